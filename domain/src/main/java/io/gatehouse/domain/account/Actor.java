@@ -1,0 +1,35 @@
+package io.gatehouse.domain.account;
+
+import io.gatehouse.domain.user.Role;
+import io.gatehouse.domain.user.UserId;
+import java.util.Optional;
+
+/** Who asks: a user in a role, perhaps through a key that is bound to one account. */
+public record Actor(UserId userId, Role role, Optional<AccountId> boundAccount) {
+    /** The owner's rank over accounts other than the own ones. */
+    public boolean isOwner() {
+        return role == Role.OWNER;
+    }
+
+    /** Whether the actor may see an account that belongs to {@code owner}. */
+    public boolean mayRead(AccountId account, UserId owner) {
+        return switch (role) {
+            case OWNER, RISK_MANAGER, AUDITOR -> isWithinBinding(account);
+            case TRADER -> owner.equals(userId) && isWithinBinding(account);
+            case FEED, DEVICE -> false;
+        };
+    }
+
+    /** Whether the actor may trade on, pay into or configure an account that belongs to {@code owner}. */
+    public boolean mayOperate(AccountId account, UserId owner) {
+        return switch (role) {
+            case OWNER -> isWithinBinding(account);
+            case RISK_MANAGER, TRADER -> owner.equals(userId) && isWithinBinding(account);
+            case AUDITOR, FEED, DEVICE -> false;
+        };
+    }
+
+    private boolean isWithinBinding(AccountId account) {
+        return boundAccount.isEmpty() || boundAccount.get().equals(account);
+    }
+}
