@@ -1,0 +1,86 @@
+package io.gatehouse.domain.instrument;
+
+import java.math.BigDecimal;
+
+/** Something that can be traded; one record per asset class, so that rules can switch over them. */
+public sealed interface Instrument {
+    Listing listing();
+
+    AssetClass assetClass();
+
+    record Equity(Listing listing) implements Instrument {
+        @Override
+        public AssetClass assetClass() {
+            return AssetClass.EQUITY;
+        }
+    }
+
+    record Future(Listing listing) implements Instrument {
+        @Override
+        public AssetClass assetClass() {
+            return AssetClass.FUTURE;
+        }
+    }
+
+    record Forex(Listing listing) implements Instrument {
+        @Override
+        public AssetClass assetClass() {
+            return AssetClass.FOREX;
+        }
+    }
+
+    record Metal(Listing listing) implements Instrument {
+        @Override
+        public AssetClass assetClass() {
+            return AssetClass.METAL;
+        }
+    }
+
+    record Crypto(Listing listing) implements Instrument {
+        @Override
+        public AssetClass assetClass() {
+            return AssetClass.CRYPTO;
+        }
+    }
+
+    record Index(Listing listing) implements Instrument {
+        @Override
+        public AssetClass assetClass() {
+            return AssetClass.INDEX;
+        }
+    }
+
+    /** The instrument of a class with this listing. */
+    static Instrument of(AssetClass assetClass, Listing listing) {
+        return switch (assetClass) {
+            case EQUITY -> new Equity(listing);
+            case FUTURE -> new Future(listing);
+            case FOREX -> new Forex(listing);
+            case METAL -> new Metal(listing);
+            case CRYPTO -> new Crypto(listing);
+            case INDEX -> new Index(listing);
+        };
+    }
+
+    default Symbol symbol() {
+        return listing().symbol();
+    }
+
+    default ContractSpec spec() {
+        return listing().spec();
+    }
+
+    default TradingCalendar calendar() {
+        return listing().calendar();
+    }
+
+    /** What concentration is measured on: the underlying where there is one, else the instrument itself. */
+    default Symbol underlying() {
+        return listing().underlying().orElseGet(this::symbol);
+    }
+
+    /** Fraction of notional that a position ties up: 1 for fully paid securities, else the rate, floored by class. */
+    default BigDecimal committedRate() {
+        return spec().isMargined() ? spec().marginRate().max(assetClass().marginFloor()) : spec().marginRate();
+    }
+}

@@ -1,0 +1,66 @@
+package io.gatehouse.domain.marketdata;
+
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Decimals;
+import io.gatehouse.domain.money.Price;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What the market shows for an instrument at an instant: bid and ask (never crossed), last, or what there is of them. */
+public record Quote(Symbol symbol, Optional<Price> bid, Optional<Price> ask, Optional<Price> last, Instant at) {
+    private static final BigDecimal TWO = BigDecimal.valueOf(2);
+
+    public Quote {
+        if (bid.isEmpty() && ask.isEmpty() && last.isEmpty()) {
+            throw new IllegalArgumentException("A quote has a bid, an ask or a last price");
+        }
+        if (bid.isPresent() && ask.isPresent() && bid.get().isAbove(ask.get())) {
+            throw new IllegalArgumentException("The quote is crossed: bid " + bid.get() + " above ask " + ask.get());
+        }
+    }
+
+    public static Quote of(Symbol symbol, Price bid, Price ask, Instant at) {
+        return new Quote(symbol, Optional.of(bid), Optional.of(ask), Optional.empty(), at);
+    }
+
+    /** What a seller gets: the bid, or the last price of a feed that has only that. */
+    public Optional<Price> sellSide() {
+        return bid.or(() -> ask.isEmpty() ? last : Optional.empty());
+    }
+
+    /** What a buyer pays: the ask, or the last price of a feed that has only that. */
+    public Optional<Price> buySide() {
+        return ask.or(() -> bid.isEmpty() ? last : Optional.empty());
+    }
+
+    /** Middle of bid and ask; else whichever price there is. */
+    public Price mid() {
+        if (bid.isPresent() && ask.isPresent()) {
+            return new Price(bid.get().value().add(ask.get().value()).divide(TWO, Decimals.RATIO));
+        }
+        return last.or(() -> bid).or(() -> ask).orElseThrow();
+    }
+
+    /** The price a holding is valued at: bid for a long (sign > 0), ask for a short, mid when flat. */
+    public Price markFor(int sign) {
+        if (sign == 0) {
+            return mid();
+        }
+        return (sign > 0 ? sellSide() : buySide()).orElseGet(this::mid);
+    }
+
+    public boolean isTwoSided() {
+        return bid.isPresent() && ask.isPresent();
+    }
+
+    /** How old the quote is; negative when it is stamped in the future. */
+    public Duration ageAt(Instant now) {
+        return Duration.between(at, now);
+    }
+
+    public boolean isNewerThan(Quote other) {
+        return at.isAfter(other.at);
+    }
+}

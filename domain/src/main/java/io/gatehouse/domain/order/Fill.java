@@ -1,0 +1,37 @@
+package io.gatehouse.domain.order;
+
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.money.Quantity;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/** One execution: what changes a position. Fee is a positive cost in the instrument's currency. */
+public record Fill(
+        FillId id,
+        OrderId orderId,
+        String executionId,
+        Symbol instrument,
+        Side side,
+        Quantity quantity,
+        Price price,
+        Optional<Price> requestedPrice,
+        BigDecimal fee,
+        BigDecimal fxRate,
+        Instant executedAt) {
+
+    public Fill {
+        if (!quantity.isPositive()) {
+            throw new IllegalArgumentException("A fill has a quantity: " + quantity);
+        }
+        if (fxRate.signum() <= 0) {
+            throw new IllegalArgumentException("A fill freezes its FX rate to the base currency: " + fxRate);
+        }
+    }
+
+    /** Quantity with the sign of the side. */
+    public Quantity signedQuantity() {
+        return side.signed(quantity);
+    }
+}

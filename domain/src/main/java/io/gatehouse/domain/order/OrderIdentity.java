@@ -1,0 +1,34 @@
+package io.gatehouse.domain.order;
+
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.BrokerId;
+import java.util.Optional;
+import java.util.UUID;
+
+/** By which names an order is known: here, to its sender, at its broker, and in the receipt that judged it. */
+public record OrderIdentity(
+        OrderId id,
+        AccountId accountId,
+        String clientOrderId,
+        boolean clientNamed,
+        BrokerId broker,
+        BrokerReference brokerReference,
+        Optional<String> brokerOrderId,
+        Optional<OrderId> parentId,
+        Optional<UUID> decisionId,
+        Optional<UUID> tradeId) {
+
+    public static final int CLIENT_ORDER_ID_LENGTH = 64;
+
+    public OrderIdentity {
+        if (clientOrderId.isBlank() || clientOrderId.length() > CLIENT_ORDER_ID_LENGTH) {
+            throw new IllegalArgumentException("client_order_id has 1 to 64 characters");
+        }
+    }
+
+    OrderIdentity withBrokerOrderId(String other) {
+        return new OrderIdentity(
+                id, accountId, clientOrderId, clientNamed, broker, brokerReference, Optional.of(other), parentId,
+                decisionId, tradeId);
+    }
+}

@@ -1,0 +1,99 @@
+package io.gatehouse.domain.order;
+
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.money.Quantity;
+import java.util.Optional;
+
+/** What is asked: an order before anybody has judged it. Quantity more than zero; prices as the type demands. */
+public record OrderTicket(
+        Symbol instrument,
+        Side side,
+        OrderType type,
+        Quantity quantity,
+        Optional<Price> price,
+        Optional<Price> stopPrice,
+        TimeInForce timeInForce,
+        Protection protection,
+        boolean reduceOnly,
+        boolean allowResize,
+        OrderOrigin origin) {
+
+    public OrderTicket {
+        if (!quantity.isPositive()) {
+            throw new IllegalArgumentException("quantity is more than zero: " + quantity);
+        }
+        if (type.hasLimit() != price.isPresent()) {
+            throw new IllegalArgumentException(type + (price.isPresent() ? " takes no price" : " needs a price"));
+        }
+        if (type.hasStop() != stopPrice.isPresent()) {
+            throw new IllegalArgumentException(
+                    type + (stopPrice.isPresent() ? " takes no stop_price" : " needs a stop_price"));
+        }
+    }
+
+    /** A user's market order, DAY, unprotected: the shortest ticket there is. */
+    public static OrderTicket market(Symbol instrument, Side side, Quantity quantity) {
+        return new OrderTicket(
+                instrument,
+                side,
+                OrderType.MARKET,
+                quantity,
+                Optional.empty(),
+                Optional.empty(),
+                TimeInForce.DAY,
+                Protection.NONE,
+                false,
+                false,
+                OrderOrigin.USER);
+    }
+
+    /** A user's limit order, DAY, unprotected. */
+    public static OrderTicket limit(Symbol instrument, Side side, Quantity quantity, Price price) {
+        return new OrderTicket(
+                instrument,
+                side,
+                OrderType.LIMIT,
+                quantity,
+                Optional.of(price),
+                Optional.empty(),
+                TimeInForce.DAY,
+                Protection.NONE,
+                false,
+                false,
+                OrderOrigin.USER);
+    }
+
+    public OrderTicket withQuantity(Quantity other) {
+        return new OrderTicket(
+                instrument, side, type, other, price, stopPrice, timeInForce, protection, reduceOnly, allowResize,
+                origin);
+    }
+
+    public OrderTicket withTimeInForce(TimeInForce other) {
+        return new OrderTicket(
+                instrument, side, type, quantity, price, stopPrice, other, protection, reduceOnly, allowResize, origin);
+    }
+
+    public OrderTicket withProtection(Protection other) {
+        return new OrderTicket(
+                instrument, side, type, quantity, price, stopPrice, timeInForce, other, reduceOnly, allowResize,
+                origin);
+    }
+
+    public OrderTicket withPrices(Optional<Price> otherPrice, Optional<Price> otherStop) {
+        return new OrderTicket(
+                instrument, side, type, quantity, otherPrice, otherStop, timeInForce, protection, reduceOnly,
+                allowResize, origin);
+    }
+
+    public OrderTicket asReduceOnly(OrderOrigin by) {
+        return new OrderTicket(
+                instrument, side, type, quantity, price, stopPrice, timeInForce, protection, true, allowResize, by);
+    }
+
+    /** Protective children never block an exit and never count as pending exposure. */
+    public boolean isProtective() {
+        return origin == OrderOrigin.PROTECTIVE;
+    }
+}
