@@ -1,0 +1,19 @@
+package io.gatehouse.domain.ledger;
+
+/** The accounts of the double-entry book of one trading account. */
+public enum LedgerAccount {
+    /** Money the user can use; its postings are the account's balances. */
+    CASH,
+    /** Cost of fully paid holdings that the broker keeps for the account. */
+    HOLDINGS,
+    /** Fees paid; a cost is positive. */
+    FEES,
+    /** Realised P&L; a gain is negative, as income is in double entry. */
+    REALIZED_PNL,
+    /** The outside world: deposits come from it, withdrawals go to it. */
+    EXTERNAL,
+    /** The other side of currency conversions, one leg a currency. */
+    CONVERSION,
+    /** What rounding to the currency's scale leaves. */
+    ROUNDING
+}

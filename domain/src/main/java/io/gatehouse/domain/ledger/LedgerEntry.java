@@ -1,0 +1,105 @@
+package io.gatehouse.domain.ledger;
+
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Money;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Postings that sum to zero in every currency; immutable, corrected only by a reversal. */
+public record LedgerEntry(EntryKind kind, List<Posting> postings) {
+    public LedgerEntry {
+        postings = List.copyOf(postings);
+        Map<CurrencyCode, BigDecimal> sums = new HashMap<>();
+        postings.forEach(posting -> sums.merge(posting.currency(), posting.amount().amount(), BigDecimal::add));
+        sums.forEach(LedgerEntry::requireZero);
+    }
+
+    /** Money from outside; amount more than zero. */
+    public static LedgerEntry deposit(Money amount) {
+        return transfer(EntryKind.DEPOSIT, LedgerAccount.EXTERNAL, LedgerAccount.CASH, amount);
+    }
+
+    /** Money to the outside; amount more than zero. */
+    public static LedgerEntry withdrawal(Money amount) {
+        return transfer(EntryKind.WITHDRAWAL, LedgerAccount.CASH, LedgerAccount.EXTERNAL, amount);
+    }
+
+    /** Money changed into another currency; both amounts more than zero and settled. */
+    public static LedgerEntry conversion(Money from, Money to) {
+        return new LedgerEntry(
+                EntryKind.CONVERSION,
+                List.of(
+                        new Posting(LedgerAccount.CASH, from.negated()),
+                        new Posting(LedgerAccount.CONVERSION, from),
+                        new Posting(LedgerAccount.CASH, to),
+                        new Posting(LedgerAccount.CONVERSION, to.negated())));
+    }
+
+    /** A fee that was charged; amount more than zero and settled. */
+    public static LedgerEntry fee(Money amount) {
+        return transfer(EntryKind.FEE, LedgerAccount.CASH, LedgerAccount.FEES, amount);
+    }
+
+    /** The P&L that a margined position realised, unrounded; cash gets the settled amount. */
+    public static LedgerEntry realizedPnl(Money pnl) {
+        List<Posting> postings = new ArrayList<>();
+        postings.add(new Posting(LedgerAccount.REALIZED_PNL, pnl.negated()));
+        addCash(postings, pnl);
+        return new LedgerEntry(EntryKind.REALIZED_PNL, postings);
+    }
+
+    /**
+     * A fully paid fill: {@code holdings} is the change of the holdings' cost and {@code pnl} what was realised, both
+     * unrounded; cash gets the settled difference.
+     */
+    public static LedgerEntry trade(Money holdings, Money pnl) {
+        List<Posting> postings = new ArrayList<>();
+        addUnlessZero(postings, LedgerAccount.HOLDINGS, holdings);
+        addUnlessZero(postings, LedgerAccount.REALIZED_PNL, pnl.negated());
+        addCash(postings, pnl.minus(holdings));
+        return new LedgerEntry(EntryKind.TRADE, postings);
+    }
+
+    /** What the entry adds to the cash of a currency. */
+    public Money cashIn(CurrencyCode currency) {
+        return postings.stream()
+                .filter(posting -> posting.account() == LedgerAccount.CASH && posting.currency().equals(currency))
+                .map(Posting::amount)
+                .reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** The entry that undoes this one. */
+    public LedgerEntry reversed() {
+        return new LedgerEntry(
+                EntryKind.ADJUSTMENT,
+                postings.stream().map(p -> new Posting(p.account(), p.amount().negated())).toList());
+    }
+
+    private static LedgerEntry transfer(EntryKind kind, LedgerAccount from, LedgerAccount to, Money amount) {
+        if (!amount.isPositive() || !amount.equals(amount.settled())) {
+            throw new IllegalArgumentException(kind + " moves a settled amount of more than zero: " + amount);
+        }
+        return new LedgerEntry(kind, List.of(new Posting(from, amount.negated()), new Posting(to, amount)));
+    }
+
+    private static void addCash(List<Posting> postings, Money unrounded) {
+        Money cash = unrounded.settled();
+        addUnlessZero(postings, LedgerAccount.CASH, cash);
+        addUnlessZero(postings, LedgerAccount.ROUNDING, unrounded.minus(cash));
+    }
+
+    private static void addUnlessZero(List<Posting> postings, LedgerAccount account, Money amount) {
+        if (!amount.isZero()) {
+            postings.add(new Posting(account, amount));
+        }
+    }
+
+    private static void requireZero(CurrencyCode currency, BigDecimal sum) {
+        if (sum.signum() != 0) {
+            throw new IllegalArgumentException("An entry sums to zero in " + currency + ", not to " + sum);
+        }
+    }
+}
