@@ -2,7 +2,10 @@ package io.gatehouse.application;
 
 import java.util.List;
 
-/** Why a use case did not do what was asked; each case is one answer at the edge and nothing was changed. */
+/**
+ * Why a use case did not do what was asked; each case is one answer at the edge and nothing was
+ * changed.
+ */
 public sealed interface Refusal {
     /** Absent, or somebody else's: the two are never told apart. */
     record NotFound(String what) implements Refusal {}

@@ -3,6 +3,7 @@ package io.gatehouse.application.port;
 import io.gatehouse.domain.instrument.AssetClass;
 import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.TimeInForce;
+
 import java.util.Set;
 
 /** What a broker can do; what it cannot is denied by us, never turned into something else. */

@@ -5,6 +5,7 @@ import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderId;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -22,7 +23,8 @@ public sealed interface BrokerEvent {
     record Subject(BrokerId broker, AccountId accountId, OrderId orderId) {}
 
     /** The broker has the order working. */
-    record Acknowledged(Subject subject, String key, String brokerOrderId, Instant at) implements BrokerEvent {}
+    record Acknowledged(Subject subject, String key, String brokerOrderId, Instant at)
+            implements BrokerEvent {}
 
     /** The stop price was touched. */
     record Triggered(Subject subject, String key, Instant at) implements BrokerEvent {}
@@ -38,14 +40,18 @@ public sealed interface BrokerEvent {
             Instant at)
             implements BrokerEvent {}
 
-    record Canceled(Subject subject, String key, String reason, Instant at) implements BrokerEvent {}
+    record Canceled(Subject subject, String key, String reason, Instant at)
+            implements BrokerEvent {}
 
-    record Replaced(Subject subject, String key, BrokerGateway.Replacement to, Instant at) implements BrokerEvent {}
+    record Replaced(Subject subject, String key, BrokerGateway.Replacement to, Instant at)
+            implements BrokerEvent {}
 
     record Expired(Subject subject, String key, Instant at) implements BrokerEvent {}
 
-    record Rejected(Subject subject, String key, RejectCode code, String text, Instant at) implements BrokerEvent {}
+    record Rejected(Subject subject, String key, RejectCode code, String text, Instant at)
+            implements BrokerEvent {}
 
     /** A cancel or replace was refused; the order stands. */
-    record CommandRejected(Subject subject, String key, String text, Instant at) implements BrokerEvent {}
+    record CommandRejected(Subject subject, String key, String text, Instant at)
+            implements BrokerEvent {}
 }

@@ -7,6 +7,7 @@ import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.FeeSchedule;
 import io.gatehouse.domain.order.Order;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -23,10 +24,16 @@ public interface BrokerGateway {
     /** What an execution of this instrument will cost, as far as the broker tells before. */
     FeeSchedule feesFor(Instrument instrument);
 
-    /** Starts delivering events; {@code working} are the orders that this house believes are open there. */
+    /**
+     * Starts delivering events; {@code working} are the orders that this house believes are open
+     * there.
+     */
     void connect(BrokerEventSink sink, List<Order> working);
 
-    /** Sends new orders, each with at most one transmission and never a retry; answers in the same order. */
+    /**
+     * Sends new orders, each with at most one transmission and never a retry; answers in the same
+     * order.
+     */
     List<SubmitOutcome> submit(List<Order> orders);
 
     CommandOutcome cancel(Order order);

@@ -3,10 +3,13 @@ package io.gatehouse.application.port;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.instrument.TradingCalendar;
+
 import java.util.List;
 import java.util.Optional;
 
-/** What can be traded. Reads are served from memory and follow changes on any node within a second. */
+/**
+ * What can be traded. Reads are served from memory and follow changes on any node within a second.
+ */
 public interface InstrumentCatalogue {
     Optional<Instrument> find(Symbol symbol);
 

@@ -3,6 +3,7 @@ package io.gatehouse.application.port;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.FxRates;
 import io.gatehouse.domain.marketdata.Quote;
+
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;

@@ -6,11 +6,15 @@ import java.util.UUID;
 public record AccountId(UUID value) implements Comparable<AccountId> {
     @Override
     public int compareTo(AccountId other) {
-        // Unsigned text order is the order PostgreSQL gives uuid; UUID.compareTo is signed and differs.
-        int high = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+        // Unsigned text order is the order PostgreSQL gives uuid; UUID.compareTo is signed and
+        // differs.
+        int high =
+                Long.compareUnsigned(
+                        value.getMostSignificantBits(), other.value.getMostSignificantBits());
         return high != 0
                 ? high
-                : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
+                : Long.compareUnsigned(
+                        value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
     }
 
     @Override

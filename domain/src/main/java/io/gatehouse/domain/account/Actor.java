@@ -2,6 +2,7 @@ package io.gatehouse.domain.account;
 
 import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.UserId;
+
 import java.util.Optional;
 
 /** Who asks: a user in a role, perhaps through a key that is bound to one account. */
@@ -20,7 +21,10 @@ public record Actor(UserId userId, Role role, Optional<AccountId> boundAccount) 
         };
     }
 
-    /** Whether the actor may trade on, pay into or configure an account that belongs to {@code owner}. */
+    /**
+     * Whether the actor may trade on, pay into or configure an account that belongs to {@code
+     * owner}.
+     */
     public boolean mayOperate(AccountId account, UserId owner) {
         return switch (role) {
             case OWNER -> isWithinBinding(account);

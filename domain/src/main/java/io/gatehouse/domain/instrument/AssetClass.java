@@ -2,7 +2,10 @@ package io.gatehouse.domain.instrument;
 
 import java.math.BigDecimal;
 
-/** Kind of instrument; decides the margin floor and the stress move that stands in for a missing stop. */
+/**
+ * Kind of instrument; decides the margin floor and the stress move that stands in for a missing
+ * stop.
+ */
 public enum AssetClass {
     EQUITY("0.20", "20"),
     FUTURE("0.05", "10"),

@@ -4,10 +4,14 @@ import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
+
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** What one unit of an instrument is: currency, multiplier (> 0), tick, lot step and bounds, margin rate (0-1]. */
+/**
+ * What one unit of an instrument is: currency, multiplier (> 0), tick, lot step and bounds, margin
+ * rate (0-1].
+ */
 public record ContractSpec(
         CurrencyCode currency,
         BigDecimal multiplier,
@@ -27,7 +31,8 @@ public record ContractSpec(
         pipSize = pipSize.map(pip -> positive("pip_size", pip));
         marginRate = positive("margin_rate", marginRate);
         if (marginRate.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException("margin_rate is a fraction of notional, at most 1: " + marginRate);
+            throw new IllegalArgumentException(
+                    "margin_rate is a fraction of notional, at most 1: " + marginRate);
         }
         if (maxQuantity.isPresent() && maxQuantity.get().compareTo(minQuantity) < 0) {
             throw new IllegalArgumentException("max_quantity is below min_quantity");

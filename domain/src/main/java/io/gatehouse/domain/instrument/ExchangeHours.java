@@ -9,7 +9,9 @@ import java.time.ZonedDateTime;
 import java.util.Map;
 import java.util.Set;
 
-/** Weekday sessions of an exchange in its own zone, less its holidays, with early closes by date. */
+/**
+ * Weekday sessions of an exchange in its own zone, less its holidays, with early closes by date.
+ */
 public record ExchangeHours(
         String id,
         ZoneId zone,

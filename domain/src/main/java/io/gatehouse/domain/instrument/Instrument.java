@@ -74,13 +74,21 @@ public sealed interface Instrument {
         return listing().calendar();
     }
 
-    /** What concentration is measured on: the underlying where there is one, else the instrument itself. */
+    /**
+     * What concentration is measured on: the underlying where there is one, else the instrument
+     * itself.
+     */
     default Symbol underlying() {
         return listing().underlying().orElseGet(this::symbol);
     }
 
-    /** Fraction of notional that a position ties up: 1 for fully paid securities, else the rate, floored by class. */
+    /**
+     * Fraction of notional that a position ties up: 1 for fully paid securities, else the rate,
+     * floored by class.
+     */
     default BigDecimal committedRate() {
-        return spec().isMargined() ? spec().marginRate().max(assetClass().marginFloor()) : spec().marginRate();
+        return spec().isMargined()
+                ? spec().marginRate().max(assetClass().marginFloor())
+                : spec().marginRate();
     }
 }

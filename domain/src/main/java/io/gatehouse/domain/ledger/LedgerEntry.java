@@ -2,6 +2,7 @@ package io.gatehouse.domain.ledger;
 
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -13,7 +14,9 @@ public record LedgerEntry(EntryKind kind, List<Posting> postings) {
     public LedgerEntry {
         postings = List.copyOf(postings);
         Map<CurrencyCode, BigDecimal> sums = new HashMap<>();
-        postings.forEach(posting -> sums.merge(posting.currency(), posting.amount().amount(), BigDecimal::add));
+        postings.forEach(
+                posting ->
+                        sums.merge(posting.currency(), posting.amount().amount(), BigDecimal::add));
         sums.forEach(LedgerEntry::requireZero);
     }
 
@@ -52,8 +55,8 @@ public record LedgerEntry(EntryKind kind, List<Posting> postings) {
     }
 
     /**
-     * A fully paid fill: {@code holdings} is the change of the holdings' cost and {@code pnl} what was realised, both
-     * unrounded; cash gets the settled difference.
+     * A fully paid fill: {@code holdings} is the change of the holdings' cost and {@code pnl} what
+     * was realised, both unrounded; cash gets the settled difference.
      */
     public static LedgerEntry trade(Money holdings, Money pnl) {
         List<Posting> postings = new ArrayList<>();
@@ -66,7 +69,10 @@ public record LedgerEntry(EntryKind kind, List<Posting> postings) {
     /** What the entry adds to the cash of a currency. */
     public Money cashIn(CurrencyCode currency) {
         return postings.stream()
-                .filter(posting -> posting.account() == LedgerAccount.CASH && posting.currency().equals(currency))
+                .filter(
+                        posting ->
+                                posting.account() == LedgerAccount.CASH
+                                        && posting.currency().equals(currency))
                 .map(Posting::amount)
                 .reduce(Money.zero(currency), Money::plus);
     }
@@ -75,14 +81,19 @@ public record LedgerEntry(EntryKind kind, List<Posting> postings) {
     public LedgerEntry reversed() {
         return new LedgerEntry(
                 EntryKind.ADJUSTMENT,
-                postings.stream().map(p -> new Posting(p.account(), p.amount().negated())).toList());
+                postings.stream()
+                        .map(p -> new Posting(p.account(), p.amount().negated()))
+                        .toList());
     }
 
-    private static LedgerEntry transfer(EntryKind kind, LedgerAccount from, LedgerAccount to, Money amount) {
+    private static LedgerEntry transfer(
+            EntryKind kind, LedgerAccount from, LedgerAccount to, Money amount) {
         if (!amount.isPositive() || !amount.equals(amount.settled())) {
-            throw new IllegalArgumentException(kind + " moves a settled amount of more than zero: " + amount);
+            throw new IllegalArgumentException(
+                    kind + " moves a settled amount of more than zero: " + amount);
         }
-        return new LedgerEntry(kind, List.of(new Posting(from, amount.negated()), new Posting(to, amount)));
+        return new LedgerEntry(
+                kind, List.of(new Posting(from, amount.negated()), new Posting(to, amount)));
     }
 
     private static void addCash(List<Posting> postings, Money unrounded) {
@@ -99,7 +110,8 @@ public record LedgerEntry(EntryKind kind, List<Posting> postings) {
 
     private static void requireZero(CurrencyCode currency, BigDecimal sum) {
         if (sum.signum() != 0) {
-            throw new IllegalArgumentException("An entry sums to zero in " + currency + ", not to " + sum);
+            throw new IllegalArgumentException(
+                    "An entry sums to zero in " + currency + ", not to " + sum);
         }
     }
 }

@@ -2,6 +2,7 @@ package io.gatehouse.domain.marketdata;
 
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Decimals;
+
 import java.math.BigDecimal;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -9,7 +10,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Conversion rates from quoted pairs: direct, inverted, or through crosses. A missing rate is empty, never 1. */
+/**
+ * Conversion rates from quoted pairs: direct, inverted, or through crosses. A missing rate is
+ * empty, never 1.
+ */
 public final class FxRates {
     private static final int LONGEST_CROSS = 3;
 
@@ -19,11 +23,15 @@ public final class FxRates {
         this.edges = edges;
     }
 
-    /** Units of {@code quote} for one unit of {@code base}, from one quoted pair; rate more than zero. */
+    /**
+     * Units of {@code quote} for one unit of {@code base}, from one quoted pair; rate more than
+     * zero.
+     */
     public record Pair(CurrencyCode base, CurrencyCode quote, BigDecimal rate) {
         public Pair {
             if (rate.signum() <= 0) {
-                throw new IllegalArgumentException("An FX rate is more than zero: " + base + quote + " " + rate);
+                throw new IllegalArgumentException(
+                        "An FX rate is more than zero: " + base + quote + " " + rate);
             }
         }
     }
@@ -31,16 +39,20 @@ public final class FxRates {
     public static FxRates of(Iterable<Pair> pairs) {
         Map<CurrencyCode, Map<CurrencyCode, BigDecimal>> edges = new HashMap<>();
         for (Pair pair : pairs) {
-            edges.computeIfAbsent(pair.base(), base -> new HashMap<>()).put(pair.quote(), pair.rate());
+            edges.computeIfAbsent(pair.base(), base -> new HashMap<>())
+                    .put(pair.quote(), pair.rate());
         }
         for (Pair pair : pairs) {
             BigDecimal inverse = BigDecimal.ONE.divide(pair.rate(), Decimals.RATIO);
-            edges.computeIfAbsent(pair.quote(), quote -> new HashMap<>()).putIfAbsent(pair.base(), inverse);
+            edges.computeIfAbsent(pair.quote(), quote -> new HashMap<>())
+                    .putIfAbsent(pair.base(), inverse);
         }
         return new FxRates(edges);
     }
 
-    /** Units of {@code to} for one unit of {@code from}; empty when no chain of pairs leads there. */
+    /**
+     * Units of {@code to} for one unit of {@code from}; empty when no chain of pairs leads there.
+     */
     public Optional<BigDecimal> rate(CurrencyCode from, CurrencyCode to) {
         if (from.equals(to)) {
             return Optional.of(BigDecimal.ONE);
@@ -54,7 +66,8 @@ public final class FxRates {
         return Optional.empty();
     }
 
-    private Optional<BigDecimal> cross(CurrencyCode from, CurrencyCode to, int length, Set<CurrencyCode> seen) {
+    private Optional<BigDecimal> cross(
+            CurrencyCode from, CurrencyCode to, int length, Set<CurrencyCode> seen) {
         Map<CurrencyCode, BigDecimal> next = edges.getOrDefault(from, Map.of());
         if (length == 1) {
             return Optional.ofNullable(next.get(to));
@@ -64,7 +77,11 @@ public final class FxRates {
         return next.keySet().stream()
                 .sorted()
                 .filter(via -> !seen.contains(via))
-                .flatMap(via -> cross(via, to, length - 1, seen).map(r -> next.get(via).multiply(r, Decimals.RATIO)).stream())
+                .flatMap(
+                        via ->
+                                cross(via, to, length - 1, seen)
+                                        .map(r -> next.get(via).multiply(r, Decimals.RATIO))
+                                        .stream())
                 .findFirst();
     }
 }

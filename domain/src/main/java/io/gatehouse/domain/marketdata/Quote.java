@@ -3,13 +3,18 @@ package io.gatehouse.domain.marketdata;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
+
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What the market shows for an instrument at an instant: bid and ask (never crossed), last, or what there is of them. */
-public record Quote(Symbol symbol, Optional<Price> bid, Optional<Price> ask, Optional<Price> last, Instant at) {
+/**
+ * What the market shows for an instrument at an instant: bid and ask (never crossed), last, or what
+ * there is of them.
+ */
+public record Quote(
+        Symbol symbol, Optional<Price> bid, Optional<Price> ask, Optional<Price> last, Instant at) {
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     public Quote {
@@ -17,7 +22,8 @@ public record Quote(Symbol symbol, Optional<Price> bid, Optional<Price> ask, Opt
             throw new IllegalArgumentException("A quote has a bid, an ask or a last price");
         }
         if (bid.isPresent() && ask.isPresent() && bid.get().isAbove(ask.get())) {
-            throw new IllegalArgumentException("The quote is crossed: bid " + bid.get() + " above ask " + ask.get());
+            throw new IllegalArgumentException(
+                    "The quote is crossed: bid " + bid.get() + " above ask " + ask.get());
         }
     }
 
@@ -43,7 +49,9 @@ public record Quote(Symbol symbol, Optional<Price> bid, Optional<Price> ask, Opt
         return last.or(() -> bid).or(() -> ask).orElseThrow();
     }
 
-    /** The price a holding is valued at: bid for a long (sign > 0), ask for a short, mid when flat. */
+    /**
+     * The price a holding is valued at: bid for a long (sign > 0), ask for a short, mid when flat.
+     */
     public Price markFor(int sign) {
         if (sign == 0) {
             return mid();

@@ -13,11 +13,13 @@ public record CurrencyCode(String code) implements Comparable<CurrencyCode> {
     private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9]{1,9}");
     private static final int FIAT_SCALE = 2;
     private static final int CRYPTO_SCALE = 8;
-    private static final Map<String, Integer> FIAT_DIGITS = fiatDigits(Currency.getAvailableCurrencies());
+    private static final Map<String, Integer> FIAT_DIGITS =
+            fiatDigits(Currency.getAvailableCurrencies());
 
     public CurrencyCode {
         if (!SHAPE.matcher(code).matches()) {
-            throw new IllegalArgumentException("A currency is 2 to 10 upper-case letters or digits: " + code);
+            throw new IllegalArgumentException(
+                    "A currency is 2 to 10 upper-case letters or digits: " + code);
         }
     }
 
@@ -42,12 +44,14 @@ public record CurrencyCode(String code) implements Comparable<CurrencyCode> {
     }
 
     private static Map<String, Integer> fiatDigits(Set<Currency> currencies) {
-        // ISO gives a few currencies three digits; books here keep two, as the ledger's scale rule says.
+        // ISO gives a few currencies three digits; books here keep two, as the ledger's scale rule
+        // says.
         return currencies.stream()
                 .filter(currency -> currency.getDefaultFractionDigits() >= 0)
                 .collect(
                         Collectors.toUnmodifiableMap(
                                 Currency::getCurrencyCode,
-                                currency -> Math.min(FIAT_SCALE, currency.getDefaultFractionDigits())));
+                                currency ->
+                                        Math.min(FIAT_SCALE, currency.getDefaultFractionDigits())));
     }
 }

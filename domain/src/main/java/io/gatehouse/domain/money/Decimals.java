@@ -13,7 +13,10 @@ public final class Decimals {
 
     private Decimals() {}
 
-    /** The one representation of a value: no trailing zeros, no negative scale; equal values are equal records. */
+    /**
+     * The one representation of a value: no trailing zeros, no negative scale; equal values are
+     * equal records.
+     */
     public static BigDecimal canonical(BigDecimal value) {
         if (value.signum() == 0) {
             return BigDecimal.ZERO;

@@ -2,7 +2,10 @@ package io.gatehouse.domain.money;
 
 import java.math.BigDecimal;
 
-/** How much of an instrument: lots for FX and metals, units or contracts elsewhere; negative is short. */
+/**
+ * How much of an instrument: lots for FX and metals, units or contracts elsewhere; negative is
+ * short.
+ */
 public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     public static final Quantity ZERO = new Quantity(BigDecimal.ZERO);
 

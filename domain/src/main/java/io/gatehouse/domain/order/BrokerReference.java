@@ -2,7 +2,10 @@ package io.gatehouse.domain.order;
 
 import java.util.Locale;
 
-/** The id an order carries to its broker: a positive 63-bit number, at most 13 characters in base 36. */
+/**
+ * The id an order carries to its broker: a positive 63-bit number, at most 13 characters in base
+ * 36.
+ */
 public record BrokerReference(long value) {
     private static final int RADIX = 36;
 

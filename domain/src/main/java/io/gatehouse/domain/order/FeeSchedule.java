@@ -2,6 +2,7 @@ package io.gatehouse.domain.order;
 
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Money;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,10 @@ public record FeeSchedule(List<Line> lines) {
         FEES
     }
 
-    /** One fee; rate per unit of its basis, bounds in the instrument's currency, a side where only one pays. */
+    /**
+     * One fee; rate per unit of its basis, bounds in the instrument's currency, a side where only
+     * one pays.
+     */
     public record Line(
             String name,
             Basis on,
@@ -48,13 +52,17 @@ public record FeeSchedule(List<Line> lines) {
         BigDecimal total = BigDecimal.ZERO;
         for (Line line : lines) {
             if (line.side().isEmpty() || line.side().get() == side) {
-                total = total.add(line.charge(baseOf(line, quantity, notional.amount().abs(), total)));
+                total =
+                        total.add(
+                                line.charge(
+                                        baseOf(line, quantity, notional.amount().abs(), total)));
             }
         }
         return Decimals.canonical(new Money(total, notional.currency()).settled().amount());
     }
 
-    private static BigDecimal baseOf(Line line, BigDecimal quantity, BigDecimal notional, BigDecimal feesSoFar) {
+    private static BigDecimal baseOf(
+            Line line, BigDecimal quantity, BigDecimal notional, BigDecimal feesSoFar) {
         return switch (line.on()) {
             case NOTIONAL -> notional;
             case QUANTITY -> quantity;

@@ -3,6 +3,7 @@ package io.gatehouse.domain.order;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
@@ -26,7 +27,8 @@ public record Fill(
             throw new IllegalArgumentException("A fill has a quantity: " + quantity);
         }
         if (fxRate.signum() <= 0) {
-            throw new IllegalArgumentException("A fill freezes its FX rate to the base currency: " + fxRate);
+            throw new IllegalArgumentException(
+                    "A fill freezes its FX rate to the base currency: " + fxRate);
         }
     }
 

@@ -5,11 +5,14 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What lives: a ticket with an identity, its place in the state machine and what has filled of it. */
+/**
+ * What lives: a ticket with an identity, its place in the state machine and what has filled of it.
+ */
 public record Order(
         OrderIdentity identity,
         OrderTicket ticket,
@@ -22,8 +25,12 @@ public record Order(
         Instant createdAt,
         Instant updatedAt) {
 
-    /** What has been done: cumulative quantity, sum of quantity x price, fees in the instrument's currency. */
-    public record Execution(Quantity filled, BigDecimal cost, BigDecimal fees, Optional<Instant> lastFillAt) {
+    /**
+     * What has been done: cumulative quantity, sum of quantity x price, fees in the instrument's
+     * currency.
+     */
+    public record Execution(
+            Quantity filled, BigDecimal cost, BigDecimal fees, Optional<Instant> lastFillAt) {
         public static final Execution NOTHING =
                 new Execution(Quantity.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty());
 
@@ -58,13 +65,19 @@ public record Order(
 
     /** What may still fill; zero once the order is final. */
     public Quantity leavesQuantity() {
-        return status.isFinal() ? Quantity.ZERO : ticket.quantity().minus(execution.filled()).max(Quantity.ZERO);
+        return status.isFinal()
+                ? Quantity.ZERO
+                : ticket.quantity().minus(execution.filled()).max(Quantity.ZERO);
     }
 
     /** Cost over quantity, for display only; empty before the first fill. */
     public Optional<Price> averageFillPrice() {
         return hasFills()
-                ? Optional.of(new Price(execution.cost().divide(execution.filled().value(), Decimals.RATIO)))
+                ? Optional.of(
+                        new Price(
+                                execution
+                                        .cost()
+                                        .divide(execution.filled().value(), Decimals.RATIO)))
                 : Optional.empty();
     }
 
@@ -75,7 +88,8 @@ public record Order(
 
     /** This order after an event; a refused or merely stored event leaves it as it is. */
     public Order after(OrderEventKind event, Instant at) {
-        return OrderStateMachine.next(status, event, hasFills()) instanceof Transition.Moved(OrderStatus to)
+        return OrderStateMachine.next(status, event, hasFills())
+                        instanceof Transition.Moved(OrderStatus to)
                 ? withStatus(to, at)
                 : this;
     }
@@ -84,37 +98,89 @@ public record Order(
     public Order afterFill(Fill fill) {
         Execution done = execution.plus(fill);
         boolean complete = done.filled().compareTo(ticket.quantity()) >= 0;
-        OrderEventKind event = complete ? OrderEventKind.COMPLETING_FILL : OrderEventKind.PARTIAL_FILL;
+        OrderEventKind event =
+                complete ? OrderEventKind.COMPLETING_FILL : OrderEventKind.PARTIAL_FILL;
         return new Order(
-                        identity, ticket, status, triggered, done, adjustedFrom, rejectReason, expiresAt, createdAt,
+                        identity,
+                        ticket,
+                        status,
+                        triggered,
+                        done,
+                        adjustedFrom,
+                        rejectReason,
+                        expiresAt,
+                        createdAt,
                         fill.executedAt())
                 .after(event, fill.executedAt());
     }
 
     public Order afterTrigger(Instant at) {
         return new Order(
-                identity, ticket, status, true, execution, adjustedFrom, rejectReason, expiresAt, createdAt, at);
+                identity,
+                ticket,
+                status,
+                true,
+                execution,
+                adjustedFrom,
+                rejectReason,
+                expiresAt,
+                createdAt,
+                at);
     }
 
     public Order withTicket(OrderTicket other, Instant at) {
         return new Order(
-                identity, other, status, triggered, execution, adjustedFrom, rejectReason, expiresAt, createdAt, at);
+                identity,
+                other,
+                status,
+                triggered,
+                execution,
+                adjustedFrom,
+                rejectReason,
+                expiresAt,
+                createdAt,
+                at);
     }
 
     public Order withRejectReason(String reason) {
         return new Order(
-                identity, ticket, status, triggered, execution, adjustedFrom, Optional.of(reason), expiresAt,
-                createdAt, updatedAt);
+                identity,
+                ticket,
+                status,
+                triggered,
+                execution,
+                adjustedFrom,
+                Optional.of(reason),
+                expiresAt,
+                createdAt,
+                updatedAt);
     }
 
     public Order withBrokerOrderId(String brokerOrderId) {
         return new Order(
-                identity.withBrokerOrderId(brokerOrderId), ticket, status, triggered, execution, adjustedFrom,
-                rejectReason, expiresAt, createdAt, updatedAt);
+                identity.withBrokerOrderId(brokerOrderId),
+                ticket,
+                status,
+                triggered,
+                execution,
+                adjustedFrom,
+                rejectReason,
+                expiresAt,
+                createdAt,
+                updatedAt);
     }
 
     private Order withStatus(OrderStatus to, Instant at) {
         return new Order(
-                identity, ticket, to, triggered, execution, adjustedFrom, rejectReason, expiresAt, createdAt, at);
+                identity,
+                ticket,
+                to,
+                triggered,
+                execution,
+                adjustedFrom,
+                rejectReason,
+                expiresAt,
+                createdAt,
+                at);
     }
 }

@@ -2,10 +2,14 @@ package io.gatehouse.domain.order;
 
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerId;
+
 import java.util.Optional;
 import java.util.UUID;
 
-/** By which names an order is known: here, to its sender, at its broker, and in the receipt that judged it. */
+/**
+ * By which names an order is known: here, to its sender, at its broker, and in the receipt that
+ * judged it.
+ */
 public record OrderIdentity(
         OrderId id,
         AccountId accountId,
@@ -28,7 +32,15 @@ public record OrderIdentity(
 
     OrderIdentity withBrokerOrderId(String other) {
         return new OrderIdentity(
-                id, accountId, clientOrderId, clientNamed, broker, brokerReference, Optional.of(other), parentId,
-                decisionId, tradeId);
+                id,
+                accountId,
+                clientOrderId,
+                clientNamed,
+                broker,
+                brokerReference,
+                Optional.of(other),
+                parentId,
+                decisionId,
+                tradeId);
     }
 }

@@ -19,7 +19,10 @@ import io.gatehouse.domain.order.Transition.Unchanged;
 public final class OrderStateMachine {
     private OrderStateMachine() {}
 
-    /** The state after an event; {@code hasFills} tells which base state a refused command falls back to. */
+    /**
+     * The state after an event; {@code hasFills} tells which base state a refused command falls
+     * back to.
+     */
     public static Transition next(OrderStatus status, OrderEventKind event, boolean hasFills) {
         return switch (event) {
             case PARTIAL_FILL -> partialFill(status);
@@ -31,7 +34,8 @@ public final class OrderStateMachine {
             case REPLACED, COMMAND_REJECTED -> backToBase(status, event, hasFills);
             case CANCELED -> status.isFinal() ? late(status, event) : new Moved(CANCELED);
             case EXPIRED -> status.isFinal() ? late(status, event) : new Moved(EXPIRED);
-            case REJECTED -> status.isFinal() ? late(status, event) : rejected(status, event, hasFills);
+            case REJECTED ->
+                    status.isFinal() ? late(status, event) : rejected(status, event, hasFills);
             case OUTCOME_UNKNOWN -> outcomeUnknown(status, event);
             case PROVEN_ABSENT -> provenAbsent(status, event);
         };
@@ -50,29 +54,35 @@ public final class OrderStateMachine {
             case PENDING_NEW, UNKNOWN -> new Moved(base(hasFills));
             // An acknowledgement overtaken by a fill or a command says nothing new.
             case NEW, PARTIALLY_FILLED, PENDING_CANCEL, PENDING_REPLACE -> new Unchanged();
-            case DENIED, FILLED, CANCELED, EXPIRED, REJECTED -> late(status, OrderEventKind.ACKNOWLEDGED);
+            case DENIED, FILLED, CANCELED, EXPIRED, REJECTED ->
+                    late(status, OrderEventKind.ACKNOWLEDGED);
         };
     }
 
     private static Transition cancelRequested(OrderStatus status) {
         return switch (status) {
-            case PENDING_NEW, UNKNOWN, NEW, PARTIALLY_FILLED, PENDING_REPLACE -> new Moved(PENDING_CANCEL);
+            case PENDING_NEW, UNKNOWN, NEW, PARTIALLY_FILLED, PENDING_REPLACE ->
+                    new Moved(PENDING_CANCEL);
             case PENDING_CANCEL -> new Unchanged();
-            case DENIED, FILLED, CANCELED, EXPIRED, REJECTED -> late(status, OrderEventKind.CANCEL_REQUESTED);
+            case DENIED, FILLED, CANCELED, EXPIRED, REJECTED ->
+                    late(status, OrderEventKind.CANCEL_REQUESTED);
         };
     }
 
     private static Transition replaceRequested(OrderStatus status) {
         return switch (status) {
             case NEW, PARTIALLY_FILLED -> new Moved(PENDING_REPLACE);
-            case PENDING_NEW, UNKNOWN -> new Refused("The broker has not acknowledged the order yet.");
+            case PENDING_NEW, UNKNOWN ->
+                    new Refused("The broker has not acknowledged the order yet.");
             case PENDING_CANCEL -> new Refused("The order is being cancelled.");
             case PENDING_REPLACE -> new Refused("Another change of the order is under way.");
-            case DENIED, FILLED, CANCELED, EXPIRED, REJECTED -> late(status, OrderEventKind.REPLACE_REQUESTED);
+            case DENIED, FILLED, CANCELED, EXPIRED, REJECTED ->
+                    late(status, OrderEventKind.REPLACE_REQUESTED);
         };
     }
 
-    private static Transition backToBase(OrderStatus status, OrderEventKind event, boolean hasFills) {
+    private static Transition backToBase(
+            OrderStatus status, OrderEventKind event, boolean hasFills) {
         return switch (status) {
             case PENDING_CANCEL, PENDING_REPLACE -> new Moved(base(hasFills));
             // Brokers that replace unasked, or repeat themselves, change nothing.
@@ -83,7 +93,9 @@ public final class OrderStateMachine {
 
     private static Transition rejected(OrderStatus status, OrderEventKind event, boolean hasFills) {
         // What has filled cannot have been rejected; the rest of it can only be cancelled.
-        return hasFills ? new Refused("A filled order is not rejected: " + status + " on " + event) : new Moved(REJECTED);
+        return hasFills
+                ? new Refused("A filled order is not rejected: " + status + " on " + event)
+                : new Moved(REJECTED);
     }
 
     private static Transition outcomeUnknown(OrderStatus status, OrderEventKind event) {

@@ -18,7 +18,8 @@ public enum OrderStatus {
     public boolean isFinal() {
         return switch (this) {
             case DENIED, FILLED, CANCELED, EXPIRED, REJECTED -> true;
-            case PENDING_NEW, UNKNOWN, NEW, PARTIALLY_FILLED, PENDING_CANCEL, PENDING_REPLACE -> false;
+            case PENDING_NEW, UNKNOWN, NEW, PARTIALLY_FILLED, PENDING_CANCEL, PENDING_REPLACE ->
+                    false;
         };
     }
 

@@ -3,9 +3,13 @@ package io.gatehouse.domain.order;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
+
 import java.util.Optional;
 
-/** What is asked: an order before anybody has judged it. Quantity more than zero; prices as the type demands. */
+/**
+ * What is asked: an order before anybody has judged it. Quantity more than zero; prices as the type
+ * demands.
+ */
 public record OrderTicket(
         Symbol instrument,
         Side side,
@@ -24,11 +28,15 @@ public record OrderTicket(
             throw new IllegalArgumentException("quantity is more than zero: " + quantity);
         }
         if (type.hasLimit() != price.isPresent()) {
-            throw new IllegalArgumentException(type + (price.isPresent() ? " takes no price" : " needs a price"));
+            throw new IllegalArgumentException(
+                    type + (price.isPresent() ? " takes no price" : " needs a price"));
         }
         if (type.hasStop() != stopPrice.isPresent()) {
             throw new IllegalArgumentException(
-                    type + (stopPrice.isPresent() ? " takes no stop_price" : " needs a stop_price"));
+                    type
+                            + (stopPrice.isPresent()
+                                    ? " takes no stop_price"
+                                    : " needs a stop_price"));
         }
     }
 
@@ -66,30 +74,77 @@ public record OrderTicket(
 
     public OrderTicket withQuantity(Quantity other) {
         return new OrderTicket(
-                instrument, side, type, other, price, stopPrice, timeInForce, protection, reduceOnly, allowResize,
+                instrument,
+                side,
+                type,
+                other,
+                price,
+                stopPrice,
+                timeInForce,
+                protection,
+                reduceOnly,
+                allowResize,
                 origin);
     }
 
     public OrderTicket withTimeInForce(TimeInForce other) {
         return new OrderTicket(
-                instrument, side, type, quantity, price, stopPrice, other, protection, reduceOnly, allowResize, origin);
+                instrument,
+                side,
+                type,
+                quantity,
+                price,
+                stopPrice,
+                other,
+                protection,
+                reduceOnly,
+                allowResize,
+                origin);
     }
 
     public OrderTicket withProtection(Protection other) {
         return new OrderTicket(
-                instrument, side, type, quantity, price, stopPrice, timeInForce, other, reduceOnly, allowResize,
+                instrument,
+                side,
+                type,
+                quantity,
+                price,
+                stopPrice,
+                timeInForce,
+                other,
+                reduceOnly,
+                allowResize,
                 origin);
     }
 
     public OrderTicket withPrices(Optional<Price> otherPrice, Optional<Price> otherStop) {
         return new OrderTicket(
-                instrument, side, type, quantity, otherPrice, otherStop, timeInForce, protection, reduceOnly,
-                allowResize, origin);
+                instrument,
+                side,
+                type,
+                quantity,
+                otherPrice,
+                otherStop,
+                timeInForce,
+                protection,
+                reduceOnly,
+                allowResize,
+                origin);
     }
 
     public OrderTicket asReduceOnly(OrderOrigin by) {
         return new OrderTicket(
-                instrument, side, type, quantity, price, stopPrice, timeInForce, protection, true, allowResize, by);
+                instrument,
+                side,
+                type,
+                quantity,
+                price,
+                stopPrice,
+                timeInForce,
+                protection,
+                true,
+                allowResize,
+                by);
     }
 
     /** Protective children never block an exit and never count as pending exposure. */

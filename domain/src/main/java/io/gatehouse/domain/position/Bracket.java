@@ -4,12 +4,13 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.Protection;
+
 import java.time.Instant;
 import java.util.Optional;
 
 /**
- * Stop and target over a part of a position, kept as up to two OCO children. Covers its parent's filled quantity;
- * a bracket set on the position itself has no parent.
+ * Stop and target over a part of a position, kept as up to two OCO children. Covers its parent's
+ * filled quantity; a bracket set on the position itself has no parent.
  */
 public record Bracket(
         BracketId id,
@@ -28,14 +29,17 @@ public record Bracket(
     }
 
     public Bracket withCovered(Quantity other) {
-        return new Bracket(id, instrument, parentOrder, other, protection, stopOrder, targetOrder, createdAt);
+        return new Bracket(
+                id, instrument, parentOrder, other, protection, stopOrder, targetOrder, createdAt);
     }
 
     public Bracket withProtection(Protection other) {
-        return new Bracket(id, instrument, parentOrder, covered, other, stopOrder, targetOrder, createdAt);
+        return new Bracket(
+                id, instrument, parentOrder, covered, other, stopOrder, targetOrder, createdAt);
     }
 
     public Bracket withChildren(Optional<OrderId> stop, Optional<OrderId> target) {
-        return new Bracket(id, instrument, parentOrder, covered, protection, stop, target, createdAt);
+        return new Bracket(
+                id, instrument, parentOrder, covered, protection, stop, target, createdAt);
     }
 }

@@ -3,12 +3,14 @@ package io.gatehouse.domain.position;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.FillId;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * A lot, or a part of one, matched with the fill that closed it; gross P&L and fees of both ends in the instrument's
- * currency; gross in base currency at the closing rate and with each leg at its own.
+ * A lot, or a part of one, matched with the fill that closed it; gross P&L and fees of both ends in
+ * the instrument's currency; gross in base currency at the closing rate and with each leg at its
+ * own.
  */
 public record ClosedLot(
         FillId openedBy,

@@ -4,12 +4,21 @@ import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.FillId;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** What is left of one opening fill: signed quantity, its price, its FX rate and its share of the opening fee. */
+/**
+ * What is left of one opening fill: signed quantity, its price, its FX rate and its share of the
+ * opening fee.
+ */
 public record Lot(
-        FillId openedBy, Quantity quantity, Price price, BigDecimal fxRate, BigDecimal fees, Instant openedAt) {
+        FillId openedBy,
+        Quantity quantity,
+        Price price,
+        BigDecimal fxRate,
+        BigDecimal fees,
+        Instant openedAt) {
     public Lot {
         fees = Decimals.canonical(fees);
     }

@@ -3,6 +3,7 @@ package io.gatehouse.domain.position;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Fill;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -33,14 +34,19 @@ public record LotBook(List<Lot> lots) {
     /** Books a fill; the multiplier turns price differences into money. */
     public Step after(Fill fill, BigDecimal multiplier, LotMethod method) {
         Matching matching = new Matching(fill, multiplier);
-        Quantity toClose = fill.side().opposes(quantity()) ? fill.quantity().min(quantity().magnitude()) : Quantity.ZERO;
+        Quantity toClose =
+                fill.side().opposes(quantity())
+                        ? fill.quantity().min(quantity().magnitude())
+                        : Quantity.ZERO;
         switch (method) {
             case FIFO -> matching.closeInOrder(lots, toClose);
             case LIFO -> matching.closeInOrder(lots.reversed(), toClose);
             case AVERAGE -> matching.closeInProportion(lots, toClose);
         }
         List<Lot> left = method == LotMethod.LIFO ? matching.left.reversed() : matching.left;
-        return new Step(new LotBook(withOpened(left, fill, fill.quantity().minus(toClose))), matching.closed);
+        return new Step(
+                new LotBook(withOpened(left, fill, fill.quantity().minus(toClose))),
+                matching.closed);
     }
 
     private static List<Lot> withOpened(List<Lot> left, Fill fill, Quantity opened) {
@@ -49,7 +55,14 @@ public record LotBook(List<Lot> lots) {
         }
         List<Lot> all = new ArrayList<>(left);
         BigDecimal fees = proRata(fill.fee(), opened, fill.quantity());
-        all.add(new Lot(fill.id(), fill.side().signed(opened), fill.price(), fill.fxRate(), fees, fill.executedAt()));
+        all.add(
+                new Lot(
+                        fill.id(),
+                        fill.side().signed(opened),
+                        fill.price(),
+                        fill.fxRate(),
+                        fees,
+                        fill.executedAt()));
         return all;
     }
 
@@ -57,7 +70,8 @@ public record LotBook(List<Lot> lots) {
         return part.equals(of)
                 ? whole
                 : Decimals.canonical(
-                        whole.multiply(part.value()).divide(of.value(), SCALE, RoundingMode.HALF_EVEN));
+                        whole.multiply(part.value())
+                                .divide(of.value(), SCALE, RoundingMode.HALF_EVEN));
     }
 
     /** One fill on its way through the lots. */
@@ -82,13 +96,23 @@ public record LotBook(List<Lot> lots) {
         }
 
         void closeInProportion(List<Lot> ordered, Quantity toClose) {
-            Quantity openLots = ordered.stream().map(lot -> lot.quantity().magnitude()).reduce(Quantity.ZERO, Quantity::plus);
+            Quantity openLots =
+                    ordered.stream()
+                            .map(lot -> lot.quantity().magnitude())
+                            .reduce(Quantity.ZERO, Quantity::plus);
             Quantity open = toClose;
             for (int i = 0; i < ordered.size(); i++) {
                 Lot lot = ordered.get(i);
                 boolean last = i == ordered.size() - 1;
                 // The last lot takes what rounding left, so that the parts sum to the whole.
-                Quantity part = last ? open : new Quantity(proRata(toClose.value(), lot.quantity().magnitude(), openLots));
+                Quantity part =
+                        last
+                                ? open
+                                : new Quantity(
+                                        proRata(
+                                                toClose.value(),
+                                                lot.quantity().magnitude(),
+                                                openLots));
                 close(lot, part);
                 open = open.minus(part);
             }
@@ -113,13 +137,23 @@ public record LotBook(List<Lot> lots) {
             BigDecimal gross = units.multiply(fill.price().minus(lot.price()));
             BigDecimal bothRates =
                     units.multiply(
-                            fill.price().value().multiply(fill.fxRate())
+                            fill.price()
+                                    .value()
+                                    .multiply(fill.fxRate())
                                     .subtract(lot.price().value().multiply(lot.fxRate())));
             BigDecimal fees = openFees.add(proRata(fill.fee(), part, fill.quantity()));
             return new ClosedLot(
-                    lot.openedBy(), fill.id(), signed, lot.price(), fill.price(), Decimals.canonical(gross),
-                    Decimals.canonical(fees), Decimals.canonical(gross.multiply(fill.fxRate())),
-                    Decimals.canonical(bothRates), lot.openedAt(), fill.executedAt());
+                    lot.openedBy(),
+                    fill.id(),
+                    signed,
+                    lot.price(),
+                    fill.price(),
+                    Decimals.canonical(gross),
+                    Decimals.canonical(fees),
+                    Decimals.canonical(gross.multiply(fill.fxRate())),
+                    Decimals.canonical(bothRates),
+                    lot.openedAt(),
+                    fill.executedAt());
         }
     }
 }

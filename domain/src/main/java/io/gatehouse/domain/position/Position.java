@@ -6,16 +6,21 @@ import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Fill;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
- * Signed net position of one instrument; cost is the sum of signed quantity x price of what is still open, base cost
- * the same at each opening fill's FX rate. The average is derived, so 100/3 stays exact.
+ * Signed net position of one instrument; cost is the sum of signed quantity x price of what is
+ * still open, base cost the same at each opening fill's FX rate. The average is derived, so 100/3
+ * stays exact.
  */
 public record Position(Symbol symbol, Quantity quantity, BigDecimal cost, BigDecimal baseCost) {
-    /** Digits kept when a part of the cost is closed and does not divide evenly; the rest stays in the position. */
+    /**
+     * Digits kept when a part of the cost is closed and does not divide evenly; the rest stays in
+     * the position.
+     */
     private static final int COST_SCALE = 20;
 
     public Position {
@@ -33,7 +38,9 @@ public record Position(Symbol symbol, Quantity quantity, BigDecimal cost, BigDec
 
     /** Average cost per unit, for display; empty when flat. */
     public Optional<Price> averagePrice() {
-        return isFlat() ? Optional.empty() : Optional.of(new Price(cost.divide(quantity.value(), Decimals.RATIO)));
+        return isFlat()
+                ? Optional.empty()
+                : Optional.of(new Price(cost.divide(quantity.value(), Decimals.RATIO)));
     }
 
     /** Open P&L at a mark, in the instrument's currency, unrounded. */
@@ -46,17 +53,28 @@ public record Position(Symbol symbol, Quantity quantity, BigDecimal cost, BigDec
         return mark.notional(quantity, multiplier);
     }
 
-    /** This position after a fill: what opposes it closes at average cost first, the rest opens at the fill price. */
+    /**
+     * This position after a fill: what opposes it closes at average cost first, the rest opens at
+     * the fill price.
+     */
     public PositionChange after(Fill fill, ContractSpec spec) {
-        Quantity closed = fill.side().opposes(quantity) ? fill.quantity().min(quantity.magnitude()) : Quantity.ZERO;
+        Quantity closed =
+                fill.side().opposes(quantity)
+                        ? fill.quantity().min(quantity.magnitude())
+                        : Quantity.ZERO;
         Quantity opened = fill.quantity().minus(closed);
         Closing closing = close(closed, fill, spec);
         return new PositionChange(
-                closing.remaining.opened(opened, fill), closed, opened, closing.cost, closing.realized,
+                closing.remaining.opened(opened, fill),
+                closed,
+                opened,
+                closing.cost,
+                closing.realized,
                 closing.realizedBase);
     }
 
-    private record Closing(Position remaining, BigDecimal cost, BigDecimal realized, BigDecimal realizedBase) {}
+    private record Closing(
+            Position remaining, BigDecimal cost, BigDecimal realized, BigDecimal realizedBase) {}
 
     private Closing close(Quantity closed, Fill fill, ContractSpec spec) {
         if (closed.isZero()) {
@@ -64,13 +82,17 @@ public record Position(Symbol symbol, Quantity quantity, BigDecimal cost, BigDec
         }
         BigDecimal closedCost = share(cost, closed);
         BigDecimal closedBaseCost = share(baseCost, closed);
-        BigDecimal proceeds = fill.side().signed(closed).value().negate().multiply(fill.price().value());
+        BigDecimal proceeds =
+                fill.side().signed(closed).value().negate().multiply(fill.price().value());
         BigDecimal realized = proceeds.subtract(closedCost).multiply(spec.multiplier());
-        // Margined P&L converts at the closing rate; of fully paid securities each leg keeps its own rate.
+        // Margined P&L converts at the closing rate; of fully paid securities each leg keeps its
+        // own rate.
         BigDecimal realizedBase =
                 spec.isMargined()
                         ? realized.multiply(fill.fxRate())
-                        : proceeds.multiply(fill.fxRate()).subtract(closedBaseCost).multiply(spec.multiplier());
+                        : proceeds.multiply(fill.fxRate())
+                                .subtract(closedBaseCost)
+                                .multiply(spec.multiplier());
         Position remaining =
                 new Position(
                         symbol,
@@ -87,7 +109,10 @@ public record Position(Symbol symbol, Quantity quantity, BigDecimal cost, BigDec
         Quantity signed = fill.side().signed(opened);
         BigDecimal added = signed.value().multiply(fill.price().value());
         return new Position(
-                symbol, quantity.plus(signed), cost.add(added), baseCost.add(added.multiply(fill.fxRate())));
+                symbol,
+                quantity.plus(signed),
+                cost.add(added),
+                baseCost.add(added.multiply(fill.fxRate())));
     }
 
     private BigDecimal share(BigDecimal whole, Quantity closed) {

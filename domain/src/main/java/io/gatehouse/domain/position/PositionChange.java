@@ -2,11 +2,12 @@ package io.gatehouse.domain.position;
 
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Quantity;
+
 import java.math.BigDecimal;
 
 /**
- * What a fill did: closed and opened quantity, cost of what was closed (signed, without multiplier), realised P&L gross
- * of fees in the instrument's currency and in base currency.
+ * What a fill did: closed and opened quantity, cost of what was closed (signed, without
+ * multiplier), realised P&L gross of fees in the instrument's currency and in base currency.
  */
 public record PositionChange(
         Position after,

@@ -5,11 +5,14 @@ import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Side;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
-/** A flat-to-flat round trip: what went in, what came out, gross P&L and fees in both currencies. */
+/**
+ * A flat-to-flat round trip: what went in, what came out, gross P&L and fees in both currencies.
+ */
 public record Trade(
         TradeId id,
         Symbol instrument,
@@ -40,7 +43,8 @@ public record Trade(
     }
 
     /** Gross P&L and fees (positive costs), in the instrument's currency and in base currency. */
-    public record Result(BigDecimal gross, BigDecimal grossBase, BigDecimal fees, BigDecimal feesBase) {
+    public record Result(
+            BigDecimal gross, BigDecimal grossBase, BigDecimal fees, BigDecimal feesBase) {
         public static final Result NOTHING =
                 new Result(BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
 
@@ -59,7 +63,8 @@ public record Trade(
             return grossBase.subtract(feesBase);
         }
 
-        Result plus(BigDecimal moreGross, BigDecimal moreGrossBase, BigDecimal fee, BigDecimal fxRate) {
+        Result plus(
+                BigDecimal moreGross, BigDecimal moreGrossBase, BigDecimal fee, BigDecimal fxRate) {
             return new Result(
                     gross.add(moreGross),
                     grossBase.add(moreGrossBase),
@@ -69,25 +74,50 @@ public record Trade(
     }
 
     public static Trade opened(TradeId id, Symbol instrument, Side direction, Instant at) {
-        return new Trade(id, instrument, direction, Leg.NONE, Leg.NONE, Result.NOTHING, at, Optional.empty());
+        return new Trade(
+                id,
+                instrument,
+                direction,
+                Leg.NONE,
+                Leg.NONE,
+                Result.NOTHING,
+                at,
+                Optional.empty());
     }
 
     public boolean isClosed() {
         return closedAt.isPresent();
     }
 
-    /** This trade with more on its entry side; the fee is the part of the fill's fee that opened. */
+    /**
+     * This trade with more on its entry side; the fee is the part of the fill's fee that opened.
+     */
     public Trade entered(Quantity quantity, Price price, BigDecimal fee, BigDecimal fxRate) {
         Result more = result.plus(BigDecimal.ZERO, BigDecimal.ZERO, fee, fxRate);
-        return new Trade(id, instrument, direction, entry.plus(quantity, price), exit, more, openedAt, closedAt);
+        return new Trade(
+                id,
+                instrument,
+                direction,
+                entry.plus(quantity, price),
+                exit,
+                more,
+                openedAt,
+                closedAt);
     }
 
     /** This trade with a part closed; the fee is the part of the fill's fee that closed. */
-    public Trade exited(PositionChange change, Price price, BigDecimal fee, BigDecimal fxRate, Instant at) {
+    public Trade exited(
+            PositionChange change, Price price, BigDecimal fee, BigDecimal fxRate, Instant at) {
         Result more = result.plus(change.realized(), change.realizedBase(), fee, fxRate);
         boolean done = change.after().isFlat() || change.isFlip();
         return new Trade(
-                id, instrument, direction, entry, exit.plus(change.closed(), price), more, openedAt,
+                id,
+                instrument,
+                direction,
+                entry,
+                exit.plus(change.closed(), price),
+                more,
+                openedAt,
                 done ? Optional.of(at) : Optional.empty());
     }
 }

@@ -3,6 +3,7 @@ package io.gatehouse.domain.position;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.Side;
+
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
@@ -16,15 +17,25 @@ public final class TradeBook {
     /** The trade a fill closed, and the one that is open after it; either may be absent. */
     public record Step(Optional<Trade> closed, Optional<Trade> open) {}
 
-    /** Books a fill; {@code nextId} names the trade that starts when the fill opens from flat or flips. */
-    public static Step book(Optional<Trade> open, Fill fill, PositionChange change, TradeId nextId) {
+    /**
+     * Books a fill; {@code nextId} names the trade that starts when the fill opens from flat or
+     * flips.
+     */
+    public static Step book(
+            Optional<Trade> open, Fill fill, PositionChange change, TradeId nextId) {
         BigDecimal closingFee = share(fill, change);
         BigDecimal openingFee = fill.fee().subtract(closingFee);
         Optional<Trade> exited =
                 change.closed().isZero()
                         ? open
-                        : open.map(trade -> trade.exited(
-                                change, fill.price(), closingFee, fill.fxRate(), fill.executedAt()));
+                        : open.map(
+                                trade ->
+                                        trade.exited(
+                                                change,
+                                                fill.price(),
+                                                closingFee,
+                                                fill.fxRate(),
+                                                fill.executedAt()));
         Optional<Trade> closed = exited.filter(Trade::isClosed);
         Optional<Trade> running = exited.filter(trade -> !trade.isClosed());
         if (change.opened().isZero()) {
@@ -47,6 +58,7 @@ public final class TradeBook {
             return fill.fee();
         }
         BigDecimal part = fill.fee().multiply(change.closed().value());
-        return Decimals.canonical(part.divide(fill.quantity().value(), FEE_SCALE, RoundingMode.HALF_EVEN));
+        return Decimals.canonical(
+                part.divide(fill.quantity().value(), FEE_SCALE, RoundingMode.HALF_EVEN));
     }
 }
