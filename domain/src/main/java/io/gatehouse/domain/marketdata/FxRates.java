@@ -74,14 +74,19 @@ public final class FxRates {
         }
         seen.add(from);
         // Sorted, so that the same quotes always give the same cross.
-        return next.keySet().stream()
-                .sorted()
-                .filter(via -> !seen.contains(via))
-                .flatMap(
-                        via ->
-                                cross(via, to, length - 1, seen)
-                                        .map(r -> next.get(via).multiply(r, Decimals.RATIO))
-                                        .stream())
+        return next.entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .filter(hop -> !seen.contains(hop.getKey()))
+                .flatMap(hop -> onwards(hop, to, length, seen).stream())
                 .findFirst();
+    }
+
+    private Optional<BigDecimal> onwards(
+            Map.Entry<CurrencyCode, BigDecimal> hop,
+            CurrencyCode to,
+            int length,
+            Set<CurrencyCode> seen) {
+        return cross(hop.getKey(), to, length - 1, seen)
+                .map(rate -> hop.getValue().multiply(rate, Decimals.RATIO));
     }
 }
