@@ -1,0 +1,56 @@
+package io.gatehouse.domain.portfolio;
+
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.OrderType;
+import io.gatehouse.domain.order.Side;
+
+import java.util.Optional;
+
+/** What may still fill of an accepted order: pending exposure from the moment of its acceptance. */
+public record WorkingOrder(
+        OrderId id,
+        Symbol instrument,
+        Side side,
+        OrderType type,
+        Quantity leaves,
+        Optional<Price> price,
+        Optional<Price> stopPrice,
+        Optional<Price> stopLoss,
+        boolean reduceOnly,
+        boolean protective) {
+
+    public static WorkingOrder of(Order order) {
+        OrderTicket ticket = order.ticket();
+        return new WorkingOrder(
+                order.id(),
+                ticket.instrument(),
+                ticket.side(),
+                ticket.type(),
+                order.leavesQuantity(),
+                ticket.price(),
+                ticket.stopPrice(),
+                ticket.protection().stopLoss(),
+                ticket.reduceOnly(),
+                ticket.isProtective());
+    }
+
+    /** A ticket as it would work, with a part of its quantity. */
+    public static WorkingOrder of(OrderId id, OrderTicket ticket, Quantity leaves) {
+        return new WorkingOrder(
+                id,
+                ticket.instrument(),
+                ticket.side(),
+                ticket.type(),
+                leaves,
+                ticket.price(),
+                ticket.stopPrice(),
+                ticket.protection().stopLoss(),
+                ticket.reduceOnly(),
+                ticket.isProtective());
+    }
+}

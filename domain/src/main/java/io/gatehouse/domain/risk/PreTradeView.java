@@ -1,0 +1,37 @@
+package io.gatehouse.domain.risk;
+
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.portfolio.WorkingOrder;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Everything a rule may read, frozen at the decision and kept in the receipt. Holdings include the
+ * instrument of every working order; {@code traded} is the ticket's instrument, empty when the
+ * catalogue does not know it.
+ */
+public record PreTradeView(
+        Instant at,
+        Standing standing,
+        RiskProfile profile,
+        BigDecimal marginBufferPercent,
+        Optional<Holding> traded,
+        boolean marketOpen,
+        boolean named,
+        List<Holding> holdings,
+        List<WorkingOrder> workingOrders,
+        List<RecentOrder> recentOrders,
+        Map<CurrencyCode, BigDecimal> ratesToBase) {
+
+    public PreTradeView {
+        holdings = List.copyOf(holdings);
+        workingOrders = List.copyOf(workingOrders);
+        recentOrders = List.copyOf(recentOrders);
+        ratesToBase = Map.copyOf(ratesToBase);
+    }
+}

@@ -1,0 +1,83 @@
+package io.gatehouse.domain.risk;
+
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.risk.RiskDecision.Approved;
+import io.gatehouse.domain.risk.RiskDecision.Denied;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The one evaluator: every rule is asked, every breach is reported. Pure, no clock, no I/O. */
+public final class RiskGate {
+    private static final String UNKNOWN = "instrument_unknown";
+
+    private final List<RiskRule> rules;
+
+    public RiskGate(List<RiskRule> rules) {
+        this.rules = List.copyOf(rules);
+    }
+
+    /** Judges a ticket against the view. */
+    public RiskDecision decide(PreTradeView view, OrderTicket ticket) {
+        return view.traded()
+                .map(traded -> decide(view, ticket, traded))
+                .orElseGet(() -> unknown(ticket));
+    }
+
+    private RiskDecision decide(PreTradeView view, OrderTicket ticket, Holding traded) {
+        Judgement order = Judgement.of(view, ticket, traded);
+        List<RuleVerdict> verdicts = evaluate(order);
+        if (verdicts.stream().noneMatch(RuleVerdict::isBreach)) {
+            return approved(order, ticket.quantity(), verdicts);
+        }
+        LargestSize largest = LargestSize.search(this, order);
+        if (ticket.allowResize() && largest.quantity().isPositive()) {
+            Judgement resized = order.at(largest.quantity());
+            return approved(resized, ticket.quantity(), evaluate(resized));
+        }
+        return new Denied(largest.quantity(), largest.bindingCheck(), verdicts);
+    }
+
+    /** The first check that a size breaks; empty when it passes. */
+    Optional<String> firstBreach(Judgement order) {
+        for (RiskRule rule : rules) {
+            if (verdict(rule, order).isBreach()) {
+                return Optional.of(rule.check());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private List<RuleVerdict> evaluate(Judgement order) {
+        List<RuleVerdict> verdicts = new ArrayList<>(rules.size());
+        for (RiskRule rule : rules) {
+            verdicts.add(new RuleVerdict(rule.check(), verdict(rule, order)));
+        }
+        return verdicts;
+    }
+
+    private static Verdict verdict(RiskRule rule, Judgement order) {
+        // Decided here and not in each rule, so that no new rule can trap an exit by forgetting to
+        // ask.
+        boolean concerned = rule.bindsReductions() || !order.effect().isPureReduction();
+        return concerned ? rule.judge(order) : Verdict.NOT_JUDGED;
+    }
+
+    private static Approved approved(Judgement order, Quantity asked, List<RuleVerdict> verdicts) {
+        Quantity quantity = order.effect().total();
+        Optional<Quantity> adjustedFrom =
+                quantity.equals(asked) ? Optional.empty() : Optional.of(asked);
+        return new Approved(quantity, adjustedFrom, order.effect(), verdicts);
+    }
+
+    private static Denied unknown(OrderTicket ticket) {
+        Verdict verdict =
+                Verdict.breached(
+                        Scope.INSTRUMENT,
+                        "The catalogue has no instrument " + ticket.instrument() + ".");
+        return new Denied(Quantity.ZERO, UNKNOWN, List.of(new RuleVerdict(UNKNOWN, verdict)));
+    }
+}

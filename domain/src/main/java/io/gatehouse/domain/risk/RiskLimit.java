@@ -1,0 +1,99 @@
+package io.gatehouse.domain.risk;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * Every numeric limit of a profile: its unit, the range a value may have, and the three presets
+ * ({@code null} off).
+ */
+public enum RiskLimit {
+    MAX_PRICE_AGE_SECONDS(Unit.SECONDS, "1", "86400", "60", "60", "60"),
+    PRICE_COLLAR_PERCENT(Unit.PERCENT, "0.01", "100", "10", "10", "20"),
+    DUPLICATE_WINDOW_SECONDS(Unit.SECONDS, "0", "3600", "2", "2", "2"),
+    MAX_ORDER_QUANTITY(Unit.LOTS, "0", Range.UNBOUNDED),
+    MAX_ORDER_NOTIONAL(Unit.MONEY, "0", Range.UNBOUNDED),
+    MAX_POSITION_SIZE(Unit.MONEY, "0", Range.UNBOUNDED),
+    MAX_POSITION_PERCENT(Unit.PERCENT, "0", "100"),
+    MAX_CONCENTRATION_PERCENT(Unit.PERCENT, "0", "100", "10", "20", "30"),
+    MAX_OPEN_POSITIONS(Unit.COUNT, "0", "10000", "3", "5", "10"),
+    LEVERAGE_LIMIT(Unit.RATIO, "0", "1000", "2", "5", "10"),
+    RISK_PER_TRADE_PERCENT(Unit.PERCENT, "0.1", "10", "1", "2", "3"),
+    MAX_DAILY_LOSS(Unit.MONEY, "0", Range.UNBOUNDED),
+    MAX_DAILY_LOSS_PERCENT(Unit.PERCENT, "0", "100", "3", "5", "10"),
+    MAX_DRAWDOWN_PERCENT(Unit.PERCENT, "1", "100", "10", "20", "30");
+
+    private final Unit unit;
+    private final BigDecimal least;
+    private final BigDecimal most;
+    private final Presets presets;
+
+    RiskLimit(Unit unit, String least, String most) {
+        this(unit, least, most, Presets.OFF);
+    }
+
+    RiskLimit(Unit unit, String least, String most, String low, String medium, String high) {
+        this(
+                unit,
+                least,
+                most,
+                new Presets(Optional.of(low), Optional.of(medium), Optional.of(high)));
+    }
+
+    RiskLimit(Unit unit, String least, String most, Presets presets) {
+        this.unit = unit;
+        this.least = new BigDecimal(least);
+        this.most = new BigDecimal(most);
+        this.presets = presets;
+    }
+
+    private record Presets(Optional<String> low, Optional<String> medium, Optional<String> high) {
+        static final Presets OFF =
+                new Presets(Optional.empty(), Optional.empty(), Optional.empty());
+    }
+
+    /** Bounds that only keep numbers representable. */
+    private static final class Range {
+        static final String UNBOUNDED = "999999999999999999";
+    }
+
+    /** The limit of that field name; empty when there is none. */
+    public static Optional<RiskLimit> ofField(String field) {
+        return Arrays.stream(values()).filter(limit -> limit.field().equals(field)).findFirst();
+    }
+
+    /** Name in JSON: the constant in lower case. */
+    public String field() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    public Unit unit() {
+        return unit;
+    }
+
+    public BigDecimal least() {
+        return least;
+    }
+
+    public BigDecimal most() {
+        return most;
+    }
+
+    public boolean admits(BigDecimal value) {
+        boolean whole = unit != Unit.COUNT || value.stripTrailingZeros().scale() <= 0;
+        return whole && value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
+    }
+
+    /** The preset's value; empty is off. */
+    public Optional<BigDecimal> preset(RiskTolerance tolerance) {
+        Optional<String> text =
+                switch (tolerance) {
+                    case LOW -> presets.low;
+                    case MEDIUM -> presets.medium;
+                    case HIGH -> presets.high;
+                };
+        return text.map(BigDecimal::new);
+    }
+}

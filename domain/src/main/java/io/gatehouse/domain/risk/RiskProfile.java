@@ -1,0 +1,123 @@
+package io.gatehouse.domain.risk;
+
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.CurrencyCode;
+
+import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * The limits of one account. A limit that is absent is off; every value lies in its limit's range.
+ */
+public record RiskProfile(
+        RiskTolerance tolerance,
+        Map<RiskLimit, BigDecimal> limits,
+        Map<RiskSwitch, Boolean> switches,
+        Optional<Set<Symbol>> allowedInstruments,
+        Set<Symbol> deniedInstruments,
+        Map<Symbol, BigDecimal> instrumentConcentrationPercent) {
+
+    private static final CurrencyCode INR = new CurrencyCode("INR");
+
+    public RiskProfile {
+        limits.forEach(RiskProfile::requireInRange);
+        instrumentConcentrationPercent
+                .values()
+                .forEach(percent -> requireInRange(RiskLimit.MAX_CONCENTRATION_PERCENT, percent));
+        limits = limits.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(limits));
+        switches =
+                switches.isEmpty()
+                        ? Map.of()
+                        : Collections.unmodifiableMap(new EnumMap<>(switches));
+        allowedInstruments = allowedInstruments.map(RiskProfile::sorted);
+        deniedInstruments = sorted(deniedInstruments);
+        instrumentConcentrationPercent =
+                Collections.unmodifiableMap(new TreeMap<>(instrumentConcentrationPercent));
+    }
+
+    /** The preset of a tolerance for accounts in a base currency. */
+    public static RiskProfile preset(RiskTolerance tolerance, CurrencyCode base) {
+        Map<RiskLimit, BigDecimal> limits = new EnumMap<>(RiskLimit.class);
+        for (RiskLimit limit : RiskLimit.values()) {
+            limit.preset(tolerance).ifPresent(value -> limits.put(limit, value));
+        }
+        if (base.equals(INR)) {
+            limits.put(RiskLimit.MAX_POSITION_SIZE, pick(tolerance, "50000", "200000", "500000"));
+        }
+        Map<RiskSwitch, Boolean> switches = new EnumMap<>(RiskSwitch.class);
+        for (RiskSwitch one : RiskSwitch.values()) {
+            switches.put(one, one.preset(tolerance));
+        }
+        return new RiskProfile(
+                tolerance,
+                limits,
+                switches,
+                Optional.empty(),
+                Set.of(),
+                presetConcentration(tolerance));
+    }
+
+    public Optional<BigDecimal> limit(RiskLimit limit) {
+        return Optional.ofNullable(limits.get(limit));
+    }
+
+    public boolean isOn(RiskSwitch one) {
+        return switches.getOrDefault(one, Boolean.FALSE);
+    }
+
+    /** The concentration limit of an underlying: the map wins over the general figure. */
+    public Optional<BigDecimal> concentrationPercent(Symbol underlying) {
+        return Optional.ofNullable(instrumentConcentrationPercent.get(underlying))
+                .or(() -> limit(RiskLimit.MAX_CONCENTRATION_PERCENT));
+    }
+
+    /** Whether an instrument may be opened: by its own symbol or by its underlying's. */
+    public boolean allows(Symbol symbol, Symbol underlying) {
+        boolean allowed =
+                allowedInstruments.isEmpty()
+                        || allowedInstruments.get().contains(symbol)
+                        || allowedInstruments.get().contains(underlying);
+        return allowed
+                && !deniedInstruments.contains(symbol)
+                && !deniedInstruments.contains(underlying);
+    }
+
+    private static Map<Symbol, BigDecimal> presetConcentration(RiskTolerance tolerance) {
+        return Map.of(
+                new Symbol("BTC"), pick(tolerance, "5", "10", "20"),
+                new Symbol("BANKNIFTY"), pick(tolerance, "15", "15", "40"));
+    }
+
+    private static BigDecimal pick(
+            RiskTolerance tolerance, String low, String medium, String high) {
+        return new BigDecimal(
+                switch (tolerance) {
+                    case LOW -> low;
+                    case MEDIUM -> medium;
+                    case HIGH -> high;
+                });
+    }
+
+    private static Set<Symbol> sorted(Set<Symbol> symbols) {
+        return Collections.unmodifiableSet(new TreeSet<>(symbols));
+    }
+
+    private static void requireInRange(RiskLimit limit, BigDecimal value) {
+        if (!limit.admits(value)) {
+            throw new IllegalArgumentException(
+                    limit.field()
+                            + " is between "
+                            + limit.least()
+                            + " and "
+                            + limit.most()
+                            + ": "
+                            + value);
+        }
+    }
+}

@@ -1,0 +1,21 @@
+package io.gatehouse.domain.risk;
+
+/**
+ * One check of the gate: a pure function of the judged order; answers with numbers, never with an
+ * exception.
+ */
+public interface RiskRule {
+    /** Code of the check in JSON. */
+    String check();
+
+    /** Pass, breach, or not concerned. */
+    Verdict judge(Judgement order);
+
+    /**
+     * Whether the rule may stop an order that only reduces; almost none may, so that exits always
+     * get out.
+     */
+    default boolean bindsReductions() {
+        return false;
+    }
+}

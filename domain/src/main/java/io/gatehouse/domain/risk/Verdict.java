@@ -1,0 +1,36 @@
+package io.gatehouse.domain.risk;
+
+import java.util.Optional;
+
+/** What one rule says of one order. */
+public sealed interface Verdict {
+    /** Within the limit; figures where the rule has any. */
+    record Passed(Optional<Figures> figures) implements Verdict {}
+
+    /** The limit is switched off, or the rule does not concern this order. */
+    record NotJudged() implements Verdict {}
+
+    /** The order is denied for this; figures where the rule has any. */
+    record Breached(Optional<Figures> figures, Scope scope, String message) implements Verdict {}
+
+    Verdict PASSED = new Passed(Optional.empty());
+    Verdict NOT_JUDGED = new NotJudged();
+
+    /** Passed or breached by the figures; the message tells them in words. */
+    static Verdict of(Figures figures, String what) {
+        if (!figures.isBreached()) {
+            return new Passed(Optional.of(figures));
+        }
+        Figures shown = figures.shown();
+        return new Breached(Optional.of(figures), figures.scope(), Wording.exceeds(what, shown));
+    }
+
+    /** Denied for a state of things rather than for a number. */
+    static Verdict breached(Scope scope, String message) {
+        return new Breached(Optional.empty(), scope, message);
+    }
+
+    default boolean isBreach() {
+        return this instanceof Breached;
+    }
+}

@@ -1,0 +1,32 @@
+package io.gatehouse.domain.risk;
+
+import io.gatehouse.domain.money.Decimals;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** Sentences with numbers for people. */
+final class Wording {
+    private static final int DISPLAY_SCALE = 4;
+
+    private Wording() {}
+
+    /** "Position size 216960 exceeds limit 200000." */
+    static String exceeds(String what, Figures figures) {
+        return what
+                + " "
+                + number(figures.projected(), figures.unit())
+                + " exceeds limit "
+                + number(figures.limit(), figures.unit())
+                + ".";
+    }
+
+    private static String number(BigDecimal value, Unit unit) {
+        String text = Decimals.text(value.setScale(DISPLAY_SCALE, RoundingMode.HALF_EVEN));
+        return switch (unit) {
+            case PERCENT -> text + " %";
+            case SECONDS -> text + " s";
+            case MONEY, RATIO, LOTS, COUNT -> text;
+        };
+    }
+}
