@@ -1,15 +1,13 @@
 package io.gatehouse.domain.account;
 
-import java.util.regex.Pattern;
-
 /** Name of a broker adapter as accounts refer to it: lower case, such as {@code paper}. */
 public record BrokerId(String value) {
     public static final BrokerId PAPER = new BrokerId("paper");
 
-    private static final Pattern SHAPE = Pattern.compile("[a-z][a-z0-9-]{0,31}");
+    private static final int LONGEST = 32;
 
     public BrokerId {
-        if (!SHAPE.matcher(value).matches()) {
+        if (!isWellFormed(value)) {
             throw new IllegalArgumentException("A broker is named by lower-case letters: " + value);
         }
     }
@@ -17,5 +15,20 @@ public record BrokerId(String value) {
     @Override
     public String toString() {
         return value;
+    }
+
+    private static boolean isWellFormed(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST
+                && isLetter(text.charAt(0))
+                && text.chars().allMatch(BrokerId::isAllowed);
+    }
+
+    private static boolean isAllowed(int character) {
+        return isLetter(character) || (character >= '0' && character <= '9') || character == '-';
+    }
+
+    private static boolean isLetter(int character) {
+        return character >= 'a' && character <= 'z';
     }
 }

@@ -1,13 +1,12 @@
 package io.gatehouse.domain.instrument;
 
-import java.util.regex.Pattern;
-
 /**
  * Name of an instrument in the catalogue, such as AAPL or EURUSD; upper case, at most 32
  * characters.
  */
 public record Symbol(String value) implements Comparable<Symbol> {
-    private static final Pattern SHAPE = Pattern.compile("[A-Z0-9][A-Z0-9._:-]{0,31}");
+    private static final int LONGEST = 32;
+    private static final String MARKS = "._:-";
 
     public Symbol {
         if (!isWellFormed(value)) {
@@ -18,7 +17,10 @@ public record Symbol(String value) implements Comparable<Symbol> {
 
     /** Whether a symbol can be spelt so; it may still be unknown. */
     public static boolean isWellFormed(String text) {
-        return SHAPE.matcher(text).matches();
+        return !text.isEmpty()
+                && text.length() <= LONGEST
+                && MARKS.indexOf(text.charAt(0)) < 0
+                && text.chars().allMatch(Symbol::isAllowed);
     }
 
     @Override
@@ -29,5 +31,11 @@ public record Symbol(String value) implements Comparable<Symbol> {
     @Override
     public String toString() {
         return value;
+    }
+
+    private static boolean isAllowed(int character) {
+        return (character >= 'A' && character <= 'Z')
+                || (character >= '0' && character <= '9')
+                || MARKS.indexOf(character) >= 0;
     }
 }

@@ -3,21 +3,21 @@ package io.gatehouse.domain.money;
 import java.util.Currency;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** An ISO 4217 currency or a crypto asset code such as BTC; upper case, 2 to 10 characters. */
 public record CurrencyCode(String code) implements Comparable<CurrencyCode> {
     public static final CurrencyCode USD = new CurrencyCode("USD");
 
-    private static final Pattern SHAPE = Pattern.compile("[A-Z][A-Z0-9]{1,9}");
+    private static final int SHORTEST = 2;
+    private static final int LONGEST = 10;
     private static final int FIAT_SCALE = 2;
     private static final int CRYPTO_SCALE = 8;
     private static final Map<String, Integer> FIAT_DIGITS =
             fiatDigits(Currency.getAvailableCurrencies());
 
     public CurrencyCode {
-        if (!SHAPE.matcher(code).matches()) {
+        if (!isWellFormed(code)) {
             throw new IllegalArgumentException(
                     "A currency is 2 to 10 upper-case letters or digits: " + code);
         }
@@ -41,6 +41,17 @@ public record CurrencyCode(String code) implements Comparable<CurrencyCode> {
     @Override
     public String toString() {
         return code;
+    }
+
+    private static boolean isWellFormed(String text) {
+        return text.length() >= SHORTEST
+                && text.length() <= LONGEST
+                && isLetter(text.charAt(0))
+                && text.chars().allMatch(c -> isLetter(c) || (c >= '0' && c <= '9'));
+    }
+
+    private static boolean isLetter(int character) {
+        return character >= 'A' && character <= 'Z';
     }
 
     private static Map<String, Integer> fiatDigits(Set<Currency> currencies) {
