@@ -1,0 +1,6 @@
+package io.gatehouse.bootstrap.architecture.planted.application.port;
+
+/** What brokers extend. */
+public interface BrokerGateway {
+    String id();
+}
