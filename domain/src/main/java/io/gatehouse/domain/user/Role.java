@@ -13,5 +13,15 @@ public enum Role {
     /** Quotes, bars and nothing else. */
     FEED,
     /** The sync of one MT5 account and nothing else. */
-    DEVICE
+    DEVICE;
+
+    /** Whether somebody in this role may make a key of the other: never one that can do more. */
+    public boolean mayGrant(Role other) {
+        return switch (this) {
+            case OWNER -> other != DEVICE;
+            case RISK_MANAGER -> other == RISK_MANAGER || other == TRADER;
+            case TRADER, AUDITOR -> other == this;
+            case FEED, DEVICE -> false;
+        };
+    }
 }
