@@ -1,0 +1,87 @@
+package io.gatehouse.application.user;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.port.AccountOpening;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.PasswordHasher;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.application.port.UserStore;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.user.Email;
+import io.gatehouse.domain.user.Password;
+import io.gatehouse.domain.user.PasswordHash;
+import io.gatehouse.domain.user.PasswordRule;
+import io.gatehouse.domain.user.Role;
+import io.gatehouse.domain.user.User;
+import io.gatehouse.domain.user.UserId;
+import io.gatehouse.domain.user.UserName;
+
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Makes a user with a first PAPER account, both or neither; who may ask for it is the caller's
+ * business.
+ */
+public final class AddUser {
+    private final UserStore users;
+    private final AccountOpening accounts;
+    private final PasswordHasher hasher;
+    private final Ids ids;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public AddUser(
+            UserStore users,
+            AccountOpening accounts,
+            PasswordHasher hasher,
+            Ids ids,
+            Transactions transactions,
+            Clock clock) {
+        this.users = users;
+        this.accounts = accounts;
+        this.hasher = hasher;
+        this.ids = ids;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Refuses a weak password, a taken e-mail address, and what the account's opening refuses. */
+    public Outcome<Added> add(Command command) {
+        Optional<String> objection = PasswordRule.objection(command.password(), command.email());
+        if (objection.isPresent()) {
+            return Outcome.refused(Refusal.Invalid.of("password", objection.get()));
+        }
+        PasswordHash hash = hasher.hash(command.password());
+        return transactions.attempt(() -> store(command, hash));
+    }
+
+    private Outcome<Added> store(Command command, PasswordHash hash) {
+        User user = user(command, hash);
+        if (!users.add(user)) {
+            return Outcome.refused(
+                    new Refusal.Conflict("email_taken", "This e-mail address is in use already"));
+        }
+        return accounts.open(new AccountOpening.Request(user.id(), command.initialBalance()))
+                .map(account -> new Added(user, account));
+    }
+
+    private User user(Command command, PasswordHash hash) {
+        return User.registered(
+                new UserId(ids.next()),
+                command.email(),
+                command.name(),
+                hash,
+                command.role(),
+                clock.instant());
+    }
+
+    /** Who joins, in which role, and what the PAPER account starts with (zero or more). */
+    public record Command(
+            Email email, UserName name, Password password, Role role, Money initialBalance) {}
+
+    /** The new user and the account opened with it. */
+    public record Added(User user, AccountId account) {}
+}

@@ -1,0 +1,73 @@
+package io.gatehouse.application.user;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.port.SessionStore;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.application.port.UserStore;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.user.Role;
+import io.gatehouse.domain.user.User;
+import io.gatehouse.domain.user.UserId;
+
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+
+/** Sets a user's role and activity; the last active owner stays one. */
+public final class AdministerUser {
+    private final UserStore users;
+    private final SessionStore sessions;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public AdministerUser(
+            UserStore users, SessionStore sessions, Transactions transactions, Clock clock) {
+        this.users = users;
+        this.sessions = sessions;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Owners only; who is disabled loses every session at once. */
+    public Outcome<User> administer(Actor actor, Command command) {
+        Optional<Refusal> refusal =
+                Admission.refusal(actor, Admission.OWNERS).or(() -> roleRule(command));
+        return refusal.isPresent()
+                ? Outcome.refused(refusal.get())
+                : transactions.attempt(() -> change(command));
+    }
+
+    private static Optional<Refusal> roleRule(Command command) {
+        return command.role()
+                .filter(role -> role == Role.DEVICE)
+                .map(role -> Refusal.Invalid.of("role", "DEVICE is a role of device keys only"));
+    }
+
+    private Outcome<User> change(Command command) {
+        // Owners first and always: two owners who remove each other at once must meet here.
+        List<User> owners = users.lockActiveOwners();
+        return users.lock(command.user())
+                .map(user -> store(user, command.appliedTo(user), owners))
+                .orElseGet(() -> Outcome.refused(new Refusal.NotFound("user")));
+    }
+
+    private Outcome<User> store(User before, User after, List<User> owners) {
+        if (before.isActiveOwner() && !after.isActiveOwner() && owners.size() == 1) {
+            return Outcome.refused(
+                    new Refusal.Conflict("last_owner", "The last active owner must stay one"));
+        }
+        users.update(after);
+        if (!after.isActive()) {
+            sessions.revokeAll(after.id(), Optional.empty(), clock.instant());
+        }
+        return Outcome.done(after);
+    }
+
+    /** What to set; what is absent stays. */
+    public record Command(UserId user, Optional<Role> role, Optional<Boolean> active) {
+        private User appliedTo(User user) {
+            return user.inRole(role.orElse(user.role())).active(active.orElse(user.isActive()));
+        }
+    }
+}

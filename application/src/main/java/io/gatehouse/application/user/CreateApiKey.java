@@ -1,0 +1,101 @@
+package io.gatehouse.application.user;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.port.AccountDirectory;
+import io.gatehouse.application.port.ApiKeyStore;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.Secrets;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.application.port.UserStore;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.account.ApiKey;
+import io.gatehouse.domain.account.ApiKeyId;
+import io.gatehouse.domain.user.Role;
+
+import java.time.Clock;
+import java.util.Optional;
+
+/** Makes an API key that can do no more than its maker. */
+public final class CreateApiKey {
+    private static final int MOST_KEYS = 100;
+
+    private final UserStore users;
+    private final AccountDirectory accounts;
+    private final ApiKeyStore apiKeys;
+    private final Secrets secrets;
+    private final Ids ids;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public CreateApiKey(
+            UserStore users,
+            AccountDirectory accounts,
+            ApiKeyStore apiKeys,
+            Secrets secrets,
+            Ids ids,
+            Transactions transactions,
+            Clock clock) {
+        this.users = users;
+        this.accounts = accounts;
+        this.apiKeys = apiKeys;
+        this.secrets = secrets;
+        this.ids = ids;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Refuses a higher role, an account the maker may not operate, and the 101st key. */
+    public Outcome<Created> create(Actor maker, ApiKey.Grant grant) {
+        Optional<Refusal> refusal = objection(maker, grant);
+        return refusal.isPresent()
+                ? Outcome.refused(refusal.get())
+                : transactions.attempt(() -> store(maker, grant));
+    }
+
+    private Optional<Refusal> objection(Actor maker, ApiKey.Grant grant) {
+        if (grant.role() == Role.DEVICE) {
+            return Optional.of(new Refusal.NotSupported("role", "Device keys are not built yet"));
+        }
+        return Admission.refusal(maker, Admission.PEOPLE)
+                .or(() -> roleRule(maker, grant.role()))
+                .or(() -> grant.account().flatMap(account -> accountRule(maker, account)));
+    }
+
+    private static Optional<Refusal> roleRule(Actor maker, Role role) {
+        return maker.role().mayGrant(role)
+                ? Optional.empty()
+                : Optional.of(
+                        new Refusal.Forbidden(
+                                "The role " + maker.role() + " may not make a key of " + role));
+    }
+
+    private Optional<Refusal> accountRule(Actor maker, AccountId account) {
+        boolean isReadable =
+                accounts.ownerOf(account)
+                        .filter(owner -> maker.mayRead(account, owner))
+                        .isPresent();
+        return isReadable ? Optional.empty() : Optional.of(new Refusal.NotFound("account"));
+    }
+
+    private Outcome<Created> store(Actor maker, ApiKey.Grant grant) {
+        users.lock(maker.userId());
+        if (apiKeys.unrevokedOf(maker.userId()).size() >= MOST_KEYS) {
+            return Outcome.refused(
+                    new Refusal.Conflict("too_many_keys", "Revoke one of your 100 keys first"));
+        }
+        String secret = ApiKey.PREFIX + secrets.next();
+        ApiKey key = ApiKey.of(new ApiKeyId(ids.next()), maker, grant, secret, clock.instant());
+        apiKeys.add(key);
+        return Outcome.done(new Created(key, secret));
+    }
+
+    /** The key, and its secret for the only time. */
+    public record Created(ApiKey key, String secret) {
+        @Override
+        public String toString() {
+            return "Created[" + key + "]";
+        }
+    }
+}

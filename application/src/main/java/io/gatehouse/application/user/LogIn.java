@@ -1,0 +1,96 @@
+package io.gatehouse.application.user;
+
+import io.gatehouse.application.port.PasswordHasher;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.application.port.UserStore;
+import io.gatehouse.domain.user.Email;
+import io.gatehouse.domain.user.Password;
+import io.gatehouse.domain.user.User;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Signs a user in by e-mail address and password. */
+public final class LogIn {
+    private static final int FREE_ATTEMPTS_PER_ACCOUNT = 5;
+    private static final int FREE_ATTEMPTS_PER_ADDRESS = 20;
+
+    private final UserStore users;
+    private final PasswordHasher hasher;
+    private final OpenSession openSession;
+    private final Transactions transactions;
+    private final Clock clock;
+    private final LogInDelays accountDelays = new LogInDelays(FREE_ATTEMPTS_PER_ACCOUNT);
+    private final LogInDelays addressDelays = new LogInDelays(FREE_ATTEMPTS_PER_ADDRESS);
+
+    public LogIn(
+            UserStore users,
+            PasswordHasher hasher,
+            OpenSession openSession,
+            Transactions transactions,
+            Clock clock) {
+        this.users = users;
+        this.hasher = hasher;
+        this.openSession = openSession;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Takes as long for an unknown address as for a wrong password, and answers the same. */
+    public Result logIn(Command command) {
+        Instant now = clock.instant();
+        Optional<Duration> wait = charge(command, now);
+        if (wait.isPresent()) {
+            return new Result.TooSoon(wait.get());
+        }
+        Optional<SessionTokens> tokens = proven(command).flatMap(user -> open(user, now));
+        tokens.ifPresent(opened -> forgive(command));
+        return tokens.<Result>map(Result.Granted::new).orElseGet(Result.Denied::new);
+    }
+
+    private Optional<Duration> charge(Command command, Instant now) {
+        // The account is charged last: an address that must wait cannot make others' accounts wait.
+        return addressDelays
+                .charge(command.address(), now)
+                .or(() -> accountDelays.charge(command.email().value(), now));
+    }
+
+    private void forgive(Command command) {
+        accountDelays.forget(command.email().value());
+        addressDelays.forgive(command.address());
+    }
+
+    private Optional<User> proven(Command command) {
+        Optional<User> user = users.findByEmail(command.email());
+        boolean matches =
+                hasher.matches(
+                        command.password(), user.map(User::passwordHash).orElseGet(hasher::decoy));
+        return user.filter(known -> matches);
+    }
+
+    private Optional<SessionTokens> open(User proven, Instant now) {
+        // Checking took a while: a user disabled or given another password meanwhile stays out.
+        return transactions.inTransaction(
+                () ->
+                        users.lock(proven.id())
+                                .filter(User::isActive)
+                                .filter(user -> user.passwordHash().equals(proven.passwordHash()))
+                                .map(user -> openSession.open(user.id(), now)));
+    }
+
+    /** Who wants in, from which network address. */
+    public record Command(Email email, Password password, String address) {}
+
+    /** What comes of it. */
+    public sealed interface Result {
+        record Granted(SessionTokens tokens) implements Result {}
+
+        /** Wrong password, no such user or an inactive one: not told apart. */
+        record Denied() implements Result {}
+
+        /** Too many failures of late; nothing was checked. */
+        record TooSoon(Duration retryAfter) implements Result {}
+    }
+}

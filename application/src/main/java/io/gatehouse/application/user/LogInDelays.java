@@ -1,0 +1,73 @@
+package io.gatehouse.application.user;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Optional;
+
+/**
+ * How long to wait after failed attempts: some are free, then 1 s, 2 s, 4 s ... up to a minute, for
+ * ever open again. Kept per node and bounded; the longest unused are forgotten first.
+ */
+final class LogInDelays {
+    private static final int MOST_KEYS = 50_000;
+    private static final int MOST_DOUBLINGS = 6;
+    private static final Duration LONGEST = Duration.ofMinutes(1);
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
+
+    private final int freeAttempts;
+    private final LinkedHashMap<String, Attempts> byKey = new LinkedHashMap<>();
+
+    LogInDelays(int freeAttempts) {
+        this.freeAttempts = freeAttempts;
+    }
+
+    /** The time to wait, or nothing: then the attempt counts as failed until it is forgiven. */
+    synchronized Optional<Duration> charge(String key, Instant now) {
+        Attempts attempts = remembered(key, now);
+        Duration wait = Duration.between(now, attempts.last().plus(delayAfter(attempts.count())));
+        if (attempts.count() > 0 && wait.isPositive()) {
+            return Optional.of(wait);
+        }
+        remember(key, new Attempts(attempts.count() + 1, now));
+        return Optional.empty();
+    }
+
+    /** Takes back one attempt: it was not a failure. */
+    synchronized void forgive(String key) {
+        byKey.computeIfPresent(key, (same, attempts) -> attempts.fewer());
+    }
+
+    /** Starts afresh for somebody who has shown to be the right one. */
+    synchronized void forget(String key) {
+        byKey.remove(key);
+    }
+
+    private void remember(String key, Attempts attempts) {
+        byKey.putLast(key, attempts);
+        if (byKey.size() > MOST_KEYS) {
+            byKey.pollFirstEntry();
+        }
+    }
+
+    private Attempts remembered(String key, Instant now) {
+        Attempts attempts = byKey.getOrDefault(key, new Attempts(0, now));
+        return attempts.last().plus(FORGOTTEN_AFTER).isBefore(now)
+                ? new Attempts(0, now)
+                : attempts;
+    }
+
+    private Duration delayAfter(int count) {
+        if (count < freeAttempts) {
+            return Duration.ZERO;
+        }
+        Duration delay = Duration.ofSeconds(1L << Math.min(count - freeAttempts, MOST_DOUBLINGS));
+        return delay.compareTo(LONGEST) < 0 ? delay : LONGEST;
+    }
+
+    private record Attempts(int count, Instant last) {
+        Attempts fewer() {
+            return new Attempts(Math.max(0, count - 1), last);
+        }
+    }
+}

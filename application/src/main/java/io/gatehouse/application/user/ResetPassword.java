@@ -1,0 +1,67 @@
+package io.gatehouse.application.user;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.port.PasswordHasher;
+import io.gatehouse.application.port.Secrets;
+import io.gatehouse.application.port.SessionStore;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.application.port.UserStore;
+import io.gatehouse.domain.user.Email;
+import io.gatehouse.domain.user.Password;
+import io.gatehouse.domain.user.PasswordHash;
+import io.gatehouse.domain.user.PasswordRule;
+import io.gatehouse.domain.user.User;
+
+import java.time.Clock;
+import java.util.Optional;
+
+/**
+ * Gives a user another password from the command line: whoever holds the database may, nobody over
+ * HTTP.
+ */
+public final class ResetPassword {
+    private final UserStore users;
+    private final SessionStore sessions;
+    private final PasswordHasher hasher;
+    private final Secrets secrets;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public ResetPassword(
+            UserStore users,
+            SessionStore sessions,
+            PasswordHasher hasher,
+            Secrets secrets,
+            Transactions transactions,
+            Clock clock) {
+        this.users = users;
+        this.sessions = sessions;
+        this.hasher = hasher;
+        this.secrets = secrets;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** The new password, made up where none is given; every session of the user ends. */
+    public Outcome<Password> reset(Email email, Optional<Password> wanted) {
+        Password password = wanted.orElseGet(() -> new Password(secrets.next()));
+        Optional<String> objection = PasswordRule.objection(password, email);
+        if (objection.isPresent()) {
+            return Outcome.refused(Refusal.Invalid.of("password", objection.get()));
+        }
+        PasswordHash hash = hasher.hash(password);
+        return transactions.attempt(() -> store(email, hash)).map(user -> password);
+    }
+
+    private Outcome<User> store(Email email, PasswordHash hash) {
+        Optional<User> found = users.findByEmail(email).flatMap(user -> users.lock(user.id()));
+        if (found.isEmpty()) {
+            return Outcome.refused(new Refusal.NotFound("user"));
+        }
+        User after = found.get().withPassword(hash);
+        users.update(after);
+        sessions.revokeAll(after.id(), Optional.empty(), clock.instant());
+        return Outcome.done(after);
+    }
+}

@@ -1,0 +1,71 @@
+package io.gatehouse.application.user;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.user.Email;
+import io.gatehouse.domain.user.Password;
+import io.gatehouse.domain.user.Role;
+import io.gatehouse.domain.user.UserName;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Lets somebody join as a trader; where sign-up is closed, only an owner may add people. */
+public final class SignUp {
+    private static final BigDecimal DEFAULT_BALANCE = new BigDecimal("100000.00");
+
+    private final AddUser addUser;
+    private final boolean open;
+
+    public SignUp(AddUser addUser, boolean open) {
+        this.addUser = addUser;
+        this.open = open;
+    }
+
+    /** Refuses a bad balance, and what {@link AddUser} refuses. */
+    public Outcome<AddUser.Added> signUp(Command command) {
+        if (!open && command.by().filter(SignUp::mayAlways).isEmpty()) {
+            return Outcome.refused(
+                    new Refusal.Forbidden("Sign-up is closed: ask an owner to add you"));
+        }
+        Money balance = command.startingBalance();
+        if (balance.isNegative() || !balance.settled().equals(balance)) {
+            return Outcome.refused(Refusal.Invalid.of("initial_balance", balanceRule(balance)));
+        }
+        return addUser.add(command.asTrader(balance));
+    }
+
+    private static boolean mayAlways(Actor actor) {
+        return Admission.refusal(actor, Admission.OWNERS).isEmpty();
+    }
+
+    private static String balanceRule(Money balance) {
+        int places = balance.currency().scale();
+        return "must be zero or more, with at most "
+                + places
+                + " decimals for "
+                + balance.currency();
+    }
+
+    /** Who joins, and what the PAPER account starts with unless it is 100000.00 USD. */
+    public record Command(
+            Optional<Actor> by,
+            Email email,
+            UserName name,
+            Password password,
+            Optional<CurrencyCode> baseCurrency,
+            Optional<BigDecimal> initialBalance) {
+
+        private Money startingBalance() {
+            return new Money(
+                    initialBalance.orElse(DEFAULT_BALANCE), baseCurrency.orElse(CurrencyCode.USD));
+        }
+
+        private AddUser.Command asTrader(Money balance) {
+            return new AddUser.Command(email, name, password, Role.TRADER, balance);
+        }
+    }
+}
