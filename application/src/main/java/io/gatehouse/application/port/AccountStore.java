@@ -1,0 +1,67 @@
+package io.gatehouse.application.port;
+
+import io.gatehouse.domain.account.Account;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.risk.LossPeriod;
+import io.gatehouse.domain.risk.NavPeak;
+import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.user.UserId;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Accounts with their profile and running aggregates; {@link #lock} is the first statement of every
+ * change.
+ */
+public interface AccountStore {
+    /** Locks the rows in id order until the transaction ends; unknown accounts are left out. */
+    List<State> lock(Collection<AccountId> accounts);
+
+    /** Reads without locking. */
+    List<State> read(Collection<AccountId> accounts);
+
+    void open(State state);
+
+    /**
+     * Writes account, aggregates and chain heads back, and raises the book version; the rows must
+     * be locked.
+     */
+    void update(List<State> states);
+
+    /** Keeps a new version of the profile; {@code state} already carries it. */
+    void saveProfile(State state, String changedBy, Instant at);
+
+    List<Account> ownedBy(UserId owner);
+
+    List<Account> all(int limit, Optional<AccountId> after);
+
+    Optional<Account> find(AccountId id);
+
+    /** The account that a request without a choice means. */
+    Optional<Account> defaultOf(UserId owner);
+
+    /**
+     * An account row: settings, profile in force, running aggregates and the heads of its chains.
+     */
+    record State(
+            Account account,
+            ProfileVersion profile,
+            LossPeriod day,
+            NavPeak navPeak,
+            ChainHead receipts,
+            ChainHead audit,
+            long lastEvent,
+            long bookVersion,
+            boolean ownerActive) {}
+
+    /** A profile and when and by whom it came into force. */
+    record ProfileVersion(int version, RiskProfile profile, Instant updatedAt, String updatedBy) {}
+
+    /** Last link of a per-account hash chain; sequence 0 is the empty chain. */
+    record ChainHead(long sequence, String hash) {
+        public static final ChainHead EMPTY = new ChainHead(0, "");
+    }
+}

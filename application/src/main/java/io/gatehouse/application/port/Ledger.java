@@ -1,0 +1,53 @@
+package io.gatehouse.application.port;
+
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.ledger.EntryKind;
+import io.gatehouse.domain.ledger.LedgerEntry;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Money;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The double-entry book; balances are kept beside it and are the sum of the cash postings. */
+public interface Ledger {
+    /** Cash by currency of each account. */
+    Map<AccountId, Map<CurrencyCode, BigDecimal>> balances(Collection<AccountId> accounts);
+
+    /**
+     * Appends entries with all their postings; {@code balances} are the accounts' cash after them.
+     */
+    void append(List<Booked> entries, Map<AccountId, Map<CurrencyCode, BigDecimal>> balances);
+
+    /** Cash postings of an account, newest first. */
+    List<Line> page(AccountId account, Optional<UUID> before, int limit);
+
+    /**
+     * An entry in an account's book; the reference is the order, transfer or text it comes from.
+     */
+    record Booked(
+            AccountId account,
+            UUID entryId,
+            LedgerEntry entry,
+            Instant at,
+            String reference,
+            Map<CurrencyCode, BigDecimal> cashAfter) {
+        public Booked {
+            cashAfter = Map.copyOf(cashAfter);
+        }
+    }
+
+    /** A cash posting with the balance after it. */
+    record Line(
+            UUID entryId,
+            Instant at,
+            EntryKind kind,
+            Money amount,
+            BigDecimal balanceAfter,
+            String reference) {}
+}

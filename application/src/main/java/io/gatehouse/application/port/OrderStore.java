@@ -1,0 +1,85 @@
+package io.gatehouse.application.port;
+
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.BrokerId;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderEvent;
+import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderStatus;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Orders, their timelines, and the intents that still have to reach a broker. */
+public interface OrderStore {
+    /** Orders that are not final. */
+    List<Order> working(Collection<AccountId> accounts);
+
+    /** All working orders at a broker, for its start. */
+    List<Order> workingAt(BrokerId broker);
+
+    /** Orders under these names; names that are not taken are left out. */
+    List<Stored> named(Collection<Name> names);
+
+    /** Orders by id, final ones too. */
+    List<Order> find(AccountId account, Collection<OrderId> ids);
+
+    /**
+     * Unnamed user orders since an instant that were not denied, rejected or cancelled, for the
+     * duplicate check.
+     */
+    List<Order> recentUnnamed(Collection<AccountId> accounts, Instant since);
+
+    void insert(List<Stored> orders);
+
+    void update(List<Order> orders);
+
+    void append(AccountId account, List<OrderEvent> events);
+
+    List<OrderEvent> events(AccountId account, OrderId order);
+
+    /** Newest first. */
+    List<Order> page(Query query);
+
+    /** Intents to send, written in the transaction that accepts the order. */
+    void enqueue(List<Intent> intents);
+
+    /** Intents whose outcome is known. */
+    void settle(AccountId account, Collection<OrderId> orders);
+
+    /** Intents left behind by a node that died. */
+    List<Intent> pendingIntents(BrokerId broker, Instant olderThan);
+
+    /** A client order id within its account. */
+    record Name(AccountId account, String clientOrderId) {}
+
+    /**
+     * An order with a hash of the request that made it, to tell a repetition from another order of
+     * the same name.
+     */
+    record Stored(Order order, String requestHash) {}
+
+    /** What must reach a broker. */
+    record Intent(AccountId account, OrderId order, BrokerId broker, Kind kind, Instant at) {
+        /** What is to be done. */
+        public enum Kind {
+            NEW,
+            CANCEL,
+            REPLACE
+        }
+    }
+
+    /** Which orders to list. */
+    record Query(
+            AccountId account,
+            Set<OrderStatus> statuses,
+            Optional<Symbol> instrument,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<OrderId> before,
+            int limit) {}
+}

@@ -1,0 +1,88 @@
+package io.gatehouse.application.port;
+
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.BrokerId;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.order.Fill;
+import io.gatehouse.domain.order.FillId;
+import io.gatehouse.domain.position.Bracket;
+import io.gatehouse.domain.position.BracketId;
+import io.gatehouse.domain.position.Lot;
+import io.gatehouse.domain.position.OpenPosition;
+import io.gatehouse.domain.position.Trade;
+import io.gatehouse.domain.position.TradeId;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Positions, their lots, round trips, brackets and the fills that made them. */
+public interface PositionStore {
+    List<Owned<OpenPosition>> open(Collection<AccountId> accounts);
+
+    List<Owned<Bracket>> brackets(Collection<AccountId> accounts);
+
+    /** Open lots of an instrument, oldest first. */
+    List<Lot> lots(AccountId account, Symbol symbol);
+
+    /** Which of these executions are booked already. */
+    Set<ExecutionKey> booked(Collection<ExecutionKey> keys);
+
+    void save(Changes changes);
+
+    /** Fills of an account, newest first. */
+    List<BookedFill> fills(FillQuery query);
+
+    /** Round trips, newest first. */
+    List<Trade> trades(TradeQuery query);
+
+    /** A row and the account it belongs to. */
+    record Owned<T>(AccountId account, T value) {}
+
+    /** A broker's name for one execution. */
+    record ExecutionKey(AccountId account, BrokerId broker, String key) {}
+
+    /** A fill with what it realised, gross, in the instrument's currency and in base currency. */
+    record BookedFill(
+            AccountId account,
+            Fill fill,
+            BrokerId broker,
+            TradeId trade,
+            BigDecimal realized,
+            BigDecimal realizedBase,
+            BigDecimal feeBase) {}
+
+    /** All that a batch changed; lists are written with one statement each. */
+    record Changes(
+            List<Owned<OpenPosition>> positions,
+            List<Owned<Symbol>> flattened,
+            List<Owned<Trade>> trades,
+            List<OwnedLot> lots,
+            List<Owned<FillId>> closedLots,
+            List<BookedFill> fills,
+            List<Owned<Bracket>> brackets,
+            List<Owned<BracketId>> endedBrackets) {}
+
+    /** A lot row of an instrument. */
+    record OwnedLot(AccountId account, Symbol symbol, Lot lot) {}
+
+    /** Which fills to list. */
+    record FillQuery(
+            AccountId account,
+            Optional<Symbol> instrument,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<FillId> before,
+            int limit) {}
+
+    /** Which round trips to list; empty status is both open and closed. */
+    record TradeQuery(
+            AccountId account,
+            Optional<Boolean> closed,
+            Optional<Symbol> instrument,
+            Optional<TradeId> before,
+            int limit) {}
+}

@@ -1,0 +1,109 @@
+package io.gatehouse.domain.account;
+
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.user.UserId;
+
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
+
+/**
+ * A book of money and positions that one user owns and one broker serves; its risk day starts at a
+ * local time.
+ */
+public record Account(
+        AccountId id,
+        UserId owner,
+        String name,
+        AccountMode mode,
+        BrokerId broker,
+        Money initialBalance,
+        boolean active,
+        boolean isDefault,
+        TradingState tradingState,
+        ZoneId riskZone,
+        LocalTime riskDayStart,
+        Instant createdAt) {
+
+    private static final int NAME_LENGTH = 80;
+
+    public Account {
+        if (name.isBlank() || name.length() > NAME_LENGTH) {
+            throw new IllegalArgumentException("An account's name has 1 to 80 characters");
+        }
+        if (initialBalance.isNegative()) {
+            throw new IllegalArgumentException(
+                    "An account does not start in debt: " + initialBalance);
+        }
+    }
+
+    /** The currency in which the account is judged; that of its initial balance. */
+    public CurrencyCode baseCurrency() {
+        return initialBalance.currency();
+    }
+
+    public Account withName(String other) {
+        return new Account(
+                id,
+                owner,
+                other,
+                mode,
+                broker,
+                initialBalance,
+                active,
+                isDefault,
+                tradingState,
+                riskZone,
+                riskDayStart,
+                createdAt);
+    }
+
+    public Account withActive(boolean other) {
+        return new Account(
+                id,
+                owner,
+                name,
+                mode,
+                broker,
+                initialBalance,
+                other,
+                isDefault,
+                tradingState,
+                riskZone,
+                riskDayStart,
+                createdAt);
+    }
+
+    public Account withDefault(boolean other) {
+        return new Account(
+                id,
+                owner,
+                name,
+                mode,
+                broker,
+                initialBalance,
+                active,
+                other,
+                tradingState,
+                riskZone,
+                riskDayStart,
+                createdAt);
+    }
+
+    public Account withTradingState(TradingState other) {
+        return new Account(
+                id,
+                owner,
+                name,
+                mode,
+                broker,
+                initialBalance,
+                active,
+                isDefault,
+                other,
+                riskZone,
+                riskDayStart,
+                createdAt);
+    }
+}
