@@ -1,0 +1,30 @@
+package io.gatehouse.bootstrap.postgres;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/** A home's PostgreSQL: its data's major version, its process and port, its server's process. */
+public record PostgresStatus(
+        Path dataDirectory,
+        Optional<String> version,
+        OptionalLong pid,
+        OptionalInt port,
+        OptionalLong serverPid) {
+
+    public boolean isRunning() {
+        return pid.isPresent();
+    }
+
+    static PostgresStatus of(Home home) throws IOException {
+        Optional<Postmaster> live = Postmaster.alive(home.data());
+        return new PostgresStatus(
+                home.data(),
+                new DataDirectory(home.data()).majorVersion(),
+                live.map(it -> OptionalLong.of(it.pid())).orElseGet(OptionalLong::empty),
+                live.map(it -> OptionalInt.of(it.port())).orElseGet(OptionalInt::empty),
+                ServerLock.holder(home.lockFile()));
+    }
+}
