@@ -1,0 +1,12 @@
+package io.gatehouse.domain.audit;
+
+/**
+ * Who did it and through which request; texts are empty where there is none, as for the house's own
+ * jobs.
+ */
+public record AuditContext(
+        String actor, String role, String ip, String userAgent, String endpoint, String requestId) {
+    /** The house acting by itself: fills, expiries, latches. */
+    public static final AuditContext HOUSE =
+            new AuditContext("gatehouse", "SYSTEM", "", "", "", "");
+}

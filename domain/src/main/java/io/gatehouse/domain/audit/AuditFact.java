@@ -1,0 +1,27 @@
+package io.gatehouse.domain.audit;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+
+/** What was done or refused, without who and when; details hold no secrets. */
+public record AuditFact(
+        String actionType,
+        String actionCategory,
+        String description,
+        Map<String, String> details,
+        Optional<String> symbol,
+        Optional<UUID> orderId,
+        Optional<UUID> tradeId,
+        boolean success) {
+
+    public AuditFact {
+        details = Map.copyOf(details);
+    }
+
+    /** Details in the order in which they are hashed. */
+    public Map<String, String> sortedDetails() {
+        return new TreeMap<>(details);
+    }
+}
