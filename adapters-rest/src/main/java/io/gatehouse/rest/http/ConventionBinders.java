@@ -1,0 +1,115 @@
+package io.gatehouse.rest.http;
+
+import io.gatehouse.domain.account.AccountId;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.core.convert.ArgumentConversionContext;
+import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+
+import jakarta.inject.Singleton;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Gives controllers the conventions as plain arguments, recognised by their type. */
+@Factory
+final class ConventionBinders {
+    private static final String PREFER = "Prefer";
+    private static final String ACCOUNT_PARAMETER = "account_id";
+    private static final String ACCOUNT_HEADER = "X-Account-Id";
+
+    @Singleton
+    TypedRequestArgumentBinder<PageRequest> pageRequest() {
+        return binder(PageRequest.class, ConventionBinders::pageOf);
+    }
+
+    @Singleton
+    TypedRequestArgumentBinder<AccountChoice> accountChoice() {
+        return binder(AccountChoice.class, ConventionBinders::accountOf);
+    }
+
+    @Singleton
+    TypedRequestArgumentBinder<IfMatch> ifMatch() {
+        return binder(IfMatch.class, request -> new IfMatch(header(request, HttpHeaders.IF_MATCH)));
+    }
+
+    @Singleton
+    TypedRequestArgumentBinder<PreferredWait> preferredWait() {
+        return binder(
+                PreferredWait.class,
+                request ->
+                        header(request, PREFER)
+                                .map(PreferredWait::parse)
+                                .orElse(PreferredWait.DEFAULT));
+    }
+
+    private static PageRequest pageOf(HttpRequest<?> request) {
+        int limit =
+                parameter(request, "limit")
+                        .map(ConventionBinders::limitOf)
+                        .orElse(PageRequest.DEFAULT_LIMIT);
+        return new PageRequest(limit, parameter(request, "cursor").map(Cursor::parse));
+    }
+
+    /** Zero, which no page has, for what is no number. */
+    private static int limitOf(String text) {
+        try {
+            return Integer.parseInt(text);
+        } catch (NumberFormatException e) {
+            return 0;
+        }
+    }
+
+    private static AccountChoice accountOf(HttpRequest<?> request) {
+        var ids =
+                Stream.of(parameter(request, ACCOUNT_PARAMETER), header(request, ACCOUNT_HEADER))
+                        .flatMap(Optional::stream)
+                        .map(ConventionBinders::accountIdOf)
+                        .distinct()
+                        .toList();
+        if (ids.size() > 1) {
+            throw new Refused(
+                    Problem.invalid(
+                            ACCOUNT_PARAMETER, "differs from the header " + ACCOUNT_HEADER));
+        }
+        return new AccountChoice(ids.stream().findFirst());
+    }
+
+    private static AccountId accountIdOf(String text) {
+        try {
+            return new AccountId(UUID.fromString(text));
+        } catch (IllegalArgumentException e) {
+            throw new Refused(Problem.invalid(ACCOUNT_PARAMETER, Expectations.of(UUID.class)));
+        }
+    }
+
+    private static Optional<String> parameter(HttpRequest<?> request, String name) {
+        return Optional.ofNullable(request.getParameters().get(name));
+    }
+
+    private static Optional<String> header(HttpRequest<?> request, String name) {
+        return Optional.ofNullable(request.getHeaders().get(name));
+    }
+
+    private static <T> TypedRequestArgumentBinder<T> binder(
+            Class<T> type, Function<HttpRequest<?>, T> reading) {
+        return new TypedRequestArgumentBinder<>() {
+            @Override
+            public Argument<T> argumentType() {
+                return Argument.of(type);
+            }
+
+            @Override
+            public BindingResult<T> bind(
+                    ArgumentConversionContext<T> context, HttpRequest<?> request) {
+                T value = Objects.requireNonNull(reading.apply(request));
+                return () -> Optional.of(value);
+            }
+        };
+    }
+}

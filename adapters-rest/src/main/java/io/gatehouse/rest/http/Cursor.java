@@ -1,0 +1,74 @@
+package io.gatehouse.rest.http;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Base64;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Where a page of a list ended: the sort key of its last row, opaque and URL-safe on the wire. */
+public record Cursor(List<String> parts) {
+    private static final String SEPARATOR = "\n";
+    private static final int LONGEST = 512;
+
+    public Cursor {
+        parts = List.copyOf(parts);
+    }
+
+    /** The cursor after a row with this sort key, in the order of the ORDER BY. */
+    public static Cursor of(Object... sortKey) {
+        return new Cursor(Arrays.stream(sortKey).map(Object::toString).toList());
+    }
+
+    /** Reads what {@link #text} wrote; anything else is refused with 422. */
+    static Cursor parse(String text) {
+        try {
+            if (text.length() <= LONGEST) {
+                String plain =
+                        new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
+                return new Cursor(List.of(plain.split(SEPARATOR, -1)));
+            }
+        } catch (IllegalArgumentException e) {
+            throw refused();
+        }
+        throw refused();
+    }
+
+    public String text() {
+        String plain = parts.stream().collect(Collectors.joining(SEPARATOR));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /** One part of the sort key; a cursor of another list is refused with 422. */
+    public UUID uuid(int part) {
+        return read(part, UUID::fromString);
+    }
+
+    /** As {@link #uuid}. */
+    public Instant instant(int part) {
+        return read(part, Instant::parse);
+    }
+
+    /** As {@link #uuid}. */
+    public long number(int part) {
+        return read(part, Long::parseLong);
+    }
+
+    private <T> T read(int part, Function<String, T> reading) {
+        try {
+            return reading.apply(parts.get(part));
+        } catch (RuntimeException e) {
+            // Whatever a forged text makes a parser throw, it is not a cursor of ours.
+            throw refused();
+        }
+    }
+
+    private static Refused refused() {
+        return new Refused(Problem.invalid("cursor", "is not a cursor of this list"));
+    }
+}

@@ -1,0 +1,55 @@
+package io.gatehouse.rest.http;
+
+import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
+import io.micronaut.core.order.Ordered;
+import io.micronaut.core.propagation.MutablePropagatedContext;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.annotation.RequestFilter;
+import io.micronaut.http.annotation.ResponseFilter;
+import io.micronaut.http.annotation.ServerFilter;
+import io.micronaut.http.filter.ServerFilterPhase;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Map;
+
+/**
+ * The outermost filter: names the request in log and answer, and refuses bodies that are encoded.
+ */
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
+final class EdgeFilter implements Ordered {
+    private static final String MDC_KEY = "request_id";
+
+    @Override
+    public int getOrder() {
+        return ServerFilterPhase.FIRST.order();
+    }
+
+    @RequestFilter
+    @Nullable HttpResponse<?> enter(HttpRequest<?> request, MutablePropagatedContext context) {
+        context.add(new MdcPropagationContext(Map.of(MDC_KEY, RequestId.of(request))));
+        return request.getHeaders().contains(HttpHeaders.CONTENT_ENCODING)
+                ? encoded(request)
+                : null;
+    }
+
+    @ResponseFilter
+    void leave(HttpRequest<?> request, MutableHttpResponse<?> response) {
+        StandingHeaders.on(request, response);
+    }
+
+    /** A few bytes of gzip can unfold to gigabytes, and no client of ours needs it. */
+    private static HttpResponse<?> encoded(HttpRequest<?> request) {
+        return ProblemAnswers.answer(
+                        request,
+                        Problem.of(
+                                HttpStatus.UNSUPPORTED_MEDIA_TYPE,
+                                "content_encoding",
+                                "Bodies are taken as they are, without Content-Encoding."))
+                .header(HttpHeaders.ACCEPT_ENCODING, "identity");
+    }
+}

@@ -1,0 +1,33 @@
+package io.gatehouse.rest.http;
+
+import io.micronaut.http.HttpStatus;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/** The {@code If-Match} of a write: empty when the caller writes whatever the version is. */
+public record IfMatch(Optional<String> header) {
+    private static final String ANY = "*";
+
+    /** Whether a write to this version may go on; a weak tag never matches (RFC 9110 13.1.1). */
+    public boolean admits(long current) {
+        String tag = Version.tag(current);
+        return header.isEmpty()
+                || header.get().equals(ANY)
+                || Arrays.stream(header.get().split(",", -1))
+                        .map(String::trim)
+                        .anyMatch(tag::equals);
+    }
+
+    /** Refuses with 412 unless {@link #admits}; check again inside the transaction that writes. */
+    public void require(long current) {
+        if (!admits(current)) {
+            throw new Refused(
+                    Problem.of(
+                                    HttpStatus.PRECONDITION_FAILED,
+                                    "stale_version",
+                                    "The resource has changed since.")
+                            .with("current_version", Long.toString(current)));
+        }
+    }
+}

@@ -1,0 +1,23 @@
+package io.gatehouse.rest.http;
+
+import java.util.Optional;
+
+/**
+ * Which part of a list is asked for: {@code ?limit=} 1-500, 50 by default, after {@code ?cursor=}.
+ */
+public record PageRequest(int limit, Optional<Cursor> cursor) {
+    static final int DEFAULT_LIMIT = 50;
+    static final int LARGEST_LIMIT = 500;
+
+    public PageRequest {
+        if (limit < 1 || limit > LARGEST_LIMIT) {
+            throw new Refused(
+                    Problem.invalid("limit", "must be a whole number from 1 to " + LARGEST_LIMIT));
+        }
+    }
+
+    /** How many rows to read so as to know whether more follow: one more than the limit. */
+    public int rowsToRead() {
+        return limit + 1;
+    }
+}

@@ -1,0 +1,94 @@
+package io.gatehouse.rest.http;
+
+import io.gatehouse.application.Refusal;
+import io.micronaut.http.HttpStatus;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a refused request is told (RFC 9457): the status, a code that programs switch on, a sentence
+ * for people, the fields at fault, and members of its own such as {@code violations}.
+ */
+public record Problem(
+        HttpStatus status,
+        String code,
+        String detail,
+        List<FieldError> errors,
+        Map<String, Object> extensions) {
+    public Problem {
+        errors = List.copyOf(errors);
+        // Not Map.copyOf: an extension may be null ("binding_check": null) and keeps its place.
+        extensions = Collections.unmodifiableMap(new LinkedHashMap<>(extensions));
+    }
+
+    /** A problem that no field is to blame for. */
+    public static Problem of(HttpStatus status, String code, String detail) {
+        return new Problem(status, code, detail, List.of(), Map.of());
+    }
+
+    /** Well-formed but invalid: 422 naming the fields. */
+    public static Problem invalid(String code, List<FieldError> errors) {
+        return new Problem(
+                HttpStatus.UNPROCESSABLE_ENTITY, code, sentence(errors), errors, Map.of());
+    }
+
+    /** Well-formed but invalid: 422 naming one field. */
+    public static Problem invalid(String field, String message) {
+        return invalid("invalid", List.of(new FieldError(field, message)));
+    }
+
+    /** Absent, or somebody else's: 404 without a word about which. */
+    public static Problem notFound(String what) {
+        return of(HttpStatus.NOT_FOUND, "not_found", "There is no such " + what + ".");
+    }
+
+    /** The answer to a use case's refusal. */
+    public static Problem of(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NotFound(String what) -> notFound(what);
+            case Refusal.Forbidden(String why) -> of(HttpStatus.FORBIDDEN, "forbidden", why);
+            case Refusal.Invalid(String code, List<Refusal.FieldError> errors) ->
+                    invalid(code, errors.stream().map(FieldError::from).toList());
+            case Refusal.Conflict(String code, String detail) ->
+                    of(HttpStatus.CONFLICT, code, detail);
+            case Refusal.NotSupported(String field, String detail) ->
+                    invalid("not_supported", List.of(new FieldError(field, detail)));
+            case Refusal.StaleVersion(String current) ->
+                    of(
+                                    HttpStatus.PRECONDITION_FAILED,
+                                    "stale_version",
+                                    "The resource has changed since.")
+                            .with("current_version", current);
+        };
+    }
+
+    /**
+     * The same problem with one more member of its own; records, lists and decimals are written as
+     * everywhere.
+     */
+    public Problem with(String name, @Nullable Object value) {
+        Map<String, @Nullable Object> more = new LinkedHashMap<>(extensions);
+        more.put(name, value);
+        return new Problem(status, code, detail, errors, more);
+    }
+
+    private static String sentence(List<FieldError> errors) {
+        return switch (errors.size()) {
+            case 0 -> "The request is not valid.";
+            case 1 -> errors.getFirst().field() + ": " + errors.getFirst().message();
+            default -> errors.size() + " fields are not valid.";
+        };
+    }
+
+    /** One field and what is wrong with it. */
+    public record FieldError(String field, String message) {
+        static FieldError from(Refusal.FieldError error) {
+            return new FieldError(error.field(), error.message());
+        }
+    }
+}

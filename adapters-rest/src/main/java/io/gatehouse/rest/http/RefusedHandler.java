@@ -1,0 +1,17 @@
+package io.gatehouse.rest.http;
+
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+
+import jakarta.inject.Singleton;
+
+/** Answers what was refused on purpose. */
+@Singleton
+final class RefusedHandler implements ExceptionHandler<Refused, HttpResponse<?>> {
+    @Override
+    @SuppressWarnings("rawtypes") // The framework's signature.
+    public HttpResponse<?> handle(HttpRequest request, Refused refused) {
+        return ProblemAnswers.answer(request, refused.problem());
+    }
+}

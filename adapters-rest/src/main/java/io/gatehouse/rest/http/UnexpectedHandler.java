@@ -1,0 +1,55 @@
+package io.gatehouse.rest.http;
+
+import io.gatehouse.application.port.DependencyDown;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.MutableHttpResponse;
+import io.micronaut.http.server.exceptions.ExceptionHandler;
+
+import jakarta.inject.Singleton;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Answers defects with 500 and a dependency that is down with 503; the words stay in our log, under
+ * the request id.
+ */
+@Singleton
+final class UnexpectedHandler implements ExceptionHandler<Exception, HttpResponse<?>> {
+    private static final Logger LOG = LoggerFactory.getLogger(UnexpectedHandler.class);
+    private static final String RETRY_AFTER_SECONDS = "1";
+
+    @Override
+    @SuppressWarnings("rawtypes") // The framework's signature.
+    public HttpResponse<?> handle(HttpRequest request, Exception thrown) {
+        return downIn(thrown)
+                .map(down -> unavailable(request, down))
+                .orElseGet(() -> unexpected(request, thrown));
+    }
+
+    private static Optional<DependencyDown> downIn(Exception thrown) {
+        return Stream.iterate((Throwable) thrown, cause -> cause != null, Throwable::getCause)
+                .filter(DependencyDown.class::isInstance)
+                .map(DependencyDown.class::cast)
+                .findFirst();
+    }
+
+    private static MutableHttpResponse<ProblemBody> unavailable(
+            HttpRequest<?> request, DependencyDown down) {
+        LOG.warn("Request {}: {}", RequestId.of(request), down.getMessage(), down.getCause());
+        return ProblemAnswers.answer(request, StatusProblems.of(HttpStatus.SERVICE_UNAVAILABLE))
+                .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
+    }
+
+    private static MutableHttpResponse<ProblemBody> unexpected(
+            HttpRequest<?> request, Exception thrown) {
+        LOG.error("Request {} failed", RequestId.of(request), thrown);
+        return ProblemAnswers.answer(request, StatusProblems.of(HttpStatus.INTERNAL_SERVER_ERROR));
+    }
+}

@@ -1,0 +1,19 @@
+package io.gatehouse.rest.http;
+
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.MutableHttpResponse;
+
+/** The version of a resource as an entity tag: {@code ETag: "3"}. */
+public final class Version {
+    private Version() {}
+
+    public static String tag(long version) {
+        return "\"" + version + "\"";
+    }
+
+    /** 200 with the body and its tag. */
+    public static <T> MutableHttpResponse<T> ok(T body, long version) {
+        return HttpResponse.ok(body).header(HttpHeaders.ETAG, tag(version));
+    }
+}

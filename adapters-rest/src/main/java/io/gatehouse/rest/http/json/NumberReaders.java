@@ -1,0 +1,75 @@
+package io.gatehouse.rest.http.json;
+
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+
+import io.gatehouse.rest.http.Expectations;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+
+/** Readers of numbers and of truth. Only decimals may be written as strings too. */
+final class NumberReaders {
+    /** Digits of the longest number that is certain to fit a long. */
+    private static final int LONG_DIGITS = 18;
+
+    private NumberReaders() {}
+
+    static @Nullable Object decimal(JsonParser parser, Faults faults) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_STRING || isNumber(parser)) {
+            var value = WireDecimal.parse(parser.getText());
+            if (value.isPresent()) {
+                return value.get();
+            }
+        }
+        return fault(parser, faults, BigDecimal.class);
+    }
+
+    static @Nullable Object integer(JsonParser parser, Faults faults) throws IOException {
+        return isWhole(parser) && parser.getLongValue() == (int) parser.getLongValue()
+                ? (Object) (int) parser.getLongValue()
+                : fault(parser, faults, Integer.class);
+    }
+
+    static @Nullable Object longInteger(JsonParser parser, Faults faults) throws IOException {
+        return isWhole(parser) ? (Object) parser.getLongValue() : fault(parser, faults, Long.class);
+    }
+
+    /** A ratio or an estimate, never money. */
+    static @Nullable Object statistic(JsonParser parser, Faults faults) throws IOException {
+        if (isNumber(parser)) {
+            double value = Double.parseDouble(parser.getText());
+            if (Double.isFinite(value)) {
+                return value;
+            }
+        }
+        return fault(parser, faults, Double.class);
+    }
+
+    static @Nullable Object truth(JsonParser parser, Faults faults) throws IOException {
+        return switch (parser.currentToken()) {
+            case VALUE_TRUE -> true;
+            case VALUE_FALSE -> false;
+            case null, default -> fault(parser, faults, Boolean.class);
+        };
+    }
+
+    private static boolean isNumber(JsonParser parser) {
+        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                || parser.currentToken() == JsonToken.VALUE_NUMBER_FLOAT;
+    }
+
+    private static boolean isWhole(JsonParser parser) throws IOException {
+        return parser.currentToken() == JsonToken.VALUE_NUMBER_INT
+                && parser.getTextLength() <= LONG_DIGITS;
+    }
+
+    private static @Nullable Object fault(JsonParser parser, Faults faults, Class<?> type)
+            throws IOException {
+        faults.wrong(parser, Expectations.of(type));
+        parser.skipChildren();
+        return null;
+    }
+}

@@ -1,0 +1,76 @@
+package io.gatehouse.rest.http.json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Parses the texts of the wire; an absurd one is empty rather than an exception. */
+final class Texts {
+    private static final int UUID_LENGTH = 36;
+    private static final int DATE_LENGTH = 10;
+
+    /** Longer than any RFC 3339 time with nanoseconds and offset. */
+    private static final int TIME_LENGTH = 35;
+
+    private Texts() {}
+
+    /** Any text that a database can keep: no NUL, no half of a surrogate pair. */
+    static Optional<String> storable(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == 0) {
+                return Optional.empty();
+            }
+            if (Character.isSurrogate(c)) {
+                if (!isPair(text, i)) {
+                    return Optional.empty();
+                }
+                i++;
+            }
+        }
+        return Optional.of(text);
+    }
+
+    private static boolean isPair(String text, int at) {
+        return at + 1 < text.length()
+                && Character.isSurrogatePair(text.charAt(at), text.charAt(at + 1));
+    }
+
+    /** The canonical form only; {@code UUID.fromString} would take {@code 1-1-1-1-1} as well. */
+    static Optional<UUID> uuid(String text) {
+        if (text.length() != UUID_LENGTH) {
+            return Optional.empty();
+        }
+        try {
+            UUID id = UUID.fromString(text);
+            return id.toString().equalsIgnoreCase(text) ? Optional.of(id) : Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** RFC 3339 with any offset; four-digit years only. */
+    static Optional<Instant> instant(String text) {
+        if (text.length() > TIME_LENGTH || text.startsWith("+") || text.startsWith("-")) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+
+    static Optional<LocalDate> date(String text) {
+        try {
+            return text.length() == DATE_LENGTH
+                    ? Optional.of(LocalDate.parse(text))
+                    : Optional.empty();
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,150 @@
+package io.gatehouse.rest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@MicronautTest
+class ConventionsTest {
+    private static final String ACCOUNT = "01890a5d-ac96-774b-bcce-b302099a8057";
+    private static final String OTHER = "01890a5d-ac96-774b-bcce-b302099a8058";
+
+    private final Calls calls;
+
+    ConventionsTest(EmbeddedServer server) {
+        this.calls = Calls.to(server);
+    }
+
+    @Test
+    void walksAListPageByPage() {
+        assertThat(calls.get("/api/v1/test/numbers?limit=2").body())
+                .isEqualTo("{\"data\":[1,2],\"next_cursor\":\"Mg\"}");
+        assertThat(calls.get("/api/v1/test/numbers?limit=3&cursor=Mg").body())
+                .isEqualTo("{\"data\":[3,4,5],\"next_cursor\":\"NQ\"}");
+        // MTE4 is 118: two rows are left of 120.
+        assertThat(calls.get("/api/v1/test/numbers?limit=2&cursor=MTE4").body())
+                .isEqualTo("{\"data\":[119,120],\"next_cursor\":null}");
+    }
+
+    @Test
+    void answersFiftyRowsUnlessAskedOtherwise() {
+        // NTA is 50.
+        assertThat(calls.get("/api/v1/test/numbers").body())
+                .endsWith(",49,50],\"next_cursor\":\"NTA\"}");
+        assertThat(calls.get("/api/v1/test/numbers?limit=500").body())
+                .endsWith(",120],\"next_cursor\":null}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "limit=0",
+                "limit=501",
+                "limit=-1",
+                "limit=x",
+                "limit=1.5",
+                "cursor=!",
+                "cursor=eA",
+                "cursor="
+            })
+    void refusesPagesThatCannotBe(String query) {
+        var answer = calls.get("/api/v1/test/numbers?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("\"field\":\"" + query.substring(0, query.indexOf('=')) + "\"");
+    }
+
+    @Test
+    void takesTheAccountFromQueryOrHeader() {
+        assertThat(calls.get("/api/v1/test/account").body()).isEqualTo("default");
+        assertThat(calls.get("/api/v1/test/account?account_id=" + ACCOUNT).body())
+                .isEqualTo(ACCOUNT);
+        assertThat(calls.get("/api/v1/test/account", "X-Account-Id", ACCOUNT).body())
+                .isEqualTo(ACCOUNT);
+    }
+
+    @Test
+    void refusesTwoAccountsAtOnceAndWhatIsNoAccount() {
+        assertThat(
+                        calls.get(
+                                        "/api/v1/test/account?account_id=" + ACCOUNT,
+                                        "X-Account-Id",
+                                        OTHER)
+                                .statusCode())
+                .isEqualTo(422);
+        assertThat(calls.get("/api/v1/test/account?account_id=7").body())
+                .contains("\"field\":\"account_id\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "wait=0|0",
+                "wait=5|5",
+                "wait=10|10",
+                "wait=11|10",
+                "respond-async, wait=2|2",
+                "wait=x|1",
+                "wait=-1|1",
+                "wait=99999999999|1"
+            })
+    void waitsAsLongAsPreferredUpToTenSeconds(String prefer, String seconds) {
+        assertThat(calls.get("/api/v1/test/wait", "Prefer", prefer).body()).isEqualTo(seconds);
+    }
+
+    @Test
+    void waitsOneSecondUnlessToldOtherwise() {
+        assertThat(calls.get("/api/v1/test/wait").body()).isEqualTo("1");
+    }
+
+    @Test
+    void tagsVersionsAndChecksThemOnWrites() {
+        assertThat(calls.get("/api/v1/test/versioned").headers().firstValue("ETag"))
+                .contains("\"3\"");
+        assertThat(write().statusCode()).isEqualTo(200);
+        assertThat(write("If-Match", "\"3\"").statusCode()).isEqualTo(200);
+        assertThat(write("If-Match", "\"2\", \"3\"").statusCode()).isEqualTo(200);
+        assertThat(write("If-Match", "*").statusCode()).isEqualTo(200);
+        assertThat(write("If-Match", "\"2\"").statusCode()).isEqualTo(412);
+        assertThat(write("If-Match", "W/\"3\"").statusCode()).isEqualTo(412);
+        assertThat(write("If-Match", "\"2\"").body()).contains("\"current_version\":\"3\"");
+    }
+
+    @Test
+    void echoesAPlainRequestIdAndReplacesAnyOther() {
+        assertThat(calls.get("/api/v1/test/wait").headers().firstValue("X-Request-Id"))
+                .contains("test-1");
+        assertThat(idFor("trace:7.a_b-C")).isEqualTo("trace:7.a_b-C");
+        assertThat(idFor("forged \"id\"")).matches("[0-9a-f]{32}");
+        assertThat(idFor("x".repeat(65))).matches("[0-9a-f]{32}");
+    }
+
+    @Test
+    void guardsEveryAnswerOfTheApi() {
+        var headers = calls.get("/api/v1/test/wait").headers();
+
+        assertThat(headers.firstValue("X-Content-Type-Options")).contains("nosniff");
+        assertThat(headers.firstValue("Cache-Control")).contains("no-store");
+        assertThat(headers.firstValue("Content-Security-Policy"))
+                .contains("default-src 'none'; frame-ancestors 'none'");
+    }
+
+    private java.net.http.HttpResponse<String> write(String... headers) {
+        return calls.withBody("PUT", "/api/v1/test/versioned", "", headers);
+    }
+
+    private String idFor(String given) {
+        return calls.getAs(given, "/api/v1/test/wait")
+                .headers()
+                .firstValue("X-Request-Id")
+                .orElseThrow();
+    }
+}

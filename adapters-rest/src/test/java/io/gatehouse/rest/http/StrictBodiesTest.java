@@ -1,0 +1,203 @@
+package io.gatehouse.rest.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.net.http.HttpResponse;
+
+@MicronautTest
+class StrictBodiesTest {
+    private static final String TICKETS = "/api/v1/test/tickets";
+
+    private final Calls calls;
+
+    StrictBodiesTest(EmbeddedServer server) {
+        this.calls = Calls.to(server);
+    }
+
+    @Test
+    void takesDecimalsAsNumbersOrStringsAndAnswersPlainStrings() {
+        var asNumber =
+                calls.post(
+                        TICKETS,
+                        """
+                        {"instrument":"BTC","side":"BUY","quantity":0.0100,"valid_until":"2026-01-31T10:30:00+01:00"}\
+                        """);
+        var asString =
+                calls.post(
+                        TICKETS,
+                        """
+                        {"instrument":"BTC","side":"SELL","quantity":"2","limit_price":"0.00000001"}\
+                        """);
+
+        assertThat(asNumber.statusCode()).isEqualTo(201);
+        assertThat(asNumber.body())
+                .isEqualTo(
+                        """
+                        {"instrument":"BTC","side":"BUY","quantity":"0.0100","limit_price":null,\
+                        "valid_until":"2026-01-31T09:30:00Z","sharpe_ratio":null}\
+                        """);
+        assertThat(asString.body())
+                .contains(
+                        """
+                        "quantity":"2","limit_price":"0.00000001",\
+                        """);
+    }
+
+    @Test
+    void namesEveryWrongFieldAtOnce() {
+        var answer =
+                calls.post(
+                        TICKETS,
+                        """
+                        {"side":"buy","quantity":"abc","max_fills":1.5,"reduce_only":"true","signal_id":"1-1-1-1-1",
+                         "valid_until":"tomorrow","legs":[{"symbol":"A","ratio":1},{"symbol":7}],"caps":{"X":true}}\
+                        """);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .isEqualTo(
+                        """
+                        {"type":"urn:gatehouse:problem:invalid","title":"Unprocessable Entity","status":422,\
+                        "detail":"10 fields are not valid.","instance":"/api/v1/test/tickets","code":"invalid",\
+                        "request_id":"test-1","errors":[\
+                        {"field":"side","message":"must be one of BUY, SELL"},\
+                        {"field":"quantity","message":"must be a decimal of at most 18 digits before and 12 after the point, \
+                        without exponent"},\
+                        {"field":"max_fills","message":"must be a whole number"},\
+                        {"field":"reduce_only","message":"must be true or false"},\
+                        {"field":"signal_id","message":"must be a UUID"},\
+                        {"field":"valid_until","message":"must be an RFC 3339 time such as 2026-01-31T09:30:00Z"},\
+                        {"field":"legs[1].symbol","message":"must be a text"},\
+                        {"field":"legs[1].ratio","message":"is required"},\
+                        {"field":"caps.X","message":"must be a decimal of at most 18 digits before and 12 after the point, \
+                        without exponent"},\
+                        {"field":"instrument","message":"is required"}]}\
+                        """);
+    }
+
+    @Test
+    void refusesUnknownFieldsByName() {
+        var answer =
+                calls.post(
+                        TICKETS,
+                        """
+                        {"instrument":"BTC","side":"BUY","quantity":1,"legs":[{"symbol":"A","ratio":1,"strike":{"x":[1]}}]}\
+                        """);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .isEqualTo(
+                        """
+                        {"type":"urn:gatehouse:problem:unknown_field","title":"Bad Request","status":400,\
+                        "detail":"The body has unknown fields.","instance":"/api/v1/test/tickets","code":"unknown_field",\
+                        "request_id":"test-1","errors":[{"field":"legs[0].strike","message":"is not a known field"}]}\
+                        """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"instrument\":\"A\",\"instrument\":\"B\"}|instrument",
+                "{\"quantity\":NaN}|quantity",
+                "{\"quantity\":1e}|quantity",
+                "{\"legs\":[{\"ratio\":}]}|legs[0].ratio",
+                "{\"instrument\":'A'}|instrument",
+                "{\"instrument\":\"A\"|instrument",
+                "{\"quantity\":01}|quantity",
+                "{} {}|body",
+                "{},|body",
+                "nonsense|body",
+                "{\"legs\":[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]}|legs[0][0][0][0][0][0][0][0][0][0][0][0][0][0]",
+            })
+    void refusesWhatIsNotOneJsonObjectAndSaysWhere(String body, String field) {
+        var answer = calls.post(TICKETS, body);
+
+        assertThat(answer.statusCode()).isIn(400, 422);
+        assertThat(answer.body()).contains("\"field\":\"" + field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "1e999999",
+                "1E-999999",
+                "\"1e1000000000\"",
+                "1000000000000000000",
+                "0.0000000000001",
+                "\"\"",
+                "true",
+                "{}",
+                "[1]"
+            })
+    void refusesAbsurdDecimalsNamingTheField(String quantity) {
+        HttpResponse<String> answer =
+                calls.post(
+                        TICKETS,
+                        "{\"instrument\":\"BTC\",\"side\":\"BUY\",\"quantity\":" + quantity + "}");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("\"errors\":[{\"field\":\"quantity\",\"message\":\"must be a decimal");
+    }
+
+    @Test
+    void refusesNumbersOfHundredsOfDigits() {
+        var answer = calls.post(TICKETS, "{\"quantity\":" + "9".repeat(5000) + "}");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"quantity\"");
+    }
+
+    @Test
+    void takesNullForAFieldThatMayBeLeftOut() {
+        var answer =
+                calls.post(
+                        TICKETS,
+                        """
+                        {"instrument":"BTC","side":"BUY","quantity":"1","limit_price":null,"legs":null}\
+                        """);
+
+        assertThat(answer.statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void asksForABody() {
+        var answer = calls.post(TICKETS, "");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"detail\":\"A JSON object is required as the body.\"");
+    }
+
+    @Test
+    void refusesAListWhereAnObjectIsDue() {
+        var answer = calls.post(TICKETS, "[]");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("{\"field\":\"body\",\"message\":\"must be an object\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{}|Keep[]",
+                "{\"max_leverage\":null}|Clear[]",
+                "{\"max_leverage\":\"2.5\"}|Put[value=2.5]"
+            })
+    void tellsAFieldLeftOutFromOneSetToNull(String body, String change) {
+        var answer = calls.withBody("PATCH", "/api/v1/test/profile", body);
+
+        assertThat(answer.body()).isEqualTo("{\"max_leverage\":\"" + change + "\"}");
+    }
+}
