@@ -119,7 +119,7 @@ final class ArchitectureTest {
             Map.of(
                     "domain", 80,
                     "application", 15,
-                    "bootstrap", 1);
+                    "bootstrap", 20);
 
     /** What rules name before its capability exists; to be taken off when it does. */
     private static final Set<String> AWAITED =

@@ -24,8 +24,9 @@ record Libraries(String what, List<String> packages, List<String> homes, String 
                                     "org.flywaydb",
                                     "org.postgresql",
                                     "com.github.kagkarlsson"),
-                            List.of("persistence"),
-                            "one module knows how state is kept"),
+                            List.of("persistence", "bootstrap.postgres"),
+                            "one module knows how state is kept, one package how to start its"
+                                    + " server"),
                     new Libraries(
                             "broker libraries",
                             List.of("quickfix", "org.apache.mina", "com.paritytrading"),
@@ -50,9 +51,10 @@ record Libraries(String what, List<String> packages, List<String> homes, String 
     static ArchRule stayAtHome(House house) {
         return CompositeArchRule.of(RESERVED.stream().map(library -> library.rule(house)).toList())
                 .as(
-                        "SQL only in persistence, broker libraries only in broker, HTTP clients"
-                            + " only in broker, rest.webhook and the command line, Hipparchus only"
-                            + " in domain.performance and domain.options");
+                        "SQL only in persistence and at the embedded server, broker libraries only"
+                            + " in broker, HTTP clients only in broker, rest.webhook and the"
+                            + " command line, Hipparchus only in domain.performance and"
+                            + " domain.options");
     }
 
     private ArchRule rule(House house) {
