@@ -1,0 +1,110 @@
+package io.gatehouse.application.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.port.InMemoryTransactions;
+import io.gatehouse.application.port.MovableClock;
+import io.gatehouse.application.port.NumberedIds;
+import io.gatehouse.application.port.Secrets;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.user.Email;
+import io.gatehouse.domain.user.Password;
+import io.gatehouse.domain.user.Role;
+import io.gatehouse.domain.user.SessionTerms;
+import io.gatehouse.domain.user.User;
+import io.gatehouse.domain.user.UserName;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/** Every use case of identity over in-memory stores, on Monday at nine. */
+final class IdentityFixture {
+    static final Email ADA = new Email("ada@example.com");
+    static final Password GOOD = new Password("tidal-9-lantern");
+    static final Password OTHER = new Password("copper-4-meadow");
+
+    final MovableClock clock = new MovableClock("2026-03-02T09:00:00Z");
+    final NumberedIds ids = new NumberedIds();
+    final InMemoryUsers users = new InMemoryUsers();
+    final InMemorySessions sessions = new InMemorySessions();
+    final InMemoryApiKeys apiKeys = new InMemoryApiKeys();
+    final InMemoryAccounts accounts = new InMemoryAccounts(ids);
+    final PlainHasher hasher = new PlainHasher();
+    final PlainTokens tokens = new PlainTokens();
+    final Secrets secrets = () -> "secret-number-" + ids.nextBrokerReference();
+    final SessionTerms terms = new SessionTerms(Duration.ofDays(14), Duration.ofDays(30));
+    final InMemoryTransactions transactions = new InMemoryTransactions(users, sessions, apiKeys);
+
+    final AddUser addUser = new AddUser(users, accounts, hasher, ids, transactions, clock);
+    final SignUp signUp = new SignUp(addUser, true);
+    final SignUp closedSignUp = new SignUp(addUser, false);
+    final LogIn logIn =
+            new LogIn(
+                    users,
+                    hasher,
+                    new OpenSession(sessions, tokens, secrets, ids, terms),
+                    transactions,
+                    clock);
+    final RefreshSession refresh =
+            new RefreshSession(users, sessions, tokens, secrets, terms, transactions, clock);
+    final LogOut logOut = new LogOut(sessions, transactions, clock);
+    final Authenticate authenticate = new Authenticate(users, sessions, apiKeys, tokens, clock);
+    final ShowUser showUser = new ShowUser(users, accounts);
+    final ListUsers listUsers = new ListUsers(users);
+    final UpdateUser updateUser = new UpdateUser(users, sessions, hasher, transactions, clock);
+    final AdministerUser administerUser = new AdministerUser(users, sessions, transactions, clock);
+    final CreateFirstOwner firstOwner = new CreateFirstOwner(users, addUser, secrets, transactions);
+    final ResetPassword resetPassword =
+            new ResetPassword(users, sessions, hasher, secrets, transactions, clock);
+    final CreateApiKey createApiKey =
+            new CreateApiKey(users, accounts, apiKeys, secrets, ids, transactions, clock);
+    final ListApiKeys listApiKeys = new ListApiKeys(apiKeys);
+    final RevokeApiKey revokeApiKey = new RevokeApiKey(apiKeys, transactions, clock);
+
+    /** Somebody of that role, with {@link #GOOD} as the password. */
+    AddUser.Added added(String email, Role role) {
+        return done(
+                addUser.add(
+                        new AddUser.Command(
+                                new Email(email),
+                                new UserName("Somebody"),
+                                GOOD,
+                                role,
+                                Money.of("1000", "USD"))));
+    }
+
+    User user(String email, Role role) {
+        return added(email, role).user();
+    }
+
+    SessionTokens loggedIn(Email email) {
+        LogIn.Result result = attempt(email, GOOD);
+        assertThat(result).isInstanceOf(LogIn.Result.Granted.class);
+        return ((LogIn.Result.Granted) result).tokens();
+    }
+
+    LogIn.Result attempt(Email email, Password password) {
+        return logIn.logIn(new LogIn.Command(email, password, "192.0.2.1"));
+    }
+
+    Optional<SignedIn> whoIs(SessionTokens held) {
+        return authenticate.authenticate(held.access().value());
+    }
+
+    static Actor as(User user) {
+        return new Actor(user.id(), user.role(), Optional.empty());
+    }
+
+    static <T> T done(Outcome<T> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        return ((Outcome.Done<T>) outcome).value();
+    }
+
+    static <T> Refusal refused(Outcome<T> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused<T>) outcome).refusal();
+    }
+}

@@ -1,0 +1,122 @@
+package io.gatehouse.application.user;
+
+import static io.gatehouse.application.user.IdentityFixture.ADA;
+import static io.gatehouse.application.user.IdentityFixture.GOOD;
+import static io.gatehouse.application.user.IdentityFixture.as;
+import static io.gatehouse.application.user.IdentityFixture.done;
+import static io.gatehouse.application.user.IdentityFixture.refused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.user.Password;
+import io.gatehouse.domain.user.Role;
+import io.gatehouse.domain.user.UserName;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+class SignUpTest {
+    private final IdentityFixture identity = new IdentityFixture();
+
+    @Test
+    void makesATraderWithAHundredThousandDollarsOnPaper() {
+        AddUser.Added added = done(identity.signUp.signUp(command(GOOD)));
+
+        assertThat(added.user().role()).isEqualTo(Role.TRADER);
+        assertThat(added.user().isActive()).isTrue();
+        assertThat(identity.accounts.balanceOf(added.account()))
+                .hasValue(Money.of("100000", "USD"));
+        assertThat(identity.accounts.ownerOf(added.account())).hasValue(added.user().id());
+    }
+
+    @Test
+    void opensTheAccountInTheCurrencyAskedFor() {
+        AddUser.Added added = done(identity.signUp.signUp(command("INR", "1000000.50")));
+
+        assertThat(identity.accounts.balanceOf(added.account()))
+                .hasValue(Money.of("1000000.50", "INR"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"USD, -0.01", "USD, 0.001", "JPY, 0.5", "BTC, 0.000000001"})
+    void refusesBalancesThatCannotBePaidIn(String currency, String balance) {
+        Refusal refusal = refused(identity.signUp.signUp(command(currency, balance)));
+
+        assertThat(refusal)
+                .isInstanceOfSatisfying(
+                        Refusal.Invalid.class,
+                        invalid ->
+                                assertThat(invalid.errors())
+                                        .extracting(Refusal.FieldError::field)
+                                        .containsExactly("initial_balance"));
+    }
+
+    @Test
+    void refusesAWeakPassword() {
+        Refusal refusal = refused(identity.signUp.signUp(command(new Password("password1234"))));
+
+        assertThat(refusal).isInstanceOf(Refusal.Invalid.class);
+    }
+
+    @Test
+    void refusesAnAddressThatIsTaken() {
+        done(identity.signUp.signUp(command(GOOD)));
+
+        assertThat(refused(identity.signUp.signUp(command(GOOD))))
+                .isInstanceOfSatisfying(
+                        Refusal.Conflict.class,
+                        conflict -> assertThat(conflict.code()).isEqualTo("email_taken"));
+    }
+
+    @Test
+    void makesNoUserWithoutTheAccount() {
+        refused(identity.signUp.signUp(command("XXX", "1")));
+
+        assertThat(identity.users.findByEmail(ADA)).isEmpty();
+    }
+
+    @Test
+    void whenClosedIsForOwnersOnly() {
+        Actor owner = as(identity.user("olga@example.com", Role.OWNER));
+        Actor trader = as(identity.user("tom@example.com", Role.TRADER));
+
+        assertThat(refused(closed(Optional.empty()))).isInstanceOf(Refusal.Forbidden.class);
+        assertThat(refused(closed(Optional.of(trader)))).isInstanceOf(Refusal.Forbidden.class);
+        assertThat(done(closed(Optional.of(owner))).user().role()).isEqualTo(Role.TRADER);
+    }
+
+    private Outcome<AddUser.Added> closed(Optional<Actor> by) {
+        return identity.closedSignUp.signUp(
+                new SignUp.Command(
+                        by, ADA, new UserName("Ada"), GOOD, Optional.empty(), Optional.empty()));
+    }
+
+    private static SignUp.Command command(Password password) {
+        return new SignUp.Command(
+                Optional.empty(),
+                ADA,
+                new UserName("Ada"),
+                password,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static SignUp.Command command(String currency, String balance) {
+        return new SignUp.Command(
+                Optional.empty(),
+                ADA,
+                new UserName("Ada"),
+                GOOD,
+                Optional.of(new CurrencyCode(currency)),
+                Optional.of(new BigDecimal(balance)));
+    }
+}

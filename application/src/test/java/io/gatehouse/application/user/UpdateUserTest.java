@@ -1,0 +1,84 @@
+package io.gatehouse.application.user;
+
+import static io.gatehouse.application.user.IdentityFixture.ADA;
+import static io.gatehouse.application.user.IdentityFixture.GOOD;
+import static io.gatehouse.application.user.IdentityFixture.OTHER;
+import static io.gatehouse.application.user.IdentityFixture.done;
+import static io.gatehouse.application.user.IdentityFixture.refused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.domain.user.Password;
+import io.gatehouse.domain.user.Role;
+import io.gatehouse.domain.user.User;
+import io.gatehouse.domain.user.UserName;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.Optional;
+
+class UpdateUserTest {
+    private final IdentityFixture identity = new IdentityFixture();
+    private final User ada = identity.user("ada@example.com", Role.TRADER);
+    private final SessionTokens here = identity.loggedIn(ADA);
+    private final SignedIn signedIn = identity.whoIs(here).orElseThrow();
+
+    @Test
+    void renames() {
+        User renamed =
+                done(
+                        identity.updateUser.update(
+                                signedIn,
+                                new UpdateUser.Command(
+                                        Optional.of(new UserName("Countess")), Optional.empty())));
+
+        assertThat(renamed.name()).hasToString("Countess");
+        assertThat(identity.users.find(ada.id())).hasValue(renamed);
+    }
+
+    @Test
+    void changesThePasswordAndEndsTheOtherSessions() {
+        SessionTokens elsewhere = identity.loggedIn(ADA);
+
+        done(change(GOOD, OTHER));
+
+        assertThat(identity.whoIs(here)).isPresent();
+        assertThat(identity.whoIs(elsewhere)).isEmpty();
+        assertThat(identity.attempt(ADA, GOOD)).isEqualTo(new LogIn.Result.Denied());
+        assertThat(identity.attempt(ADA, OTHER)).isInstanceOf(LogIn.Result.Granted.class);
+    }
+
+    @Test
+    void refusesWithoutThePresentPassword() {
+        assertThat(refused(change(OTHER, OTHER)))
+                .isEqualTo(Refusal.Invalid.of("current_password", "is not the present password"));
+    }
+
+    @Test
+    void refusesAWeakPassword() {
+        assertThat(refused(change(GOOD, new Password("123456789012"))))
+                .isInstanceOf(Refusal.Invalid.class);
+    }
+
+    @Test
+    void isNoOracleForThePassword() {
+        for (int guess = 1; guess <= 5; guess++) {
+            refused(change(OTHER, OTHER));
+        }
+
+        assertThat(refused(change(GOOD, OTHER)))
+                .isInstanceOfSatisfying(
+                        Refusal.Conflict.class,
+                        conflict -> assertThat(conflict.code()).isEqualTo("too_soon"));
+    }
+
+    private Outcome<User> change(Password current, Password next) {
+        return identity.updateUser.update(
+                signedIn,
+                new UpdateUser.Command(
+                        Optional.empty(),
+                        Optional.of(new UpdateUser.PasswordChange(current, next))));
+    }
+}
