@@ -38,7 +38,7 @@ public interface OrderStore {
 
     void update(List<Order> orders);
 
-    void append(AccountId account, List<OrderEvent> events);
+    void append(List<OwnedEvent> events);
 
     List<OrderEvent> events(AccountId account, OrderId order);
 
@@ -49,7 +49,7 @@ public interface OrderStore {
     void enqueue(List<Intent> intents);
 
     /** Intents whose outcome is known. */
-    void settle(AccountId account, Collection<OrderId> orders);
+    void settle(List<Settled> orders);
 
     /** Intents left behind by a node that died. */
     List<Intent> pendingIntents(BrokerId broker, Instant olderThan);
@@ -62,6 +62,12 @@ public interface OrderStore {
      * the same name.
      */
     record Stored(Order order, String requestHash) {}
+
+    /** A timeline line and the account it belongs to. */
+    record OwnedEvent(AccountId account, OrderEvent event) {}
+
+    /** An order whose intent needs nobody any more. */
+    record Settled(AccountId account, OrderId order) {}
 
     /** What must reach a broker. */
     record Intent(AccountId account, OrderId order, BrokerId broker, Kind kind, Instant at) {

@@ -1,0 +1,311 @@
+package io.gatehouse.application.account;
+
+import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.AccountStore.ChainHead;
+import io.gatehouse.application.port.DecisionLog;
+import io.gatehouse.application.port.Ledger;
+import io.gatehouse.application.port.OrderStore;
+import io.gatehouse.application.port.PositionStore.BookedFill;
+import io.gatehouse.domain.account.Account;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.audit.AuditEntry;
+import io.gatehouse.domain.audit.AuditFact;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.ledger.LedgerEntry;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderEvent;
+import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderStatus;
+import io.gatehouse.domain.position.Bracket;
+import io.gatehouse.domain.position.BracketId;
+import io.gatehouse.domain.position.Lot;
+import io.gatehouse.domain.position.LotBook;
+import io.gatehouse.domain.position.OpenPosition;
+import io.gatehouse.domain.position.Trade;
+import io.gatehouse.domain.risk.LossPeriod;
+import io.gatehouse.domain.risk.NavPeak;
+import io.gatehouse.domain.risk.RecentOrder;
+import io.gatehouse.domain.risk.RiskProfile;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * The books of one account while a transaction holds its row: reads see what earlier orders of the
+ * same batch did, and every write is gathered for the end of the transaction. Used by one thread at
+ * a time.
+ */
+public final class AccountBook {
+    private AccountStore.State state;
+    private final Map<CurrencyCode, BigDecimal> balances;
+    private final Map<Symbol, OpenPosition> positions;
+    private final Map<OrderId, Order> working;
+    private final Map<BracketId, Bracket> brackets;
+    private final Map<OrderId, RecentOrder> recent;
+    private BookChanges changes = new BookChanges();
+
+    /** What was read of an account. */
+    public record Loaded(
+            AccountStore.State state,
+            Map<CurrencyCode, BigDecimal> balances,
+            List<OpenPosition> positions,
+            List<Order> working,
+            List<Bracket> brackets,
+            List<Order> recentUnnamed) {}
+
+    public AccountBook(Loaded loaded) {
+        this.state = loaded.state();
+        this.balances = new HashMap<>(loaded.balances());
+        this.positions = new LinkedHashMap<>();
+        loaded.positions().forEach(position -> positions.put(position.symbol(), position));
+        this.working = new LinkedHashMap<>();
+        loaded.working().forEach(order -> working.put(order.id(), order));
+        this.brackets = new LinkedHashMap<>();
+        loaded.brackets().forEach(bracket -> brackets.put(bracket.id(), bracket));
+        this.recent = new LinkedHashMap<>();
+        loaded.recentUnnamed()
+                .forEach(
+                        order ->
+                                recent.put(
+                                        order.id(),
+                                        RecentOrder.of(order.ticket(), order.createdAt())));
+    }
+
+    public AccountId id() {
+        return state.account().id();
+    }
+
+    public Account account() {
+        return state.account();
+    }
+
+    public AccountStore.State state() {
+        return state;
+    }
+
+    public CurrencyCode baseCurrency() {
+        return state.account().baseCurrency();
+    }
+
+    public RiskProfile profile() {
+        return state.profile().profile();
+    }
+
+    public LossPeriod day() {
+        return state.day();
+    }
+
+    public NavPeak navPeak() {
+        return state.navPeak();
+    }
+
+    public Map<CurrencyCode, BigDecimal> balances() {
+        return Collections.unmodifiableMap(balances);
+    }
+
+    public BigDecimal balance(CurrencyCode currency) {
+        return balances.getOrDefault(currency, BigDecimal.ZERO);
+    }
+
+    public Map<Symbol, OpenPosition> positions() {
+        return Collections.unmodifiableMap(positions);
+    }
+
+    public Optional<OpenPosition> position(Symbol symbol) {
+        return Optional.ofNullable(positions.get(symbol));
+    }
+
+    /** Orders that may still fill, in the order of their acceptance. */
+    public Collection<Order> workingOrders() {
+        return Collections.unmodifiableCollection(working.values());
+    }
+
+    public Optional<Order> workingOrder(OrderId id) {
+        return Optional.ofNullable(working.get(id));
+    }
+
+    public Collection<Bracket> brackets() {
+        return Collections.unmodifiableCollection(brackets.values());
+    }
+
+    public List<Bracket> brackets(Symbol symbol) {
+        return brackets.values().stream()
+                .filter(bracket -> bracket.instrument().equals(symbol))
+                .toList();
+    }
+
+    /** Unnamed orders since an instant; older ones are forgotten. */
+    public List<RecentOrder> recentOrders(Instant since) {
+        recent.values().removeIf(order -> order.at().isBefore(since));
+        return List.copyOf(recent.values());
+    }
+
+    public BookChanges changes() {
+        return changes;
+    }
+
+    /** An order under this client order id that the running transaction has accepted. */
+    public Optional<OrderStore.Stored> namedInBatch(String clientOrderId) {
+        return changes.named(clientOrderId);
+    }
+
+    public boolean bookedInBatch(String executionKey) {
+        return changes.hasExecution(executionKey);
+    }
+
+    /** Takes a decided order into the books. */
+    public void insert(OrderStore.Stored stored, String event, String detail) {
+        Order order = stored.order();
+        changes.insert(stored);
+        track(order);
+        if (!order.identity().clientNamed() && order.status() != OrderStatus.DENIED) {
+            recent.put(order.id(), RecentOrder.of(order.ticket(), order.createdAt()));
+        }
+        log(order, event, order.createdAt(), detail);
+    }
+
+    /** Keeps an order as it is after an event. */
+    public void update(Order order, String event, Instant at, String detail) {
+        changes.update(order);
+        track(order);
+        if (order.status() == OrderStatus.REJECTED || order.status() == OrderStatus.CANCELED) {
+            recent.remove(order.id());
+        }
+        log(order, event, at, detail);
+    }
+
+    private void track(Order order) {
+        if (order.status().isWorking()) {
+            working.put(order.id(), order);
+        } else {
+            working.remove(order.id());
+        }
+    }
+
+    private void log(Order order, String event, Instant at, String detail) {
+        state = BookStates.withLastEvent(state, state.lastEvent() + 1);
+        changes.add(
+                new OrderEvent(order.id(), state.lastEvent(), event, order.status(), at, detail));
+    }
+
+    public void enqueue(OrderStore.Intent intent) {
+        changes.enqueue(intent);
+    }
+
+    public void settle(OrderId order) {
+        changes.settle(order);
+    }
+
+    /** Books a ledger entry and moves the cash. */
+    public void post(UUID entryId, LedgerEntry entry, Instant at, String reference) {
+        Map<CurrencyCode, BigDecimal> after = new HashMap<>();
+        entry.postings().stream()
+                .map(posting -> posting.currency())
+                .distinct()
+                .forEach(
+                        currency ->
+                                after.put(
+                                        currency,
+                                        balance(currency).add(entry.cashIn(currency).amount())));
+        balances.putAll(after);
+        changes.add(new Ledger.Booked(id(), entryId, entry, at, reference, after));
+    }
+
+    public void book(BookedFill fill) {
+        changes.add(fill);
+    }
+
+    public void save(OpenPosition position) {
+        positions.put(position.symbol(), position);
+        changes.save(position);
+        changes.save(position.trade());
+    }
+
+    public void flatten(Symbol symbol) {
+        positions.remove(symbol);
+        changes.flatten(symbol);
+    }
+
+    public void save(Trade closed) {
+        changes.save(closed);
+    }
+
+    public void save(Bracket bracket) {
+        brackets.put(bracket.id(), bracket);
+        changes.save(bracket);
+    }
+
+    public void end(BracketId bracket) {
+        brackets.remove(bracket);
+        changes.end(bracket);
+    }
+
+    /** Open lots of an instrument: those stored, with what this batch did to them. */
+    public LotBook lots(Symbol symbol, Function<Symbol, List<Lot>> stored) {
+        Map<UUID, Lot> lots = new LinkedHashMap<>();
+        stored.apply(symbol).forEach(lot -> lots.put(lot.openedBy().value(), lot));
+        for (BookChanges.LotChange change : changes.lots()) {
+            if (change.symbol().equals(symbol)) {
+                change.lot()
+                        .ifPresentOrElse(
+                                lot -> lots.put(change.openedBy().value(), lot),
+                                () -> lots.remove(change.openedBy().value()));
+            }
+        }
+        return new LotBook(new ArrayList<>(lots.values()));
+    }
+
+    public void save(BookChanges.LotChange change) {
+        changes.save(change);
+    }
+
+    /** Seals a receipt into the account's chain. */
+    public void seal(DecisionLog.Sealed receipt) {
+        state = BookStates.withReceipts(state, new ChainHead(receipt.sequence(), receipt.hash()));
+        changes.add(receipt);
+    }
+
+    /** Adds a fact to the account's audit chain. */
+    public void audit(UUID entryId, Instant at, AuditContext context, AuditFact fact) {
+        ChainHead head = state.audit();
+        AuditEntry entry =
+                AuditEntry.chained(
+                        entryId, id(), head.sequence() + 1, at, context, fact, head.hash());
+        state = BookStates.withAudit(state, new ChainHead(entry.sequence(), entry.hash()));
+        changes.add(entry);
+    }
+
+    public void account(Account account) {
+        state = BookStates.withAccount(state, account);
+    }
+
+    public void day(LossPeriod day) {
+        state = BookStates.withDay(state, day);
+    }
+
+    public void navPeak(NavPeak navPeak) {
+        state = BookStates.withNavPeak(state, navPeak);
+    }
+
+    public void profile(AccountStore.ProfileVersion profile) {
+        state = BookStates.withProfile(state, profile);
+    }
+
+    /** After the commit: the books are what the database holds, under its next version. */
+    void committed() {
+        changes = new BookChanges();
+        state = BookStates.withBookVersion(state, state.bookVersion() + 1);
+    }
+}

@@ -1,0 +1,191 @@
+package io.gatehouse.application.account;
+
+import io.gatehouse.application.port.DecisionLog;
+import io.gatehouse.application.port.Ledger;
+import io.gatehouse.application.port.OrderStore;
+import io.gatehouse.application.port.PositionStore.BookedFill;
+import io.gatehouse.domain.audit.AuditEntry;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.order.FillId;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderEvent;
+import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.position.Bracket;
+import io.gatehouse.domain.position.BracketId;
+import io.gatehouse.domain.position.Lot;
+import io.gatehouse.domain.position.OpenPosition;
+import io.gatehouse.domain.position.Trade;
+import io.gatehouse.domain.position.TradeId;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What one transaction does to one account, gathered so that each table is written with one
+ * statement.
+ */
+public final class BookChanges {
+    private final Map<OrderId, OrderStore.Stored> inserted = new LinkedHashMap<>();
+    private final Map<OrderId, Order> updated = new LinkedHashMap<>();
+    private final List<OrderEvent> events = new ArrayList<>();
+    private final Map<OrderId, OrderStore.Intent> intents = new LinkedHashMap<>();
+    private final Set<OrderId> settled = new LinkedHashSet<>();
+    private final List<DecisionLog.Sealed> receipts = new ArrayList<>();
+    private final List<AuditEntry> audit = new ArrayList<>();
+    private final List<Ledger.Booked> entries = new ArrayList<>();
+    private final List<BookedFill> fills = new ArrayList<>();
+    private final Map<Symbol, Optional<OpenPosition>> positions = new LinkedHashMap<>();
+    private final Map<TradeId, Trade> trades = new LinkedHashMap<>();
+    private final Map<FillId, LotChange> lots = new LinkedHashMap<>();
+    private final Map<BracketId, Optional<Bracket>> brackets = new LinkedHashMap<>();
+    private final Set<String> executionKeys = new HashSet<>();
+    private final Map<String, OrderId> names = new HashMap<>();
+
+    /** A lot as it is now; empty when nothing is left of it. */
+    public record LotChange(Symbol symbol, FillId openedBy, Optional<Lot> lot) {}
+
+    void insert(OrderStore.Stored stored) {
+        inserted.put(stored.order().id(), stored);
+        names.put(stored.order().identity().clientOrderId(), stored.order().id());
+    }
+
+    void update(Order order) {
+        OrderStore.Stored fresh = inserted.get(order.id());
+        if (fresh != null) {
+            inserted.put(order.id(), new OrderStore.Stored(order, fresh.requestHash()));
+        } else {
+            updated.put(order.id(), order);
+        }
+    }
+
+    void add(OrderEvent event) {
+        events.add(event);
+    }
+
+    void enqueue(OrderStore.Intent intent) {
+        intents.put(intent.order(), intent);
+    }
+
+    void settle(OrderId order) {
+        if (intents.remove(order) == null) {
+            settled.add(order);
+        }
+    }
+
+    void add(DecisionLog.Sealed receipt) {
+        receipts.add(receipt);
+    }
+
+    void add(AuditEntry entry) {
+        audit.add(entry);
+    }
+
+    void add(Ledger.Booked entry) {
+        entries.add(entry);
+    }
+
+    void add(BookedFill fill) {
+        fills.add(fill);
+        executionKeys.add(fill.fill().executionId());
+    }
+
+    void save(OpenPosition position) {
+        positions.put(position.symbol(), Optional.of(position));
+    }
+
+    void flatten(Symbol symbol) {
+        positions.put(symbol, Optional.empty());
+    }
+
+    void save(Trade trade) {
+        trades.put(trade.id(), trade);
+    }
+
+    void save(LotChange change) {
+        lots.put(change.openedBy(), change);
+    }
+
+    void save(Bracket bracket) {
+        brackets.put(bracket.id(), Optional.of(bracket));
+    }
+
+    void end(BracketId bracket) {
+        brackets.put(bracket, Optional.empty());
+    }
+
+    boolean hasExecution(String key) {
+        return executionKeys.contains(key);
+    }
+
+    Optional<OrderStore.Stored> named(String clientOrderId) {
+        return Optional.ofNullable(names.get(clientOrderId)).map(inserted::get);
+    }
+
+    public Collection<OrderStore.Stored> inserted() {
+        return inserted.values();
+    }
+
+    public Collection<Order> updated() {
+        return updated.values();
+    }
+
+    /** Every order this transaction touched, as it is after it. */
+    public List<Order> orders() {
+        List<Order> all = new ArrayList<>();
+        inserted.values().forEach(stored -> all.add(stored.order()));
+        all.addAll(updated.values());
+        return all;
+    }
+
+    public List<OrderEvent> events() {
+        return events;
+    }
+
+    public Collection<OrderStore.Intent> intents() {
+        return intents.values();
+    }
+
+    public Set<OrderId> settled() {
+        return settled;
+    }
+
+    public List<DecisionLog.Sealed> receipts() {
+        return receipts;
+    }
+
+    public List<AuditEntry> audit() {
+        return audit;
+    }
+
+    public List<Ledger.Booked> entries() {
+        return entries;
+    }
+
+    public List<BookedFill> fills() {
+        return fills;
+    }
+
+    public Map<Symbol, Optional<OpenPosition>> positions() {
+        return positions;
+    }
+
+    public Collection<Trade> trades() {
+        return trades.values();
+    }
+
+    public Collection<LotChange> lots() {
+        return lots.values();
+    }
+
+    public Map<BracketId, Optional<Bracket>> brackets() {
+        return brackets;
+    }
+}

@@ -1,0 +1,102 @@
+package io.gatehouse.application.account;
+
+import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.Ledger;
+import io.gatehouse.application.port.OrderStore;
+import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.application.port.PositionStore.Owned;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.position.Bracket;
+import io.gatehouse.domain.position.OpenPosition;
+import io.gatehouse.domain.risk.RiskLimit;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Reads the books of accounts: one query per table, however many accounts. */
+public final class BookLoader {
+    private final AccountStore accounts;
+    private final OrderStore orders;
+    private final PositionStore positions;
+    private final Ledger ledger;
+
+    public BookLoader(
+            AccountStore accounts, OrderStore orders, PositionStore positions, Ledger ledger) {
+        this.accounts = accounts;
+        this.orders = orders;
+        this.positions = positions;
+        this.ledger = ledger;
+    }
+
+    /** Books as they are now, without a lock: for questions, never for decisions that bind. */
+    public Map<AccountId, AccountBook> read(Collection<AccountId> ids, Instant now) {
+        return load(accounts.read(ids), now);
+    }
+
+    /** Books of accounts whose state has just been read or locked. */
+    Map<AccountId, AccountBook> load(List<AccountStore.State> states, Instant now) {
+        if (states.isEmpty()) {
+            return Map.of();
+        }
+        List<AccountId> ids = states.stream().map(state -> state.account().id()).toList();
+        Map<AccountId, Map<CurrencyCode, BigDecimal>> balances = ledger.balances(ids);
+        Map<AccountId, List<OpenPosition>> open = byOwner(positions.open(ids));
+        Map<AccountId, List<Bracket>> brackets = byOwner(positions.brackets(ids));
+        Map<AccountId, List<Order>> working = byAccount(orders.working(ids));
+        Map<AccountId, List<Order>> recent =
+                byAccount(orders.recentUnnamed(ids, now.minus(longestWindow(states))));
+        Map<AccountId, AccountBook> books = new HashMap<>();
+        for (AccountStore.State state : states) {
+            AccountId id = state.account().id();
+            books.put(
+                    id,
+                    new AccountBook(
+                            new AccountBook.Loaded(
+                                    state,
+                                    balances.getOrDefault(id, Map.of()),
+                                    open.getOrDefault(id, List.of()),
+                                    working.getOrDefault(id, List.of()),
+                                    brackets.getOrDefault(id, List.of()),
+                                    recent.getOrDefault(id, List.of()))));
+        }
+        return books;
+    }
+
+    private static Duration longestWindow(List<AccountStore.State> states) {
+        BigDecimal seconds =
+                states.stream()
+                        .flatMap(
+                                s ->
+                                        s
+                                                .profile()
+                                                .profile()
+                                                .limit(RiskLimit.DUPLICATE_WINDOW_SECONDS)
+                                                .stream())
+                        .max(BigDecimal::compareTo)
+                        .orElse(BigDecimal.ZERO);
+        return Duration.ofSeconds(seconds.setScale(0, RoundingMode.CEILING).longValueExact());
+    }
+
+    private static <T> Map<AccountId, List<T>> byOwner(List<Owned<T>> rows) {
+        return rows.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                Owned::account,
+                                Collectors.mapping(Owned::value, Collectors.toList())));
+    }
+
+    private static Map<AccountId, List<Order>> byAccount(List<Order> rows) {
+        Function<Order, AccountId> account = Order::accountId;
+        return rows.stream().collect(Collectors.groupingBy(account));
+    }
+}

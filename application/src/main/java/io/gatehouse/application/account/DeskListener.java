@@ -1,0 +1,12 @@
+package io.gatehouse.application.account;
+
+import java.util.List;
+
+/**
+ * Told what a transaction did, right after its commit and before its callers are answered; must not
+ * block.
+ */
+@FunctionalInterface
+public interface DeskListener {
+    void committed(List<BookChanges> changes);
+}

@@ -1,0 +1,99 @@
+package io.gatehouse.application.account;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletableFuture;
+
+/** One worker and its bounded queue. */
+final class DeskPartition implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskPartition.class);
+
+    private final BlockingQueue<QueuedTask<?>> queue;
+    private final int batchSize;
+    private final DeskTransaction transaction;
+    private final Thread worker;
+    private volatile boolean closing;
+
+    DeskPartition(String name, int queueLength, int batchSize, DeskTransaction transaction) {
+        this.queue = new ArrayBlockingQueue<>(queueLength);
+        this.batchSize = batchSize;
+        this.transaction = transaction;
+        this.worker = Thread.ofPlatform().name(name).daemon(true).start(this::work);
+    }
+
+    <T> CompletableFuture<T> submit(DeskTask<T> task) {
+        QueuedTask<T> queued = new QueuedTask<>(task);
+        if (closing || !queue.offer(queued)) {
+            queued.fail(new DeskBusyException());
+        }
+        return queued.promise();
+    }
+
+    @Override
+    public void close() {
+        closing = true;
+        worker.interrupt();
+        try {
+            worker.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void work() {
+        List<QueuedTask<?>> batch = new ArrayList<>(batchSize);
+        while (takeInto(batch)) {
+            // The interrupt of close() must not reach the database driver in the middle of a
+            // commit.
+            boolean interrupted = Thread.interrupted();
+            if (!batch.isEmpty()) {
+                execute(batch);
+                batch.clear();
+            }
+            if (interrupted) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    private boolean takeInto(List<QueuedTask<?>> batch) {
+        if (!closing) {
+            try {
+                batch.add(queue.take());
+            } catch (InterruptedException e) {
+                // Woken by close(): what has queued is still done below.
+                LOG.debug("{} is closing", worker.getName());
+            }
+        }
+        queue.drainTo(batch, batchSize - batch.size());
+        return !batch.isEmpty() || !closing;
+    }
+
+    private void execute(List<QueuedTask<?>> batch) {
+        try {
+            transaction.execute(batch);
+        } catch (RuntimeException | Error failure) {
+            failOrSplit(batch, failure);
+        }
+    }
+
+    /** One bad task must not fail its neighbours: each runs again in a transaction of its own. */
+    private void failOrSplit(List<QueuedTask<?>> batch, Throwable failure) {
+        if (batch.size() == 1) {
+            LOG.warn(
+                    "Work on account {} failed: {}",
+                    batch.getFirst().task().account(),
+                    failure.toString());
+            batch.getFirst().fail(failure);
+            return;
+        }
+        for (QueuedTask<?> task : List.copyOf(batch)) {
+            execute(List.of(task));
+        }
+    }
+}

@@ -1,0 +1,81 @@
+package io.gatehouse.application.account;
+
+import io.gatehouse.application.port.InstrumentCatalogue;
+import io.gatehouse.domain.account.BrokerId;
+import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.marketdata.FxRates;
+import io.gatehouse.domain.marketdata.Quote;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.order.FeeSchedule;
+import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.position.OpenPosition;
+import io.gatehouse.domain.position.Position;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
+
+/**
+ * What the market shows at one instant: the same for everything that is decided in one transaction.
+ */
+public record Market(
+        Instant now,
+        Map<Symbol, Quote> quotes,
+        FxRates fx,
+        InstrumentCatalogue catalogue,
+        BiFunction<BrokerId, Instrument, FeeSchedule> fees) {
+
+    public Optional<Quote> quote(Symbol symbol) {
+        return Optional.ofNullable(quotes.get(symbol));
+    }
+
+    public Optional<Instrument> instrument(Symbol symbol) {
+        return catalogue.find(symbol);
+    }
+
+    /** The account's holding of an instrument, flat when it has none. */
+    public Holding holding(AccountBook book, Instrument instrument) {
+        Position position =
+                book.position(instrument.symbol())
+                        .map(OpenPosition::position)
+                        .orElseGet(() -> Position.flat(instrument.symbol()));
+        return new Holding(
+                instrument,
+                position,
+                quote(instrument.symbol()),
+                fx.rate(instrument.spec().currency(), book.baseCurrency()),
+                fees.apply(book.account().broker(), instrument));
+    }
+
+    /**
+     * Base currency per unit of each currency in which the account has cash; one without a rate is
+     * absent.
+     */
+    public Map<CurrencyCode, BigDecimal> ratesToBase(AccountBook book) {
+        Map<CurrencyCode, BigDecimal> rates = new HashMap<>();
+        for (CurrencyCode currency : book.balances().keySet()) {
+            fx.rate(currency, book.baseCurrency()).ifPresent(rate -> rates.put(currency, rate));
+        }
+        return rates;
+    }
+
+    /**
+     * Holdings of everything the account has a position or a working order in, and of {@code more},
+     * by symbol.
+     */
+    public Collection<Holding> holdings(AccountBook book, Collection<Symbol> more) {
+        TreeSet<Symbol> symbols = new TreeSet<>(more);
+        symbols.addAll(book.positions().keySet());
+        book.workingOrders().forEach(order -> symbols.add(order.instrument()));
+        return symbols.stream()
+                .flatMap(symbol -> instrument(symbol).stream())
+                .map(instrument -> holding(book, instrument))
+                .toList();
+    }
+}

@@ -1,0 +1,35 @@
+package io.gatehouse.application.account;
+
+import io.gatehouse.application.broker.Brokers;
+import io.gatehouse.application.port.InstrumentCatalogue;
+import io.gatehouse.application.port.MarketData;
+import io.gatehouse.domain.instrument.Symbol;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.Set;
+
+/** Reads the quotes that decisions on some accounts need. */
+public final class MarketReader {
+    private final MarketData marketData;
+    private final InstrumentCatalogue catalogue;
+    private final Brokers brokers;
+
+    public MarketReader(MarketData marketData, InstrumentCatalogue catalogue, Brokers brokers) {
+        this.marketData = marketData;
+        this.catalogue = catalogue;
+        this.brokers = brokers;
+    }
+
+    /** Quotes of everything the books hold or work, and of {@code more}. */
+    public Market read(Instant now, Collection<AccountBook> books, Collection<Symbol> more) {
+        Set<Symbol> symbols = new HashSet<>(more);
+        for (AccountBook book : books) {
+            symbols.addAll(book.positions().keySet());
+            book.workingOrders().forEach(order -> symbols.add(order.instrument()));
+        }
+        return new Market(
+                now, marketData.latest(symbols), marketData.fxRates(), catalogue, brokers::feesFor);
+    }
+}

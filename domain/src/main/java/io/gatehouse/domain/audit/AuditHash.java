@@ -1,0 +1,25 @@
+package io.gatehouse.domain.audit;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+
+/** SHA-256 over the previous hash and the canonical text of an entry, in lower-case hex. */
+final class AuditHash {
+    private AuditHash() {}
+
+    static String of(String previousHash, String canonical) {
+        MessageDigest digest = sha256();
+        digest.update(previousHash.getBytes(StandardCharsets.US_ASCII));
+        return HexFormat.of().formatHex(digest.digest(canonical.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static MessageDigest sha256() {
+        try {
+            return MessageDigest.getInstance("SHA-256");
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("Every Java has SHA-256", e);
+        }
+    }
+}
