@@ -1,0 +1,32 @@
+package io.gatehouse.persistence.testing;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** One test class's database, with the current schema and no rows. */
+public record TestDatabase(String name, String url, String user, String password) {
+
+    /** A plain connection, for looking at rows behind the stores' back. */
+    public Connection connect() throws SQLException {
+        return DriverManager.getConnection(url, user, password);
+    }
+
+    /** What a Micronaut context needs to use it as its default data source. */
+    public Map<String, Object> properties() {
+        return Map.of(
+                "datasources.default.url",
+                url,
+                "datasources.default.username",
+                user,
+                "datasources.default.password",
+                password,
+                "datasources.default.driver-class-name",
+                "org.postgresql.Driver",
+                "datasources.default.dialect",
+                "POSTGRES",
+                "datasources.default.maximum-pool-size",
+                10);
+    }
+}
