@@ -17,11 +17,13 @@ import jakarta.inject.Singleton;
  * headers.
  */
 @Singleton
-final class ProblemAnswers implements ErrorResponseProcessor<ProblemBody> {
+public final class ProblemAnswers implements ErrorResponseProcessor<ProblemBody> {
     private static final MediaType PROBLEM_JSON = MediaType.APPLICATION_JSON_PROBLEM_TYPE;
 
-    /** The answer to a request that was refused. */
-    static MutableHttpResponse<ProblemBody> answer(HttpRequest<?> request, Problem problem) {
+    /**
+     * The answer of a filter to a request that it refuses; everywhere else throw {@link Refused}.
+     */
+    public static MutableHttpResponse<ProblemBody> answer(HttpRequest<?> request, Problem problem) {
         return fill(request, problem, HttpResponse.status(problem.status()));
     }
 

@@ -12,7 +12,7 @@ import java.util.Map;
 /** A problem on the wire, {@code application/problem+json}. */
 @Serdeable.Serializable
 @Schema(name = "Problem")
-record ProblemBody(
+public record ProblemBody(
         String type,
         String title,
         int status,
@@ -38,7 +38,7 @@ record ProblemBody(
 
     @Serdeable.Serializable
     @Schema(name = "FieldError")
-    record Field(String field, String message) {
+    public record Field(String field, String message) {
         static Field from(Problem.FieldError error) {
             return new Field(error.field(), error.message());
         }

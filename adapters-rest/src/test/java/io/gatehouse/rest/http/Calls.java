@@ -11,24 +11,25 @@ import java.net.http.HttpResponse;
 import java.util.Arrays;
 
 /** Calls a server as a stranger would, and shows its answers as text. */
-record Calls(EmbeddedServer server, HttpClient client) {
-    static Calls to(EmbeddedServer server) {
+public record Calls(EmbeddedServer server, HttpClient client) {
+    public static Calls to(EmbeddedServer server) {
         return new Calls(server, HttpClient.newHttpClient());
     }
 
-    HttpResponse<String> get(String path, String... headers) {
+    public HttpResponse<String> get(String path, String... headers) {
         return send(request("test-1", path, headers).GET());
     }
 
-    HttpResponse<String> getAs(String requestId, String path) {
+    public HttpResponse<String> getAs(String requestId, String path) {
         return send(request(requestId, path).GET());
     }
 
-    HttpResponse<String> post(String path, String body, String... headers) {
+    public HttpResponse<String> post(String path, String body, String... headers) {
         return withBody("POST", path, body, headers);
     }
 
-    HttpResponse<String> withBody(String method, String path, String body, String... headers) {
+    public HttpResponse<String> withBody(
+            String method, String path, String body, String... headers) {
         HttpRequest.Builder request = request("test-1", path, headers);
         if (Arrays.stream(headers).noneMatch("Content-Type"::equalsIgnoreCase)) {
             request.header("Content-Type", "application/json");

@@ -1,0 +1,92 @@
+package io.gatehouse.rest.http.limit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.rest.http.Calls;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+
+import org.junit.jupiter.api.Test;
+
+import java.net.http.HttpResponse;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The clock of these tests stands still, so nothing that is spent comes back. */
+class RateLimitsTest {
+    private static final String ADDRESS = "/api/v1/test/wait";
+
+    @Test
+    void limitsAnAddress() {
+        try (EmbeddedServer server = serverWith("address-requests-per-second", "2")) {
+            Calls calls = Calls.to(server);
+
+            assertThat(standing(calls.get(ADDRESS))).isEqualTo("200 limit 2 remaining 1 reset 1");
+            assertThat(standing(calls.get(ADDRESS))).isEqualTo("200 limit 2 remaining 0 reset 1");
+            var refused = calls.get(ADDRESS);
+            assertThat(standing(refused)).isEqualTo("429 limit 2 remaining 0 reset 1");
+            assertThat(refused.headers().firstValue("Retry-After")).contains("1");
+            assertThat(refused.body())
+                    .isEqualTo(
+                            """
+                            {"type":"urn:gatehouse:problem:rate_limited","title":"Too Many Requests","status":429,\
+                            "detail":"Too many requests; Retry-After says when to go on.","instance":"/api/v1/test/wait",\
+                            "code":"rate_limited","request_id":"test-1"}\
+                            """);
+        }
+    }
+
+    @Test
+    void limitsAUserAndEachKeyByItself() {
+        try (EmbeddedServer server = serverWith("address-requests-per-second", "100")) {
+            Calls calls = Calls.to(server);
+
+            assertThat(calls.get(ADDRESS, "X-Test-User", "ann").statusCode()).isEqualTo(200);
+            assertThat(calls.get(ADDRESS, "X-Test-User", "ann").statusCode()).isEqualTo(200);
+            assertThat(calls.get(ADDRESS, "X-Test-User", "ann").statusCode()).isEqualTo(429);
+            assertThat(calls.get(ADDRESS, "X-Test-User", "bob").statusCode()).isEqualTo(200);
+            assertThat(calls.get(ADDRESS, "X-Test-User", "ann", "X-Test-Key", "k1").statusCode())
+                    .isEqualTo(200);
+            assertThat(calls.get(ADDRESS, "X-Test-User", "ann", "X-Test-Key", "k1").statusCode())
+                    .isEqualTo(429);
+            assertThat(calls.get(ADDRESS, "X-Test-User", "ann", "X-Test-Key", "k2").statusCode())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void isLiftedByConfiguration() {
+        try (EmbeddedServer server = serverWith("enabled", "false")) {
+            Calls calls = Calls.to(server);
+
+            for (int i = 0; i < 10; i++) {
+                assertThat(standing(calls.get(ADDRESS)))
+                        .isEqualTo("200 limit - remaining - reset -");
+            }
+        }
+    }
+
+    private static EmbeddedServer serverWith(String setting, String value) {
+        Map<String, Object> settings =
+                new HashMap<>(
+                        Map.of(
+                                "gatehouse.rate-limits.user-requests-per-second", "2",
+                                "gatehouse.rate-limits.key-requests-per-second", "1",
+                                "gatehouse.rate-limits.burst-seconds", "1"));
+        settings.put("gatehouse.rate-limits." + setting, value);
+        return ApplicationContext.run(EmbeddedServer.class, settings);
+    }
+
+    private static String standing(HttpResponse<String> answer) {
+        return "%d limit %s remaining %s reset %s"
+                .formatted(
+                        answer.statusCode(),
+                        header(answer, "RateLimit-Limit"),
+                        header(answer, "RateLimit-Remaining"),
+                        header(answer, "RateLimit-Reset"));
+    }
+
+    private static String header(HttpResponse<String> answer, String name) {
+        return answer.headers().firstValue(name).orElse("-");
+    }
+}
