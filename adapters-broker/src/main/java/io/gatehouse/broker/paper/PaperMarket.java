@@ -1,0 +1,159 @@
+package io.gatehouse.broker.paper;
+
+import io.gatehouse.application.port.BrokerGateway.Replacement;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.marketdata.Quote;
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.order.BrokerReference;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderTicket;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The market itself: orders arrive, meet quotes, rest, change and end. Knows no clock, no thread
+ * and no chance but its seed: the same calls give the same news. For one thread at a time.
+ */
+final class PaperMarket {
+    private final TermsBook terms;
+    private final Duration maxQuoteAge;
+    private final Duration latency;
+    private final Matcher matcher;
+    private final News news;
+    private final OrderBook book = new OrderBook();
+    private final QuoteBoard quotes = new QuoteBoard();
+    private final Transit transit = new Transit();
+    private long nextTurn;
+
+    PaperMarket(PaperConfiguration configuration, TermsBook terms, News news) {
+        this.terms = terms;
+        this.maxQuoteAge = configuration.maxQuoteAge();
+        this.latency = configuration.latency();
+        this.matcher = new Matcher(configuration, news);
+        this.news = news;
+    }
+
+    /** A new order leaves for the market; without latency it is there at once. */
+    void submit(Order order, Instant now) {
+        if (latency.isZero()) {
+            arrive(order, now);
+        } else {
+            transit.send(order, now.plus(latency));
+        }
+    }
+
+    /** Acknowledges an order and lets it meet the current quote, if that is fresh. */
+    void arrive(Order order, Instant now) {
+        news.tell(order.identity(), new Facts(order.identity(), now).acknowledged());
+        meetCurrentQuote(PaperOrder.arriving(order, nextTurn++, now), now);
+    }
+
+    /** Takes in an order that has been working since it was last touched. */
+    void resume(Order order, Instant now) {
+        meetCurrentQuote(PaperOrder.resting(order, nextTurn++), now);
+    }
+
+    /** A quote that is newer than the known one meets the orders it concerns. */
+    void quote(Quote quote, Instant now) {
+        if (quotes.keep(quote)) {
+            openMarket(quote, now).ifPresent(market -> meetResting(market, now));
+        }
+    }
+
+    Optional<PaperOrder> find(BrokerReference reference) {
+        return book.find(reference);
+    }
+
+    /** Whether the order is open here or on its way. */
+    boolean holds(BrokerReference reference) {
+        return book.find(reference).isPresent() || transit.carries(reference);
+    }
+
+    /** Takes an open or travelling order out without a word; false when there is none. */
+    boolean withdraw(BrokerReference reference) {
+        return book.remove(reference).isPresent() || transit.recall(reference).isPresent();
+    }
+
+    /** New terms of an open order; what it then meets, it meets after the change was told. */
+    void replace(PaperOrder order, Replacement to, Instant commandedAt, Instant now) {
+        OrderTicket changed =
+                order.ticket().withQuantity(to.quantity()).withPrices(to.price(), to.stopPrice());
+        news.tell(
+                order.identity(),
+                new Facts(order.identity(), now).replaced(to, commandedAt, order.amendments()));
+        meetCurrentQuote(order.amended(changed, now), now);
+    }
+
+    /** Time passes: what has travelled arrives, and what is over its time expires. */
+    void advance(Instant now) {
+        transit.arrivedBy(now).forEach(order -> arrive(order, now));
+        List<PaperOrder> over =
+                book.all().stream().filter(order -> order.isExpiredAt(now)).toList();
+        over.forEach(order -> expire(order, now));
+    }
+
+    private void meetResting(MarketView market, Instant now) {
+        for (PaperOrder order : book.concernedBy(market)) {
+            if (market.quote().at().isAfter(order.since())) {
+                meet(order, market, now);
+            }
+        }
+    }
+
+    private void meetCurrentQuote(PaperOrder order, Instant now) {
+        freshMarket(order, now)
+                .ifPresentOrElse(market -> meet(order, market, now), () -> settle(order, now));
+    }
+
+    /** The current quote for a newcomer; one who rests has no use for quotes older than itself. */
+    private Optional<MarketView> freshMarket(PaperOrder order, Instant now) {
+        return quotes.newest(order.ticket().instrument())
+                .filter(quote -> quote.ageAt(now).compareTo(maxQuoteAge) <= 0)
+                .filter(quote -> !order.progress().met() || quote.at().isAfter(order.since()))
+                .flatMap(quote -> openMarket(quote, now));
+    }
+
+    private Optional<MarketView> openMarket(Quote quote, Instant now) {
+        return terms.of(quote.symbol())
+                .map(known -> MarketView.of(known, quote))
+                .filter(market -> market.isOpenAt(now));
+    }
+
+    private void meet(PaperOrder order, MarketView market, Instant now) {
+        settle(order.isExpiredAt(now) ? order : matcher.meet(order, market, now), now);
+    }
+
+    private void settle(PaperOrder order, Instant now) {
+        if (order.isDone()) {
+            end(order);
+        } else if (order.isExpiredAt(now)) {
+            expire(order, now);
+        } else if (order.mustFillNow()) {
+            news.tell(
+                    order.identity(),
+                    new Facts(order.identity(), now)
+                            .canceled(order.ticket().timeInForce() + " not filled at once"));
+            end(order);
+        } else {
+            book.put(order, limitOf(order));
+        }
+    }
+
+    private void expire(PaperOrder order, Instant now) {
+        news.tell(order.identity(), new Facts(order.identity(), now).expired());
+        end(order);
+    }
+
+    private void end(PaperOrder order) {
+        book.remove(order.reference());
+        news.ended(order.identity());
+    }
+
+    private Optional<Price> limitOf(PaperOrder order) {
+        Symbol symbol = order.ticket().instrument();
+        return terms.of(symbol).flatMap(known -> known.limitOf(order.ticket()));
+    }
+}

@@ -1,0 +1,119 @@
+package io.gatehouse.broker.paper;
+
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.BrokerReference;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderIdentity;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.Side;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * An order as the paper market holds it: what was asked, its turn, since when it rests, how often
+ * it was changed, and what is done of it.
+ */
+record PaperOrder(
+        OrderIdentity identity,
+        OrderTicket ticket,
+        Optional<Instant> expiresAt,
+        long turn,
+        Instant since,
+        int amendments,
+        Progress progress) {
+
+    /**
+     * Quantity done, its sum of quantity x price, whether the stop has latched, and whether the
+     * order has met the market as a taker: from then on it rests.
+     */
+    record Progress(Quantity done, BigDecimal cost, boolean triggered, boolean met) {}
+
+    /** An order that enters the market now. */
+    static PaperOrder arriving(Order order, long turn, Instant now) {
+        return of(order, turn, now, false);
+    }
+
+    /** An order that has been working since it was last touched. */
+    static PaperOrder resting(Order order, long turn) {
+        return of(order, turn, order.updatedAt(), true);
+    }
+
+    private static PaperOrder of(Order order, long turn, Instant since, boolean met) {
+        Progress progress =
+                new Progress(
+                        order.filledQuantity(), order.execution().cost(), order.triggered(), met);
+        return new PaperOrder(
+                order.identity(), order.ticket(), order.expiresAt(), turn, since, 0, progress);
+    }
+
+    BrokerReference reference() {
+        return identity.brokerReference();
+    }
+
+    Side side() {
+        return ticket.side();
+    }
+
+    Quantity done() {
+        return progress.done();
+    }
+
+    Quantity leaves() {
+        return ticket.quantity().minus(progress.done());
+    }
+
+    boolean isDone() {
+        return !leaves().isPositive();
+    }
+
+    /** A stop that has not been touched yet. */
+    boolean waitsForStop() {
+        return ticket.type().hasStop() && !progress.triggered();
+    }
+
+    /** Fills at once or not at all, once any stop has been touched. */
+    boolean mustFillNow() {
+        return ticket.timeInForce().isImmediate() && !waitsForStop();
+    }
+
+    boolean isExpiredAt(Instant now) {
+        return expiresAt.isPresent() && !expiresAt.get().isAfter(now);
+    }
+
+    PaperOrder afterTrigger() {
+        return with(new Progress(done(), progress.cost(), true, false));
+    }
+
+    PaperOrder afterMeeting() {
+        return with(new Progress(done(), progress.cost(), progress.triggered(), true));
+    }
+
+    PaperOrder afterFill(Quantity quantity, Price price) {
+        BigDecimal cost = progress.cost().add(quantity.value().multiply(price.value()));
+        return with(
+                new Progress(done().plus(quantity), cost, progress.triggered(), progress.met()));
+    }
+
+    /** With new terms; whoever only asks for less keeps the place, everybody else starts anew. */
+    PaperOrder amended(OrderTicket terms, Instant now) {
+        boolean keepsPlace =
+                terms.price().equals(ticket.price())
+                        && terms.stopPrice().equals(ticket.stopPrice())
+                        && terms.quantity().compareTo(ticket.quantity()) <= 0;
+        Progress next =
+                new Progress(
+                        done(),
+                        progress.cost(),
+                        progress.triggered(),
+                        keepsPlace && progress.met());
+        Instant rests = keepsPlace ? since : now;
+        return new PaperOrder(identity, terms, expiresAt, turn, rests, amendments + 1, next);
+    }
+
+    private PaperOrder with(Progress next) {
+        return new PaperOrder(identity, ticket, expiresAt, turn, since, amendments, next);
+    }
+}

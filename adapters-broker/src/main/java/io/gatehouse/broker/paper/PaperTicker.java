@@ -1,0 +1,20 @@
+package io.gatehouse.broker.paper;
+
+import io.micronaut.scheduling.annotation.Scheduled;
+
+import jakarta.inject.Singleton;
+
+/** Lets time pass for the paper broker. */
+@Singleton
+final class PaperTicker {
+    private final PaperBroker broker;
+
+    PaperTicker(PaperBroker broker) {
+        this.broker = broker;
+    }
+
+    @Scheduled(fixedDelay = "${gatehouse.paper.tick:250ms}")
+    void tick() {
+        broker.tick();
+    }
+}
