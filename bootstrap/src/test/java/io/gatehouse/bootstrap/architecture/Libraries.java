@@ -52,9 +52,9 @@ record Libraries(String what, List<String> packages, List<String> homes, String 
         return CompositeArchRule.of(RESERVED.stream().map(library -> library.rule(house)).toList())
                 .as(
                         "SQL only in persistence and at the embedded server, broker libraries only"
-                            + " in broker, HTTP clients only in broker, rest.webhook and the"
-                            + " command line, Hipparchus only in domain.performance and"
-                            + " domain.options");
+                                + " in broker, HTTP clients only in broker, rest.webhook and the"
+                                + " command line, Hipparchus only in domain.performance and"
+                                + " domain.options");
     }
 
     private ArchRule rule(House house) {

@@ -20,6 +20,7 @@ public record Order(
         boolean triggered,
         Execution execution,
         Optional<Quantity> adjustedFrom,
+        Optional<OrderChange> pendingChange,
         Optional<String> rejectReason,
         Optional<Instant> expiresAt,
         Instant createdAt,
@@ -90,7 +91,7 @@ public record Order(
     public Order after(OrderEventKind event, Instant at) {
         return OrderStateMachine.next(status, event, hasFills())
                         instanceof Transition.Moved(OrderStatus to)
-                ? withStatus(to, at)
+                ? with(ticket, to, triggered, pendingChange, at)
                 : this;
     }
 
@@ -107,6 +108,7 @@ public record Order(
                         triggered,
                         done,
                         adjustedFrom,
+                        pendingChange,
                         rejectReason,
                         expiresAt,
                         createdAt,
@@ -114,32 +116,27 @@ public record Order(
                 .after(event, fill.executedAt());
     }
 
+    /** The stop price was touched; that latches. */
     public Order afterTrigger(Instant at) {
-        return new Order(
-                identity,
-                ticket,
-                status,
-                true,
-                execution,
-                adjustedFrom,
-                rejectReason,
-                expiresAt,
-                createdAt,
-                at);
+        return with(ticket, status, true, pendingChange, at);
     }
 
-    public Order withTicket(OrderTicket other, Instant at) {
-        return new Order(
-                identity,
-                other,
-                status,
-                triggered,
-                execution,
-                adjustedFrom,
-                rejectReason,
-                expiresAt,
-                createdAt,
-                at);
+    /** A change was asked for: until the broker answers, the larger of both is held. */
+    public Order changeRequested(OrderChange change, Instant at) {
+        return with(ticket, status, triggered, Optional.of(change), at)
+                .after(OrderEventKind.REPLACE_REQUESTED, at);
+    }
+
+    /** The broker made the change. */
+    public Order changed(OrderChange change, Instant at) {
+        return with(change.appliedTo(ticket), status, triggered, Optional.empty(), at)
+                .after(OrderEventKind.REPLACED, at);
+    }
+
+    /** The broker refused a cancel or a change: the order stands as it was. */
+    public Order commandRejected(Instant at) {
+        return with(ticket, status, triggered, Optional.empty(), at)
+                .after(OrderEventKind.COMMAND_REJECTED, at);
     }
 
     public Order withRejectReason(String reason) {
@@ -150,34 +147,42 @@ public record Order(
                 triggered,
                 execution,
                 adjustedFrom,
+                pendingChange,
                 Optional.of(reason),
                 expiresAt,
                 createdAt,
                 updatedAt);
     }
 
-    public Order withBrokerOrderId(String brokerOrderId) {
+    public Order withIdentity(OrderIdentity other) {
         return new Order(
-                identity.withBrokerOrderId(brokerOrderId),
+                other,
                 ticket,
                 status,
                 triggered,
                 execution,
                 adjustedFrom,
+                pendingChange,
                 rejectReason,
                 expiresAt,
                 createdAt,
                 updatedAt);
     }
 
-    private Order withStatus(OrderStatus to, Instant at) {
+    private Order with(
+            OrderTicket newTicket,
+            OrderStatus to,
+            boolean newTriggered,
+            Optional<OrderChange> change,
+            Instant at) {
         return new Order(
                 identity,
-                ticket,
+                newTicket,
                 to,
-                triggered,
+                newTriggered,
                 execution,
                 adjustedFrom,
+                change,
                 rejectReason,
                 expiresAt,
                 createdAt,

@@ -30,7 +30,7 @@ public record OrderIdentity(
         }
     }
 
-    OrderIdentity withBrokerOrderId(String other) {
+    public OrderIdentity withBrokerOrderId(String other) {
         return new OrderIdentity(
                 id,
                 accountId,
@@ -42,5 +42,20 @@ public record OrderIdentity(
                 parentId,
                 decisionId,
                 tradeId);
+    }
+
+    /** Names the round trip that the order's fills belong to. */
+    public OrderIdentity withTradeId(UUID other) {
+        return new OrderIdentity(
+                id,
+                accountId,
+                clientOrderId,
+                clientNamed,
+                broker,
+                brokerReference,
+                brokerOrderId,
+                parentId,
+                decisionId,
+                Optional.of(other));
     }
 }

@@ -24,19 +24,12 @@ public record WorkingOrder(
         boolean reduceOnly,
         boolean protective) {
 
+    /** While a change is pending, the larger of both quantities and the changed prices are held. */
     public static WorkingOrder of(Order order) {
-        OrderTicket ticket = order.ticket();
-        return new WorkingOrder(
-                order.id(),
-                ticket.instrument(),
-                ticket.side(),
-                ticket.type(),
-                order.leavesQuantity(),
-                ticket.price(),
-                ticket.stopPrice(),
-                ticket.protection().stopLoss(),
-                ticket.reduceOnly(),
-                ticket.isProtective());
+        OrderTicket now = order.ticket();
+        OrderTicket then = order.pendingChange().map(change -> change.appliedTo(now)).orElse(now);
+        Quantity most = now.quantity().max(then.quantity());
+        return of(order.id(), then, most.minus(order.filledQuantity()).max(Quantity.ZERO));
     }
 
     /** A ticket as it would work, with a part of its quantity. */

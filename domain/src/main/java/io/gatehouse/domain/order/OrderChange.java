@@ -1,0 +1,16 @@
+package io.gatehouse.domain.order;
+
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.money.Quantity;
+
+import java.util.Optional;
+
+/** New total quantity and prices of a working order; what is absent stays as it is. */
+public record OrderChange(
+        Optional<Quantity> quantity, Optional<Price> price, Optional<Price> stopPrice) {
+    /** The ticket with the change made. */
+    public OrderTicket appliedTo(OrderTicket ticket) {
+        return ticket.withQuantity(quantity.orElseGet(ticket::quantity))
+                .withPrices(price.or(ticket::price), stopPrice.or(ticket::stopPrice));
+    }
+}
