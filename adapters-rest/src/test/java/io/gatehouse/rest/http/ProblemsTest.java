@@ -46,7 +46,8 @@ class ProblemsTest {
                         """
                         {"type":"urn:gatehouse:problem:risk_denied","title":"Forbidden","status":403,\
                         "detail":"1 limit would be broken.","instance":"/api/v1/test/denied","code":"risk_denied",\
-                        "request_id":"test-1","violations":[{"check":"max_leverage","limit":"2.0"}],"binding_check":null}\
+                        "request_id":"test-1","violations":[{"check":"max_leverage","limit":"2.0"}],\
+                        "binding_check":null}\
                         """);
     }
 

@@ -69,16 +69,16 @@ class StrictBodiesTest {
                         "detail":"10 fields are not valid.","instance":"/api/v1/test/tickets","code":"invalid",\
                         "request_id":"test-1","errors":[\
                         {"field":"side","message":"must be one of BUY, SELL"},\
-                        {"field":"quantity","message":"must be a decimal of at most 18 digits before and 12 after the point, \
-                        without exponent"},\
+                        {"field":"quantity","message":"must be a decimal of at most 18 digits before and 12 after the \
+                        point, without exponent"},\
                         {"field":"max_fills","message":"must be a whole number"},\
                         {"field":"reduce_only","message":"must be true or false"},\
                         {"field":"signal_id","message":"must be a UUID"},\
                         {"field":"valid_until","message":"must be an RFC 3339 time such as 2026-01-31T09:30:00Z"},\
                         {"field":"legs[1].symbol","message":"must be a text"},\
                         {"field":"legs[1].ratio","message":"is required"},\
-                        {"field":"caps.X","message":"must be a decimal of at most 18 digits before and 12 after the point, \
-                        without exponent"},\
+                        {"field":"caps.X","message":"must be a decimal of at most 18 digits before and 12 after the \
+                        point, without exponent"},\
                         {"field":"instrument","message":"is required"}]}\
                         """);
     }
@@ -89,7 +89,8 @@ class StrictBodiesTest {
                 calls.post(
                         TICKETS,
                         """
-                        {"instrument":"BTC","side":"BUY","quantity":1,"legs":[{"symbol":"A","ratio":1,"strike":{"x":[1]}}]}\
+                        {"instrument":"BTC","side":"BUY","quantity":1,"legs":[{"symbol":"A","ratio":1,\
+                        "strike":{"x":[1]}}]}\
                         """);
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -97,7 +98,8 @@ class StrictBodiesTest {
                 .isEqualTo(
                         """
                         {"type":"urn:gatehouse:problem:unknown_field","title":"Bad Request","status":400,\
-                        "detail":"The body has unknown fields.","instance":"/api/v1/test/tickets","code":"unknown_field",\
+                        "detail":"The body has unknown fields.","instance":"/api/v1/test/tickets",\
+                        "code":"unknown_field",\
                         "request_id":"test-1","errors":[{"field":"legs[0].strike","message":"is not a known field"}]}\
                         """);
     }
