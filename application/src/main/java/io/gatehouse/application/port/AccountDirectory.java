@@ -1,15 +1,16 @@
 package io.gatehouse.application.port;
 
+import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.user.UserId;
 
 import java.util.List;
 import java.util.Optional;
 
-/** Says which account belongs to whom. */
+/** Says which account belongs to whom; reads without locking. */
 public interface AccountDirectory {
-    Optional<UserId> ownerOf(AccountId account);
+    Optional<Account> find(AccountId id);
 
     /** The user's accounts, oldest first. */
-    List<AccountId> accountsOf(UserId user);
+    List<Account> ownedBy(UserId owner);
 }

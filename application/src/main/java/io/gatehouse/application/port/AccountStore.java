@@ -16,7 +16,7 @@ import java.util.Optional;
  * Accounts with their profile and running aggregates; {@link #lock} is the first statement of every
  * change.
  */
-public interface AccountStore {
+public interface AccountStore extends AccountDirectory {
     /** Locks the rows in id order until the transaction ends; unknown accounts are left out. */
     List<State> lock(Collection<AccountId> accounts);
 
@@ -34,11 +34,7 @@ public interface AccountStore {
     /** Keeps a new version of the profile; {@code state} already carries it. */
     void saveProfile(State state, String changedBy, Instant at);
 
-    List<Account> ownedBy(UserId owner);
-
     List<Account> all(int limit, Optional<AccountId> after);
-
-    Optional<Account> find(AccountId id);
 
     /** The account that a request without a choice means. */
     Optional<Account> defaultOf(UserId owner);

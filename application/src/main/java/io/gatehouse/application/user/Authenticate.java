@@ -47,7 +47,7 @@ public final class Authenticate {
         return apiKeys.findBySecret(SecretHash.of(secret))
                 .filter(key -> !key.isRevoked())
                 .filter(this::isStillGranted)
-                .map(key -> new SignedIn(key.actor(), Optional.empty()));
+                .map(key -> new SignedIn.ByKey(key.actor(), key.id()));
     }
 
     private boolean isStillGranted(ApiKey key) {
@@ -77,7 +77,7 @@ public final class Authenticate {
     }
 
     private static SignedIn signedIn(User user, Claims claims) {
-        return new SignedIn(
-                new Actor(user.id(), user.role(), Optional.empty()), Optional.of(claims.session()));
+        return new SignedIn.BySession(
+                new Actor(user.id(), user.role(), Optional.empty()), claims.session());
     }
 }

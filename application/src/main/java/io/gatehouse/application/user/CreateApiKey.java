@@ -73,8 +73,8 @@ public final class CreateApiKey {
 
     private Optional<Refusal> accountRule(Actor maker, AccountId account) {
         boolean isReadable =
-                accounts.ownerOf(account)
-                        .filter(owner -> maker.mayRead(account, owner))
+                accounts.find(account)
+                        .filter(found -> maker.mayRead(account, found.owner()))
                         .isPresent();
         return isReadable ? Optional.empty() : Optional.of(new Refusal.NotFound("account"));
     }

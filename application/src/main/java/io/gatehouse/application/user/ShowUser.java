@@ -4,7 +4,7 @@ import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.port.AccountDirectory;
 import io.gatehouse.application.port.UserStore;
-import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.User;
@@ -36,14 +36,14 @@ public final class ShowUser {
                 .orElseGet(() -> Outcome.refused(new Refusal.NotFound("user")));
     }
 
-    private List<AccountId> accountsSeenBy(Actor actor, UserId owner) {
-        return accounts.accountsOf(owner).stream()
-                .filter(account -> actor.mayRead(account, owner))
+    private List<Account> accountsSeenBy(Actor actor, UserId owner) {
+        return accounts.ownedBy(owner).stream()
+                .filter(account -> actor.mayRead(account.id(), owner))
                 .toList();
     }
 
     /** The user, and those of the accounts that the asker may read. */
-    public record Shown(User user, List<AccountId> accounts) {
+    public record Shown(User user, List<Account> accounts) {
         public Shown {
             accounts = List.copyOf(accounts);
         }

@@ -1,9 +1,16 @@
 package io.gatehouse.application.user;
 
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.account.ApiKeyId;
 import io.gatehouse.domain.user.SessionId;
 
-import java.util.Optional;
+/** Who is behind a request, and by which credential. */
+public sealed interface SignedIn {
+    Actor actor();
 
-/** Who is behind a request; without a session when a key was used. */
-public record SignedIn(Actor actor, Optional<SessionId> session) {}
+    /** By an access token of a session. */
+    record BySession(Actor actor, SessionId session) implements SignedIn {}
+
+    /** By an API key. */
+    record ByKey(Actor actor, ApiKeyId key) implements SignedIn {}
+}

@@ -6,9 +6,11 @@ import io.gatehouse.application.port.PasswordHasher;
 import io.gatehouse.application.port.SessionStore;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.port.UserStore;
+import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.user.Password;
 import io.gatehouse.domain.user.PasswordHash;
 import io.gatehouse.domain.user.PasswordRule;
+import io.gatehouse.domain.user.SessionId;
 import io.gatehouse.domain.user.User;
 import io.gatehouse.domain.user.UserId;
 import io.gatehouse.domain.user.UserName;
@@ -82,8 +84,15 @@ public final class UpdateUser {
         User after = hash.map(renamed::withPassword).orElse(renamed);
         users.update(after);
         Instant now = clock.instant();
-        hash.ifPresent(changed -> sessions.revokeAll(user.id(), by.session(), now));
+        hash.ifPresent(changed -> sessions.revokeAll(user.id(), sessionOf(by), now));
         return Outcome.done(after);
+    }
+
+    private static Optional<SessionId> sessionOf(SignedIn by) {
+        return switch (by) {
+            case SignedIn.BySession(Actor actor, SessionId session) -> Optional.of(session);
+            case SignedIn.ByKey key -> Optional.empty();
+        };
     }
 
     /** What to change; what is absent stays. */

@@ -5,22 +5,28 @@ import io.gatehouse.application.Refusal;
 import io.gatehouse.application.port.AccountDirectory;
 import io.gatehouse.application.port.AccountOpening;
 import io.gatehouse.application.port.Ids;
+import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.AccountMode;
+import io.gatehouse.domain.account.BrokerId;
+import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.money.CurrencyCode;
-import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.user.UserId;
 
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Owners and opening balances of accounts in a map; opens none in the currency XXX. */
+/** Paper accounts in a map; opens none in the currency XXX. */
 final class InMemoryAccounts implements AccountOpening, AccountDirectory {
     private static final CurrencyCode REFUSED = new CurrencyCode("XXX");
 
     private final Ids ids;
-    private final Map<AccountId, Request> opened = new LinkedHashMap<>();
+    private final Map<AccountId, Account> opened = new LinkedHashMap<>();
 
     InMemoryAccounts(Ids ids) {
         this.ids = ids;
@@ -31,24 +37,34 @@ final class InMemoryAccounts implements AccountOpening, AccountDirectory {
         if (request.initialBalance().currency().equals(REFUSED)) {
             return Outcome.refused(Refusal.Invalid.of("base_currency", "is refused here"));
         }
-        AccountId account = new AccountId(ids.next());
-        opened.put(account, request);
-        return Outcome.done(account);
+        AccountId id = new AccountId(ids.next());
+        opened.put(id, paper(id, request));
+        return Outcome.done(id);
     }
 
     @Override
-    public Optional<UserId> ownerOf(AccountId account) {
-        return Optional.ofNullable(opened.get(account)).map(Request::owner);
+    public Optional<Account> find(AccountId account) {
+        return Optional.ofNullable(opened.get(account));
     }
 
     @Override
-    public List<AccountId> accountsOf(UserId user) {
-        return opened.keySet().stream()
-                .filter(account -> ownerOf(account).equals(Optional.of(user)))
-                .toList();
+    public List<Account> ownedBy(UserId user) {
+        return opened.values().stream().filter(account -> account.owner().equals(user)).toList();
     }
 
-    Optional<Money> balanceOf(AccountId account) {
-        return Optional.ofNullable(opened.get(account)).map(Request::initialBalance);
+    private static Account paper(AccountId id, Request request) {
+        return new Account(
+                id,
+                request.owner(),
+                "Paper",
+                AccountMode.PAPER,
+                BrokerId.PAPER,
+                request.initialBalance(),
+                true,
+                true,
+                TradingState.ACTIVE,
+                ZoneOffset.UTC,
+                LocalTime.MIDNIGHT,
+                Instant.EPOCH);
     }
 }

@@ -1,6 +1,7 @@
 package io.gatehouse.application.user;
 
 import static io.gatehouse.application.user.IdentityFixture.ADA;
+import static io.gatehouse.application.user.IdentityFixture.as;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -25,8 +26,8 @@ class RefreshSessionTest {
         SessionTokens second = refreshed(first);
 
         assertThat(identity.whoIs(first)).isEmpty();
-        assertThat(identity.whoIs(second).flatMap(SignedIn::session))
-                .hasValue(first.refresh().sessionId());
+        assertThat(identity.whoIs(second))
+                .hasValue(new SignedIn.BySession(as(ada), first.refresh().sessionId()));
         assertThat(second.refresh().secret()).isNotEqualTo(first.refresh().secret());
     }
 

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
+import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
@@ -33,17 +34,15 @@ class SignUpTest {
 
         assertThat(added.user().role()).isEqualTo(Role.TRADER);
         assertThat(added.user().isActive()).isTrue();
-        assertThat(identity.accounts.balanceOf(added.account()))
-                .hasValue(Money.of("100000", "USD"));
-        assertThat(identity.accounts.ownerOf(added.account())).hasValue(added.user().id());
+        assertThat(account(added).initialBalance()).isEqualTo(Money.of("100000", "USD"));
+        assertThat(account(added).owner()).isEqualTo(added.user().id());
     }
 
     @Test
     void opensTheAccountInTheCurrencyAskedFor() {
         AddUser.Added added = done(identity.signUp.signUp(command("INR", "1000000.50")));
 
-        assertThat(identity.accounts.balanceOf(added.account()))
-                .hasValue(Money.of("1000000.50", "INR"));
+        assertThat(account(added).initialBalance()).isEqualTo(Money.of("1000000.50", "INR"));
     }
 
     @ParameterizedTest
@@ -92,6 +91,10 @@ class SignUpTest {
         assertThat(refused(closed(Optional.empty()))).isInstanceOf(Refusal.Forbidden.class);
         assertThat(refused(closed(Optional.of(trader)))).isInstanceOf(Refusal.Forbidden.class);
         assertThat(done(closed(Optional.of(owner))).user().role()).isEqualTo(Role.TRADER);
+    }
+
+    private Account account(AddUser.Added added) {
+        return identity.accounts.find(added.account()).orElseThrow();
     }
 
     private Outcome<AddUser.Added> closed(Optional<Actor> by) {
