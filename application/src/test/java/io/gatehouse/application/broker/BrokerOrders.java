@@ -61,6 +61,7 @@ public final class BrokerOrders {
                 Order.Execution.NOTHING,
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 expiresAt,
                 at,
                 at);

@@ -4,10 +4,12 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.gatehouse.application.port.BrokerEvent;
 import io.gatehouse.application.port.BrokerEventSink;
+import io.gatehouse.application.port.BrokerGateway;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.FillId;
 import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderEventKind;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderStatus;
@@ -140,27 +142,24 @@ public final class HouseBooks implements BrokerEventSink {
     private static Order moved(Order order, BrokerEvent event) {
         return switch (event) {
             case BrokerEvent.Acknowledged ack ->
-                    order.withBrokerOrderId(ack.brokerOrderId())
+                    order.withIdentity(order.identity().withBrokerOrderId(ack.brokerOrderId()))
                             .after(OrderEventKind.ACKNOWLEDGED, ack.at());
             case BrokerEvent.Triggered triggered -> order.afterTrigger(triggered.at());
             case BrokerEvent.Executed executed -> order.afterFill(fillOf(order, executed));
             case BrokerEvent.Canceled canceled ->
                     order.after(OrderEventKind.CANCELED, canceled.at());
             case BrokerEvent.Replaced replaced ->
-                    order.withTicket(
-                                    order.ticket()
-                                            .withQuantity(replaced.to().quantity())
-                                            .withPrices(
-                                                    replaced.to().price(),
-                                                    replaced.to().stopPrice()),
-                                    replaced.at())
-                            .after(OrderEventKind.REPLACED, replaced.at());
+                    order.changed(changeOf(replaced.to()), replaced.at());
             case BrokerEvent.Expired expired -> order.after(OrderEventKind.EXPIRED, expired.at());
             case BrokerEvent.Rejected rejected ->
                     order.after(OrderEventKind.REJECTED, rejected.at());
             case BrokerEvent.CommandRejected rejected ->
                     order.after(OrderEventKind.COMMAND_REJECTED, rejected.at());
         };
+    }
+
+    private static OrderChange changeOf(BrokerGateway.Replacement to) {
+        return new OrderChange(Optional.of(to.quantity()), to.price(), to.stopPrice());
     }
 
     private static Fill fillOf(Order order, BrokerEvent.Executed executed) {
