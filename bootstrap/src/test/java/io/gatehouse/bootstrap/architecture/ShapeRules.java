@@ -23,6 +23,8 @@ final class ShapeRules {
                     "io.micronaut.context.annotation.Property",
                     "org.springframework.beans.factory.annotation.Autowired");
 
+    private static final List<String> ADAPTERS = List.of("rest", "persistence", "broker");
+
     private static final List<String> EMPTY_WORDS =
             List.of("Impl", "Manager", "Helper", "Util", "Utils", "Service");
 
@@ -44,10 +46,26 @@ final class ShapeRules {
                 .resideInAPackage(house.in("application"))
                 .should(
                         Findings.of(
-                                "be final use cases with one public method, where they are public"
-                                        + " classes",
+                                "be final with one public method where an adapter calls them or"
+                                        + " they nest a Command",
                                 type -> wideUseCase(house, type)))
                 .because("the use-case class is the port: one verb, its command, its outcome")
+                .allowEmptyShould(true);
+    }
+
+    static ArchRule applicationClassesAreFinal(House house) {
+        return classes()
+                .that()
+                .resideInAPackage(house.in("application"))
+                .should(
+                        Findings.of(
+                                "be final where they are public classes",
+                                type ->
+                                        Stream.of(type)
+                                                .filter(ShapeRules::isPlainPublicClass)
+                                                .filter(found -> !isFinal(found))
+                                                .map(found -> found.getName() + " is not final")))
+                .because("a flow of orders is read where it is written, not in subclasses")
                 .allowEmptyShould(true);
     }
 
@@ -77,25 +95,38 @@ final class ShapeRules {
             return Stream.empty();
         }
         long methods = type.getMethods().stream().filter(ShapeRules::isOffered).count();
-        boolean isFinal = type.getModifiers().contains(JavaModifier.FINAL);
-        return isFinal && methods == 1
+        return isFinal(type) && methods == 1
                 ? Stream.empty()
                 : Stream.of(type.getName() + " is not final or offers " + methods + " methods");
     }
 
     private static boolean isUseCase(House house, JavaClass type) {
-        return type.isTopLevelClass()
-                && type.getModifiers().contains(JavaModifier.PUBLIC)
+        return isPlainPublicClass(type)
                 && !house.holds(type, "application.port")
-                && house.capabilityOf(type, "application").isPresent()
-                && isPlainClass(type);
+                && (nestsCommand(type) || isCalledByAdapter(house, type));
     }
 
-    private static boolean isPlainClass(JavaClass type) {
-        return !type.isInterface()
+    private static boolean nestsCommand(JavaClass type) {
+        return Stream.of(type.reflect().getDeclaredClasses())
+                .anyMatch(nested -> nested.getSimpleName().equals("Command"));
+    }
+
+    private static boolean isCalledByAdapter(House house, JavaClass type) {
+        return type.getMethodCallsToSelf().stream()
+                .anyMatch(call -> house.holds(call.getOriginOwner(), ADAPTERS));
+    }
+
+    private static boolean isPlainPublicClass(JavaClass type) {
+        return type.isTopLevelClass()
+                && type.getModifiers().contains(JavaModifier.PUBLIC)
+                && !type.isInterface()
                 && !type.isEnum()
                 && !type.isRecord()
                 && !type.isAssignableTo(Throwable.class);
+    }
+
+    private static boolean isFinal(JavaClass type) {
+        return type.getModifiers().contains(JavaModifier.FINAL);
     }
 
     private static boolean isOffered(JavaMethod method) {
