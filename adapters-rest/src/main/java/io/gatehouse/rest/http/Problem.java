@@ -5,6 +5,7 @@ import io.micronaut.http.HttpStatus;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,10 @@ public record Problem(
         String detail,
         List<FieldError> errors,
         Map<String, Object> extensions) {
+    static final String RETRY_AFTER = "retry_after";
+
+    private static final long MILLIS_TO_ROUND_UP = 999;
+
     public Problem {
         errors = List.copyOf(errors);
         // Not Map.copyOf: an extension may be null ("binding_check": null) and keeps its place.
@@ -45,6 +50,12 @@ public record Problem(
     /** Absent, or somebody else's: 404 without a word about which. */
     public static Problem notFound(String what) {
         return of(HttpStatus.NOT_FOUND, "not_found", "There is no such " + what + ".");
+    }
+
+    /** Not now: 429 with {@code Retry-After}, also told as {@code retry_after} in seconds. */
+    public static Problem retryAfter(String code, String detail, Duration wait) {
+        long seconds = Math.max(1, wait.plusMillis(MILLIS_TO_ROUND_UP).toSeconds());
+        return of(HttpStatus.TOO_MANY_REQUESTS, code, detail).with(RETRY_AFTER, seconds);
     }
 
     /** The answer to a use case's refusal. */

@@ -45,6 +45,10 @@ public final class ProblemAnswers implements ErrorResponseProcessor<ProblemBody>
         if (problem.status() == HttpStatus.UNAUTHORIZED) {
             response.getHeaders().set(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }
+        Object retryAfter = problem.extensions().get(Problem.RETRY_AFTER);
+        if (retryAfter != null) {
+            response.getHeaders().set(HttpHeaders.RETRY_AFTER, retryAfter.toString());
+        }
         ProblemBody body = ProblemBody.from(problem, request.getPath(), RequestId.of(request));
         return request.getMethod() == HttpMethod.HEAD
                 ? response.body((ProblemBody) null)

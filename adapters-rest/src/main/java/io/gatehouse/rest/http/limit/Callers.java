@@ -14,7 +14,7 @@ import java.util.HexFormat;
 
 /** Names the address a request comes from, as far as addresses cost their owner something. */
 @Singleton
-final class Callers {
+public final class Callers {
     /** An IPv6 customer is given 2^64 addresses at least; what is counted is the network. */
     private static final int NETWORK_BYTES = 8;
 
@@ -26,7 +26,8 @@ final class Callers {
         this.addresses = addresses;
     }
 
-    String addressOf(HttpRequest<?> request) {
+    /** The address, or of an IPv6 address the network, as text to count by. */
+    public String addressOf(HttpRequest<?> request) {
         String text = addresses.resolve(request);
         return text == null || text.indexOf(':') < 0 ? orUnknown(text) : networkOf(text);
     }

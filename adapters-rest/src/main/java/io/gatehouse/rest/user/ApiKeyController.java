@@ -1,0 +1,83 @@
+package io.gatehouse.rest.user;
+
+import io.gatehouse.application.user.CreateApiKey;
+import io.gatehouse.application.user.ListApiKeys;
+import io.gatehouse.application.user.RevokeApiKey;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.account.ApiKey;
+import io.gatehouse.domain.account.ApiKeyId;
+import io.gatehouse.domain.user.Role;
+import io.gatehouse.domain.user.UserName;
+import io.gatehouse.rest.http.Checked;
+import io.gatehouse.rest.http.Page;
+import io.gatehouse.rest.http.PeopleOnly;
+import io.gatehouse.rest.http.Refused;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.annotation.Serdeable;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Keys that bots and feeds sign in with. */
+@Controller("/api/v1/api-keys")
+@PeopleOnly
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class ApiKeyController {
+    private final CreateApiKey createApiKey;
+    private final ListApiKeys listApiKeys;
+    private final RevokeApiKey revokeApiKey;
+    private final RecentSignIns recent;
+
+    ApiKeyController(
+            CreateApiKey createApiKey,
+            ListApiKeys listApiKeys,
+            RevokeApiKey revokeApiKey,
+            RecentSignIns recent) {
+        this.createApiKey = createApiKey;
+        this.listApiKeys = listApiKeys;
+        this.revokeApiKey = revokeApiKey;
+        this.recent = recent;
+    }
+
+    /** A key of a role no higher than one's own; a TRADER's key unless it is said otherwise. */
+    @Post
+    @Status(HttpStatus.CREATED)
+    NewApiKeyBody create(Actor actor, @Body NewApiKeyRequest body) {
+        return NewApiKeyBody.from(Refused.orValue(createApiKey.create(actor, body.to())));
+    }
+
+    /** One's own keys in force, newest first. */
+    @Get
+    Page<ApiKeyBody> list(Actor actor) {
+        return Page.whole(
+                Refused.orValue(listApiKeys.list(actor)).stream().map(ApiKeyBody::from).toList());
+    }
+
+    /** Ends a key for good. */
+    @Delete("/{id}")
+    @Status(HttpStatus.NO_CONTENT)
+    void revoke(Actor actor, @PathVariable UUID id) {
+        Refused.orValue(revokeApiKey.revoke(actor, new ApiKeyId(id)));
+        recent.forget();
+    }
+
+    @Serdeable.Deserializable
+    record NewApiKeyRequest(String name, Optional<Role> role, Optional<UUID> accountId) {
+        ApiKey.Grant to() {
+            Checked<UserName> keyName = Checked.of("name", () -> new UserName(name));
+            Checked.requireAll(keyName);
+            return new ApiKey.Grant(
+                    keyName.value(), role.orElse(Role.TRADER), accountId.map(AccountId::new));
+        }
+    }
+}

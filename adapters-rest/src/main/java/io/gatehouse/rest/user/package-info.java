@@ -1,0 +1,2 @@
+/** Signing in over HTTP: tokens, keys, users. */
+package io.gatehouse.rest.user;
