@@ -17,7 +17,7 @@ public record PartialFills(
         @Bindable(defaultValue = "0.5") BigDecimal probability,
         @Bindable(defaultValue = "0") BigDecimal quoteSize) {
     public static final PartialFills NONE =
-            new PartialFills(Mode.NONE, BigDecimal.ZERO, BigDecimal.ZERO);
+            new PartialFills(Mode.NONE, new BigDecimal("0.5"), BigDecimal.ZERO);
 
     /** What limits a fill. */
     public enum Mode {

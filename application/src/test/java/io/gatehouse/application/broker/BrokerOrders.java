@@ -29,6 +29,7 @@ public final class BrokerOrders {
 
     private final BrokerId broker;
     private final NumberedIds ids = new NumberedIds();
+    private final NumberedIds references = new NumberedIds();
 
     public BrokerOrders(BrokerId broker) {
         this.broker = broker;
@@ -40,7 +41,7 @@ public final class BrokerOrders {
     }
 
     public Order pending(OrderTicket ticket, Instant at, Optional<Instant> expiresAt) {
-        long reference = ids.nextBrokerReference();
+        long reference = references.nextBrokerReference();
         OrderIdentity identity =
                 new OrderIdentity(
                         new OrderId(ids.next()),

@@ -1,0 +1,186 @@
+package io.gatehouse.broker.paper;
+
+import static io.gatehouse.application.broker.BrokerOrders.limit;
+import static io.gatehouse.application.broker.BrokerOrders.market;
+import static io.gatehouse.application.broker.BrokerOrders.stopLimit;
+import static io.gatehouse.broker.paper.PaperInstruments.BTC;
+import static io.gatehouse.broker.paper.WorkingOrders.in;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.application.port.BrokerEvent;
+import io.gatehouse.application.port.CommandOutcome;
+import io.gatehouse.application.port.FindOutcome;
+import io.gatehouse.application.port.RejectCode;
+import io.gatehouse.application.port.SubmitOutcome;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderStatus;
+import io.gatehouse.domain.order.Side;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
+
+class AdoptionTest {
+    private final PaperWorld world = new PaperWorld(PaperSettings.FRICTIONLESS);
+
+    @ParameterizedTest
+    @EnumSource(names = {"PENDING_NEW", "UNKNOWN"})
+    void anOrderThatMayNeverHaveLeftIsAcknowledgedAndMatched(OrderStatus status) {
+        world.quote(BTC, "100", "101");
+
+        world.adopt(in(status, world.pending(market(BTC, Side.BUY, "1"))));
+
+        assertThat(world.news()).containsExactly("1 acknowledged", "1 filled 1 at 101");
+    }
+
+    @Test
+    void aWorkingOrderRestsOnWithoutAWord() {
+        world.quote(BTC, "100", "101");
+        world.adopt(in(OrderStatus.NEW, world.pending(limit(BTC, Side.BUY, "1", "95"))));
+        assertThat(world.news()).isEmpty();
+
+        world.quote(BTC, "94", "94.50");
+
+        assertThat(world.news()).containsExactly("1 filled 1 at 95");
+    }
+
+    @Test
+    void aFillGoesOnWhereTheStoredOnesEnd() {
+        world.adopt(WorkingOrders.filled(world.pending(limit(BTC, Side.BUY, "3", "95")), "1"));
+
+        world.quote(BTC, "94", "94.50");
+
+        assertThat(world.news()).containsExactly("1 filled 2 at 95");
+        assertThat(world.events.getLast().key()).isEqualTo("1-F1");
+    }
+
+    @Test
+    void aTriggeredStopStaysTriggered() {
+        Order order = world.pending(stopLimit(BTC, Side.SELL, "1", "95", "96"));
+        world.adopt(in(OrderStatus.NEW, order).afterTrigger(order.createdAt()));
+
+        world.quote(BTC, "97", "98");
+
+        assertThat(world.news()).containsExactly("1 filled 1 at 95");
+    }
+
+    @Test
+    void aCancelUnderWayIsDone() {
+        world.adopt(in(OrderStatus.PENDING_CANCEL, world.pending(market(BTC, Side.BUY, "1"))));
+        world.quote(BTC, "100", "101");
+
+        assertThat(world.news()).containsExactly("1 canceled: Canceled on request");
+    }
+
+    @Test
+    void aChangeUnderWayIsRefusedAndTheOrderStands() {
+        Order order = world.pending(limit(BTC, Side.BUY, "1", "95"));
+        world.adopt(in(OrderStatus.PENDING_REPLACE, order));
+
+        world.quote(BTC, "94", "94.50");
+
+        assertThat(world.news())
+                .containsExactly("1 command: The change did not arrive", "1 filled 1 at 95");
+    }
+
+    @Test
+    void anOrderThatEndedElsewhereIsLetGo() {
+        world.quote(BTC, "100", "101");
+        Order order = world.submit(limit(BTC, Side.BUY, "1", "95"));
+        world.news();
+
+        world.adopt(in(OrderStatus.CANCELED, order));
+        world.quote(BTC, "94", "94.50");
+
+        assertThat(world.news()).isEmpty();
+    }
+
+    @Test
+    void adoptingTwiceChangesNothing() {
+        world.quote(BTC, "100", "101");
+        Order order = world.pending(limit(BTC, Side.BUY, "1", "95"));
+
+        world.adopt(in(OrderStatus.NEW, order));
+        world.adopt(in(OrderStatus.NEW, order));
+        world.quote(BTC, "94", "94.50");
+
+        assertThat(world.news()).containsExactly("1 filled 1 at 95");
+    }
+
+    @Test
+    void whatWasAdoptedBeforeItWasSentMayBeSentOnce() {
+        Order order = world.pending(limit(BTC, Side.BUY, "1", "95"));
+        world.adopt(order);
+
+        assertThat(world.submit(order)).isInstanceOf(SubmitOutcome.Sent.class);
+        assertThat(world.submit(order))
+                .isInstanceOfSatisfying(
+                        SubmitOutcome.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(RejectCode.DUPLICATE_ID));
+        assertThat(world.news()).containsExactly("1 acknowledged");
+    }
+
+    @Test
+    void aCancelThatOvertakesItsOrderHolds() {
+        world.quote(BTC, "100", "101");
+        Order order = world.pending(market(BTC, Side.BUY, "1"));
+
+        world.cancel(order);
+
+        assertThat(world.submit(order)).isInstanceOf(SubmitOutcome.Sent.class);
+        assertThat(world.news()).containsExactly("1 canceled: Canceled on request");
+    }
+
+    @Test
+    void aChangeOfAnOrderNobodyHereKnowsTakesItIn() {
+        world.quote(BTC, "100", "101");
+        Order order =
+                in(OrderStatus.PENDING_REPLACE, world.pending(limit(BTC, Side.BUY, "1", "90")));
+
+        assertThat(world.replace(order, "1", "95", "")).isInstanceOf(CommandOutcome.Sent.class);
+        world.quote(BTC, "94", "94.50");
+
+        assertThat(world.news()).containsExactly("1 replaced by 1 at 95", "1 filled 1 at 95");
+    }
+
+    @Test
+    void findsWhatIsRememberedAndAdoptsWhatMayNeverHaveLeft() {
+        world.quote(BTC, "100", "101");
+        Order sent = world.submit(market(BTC, Side.BUY, "1"));
+        Order unsent = world.pending(limit(BTC, Side.BUY, "1", "95"));
+
+        assertThat(keys(world.find(sent))).containsExactly("1-A", "1-F0");
+        assertThat(keys(world.find(unsent))).containsExactly("2-A");
+    }
+
+    @Test
+    void cannotTellOfAWorkingOrderThatRestsElsewhere() {
+        Order elsewhere = in(OrderStatus.NEW, world.pending(limit(BTC, Side.BUY, "1", "95")));
+
+        assertThat(world.find(elsewhere)).isInstanceOf(FindOutcome.NotConclusive.class);
+    }
+
+    @Test
+    void twoNodesNameTheSameFactsAlike() {
+        PaperWorld other = new PaperWorld(PaperSettings.FRICTIONLESS);
+        Order order = world.pending(market(BTC, Side.BUY, "1"));
+        for (PaperWorld node : List.of(world, other)) {
+            node.quote(BTC, "100", "101");
+            node.adopt(order);
+        }
+
+        assertThat(keys(world.events)).isEqualTo(keys(other.events)).containsExactly("1-A", "1-F0");
+    }
+
+    private static List<String> keys(FindOutcome outcome) {
+        assertThat(outcome).isInstanceOf(FindOutcome.Found.class);
+        return keys(((FindOutcome.Found) outcome).events());
+    }
+
+    private static List<String> keys(List<BrokerEvent> events) {
+        return events.stream().map(BrokerEvent::key).toList();
+    }
+}
