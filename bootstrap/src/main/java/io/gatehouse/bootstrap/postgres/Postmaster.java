@@ -18,18 +18,19 @@ record Postmaster(long pid, int port, boolean isReady) {
         return recorded(data).filter(Postmaster::isAlive);
     }
 
-    /**
-     * PostgreSQL trusts any live pid of its user, so a recycled one would keep it from starting.
-     */
+    /** PostgreSQL trusts any live pid of its user: a recycled one would keep it from starting. */
     static void forgetRecycled(Path data) throws IOException {
-        Optional<Postmaster> recorded = recorded(data);
-        if (recorded.isPresent() && !recorded.get().isAlive()) {
+        if (recorded(data).filter(Postmaster::isRecycled).isPresent()) {
             Files.deleteIfExists(fileIn(data));
         }
     }
 
     boolean isAlive() {
         return ProcessHandle.of(pid).filter(Postmaster::mayBePostgres).isPresent();
+    }
+
+    private boolean isRecycled() {
+        return ProcessHandle.of(pid).isPresent() && !isAlive();
     }
 
     private static Optional<Postmaster> recorded(Path data) throws IOException {
@@ -42,7 +43,7 @@ record Postmaster(long pid, int port, boolean isReady) {
 
     /** A file that is just being written has fewer lines: a process that is not ready. */
     private static Optional<Postmaster> parse(List<String> lines) {
-        if (lines.isEmpty()) {
+        if (lines.isEmpty() || !lines.getFirst().strip().matches("-?\\d{1,18}")) {
             return Optional.empty();
         }
         long pid = Long.parseLong(lines.getFirst().strip());
@@ -58,13 +59,17 @@ record Postmaster(long pid, int port, boolean isReady) {
             return isRunningPostgres(
                     Files.readString(Path.of("/proc", process.pid() + "", "stat")));
         } catch (IOException noSuchFile) {
-            return process.info().command().map(path -> path.endsWith("/postgres")).orElse(true);
+            return process.isAlive() && isCalledPostgres(process.info());
         }
     }
 
     /** {@code 123 (postgres) S ...}; a zombie, which PID 1 of a container may never reap, is Z. */
     private static boolean isRunningPostgres(String stat) {
         return stat.contains("(postgres) ") && !stat.contains("(postgres) Z");
+    }
+
+    private static boolean isCalledPostgres(ProcessHandle.Info info) {
+        return info.command().map(path -> path.endsWith("/postgres")).orElse(true);
     }
 
     private static Path fileIn(Path data) {

@@ -5,8 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.bootstrap.postgres.PostgresUnavailableException.Reason;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -16,15 +17,20 @@ import java.util.concurrent.TimeUnit;
 
 class OwnershipIT {
 
-    private TemporaryHome home;
+    private static TemporaryHome home;
 
-    @BeforeEach
-    void makeHome() throws IOException {
+    @BeforeAll
+    static void makeHome() throws IOException {
         home = TemporaryHome.withCluster();
     }
 
     @AfterEach
-    void removeHome() throws IOException {
+    void stopWhatIsLeft() {
+        EmbeddedPostgres.stop(home.path());
+    }
+
+    @AfterAll
+    static void removeHome() throws IOException {
         home.close();
     }
 

@@ -2,8 +2,9 @@ package io.gatehouse.bootstrap.postgres;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
@@ -16,15 +17,20 @@ import java.time.Duration;
 
 class RestartIT {
 
-    private TemporaryHome home;
+    private static TemporaryHome home;
 
-    @BeforeEach
-    void makeHome() throws IOException {
+    @BeforeAll
+    static void makeHome() throws IOException {
         home = TemporaryHome.withCluster();
     }
 
     @AfterEach
-    void removeHome() throws IOException {
+    void stopWhatIsLeft() {
+        EmbeddedPostgres.stop(home.path());
+    }
+
+    @AfterAll
+    static void removeHome() throws IOException {
         home.close();
     }
 
