@@ -1,6 +1,5 @@
 package io.gatehouse.domain.portfolio;
 
-import io.gatehouse.domain.instrument.ContractSpec;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.order.OrderType;
@@ -10,57 +9,73 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The worst price an order may commit at: what funds, margin and committed capital are reckoned
- * with.
+ * The worst prices an order may open at: {@code committed} is what funds, margin and capital are
+ * reckoned with, {@code risked} what its loss at stop is measured from. Where the market shows
+ * nothing the mark stands in, and zero where there is none: both are reported as missing prices.
  */
-public final class AdversePrice {
+public record AdversePrice(Price committed, Price risked) {
     /**
      * A short sale of a cash security is reckoned 3 % above the ask, for what it may cost to buy
      * back.
      */
     private static final BigDecimal SHORT_SALE_MARKUP = new BigDecimal("1.03");
 
-    private AdversePrice() {}
+    private static final Price NOTHING = new Price(BigDecimal.ZERO);
+
+    public static AdversePrice of(
+            Holding holding,
+            Side side,
+            OrderType type,
+            Optional<Price> limit,
+            Optional<Price> stop) {
+        Price risked =
+                expected(side, type, limit, stop, holding.quote())
+                        .or(holding::mark)
+                        .orElse(NOTHING);
+        return new AdversePrice(committed(holding, side, type, limit, risked), risked);
+    }
 
     /**
-     * Market at ask or bid, buy limit at its limit, sell limit at max(limit, bid), stop at its
-     * stop; empty unknown.
+     * The price that the order itself names or meets: market at ask or bid, limit and stop-limit at
+     * the limit, stop at its stop; empty when the market shows none.
      */
-    public static Optional<Price> entry(
-            OrderType type,
+    public static Optional<Price> expected(
             Side side,
+            OrderType type,
             Optional<Price> limit,
             Optional<Price> stop,
             Optional<Quote> quote) {
         return switch (type) {
-            case MARKET ->
-                    quote.flatMap(known -> side == Side.BUY ? known.buySide() : known.sellSide());
-            case LIMIT -> side == Side.BUY ? limit : limit.map(price -> atLeastBid(price, quote));
+            case MARKET -> side == Side.BUY ? ask(quote) : bid(quote);
+            case LIMIT, STOP_LIMIT -> limit;
             case STOP -> stop;
-            case STOP_LIMIT -> limit;
         };
     }
 
-    /**
-     * What is committed when the order opens: as the entry, but short sales of cash securities at
-     * max(limit, ask x 1.03).
-     */
-    public static Optional<Price> committed(
-            Optional<Price> entry,
-            Side side,
-            ContractSpec spec,
-            Optional<Price> limit,
-            Optional<Quote> quote) {
-        if (side == Side.BUY || spec.isMargined()) {
-            return entry;
+    private static Price committed(
+            Holding holding, Side side, OrderType type, Optional<Price> limit, Price expected) {
+        if (side == Side.BUY) {
+            return expected;
         }
-        Optional<Price> markedUp =
-                quote.flatMap(Quote::buySide)
-                        .map(ask -> new Price(ask.value().multiply(SHORT_SALE_MARKUP)));
-        return markedUp.map(price -> limit.map(price::max).orElse(price)).or(() -> entry);
+        if (!holding.isMargined()) {
+            return shortSale(limit, holding.quote()).orElse(expected);
+        }
+        return type == OrderType.LIMIT
+                ? bid(holding.quote()).map(expected::max).orElse(expected)
+                : expected;
     }
 
-    private static Price atLeastBid(Price limit, Optional<Quote> quote) {
-        return quote.flatMap(Quote::sellSide).map(limit::max).orElse(limit);
+    private static Optional<Price> shortSale(Optional<Price> limit, Optional<Quote> quote) {
+        return ask(quote)
+                .map(ask -> new Price(ask.value().multiply(SHORT_SALE_MARKUP)))
+                .map(price -> limit.map(price::max).orElse(price));
+    }
+
+    private static Optional<Price> ask(Optional<Quote> quote) {
+        return quote.flatMap(Quote::buySide);
+    }
+
+    private static Optional<Price> bid(Optional<Quote> quote) {
+        return quote.flatMap(Quote::sellSide);
     }
 }

@@ -7,50 +7,62 @@ import io.gatehouse.domain.order.Side;
 import java.math.BigDecimal;
 
 /**
- * One instrument's exposure in base currency: the position, and the worst that working orders can
- * make of it. Buys and sells are pending openings, each with its sum of quantity x adverse price;
- * the net of both sides is never taken.
+ * One instrument's exposure in base currency: the position, what of it no working order closes yet,
+ * and the opening parts of working orders by side, each with its sum of quantity x adverse price.
  */
 public record ExposureLine(
         Holding holding,
+        Quantity reducible,
         Quantity buys,
         BigDecimal buysValue,
         Quantity sells,
         BigDecimal sellsValue) {
 
+    /** A position without working orders. */
     public static ExposureLine of(Holding holding) {
         return new ExposureLine(
-                holding, Quantity.ZERO, BigDecimal.ZERO, Quantity.ZERO, BigDecimal.ZERO);
+                holding,
+                holding.position().quantity().magnitude(),
+                Quantity.ZERO,
+                BigDecimal.ZERO,
+                Quantity.ZERO,
+                BigDecimal.ZERO);
     }
 
-    /** This line with a pending order on its own side. */
-    public ExposureLine plus(Side side, Quantity quantity, Price adverse) {
+    /** This line with an opening pending on its own side; never the net of both sides. */
+    public ExposureLine opening(Side side, Quantity quantity, Price adverse) {
         BigDecimal value = quantity.value().multiply(adverse.value());
         return side == Side.BUY
                 ? new ExposureLine(
-                        holding, buys.plus(quantity), buysValue.add(value), sells, sellsValue)
+                        holding,
+                        reducible,
+                        buys.plus(quantity),
+                        buysValue.add(value),
+                        sells,
+                        sellsValue)
                 : new ExposureLine(
-                        holding, buys, buysValue, sells.plus(quantity), sellsValue.add(value));
+                        holding,
+                        reducible,
+                        buys,
+                        buysValue,
+                        sells.plus(quantity),
+                        sellsValue.add(value));
     }
 
-    /** Signed quantity if all buys fill and nothing else. */
-    public Quantity longest() {
-        return position().plus(buys);
+    /** This line when a working order is going to close that much of the position. */
+    public ExposureLine reducing(Quantity quantity) {
+        return new ExposureLine(
+                holding, reducible.minus(quantity), buys, buysValue, sells, sellsValue);
     }
 
-    /** Signed quantity if all sells fill and nothing else. */
-    public Quantity shortest() {
-        return position().minus(sells);
-    }
-
-    /** The largest magnitude the position can reach. */
+    /** The largest magnitude the position can reach, on either side. */
     public Quantity worstQuantity() {
-        return longest().magnitude().max(shortest().magnitude());
+        return held(Side.BUY).plus(buys).max(held(Side.SELL).plus(sells));
     }
 
     /** Notional of the position at the mark. */
     public BigDecimal usedNotional() {
-        return position().magnitude().value().multiply(markFactor());
+        return holding.position().quantity().magnitude().value().multiply(markFactor());
     }
 
     /** Notional of the worst case at the mark. */
@@ -64,22 +76,32 @@ public record ExposureLine(
     }
 
     /**
-     * Capital the worst case ties up: the position at its mark, pending orders at their adverse
-     * prices.
+     * Capital the worst case ties up: the position at its mark, openings at their adverse prices.
      */
     public BigDecimal worstCommitted() {
-        BigDecimal now = position().value().multiply(markValue());
-        BigDecimal worst = now.add(buysValue).abs().max(now.subtract(sellsValue).abs());
-        return worst.multiply(holding.unitFactor()).multiply(holding.instrument().committedRate());
+        BigDecimal longs = heldValue(Side.BUY).add(buysValue);
+        BigDecimal shorts = heldValue(Side.SELL).add(sellsValue);
+        return longs.max(shorts)
+                .multiply(holding.unitFactor())
+                .multiply(holding.instrument().committedRate());
+    }
+
+    /** Whether there is a position. */
+    public boolean isHeld() {
+        return !holding.position().isFlat();
     }
 
     /** Whether the instrument counts as an open position: held, or about to be. */
     public boolean isOpen() {
-        return !worstQuantity().isZero();
+        return isHeld() || buys.isPositive() || sells.isPositive();
     }
 
-    private Quantity position() {
-        return holding.position().quantity();
+    private Quantity held(Side side) {
+        return side.signed(holding.position().quantity()).max(Quantity.ZERO);
+    }
+
+    private BigDecimal heldValue(Side side) {
+        return held(side).value().multiply(markValue());
     }
 
     private BigDecimal markValue() {

@@ -5,7 +5,7 @@ import java.math.BigDecimal;
 /**
  * Sums over all instruments in base currency: gross notional, margin of margined instruments,
  * capital tied up by short cash securities; each as held now and in the worst case of the working
- * orders; and how many instruments are open.
+ * orders; and how many instruments are held, or held or about to be.
  */
 public record ExposureTotals(
         BigDecimal usedNotional,
@@ -13,6 +13,7 @@ public record ExposureTotals(
         BigDecimal usedMargin,
         BigDecimal worstMargin,
         BigDecimal shortCollateral,
+        int held,
         int open) {
 
     public static final ExposureTotals NONE =
@@ -22,6 +23,7 @@ public record ExposureTotals(
                     BigDecimal.ZERO,
                     BigDecimal.ZERO,
                     BigDecimal.ZERO,
+                    0,
                     0);
 
     static ExposureTotals of(Iterable<ExposureLine> lines) {
@@ -47,6 +49,7 @@ public record ExposureTotals(
                 holding.isMargined() ? usedCommitted : BigDecimal.ZERO,
                 holding.isMargined() ? line.worstCommitted() : BigDecimal.ZERO,
                 heldShort ? usedCommitted : BigDecimal.ZERO,
+                line.isHeld() ? 1 : 0,
                 line.isOpen() ? 1 : 0);
     }
 
@@ -57,6 +60,7 @@ public record ExposureTotals(
                 usedMargin.add(other.usedMargin),
                 worstMargin.add(other.worstMargin),
                 shortCollateral.add(other.shortCollateral),
+                held + other.held,
                 open + other.open);
     }
 
@@ -67,6 +71,7 @@ public record ExposureTotals(
                 usedMargin.subtract(other.usedMargin),
                 worstMargin.subtract(other.worstMargin),
                 shortCollateral.subtract(other.shortCollateral),
+                held - other.held,
                 open - other.open);
     }
 }

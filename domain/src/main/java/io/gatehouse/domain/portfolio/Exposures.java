@@ -6,7 +6,6 @@ import io.gatehouse.domain.money.Quantity;
 
 import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,13 +29,14 @@ public final class Exposures {
         this.pendingCash = pendingCash;
     }
 
-    /** Adds up holdings and working orders; reduce-only orders open nothing and are left out. */
+    /**
+     * Adds up holdings and working orders, oldest first: each closes what earlier ones left, its
+     * excess opens. Protective orders yield and are left out; reduce-only orders open nothing.
+     */
     public static Exposures of(List<Holding> holdings, List<WorkingOrder> working) {
-        Map<Symbol, ExposureLine> lines = new LinkedHashMap<>(2 * holdings.size());
-        holdings.forEach(holding -> lines.put(holding.symbol(), ExposureLine.of(holding)));
-        Pending pending = new Pending(lines);
-        working.stream().filter(order -> !order.reduceOnly()).forEach(pending::add);
-        return new Exposures(lines, pending.lossAtStop, pending.cash);
+        Pending pending = new Pending(holdings);
+        working.forEach(pending::add);
+        return new Exposures(pending.lines, pending.lossAtStop, pending.cash);
     }
 
     public Optional<ExposureLine> line(Symbol symbol) {
@@ -64,67 +64,58 @@ public final class Exposures {
 
     private static final class Pending {
         private final Map<Symbol, ExposureLine> lines;
-
-        /** What of each position is not yet spoken for by earlier opposing orders. */
-        private final Map<Symbol, Quantity> unopposed = new HashMap<>();
-
         private BigDecimal lossAtStop = BigDecimal.ZERO;
         private BigDecimal cash = BigDecimal.ZERO;
 
-        Pending(Map<Symbol, ExposureLine> lines) {
-            this.lines = lines;
+        Pending(List<Holding> holdings) {
+            this.lines = LinkedHashMap.newLinkedHashMap(holdings.size());
+            holdings.forEach(holding -> lines.put(holding.symbol(), ExposureLine.of(holding)));
         }
 
         void add(WorkingOrder order) {
-            ExposureLine line = lines.get(order.instrument());
-            if (line == null) {
+            if (order.protective()) {
                 return;
             }
+            ExposureLine line = lines.get(order.instrument());
+            if (line == null) {
+                // Left out, its exposure would pass every limit unseen.
+                throw new IllegalArgumentException("No holding of " + order.instrument());
+            }
+            lines.put(order.instrument(), with(order, line));
+        }
+
+        private ExposureLine with(WorkingOrder order, ExposureLine line) {
             Holding holding = line.holding();
-            Optional<Price> entry =
-                    AdversePrice.entry(
-                            order.type(),
-                            order.side(),
-                            order.price(),
-                            order.stopPrice(),
-                            holding.quote());
-            Price at = entry.or(holding::mark).orElse(new Price(BigDecimal.ZERO));
-            Price committed =
-                    AdversePrice.committed(
-                                    Optional.of(at),
-                                    order.side(),
-                                    holding.instrument().spec(),
-                                    order.price(),
-                                    holding.quote())
-                            .orElse(at);
-            Quantity opening = openingPart(order, holding);
-            lines.put(
-                    order.instrument(),
-                    line.plus(order.side(), order.leaves(), opening.isZero() ? at : committed));
-            if (opening.isPositive()) {
-                addOpening(order, holding, opening, at, committed);
-            }
+            Quantity reducing =
+                    order.side().opposes(holding.position().quantity())
+                            ? order.leaves().min(line.reducible())
+                            : Quantity.ZERO;
+            Quantity opening = order.leaves().minus(reducing);
+            ExposureLine reduced = reducing.isZero() ? line : line.reducing(reducing);
+            return order.reduceOnly() || opening.isZero()
+                    ? reduced
+                    : reduced.opening(order.side(), opening, addOpening(order, holding, opening));
         }
 
-        private Quantity openingPart(WorkingOrder order, Holding holding) {
-            Quantity position = holding.position().quantity();
-            if (!order.side().opposes(position)) {
-                return order.leaves();
-            }
-            Quantity free = unopposed.getOrDefault(order.instrument(), position.magnitude());
-            Quantity reducing = order.leaves().min(free);
-            unopposed.put(order.instrument(), free.minus(reducing));
-            return order.leaves().minus(reducing);
-        }
-
-        private void addOpening(
-                WorkingOrder order, Holding holding, Quantity opening, Price at, Price committed) {
+        private Price addOpening(WorkingOrder order, Holding holding, Quantity opening) {
+            AdversePrice price = priceOf(order, holding);
             lossAtStop =
                     lossAtStop.add(
-                            LossAtStop.of(holding, order.side(), opening, at, order.stopLoss()));
+                            LossAtStop.of(
+                                    holding,
+                                    order.side(),
+                                    opening,
+                                    price.risked(),
+                                    order.stopLoss()));
             if (!holding.isMargined()) {
-                cash = cash.add(OpeningCost.of(holding, order.side(), opening, committed));
+                cash = cash.add(OpeningCost.of(holding, order.side(), opening, price.committed()));
             }
+            return price.committed();
+        }
+
+        private static AdversePrice priceOf(WorkingOrder order, Holding holding) {
+            return AdversePrice.of(
+                    holding, order.side(), order.type(), order.price(), order.stopPrice());
         }
     }
 }

@@ -20,6 +20,9 @@ public final class LossAtStop {
     /** Distance from entry to stop; without a stop the stress move of the asset class stands in. */
     public static BigDecimal of(
             Holding holding, Side side, Quantity quantity, Price entry, Optional<Price> stop) {
+        if (quantity.isZero()) {
+            return BigDecimal.ZERO;
+        }
         BigDecimal units = quantity.value().multiply(holding.unitFactor());
         BigDecimal move =
                 stop.map(price -> distance(side, entry, price))

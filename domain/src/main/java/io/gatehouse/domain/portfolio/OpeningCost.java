@@ -13,6 +13,9 @@ public final class OpeningCost {
 
     /** Cost in base currency at a committed price. */
     public static BigDecimal of(Holding holding, Side side, Quantity quantity, Price price) {
+        if (quantity.isZero()) {
+            return BigDecimal.ZERO;
+        }
         BigDecimal value = price.notional(quantity, holding.unitFactor());
         if (holding.fees().isFree()) {
             return value;

@@ -3,11 +3,12 @@ package io.gatehouse.domain.risk;
 import io.gatehouse.domain.money.Decimals;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * The numbers of one limit: used by what is held, reserved by what is working, projected with the
- * order. A percent figure is kept as amounts with the amount that 100 % stands for, and divided
- * only when it is shown.
+ * order. Percents and ratios are kept as amounts beside the {@code whole} they are measured by, and
+ * divided only when shown, so that no rounding decides.
  */
 public record Figures(
         Scope scope,
@@ -16,7 +17,7 @@ public record Figures(
         BigDecimal used,
         BigDecimal reserved,
         BigDecimal projected,
-        BigDecimal whole) {
+        Optional<BigDecimal> whole) {
 
     /** Figures in their own unit. */
     public static Figures of(
@@ -26,29 +27,27 @@ public record Figures(
             BigDecimal used,
             BigDecimal reserved,
             BigDecimal projected) {
-        return new Figures(scope, unit, limit, used, reserved, projected, BigDecimal.ZERO);
+        return new Figures(scope, unit, limit, used, reserved, projected, Optional.empty());
     }
 
-    /**
-     * Amounts measured against a percent limit of {@code whole}; a whole of zero or less leaves no
-     * room at all.
-     */
-    public static Figures percentOf(
+    /** A figure of the order alone: nothing is used or reserved before it. */
+    public static Figures ofOrder(Scope scope, Unit unit, BigDecimal limit, BigDecimal projected) {
+        return of(scope, unit, limit, BigDecimal.ZERO, BigDecimal.ZERO, projected);
+    }
+
+    /** Amounts measured by {@code whole} in percent or as a ratio; at zero or less no room. */
+    public static Figures measuredBy(
             BigDecimal whole,
             Scope scope,
-            BigDecimal percent,
+            Unit unit,
+            BigDecimal limit,
             BigDecimal used,
             BigDecimal reserved,
             BigDecimal projected) {
         BigDecimal base = whole.max(BigDecimal.ZERO);
-        return new Figures(
-                scope,
-                Unit.PERCENT,
-                Decimals.percentOf(percent, base),
-                used,
-                reserved,
-                projected,
-                base);
+        BigDecimal amount =
+                unit == Unit.PERCENT ? Decimals.percentOf(limit, base) : base.multiply(limit);
+        return new Figures(scope, unit, amount, used, reserved, projected, Optional.of(base));
     }
 
     /** Used and reserved together: where the limit stands without the order. */
@@ -63,21 +62,30 @@ public record Figures(
 
     /** Above the limit, and made worse by the order: only both together deny. */
     public boolean isBreached() {
-        return projected.abs().compareTo(limit) > 0
-                && projected.abs().compareTo(current().abs()) > 0;
+        BigDecimal size = projected.abs();
+        return size.compareTo(limit) > 0 && size.compareTo(current().abs()) > 0;
     }
 
-    /** The same figures in the limit's unit: percent where they are percent. */
+    /** The same figures in the limit's unit; of a whole of zero they stay amounts of money. */
     public Figures shown() {
-        if (unit != Unit.PERCENT || whole.signum() == 0) {
-            return this;
-        }
-        return of(
-                scope,
-                unit,
-                Decimals.asPercent(limit, whole),
-                Decimals.asPercent(used, whole),
-                Decimals.asPercent(reserved, whole),
-                Decimals.asPercent(projected, whole));
+        return whole.map(this::shownBy).orElse(this);
+    }
+
+    private Figures shownBy(BigDecimal base) {
+        return base.signum() == 0
+                ? of(scope, Unit.MONEY, limit, used, reserved, projected)
+                : of(
+                        scope,
+                        unit,
+                        share(limit, base),
+                        share(used, base),
+                        share(reserved, base),
+                        share(projected, base));
+    }
+
+    private BigDecimal share(BigDecimal amount, BigDecimal base) {
+        return unit == Unit.PERCENT
+                ? Decimals.asPercent(amount, base)
+                : amount.divide(base, Decimals.RATIO);
     }
 }

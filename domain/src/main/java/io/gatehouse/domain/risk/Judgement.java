@@ -1,10 +1,12 @@
 package io.gatehouse.domain.risk;
 
+import io.gatehouse.domain.instrument.ContractSpec;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.portfolio.AdversePrice;
+import io.gatehouse.domain.portfolio.BuyingPower;
 import io.gatehouse.domain.portfolio.ExposureLine;
 import io.gatehouse.domain.portfolio.ExposureTotals;
 import io.gatehouse.domain.portfolio.Exposures;
@@ -20,51 +22,55 @@ import java.util.Optional;
  * One order before the rules: the view, what the order does, and the exposure before and after it.
  */
 public final class Judgement {
-    private static final Price NOTHING = new Price(BigDecimal.ZERO);
-
-    private final PreTradeView view;
+    private final Books books;
+    private final OrderTicket asked;
     private final OrderTicket ticket;
-    private final Holding traded;
-    private final Valuation valuation;
-    private final Exposures exposures;
     private final OrderEffect effect;
-    private final Optional<Price> entry;
-    private final Price committedPrice;
-    private final ExposureLine lineBefore;
+    private final AdversePrice price;
     private final ExposureLine lineAfter;
+    private final ExposureTotals totalsAfter;
     private final BigDecimal lossAtStop;
 
-    private Judgement(
+    /** What does not depend on the order's size. */
+    private record Books(
             PreTradeView view,
-            OrderTicket ticket,
             Holding traded,
             Valuation valuation,
-            Exposures exposures) {
-        this.view = view;
+            BigDecimal equity,
+            Exposures exposures,
+            ExposureLine lineBefore) {
+
+        static Books of(PreTradeView view, Holding traded) {
+            Valuation valuation =
+                    Valuation.of(view.standing().balances(), view.ratesToBase(), view.holdings());
+            Exposures exposures = Exposures.of(view.holdings(), view.workingOrders());
+            ExposureLine line =
+                    exposures.line(traded.symbol()).orElseGet(() -> ExposureLine.of(traded));
+            return new Books(view, traded, valuation, valuation.equity(), exposures, line);
+        }
+    }
+
+    private Judgement(Books books, OrderTicket asked, OrderTicket ticket) {
+        this.books = books;
+        this.asked = asked;
         this.ticket = ticket;
-        this.traded = traded;
-        this.valuation = valuation;
-        this.exposures = exposures;
-        this.effect = OrderEffect.of(ticket, traded, view.workingOrders());
-        this.entry =
-                AdversePrice.entry(
-                        ticket.type(),
+        this.effect = OrderEffect.of(ticket, books.lineBefore);
+        this.price =
+                AdversePrice.of(
+                        books.traded,
                         ticket.side(),
+                        ticket.type(),
                         ticket.price(),
-                        ticket.stopPrice(),
-                        traded.quote());
-        this.committedPrice = committed(traded, ticket, entry, effect);
-        this.lineBefore = exposures.line(traded.symbol()).orElseGet(() -> ExposureLine.of(traded));
+                        ticket.stopPrice());
         this.lineAfter =
-                ticket.reduceOnly()
-                        ? lineBefore
-                        : lineBefore.plus(ticket.side(), effect.total(), committedPrice);
+                books.lineBefore.opening(ticket.side(), effect.opening(), price.committed());
+        this.totalsAfter = books.exposures.totals().replacing(books.lineBefore, lineAfter);
         this.lossAtStop =
                 LossAtStop.of(
-                        traded,
+                        books.traded,
                         ticket.side(),
                         effect.opening(),
-                        entry.orElse(NOTHING),
+                        price.risked(),
                         ticket.protection().stopLoss());
     }
 
@@ -72,39 +78,47 @@ public final class Judgement {
      * Prepares the judgement of a ticket; {@code traded} is the view's holding of its instrument.
      */
     static Judgement of(PreTradeView view, OrderTicket ticket, Holding traded) {
-        Valuation valuation =
-                Valuation.of(view.standing().balances(), view.ratesToBase(), view.holdings());
-        return new Judgement(
-                view,
-                ticket,
-                traded,
-                valuation,
-                Exposures.of(view.holdings(), view.workingOrders()));
+        return new Judgement(Books.of(view, traded), ticket, ticket);
     }
 
     /** The same order at another size. */
     Judgement at(Quantity quantity) {
-        return new Judgement(view, ticket.withQuantity(quantity), traded, valuation, exposures);
+        return new Judgement(books, asked, asked.withQuantity(quantity));
     }
 
     public PreTradeView view() {
-        return view;
+        return books.view;
     }
 
     public RiskProfile profile() {
-        return view.profile();
+        return books.view.profile();
     }
 
+    /** The limit in force; empty when it is off. */
+    public Optional<BigDecimal> limit(RiskLimit limit) {
+        return profile().limit(limit);
+    }
+
+    /** The order at the size that is judged. */
     public OrderTicket ticket() {
         return ticket;
     }
 
+    /** The order as it came, whatever size is tried. */
+    public OrderTicket asked() {
+        return asked;
+    }
+
     public Instrument instrument() {
-        return traded.instrument();
+        return books.traded.instrument();
+    }
+
+    public ContractSpec spec() {
+        return instrument().spec();
     }
 
     public Holding traded() {
-        return traded;
+        return books.traded;
     }
 
     public OrderEffect effect() {
@@ -112,33 +126,34 @@ public final class Judgement {
     }
 
     public Valuation valuation() {
-        return valuation;
+        return books.valuation;
     }
 
     public BigDecimal equity() {
-        return valuation.equity();
+        return books.equity;
     }
 
     public Exposures exposures() {
-        return exposures;
+        return books.exposures;
     }
 
-    /** Adverse entry price; empty when the market shows none. */
-    public Optional<Price> entry() {
-        return entry;
+    public BuyingPower buyingPower() {
+        return BuyingPower.of(books.valuation, books.exposures);
     }
 
-    /**
-     * Price at which the order commits capital: the entry, marked up for short sales of cash
-     * securities.
-     */
-    public Price committedPrice() {
-        return committedPrice;
+    /** Price that the order names or meets; empty when the market shows none. */
+    public Optional<Price> expectedPrice() {
+        return AdversePrice.expected(
+                ticket.side(),
+                ticket.type(),
+                ticket.price(),
+                ticket.stopPrice(),
+                books.traded.quote());
     }
 
     /** The instrument's exposure without the order. */
     public ExposureLine lineBefore() {
-        return lineBefore;
+        return books.lineBefore;
     }
 
     /** The instrument's worst case with the order on its own side. */
@@ -147,11 +162,16 @@ public final class Judgement {
     }
 
     public ExposureTotals totalsBefore() {
-        return exposures.totals();
+        return books.exposures.totals();
     }
 
     public ExposureTotals totalsAfter() {
-        return exposures.totals().replacing(lineBefore, lineAfter);
+        return totalsAfter;
+    }
+
+    /** Notional of the opening part at the price it may open at, base currency. */
+    public BigDecimal openingNotional() {
+        return price.risked().notional(effect.opening(), books.traded.unitFactor());
     }
 
     /** What the opening part loses at its stop, base currency, fees included. */
@@ -164,22 +184,8 @@ public final class Judgement {
      * instruments.
      */
     public BigDecimal cashNeeded() {
-        return traded.isMargined()
+        return books.traded.isMargined()
                 ? BigDecimal.ZERO
-                : OpeningCost.of(traded, ticket.side(), effect.opening(), committedPrice);
-    }
-
-    private static Price committed(
-            Holding traded, OrderTicket ticket, Optional<Price> entry, OrderEffect effect) {
-        Optional<Price> price =
-                effect.isPureReduction()
-                        ? entry
-                        : AdversePrice.committed(
-                                entry,
-                                ticket.side(),
-                                traded.instrument().spec(),
-                                ticket.price(),
-                                traded.quote());
-        return price.or(traded::mark).orElse(NOTHING);
+                : OpeningCost.of(books.traded, ticket.side(), effect.opening(), price.committed());
     }
 }

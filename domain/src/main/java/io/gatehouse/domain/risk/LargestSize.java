@@ -8,39 +8,48 @@ import java.math.BigInteger;
 import java.math.RoundingMode;
 
 /**
- * The largest lot-step multiple of an order that passes (0: none), and the check that one step more
- * breaks.
+ * The largest size of a denied order, up to what was asked, that passes (0: none), and the check
+ * that one lot step more breaks.
  */
 record LargestSize(Quantity quantity, String bindingCheck) {
 
     /**
-     * Bisects over lot steps; limits only tighten with size, so what passes is one interval above
-     * the minimum.
+     * What only reduces obeys no rule about size; what opens passes from the smallest valid size up
+     * to where a limit is reached, because limits only tighten with size: so lot steps are
+     * bisected.
      */
     static LargestSize search(RiskGate gate, Judgement order) {
-        return new Search(gate, order).run();
+        return order.effect().isPureReduction()
+                ? new LargestSize(Quantity.ZERO, breach(gate, order))
+                : new Search(gate, order).run();
+    }
+
+    private static String breach(RiskGate gate, Judgement order) {
+        return gate.firstBreach(order)
+                .orElseThrow(() -> new IllegalStateException("A denied order breaks a rule"));
     }
 
     private static final class Search {
         private final RiskGate gate;
         private final Judgement order;
+        private final Quantity asked;
         private final Quantity step;
 
         Search(RiskGate gate, Judgement order) {
             this.gate = gate;
             this.order = order;
-            this.step = order.instrument().spec().lotStep();
+            this.asked = order.ticket().quantity();
+            this.step = order.spec().lotStep();
         }
 
         LargestSize run() {
-            BigInteger least = leastSteps();
-            BigInteger most = steps(order.ticket().quantity(), RoundingMode.FLOOR);
-            if (least.compareTo(most) > 0 || !passes(least)) {
-                return fallback(least);
+            BigInteger least = leastOpening();
+            BigInteger most = steps(asked, RoundingMode.FLOOR);
+            if (least.compareTo(most) > 0 || !passes(sized(least))) {
+                return new LargestSize(reducing(), bindingAt(least));
             }
             BigInteger good = bisect(least, most);
-            Quantity next = sized(good.add(BigInteger.ONE)).min(order.ticket().quantity());
-            return atLeastReducing(sized(good), binding(next));
+            return new LargestSize(sized(good), bindingAt(good.add(BigInteger.ONE)));
         }
 
         private BigInteger bisect(BigInteger least, BigInteger most) {
@@ -48,7 +57,7 @@ record LargestSize(Quantity quantity, String bindingCheck) {
             BigInteger bad = most.add(BigInteger.ONE);
             while (bad.subtract(good).compareTo(BigInteger.ONE) > 0) {
                 BigInteger middle = good.add(bad).shiftRight(1);
-                if (passes(middle)) {
+                if (passes(sized(middle))) {
                     good = middle;
                 } else {
                     bad = middle;
@@ -57,32 +66,26 @@ record LargestSize(Quantity quantity, String bindingCheck) {
             return good;
         }
 
-        private LargestSize fallback(BigInteger least) {
-            Quantity smallest = sized(least).min(order.ticket().quantity());
-            return atLeastReducing(Quantity.ZERO, binding(smallest));
+        /** The smallest valid size that opens anything. */
+        private BigInteger leastOpening() {
+            ContractSpec spec = order.spec();
+            BigInteger beyond =
+                    steps(order.effect().reducing(), RoundingMode.FLOOR).add(BigInteger.ONE);
+            return steps(spec.minQuantity(), RoundingMode.CEILING).max(beyond);
         }
 
-        /** What only reduces may go out, whatever its lot step. */
-        private LargestSize atLeastReducing(Quantity found, String binding) {
+        /** The part that reduces may go out whatever its lot step, unless even an exit may not. */
+        private Quantity reducing() {
             Quantity reducing = order.effect().reducing();
-            boolean more =
-                    reducing.compareTo(found) > 0 && gate.firstBreach(order.at(reducing)).isEmpty();
-            return new LargestSize(more ? reducing : found, binding);
+            return reducing.isPositive() && passes(reducing) ? reducing : Quantity.ZERO;
         }
 
-        private String binding(Quantity tooMuch) {
-            return gate.firstBreach(order.at(tooMuch))
-                    .or(() -> gate.firstBreach(order))
-                    .orElseThrow(() -> new IllegalStateException("A denied order breaks a rule"));
+        private String bindingAt(BigInteger steps) {
+            return breach(gate, order.at(sized(steps).min(asked)));
         }
 
-        private boolean passes(BigInteger steps) {
-            return gate.firstBreach(order.at(sized(steps))).isEmpty();
-        }
-
-        private BigInteger leastSteps() {
-            ContractSpec spec = order.instrument().spec();
-            return steps(spec.minQuantity().max(step), RoundingMode.CEILING);
+        private boolean passes(Quantity quantity) {
+            return gate.firstBreach(order.at(quantity)).isEmpty();
         }
 
         private BigInteger steps(Quantity quantity, RoundingMode rounding) {

@@ -2,6 +2,8 @@ package io.gatehouse.domain.risk;
 
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.portfolio.ExposureLine;
+import io.gatehouse.domain.portfolio.Exposures;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.WorkingOrder;
 
@@ -14,27 +16,19 @@ public record OrderEffect(Quantity reducing, Quantity opening) {
      * the side opposes the position; protective children never stand in the way of an exit.
      */
     public static OrderEffect of(OrderTicket ticket, Holding traded, List<WorkingOrder> working) {
-        Quantity reducible = reducible(ticket, traded, working);
-        Quantity reducing = ticket.quantity().min(reducible);
-        Quantity opening = ticket.reduceOnly() ? Quantity.ZERO : ticket.quantity().minus(reducing);
-        return new OrderEffect(reducing, opening);
+        return Exposures.of(List.of(traded), working)
+                .line(traded.symbol())
+                .map(line -> of(ticket, line))
+                .orElseThrow();
     }
 
-    private static Quantity reducible(
-            OrderTicket ticket, Holding traded, List<WorkingOrder> working) {
-        Quantity position = traded.position().quantity();
-        if (!ticket.side().opposes(position)) {
-            return Quantity.ZERO;
-        }
-        Quantity pending = Quantity.ZERO;
-        for (WorkingOrder order : working) {
-            if (!order.protective()
-                    && order.side() == ticket.side()
-                    && order.instrument().equals(traded.symbol())) {
-                pending = pending.plus(order.leaves());
-            }
-        }
-        return position.magnitude().minus(pending).max(Quantity.ZERO);
+    static OrderEffect of(OrderTicket ticket, ExposureLine line) {
+        Quantity reducing =
+                ticket.side().opposes(line.holding().position().quantity())
+                        ? ticket.quantity().min(line.reducible())
+                        : Quantity.ZERO;
+        Quantity opening = ticket.reduceOnly() ? Quantity.ZERO : ticket.quantity().minus(reducing);
+        return new OrderEffect(reducing, opening);
     }
 
     /** Nothing of the order opens: only what binds exits may judge it. */

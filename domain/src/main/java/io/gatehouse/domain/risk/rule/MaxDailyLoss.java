@@ -60,7 +60,7 @@ public final class MaxDailyLoss implements RiskRule {
             return new Verdict.Breached(Optional.of(figures), Scope.ACCOUNT, message);
         }
         // Losses are signed, so the magnitude test of other limits does not apply: a gain is room.
-        return projected.compareTo(limit) > 0
+        return projected.compareTo(limit) > 0 && order.lossAtStop().signum() > 0
                 ? new Verdict.Breached(
                         Optional.of(figures),
                         Scope.ACCOUNT,
