@@ -10,7 +10,35 @@ public final class RiskRules {
     public static final String VERSION = "1";
 
     private static final List<RiskRule> ALL =
-            List.of(new TradingHalted(), new Leverage(), new MaxDailyLoss());
+            List.of(
+                    new InstrumentNotTradable(),
+                    new InstrumentNotAllowed(),
+                    new InvalidQuantity(),
+                    new InvalidPrice(),
+                    new MarketClosed(),
+                    new PriceMissing(),
+                    new PriceStale(),
+                    new FxRateMissing(),
+                    new AccountInactive(),
+                    new TradingHalted(),
+                    new ReduceOnlyMode(),
+                    new NothingToReduce(),
+                    new PriceCollar(),
+                    new DuplicateOrder(),
+                    new MaxOrderQuantity(),
+                    new MaxOrderNotional(),
+                    new MaxPositionSize(),
+                    new MaxPositionPercent(),
+                    new PortfolioConcentration(),
+                    new MaxOpenPositions(),
+                    new Leverage(),
+                    new RiskPerTrade(),
+                    new StopLossRequired(),
+                    new MaxDailyLoss(),
+                    new MaxDrawdown(),
+                    new InsufficientFunds(),
+                    new MarginBuffer(),
+                    new ShortSelling());
 
     private RiskRules() {}
 

@@ -1,0 +1,30 @@
+package io.gatehouse.domain.risk.rule;
+
+import io.gatehouse.domain.risk.Figures;
+import io.gatehouse.domain.risk.Judgement;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskRule;
+import io.gatehouse.domain.risk.Scope;
+import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Verdict;
+
+import java.math.BigDecimal;
+
+/** Notional of the opening part at the price it may open at. */
+public final class MaxOrderNotional implements RiskRule {
+    @Override
+    public String check() {
+        return "max_order_notional";
+    }
+
+    @Override
+    public Verdict judge(Judgement order) {
+        return order.limit(RiskLimit.MAX_ORDER_NOTIONAL)
+                .map(limit -> Verdict.of(figures(order, limit), "Order notional"))
+                .orElse(Verdict.NOT_JUDGED);
+    }
+
+    private static Figures figures(Judgement order, BigDecimal limit) {
+        return Figures.ofOrder(Scope.INSTRUMENT, Unit.MONEY, limit, order.openingNotional());
+    }
+}

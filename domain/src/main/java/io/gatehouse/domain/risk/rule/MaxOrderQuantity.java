@@ -1,0 +1,31 @@
+package io.gatehouse.domain.risk.rule;
+
+import io.gatehouse.domain.risk.Figures;
+import io.gatehouse.domain.risk.Judgement;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskRule;
+import io.gatehouse.domain.risk.Scope;
+import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Verdict;
+
+import java.math.BigDecimal;
+
+/** Quantity of the opening part, in lots, units or contracts. */
+public final class MaxOrderQuantity implements RiskRule {
+    @Override
+    public String check() {
+        return "max_order_quantity";
+    }
+
+    @Override
+    public Verdict judge(Judgement order) {
+        return order.limit(RiskLimit.MAX_ORDER_QUANTITY)
+                .map(limit -> Verdict.of(figures(order, limit), "Order quantity"))
+                .orElse(Verdict.NOT_JUDGED);
+    }
+
+    private static Figures figures(Judgement order, BigDecimal limit) {
+        return Figures.ofOrder(
+                Scope.INSTRUMENT, Unit.LOTS, limit, order.effect().opening().value());
+    }
+}

@@ -1,0 +1,38 @@
+package io.gatehouse.domain.risk.rule;
+
+import io.gatehouse.domain.risk.Figures;
+import io.gatehouse.domain.risk.Judgement;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskRule;
+import io.gatehouse.domain.risk.Scope;
+import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Verdict;
+
+import java.math.BigDecimal;
+
+/** Worst-case committed capital of the instrument as percent of equity. */
+public final class MaxPositionPercent implements RiskRule {
+    @Override
+    public String check() {
+        return "max_position_percent";
+    }
+
+    @Override
+    public Verdict judge(Judgement order) {
+        return order.limit(RiskLimit.MAX_POSITION_PERCENT)
+                .map(limit -> Verdict.of(figures(order, limit), "Position size"))
+                .orElse(Verdict.NOT_JUDGED);
+    }
+
+    private static Figures figures(Judgement order, BigDecimal limit) {
+        BigDecimal used = order.lineBefore().usedCommitted();
+        return Figures.measuredBy(
+                order.equity(),
+                Scope.INSTRUMENT,
+                Unit.PERCENT,
+                limit,
+                used,
+                order.lineBefore().worstCommitted().subtract(used),
+                order.lineAfter().worstCommitted());
+    }
+}

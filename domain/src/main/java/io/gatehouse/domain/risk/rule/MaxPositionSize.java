@@ -1,0 +1,37 @@
+package io.gatehouse.domain.risk.rule;
+
+import io.gatehouse.domain.risk.Figures;
+import io.gatehouse.domain.risk.Judgement;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskRule;
+import io.gatehouse.domain.risk.Scope;
+import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Verdict;
+
+import java.math.BigDecimal;
+
+/** Worst-case committed capital of the instrument, in base currency. */
+public final class MaxPositionSize implements RiskRule {
+    @Override
+    public String check() {
+        return "max_position_size";
+    }
+
+    @Override
+    public Verdict judge(Judgement order) {
+        return order.limit(RiskLimit.MAX_POSITION_SIZE)
+                .map(limit -> Verdict.of(figures(order, limit), "Position size"))
+                .orElse(Verdict.NOT_JUDGED);
+    }
+
+    private static Figures figures(Judgement order, BigDecimal limit) {
+        BigDecimal used = order.lineBefore().usedCommitted();
+        return Figures.of(
+                Scope.INSTRUMENT,
+                Unit.MONEY,
+                limit,
+                used,
+                order.lineBefore().worstCommitted().subtract(used),
+                order.lineAfter().worstCommitted());
+    }
+}

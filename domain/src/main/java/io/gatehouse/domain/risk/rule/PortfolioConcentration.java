@@ -1,0 +1,64 @@
+package io.gatehouse.domain.risk.rule;
+
+import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.portfolio.ExposureLine;
+import io.gatehouse.domain.risk.Figures;
+import io.gatehouse.domain.risk.Judgement;
+import io.gatehouse.domain.risk.RiskRule;
+import io.gatehouse.domain.risk.Scope;
+import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Verdict;
+
+import java.math.BigDecimal;
+
+/**
+ * Worst-case committed capital of one underlying, over all instruments on it, as percent of equity;
+ * the underlying's own limit wins over the general one.
+ */
+public final class PortfolioConcentration implements RiskRule {
+    @Override
+    public String check() {
+        return "portfolio_concentration";
+    }
+
+    @Override
+    public Verdict judge(Judgement order) {
+        Symbol underlying = order.instrument().underlying();
+        return order.profile()
+                .concentrationPercent(underlying)
+                .map(limit -> judge(order, underlying, limit))
+                .orElse(Verdict.NOT_JUDGED);
+    }
+
+    private static Verdict judge(Judgement order, Symbol underlying, BigDecimal limit) {
+        BigDecimal used = order.lineBefore().usedCommitted();
+        BigDecimal worst = order.lineBefore().worstCommitted();
+        BigDecimal after = order.lineAfter().worstCommitted();
+        for (ExposureLine other : order.exposures().lines()) {
+            if (isAnotherOn(underlying, order, other)) {
+                BigDecimal otherWorst = other.worstCommitted();
+                used = used.add(other.usedCommitted());
+                worst = worst.add(otherWorst);
+                after = after.add(otherWorst);
+            }
+        }
+        BigDecimal reserved = worst.subtract(used);
+        return Verdict.of(
+                Figures.measuredBy(
+                        order.equity(),
+                        Scope.INSTRUMENT,
+                        Unit.PERCENT,
+                        limit,
+                        used,
+                        reserved,
+                        after),
+                "Concentration in " + underlying);
+    }
+
+    private static boolean isAnotherOn(Symbol underlying, Judgement order, ExposureLine line) {
+        Instrument instrument = line.holding().instrument();
+        return instrument.underlying().equals(underlying)
+                && !instrument.symbol().equals(order.instrument().symbol());
+    }
+}

@@ -1,0 +1,62 @@
+package io.gatehouse.domain.risk.rule;
+
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.risk.Figures;
+import io.gatehouse.domain.risk.Judgement;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskRule;
+import io.gatehouse.domain.risk.Scope;
+import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Verdict;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/**
+ * How far a buy limit lies above the mark, or a sell limit below it, in percent of the mark; of a
+ * stop-limit, its limit against its stop. Without a mark there is no collar.
+ */
+public final class PriceCollar implements RiskRule {
+    @Override
+    public String check() {
+        return "price_collar";
+    }
+
+    @Override
+    public boolean bindsReductions() {
+        return true;
+    }
+
+    @Override
+    public Verdict judge(Judgement order) {
+        Optional<BigDecimal> limit = order.limit(RiskLimit.PRICE_COLLAR_PERCENT);
+        Optional<Price> price = order.ticket().price();
+        Optional<Price> reference = reference(order);
+        return limit.isPresent() && price.isPresent() && reference.isPresent()
+                ? judge(order.ticket().side(), price.get(), reference.get(), limit.get())
+                : Verdict.NOT_JUDGED;
+    }
+
+    private static Verdict judge(Side side, Price price, Price reference, BigDecimal limit) {
+        BigDecimal beyond = side == Side.BUY ? price.minus(reference) : reference.minus(price);
+        Figures figures =
+                Figures.measuredBy(
+                        reference.value(),
+                        Scope.INSTRUMENT,
+                        Unit.PERCENT,
+                        limit,
+                        BigDecimal.ZERO,
+                        BigDecimal.ZERO,
+                        beyond.max(BigDecimal.ZERO));
+        return Verdict.of(figures, "Distance of the price from the market");
+    }
+
+    private static Optional<Price> reference(Judgement order) {
+        OrderTicket ticket = order.ticket();
+        int position = order.traded().position().quantity().signum();
+        return ticket.stopPrice()
+                .or(() -> order.traded().quote().map(quote -> quote.markFor(position)));
+    }
+}

@@ -1,0 +1,40 @@
+package io.gatehouse.domain.risk.rule;
+
+import io.gatehouse.domain.risk.Figures;
+import io.gatehouse.domain.risk.Judgement;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskRule;
+import io.gatehouse.domain.risk.Scope;
+import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Verdict;
+
+import java.math.BigDecimal;
+
+/**
+ * Loss of the opening part at its stop, fees of entry and exit included, as percent of equity;
+ * without a stop the stress move of the asset class.
+ */
+public final class RiskPerTrade implements RiskRule {
+    @Override
+    public String check() {
+        return "risk_per_trade";
+    }
+
+    @Override
+    public Verdict judge(Judgement order) {
+        return order.limit(RiskLimit.RISK_PER_TRADE_PERCENT)
+                .map(limit -> Verdict.of(figures(order, limit), "Risk of the trade"))
+                .orElse(Verdict.NOT_JUDGED);
+    }
+
+    private static Figures figures(Judgement order, BigDecimal limit) {
+        return Figures.measuredBy(
+                order.equity(),
+                Scope.ACCOUNT,
+                Unit.PERCENT,
+                limit,
+                BigDecimal.ZERO,
+                BigDecimal.ZERO,
+                order.lossAtStop());
+    }
+}

@@ -1,0 +1,283 @@
+package io.gatehouse.domain.risk;
+
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.marketdata.Quote;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.FeeSchedule;
+import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.portfolio.WorkingOrder;
+import io.gatehouse.domain.position.Position;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * A view for tests: an active account of 100,000 with every limit off, an open market, no buffer;
+ * each call changes one thing.
+ */
+public final class ViewBuilder {
+    public static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
+
+    private final CurrencyCode base;
+    private final Map<CurrencyCode, BigDecimal> balances = new HashMap<>();
+    private final Map<CurrencyCode, BigDecimal> rates = new HashMap<>();
+    private final Map<RiskLimit, BigDecimal> limits = new EnumMap<>(RiskLimit.class);
+    private final Map<RiskSwitch, Boolean> switches = new EnumMap<>(RiskSwitch.class);
+    private final Map<Symbol, BigDecimal> concentration = new TreeMap<>();
+    private final Map<Symbol, Holding> holdings = new LinkedHashMap<>();
+    private final List<WorkingOrder> working = new ArrayList<>();
+    private final List<RecentOrder> recent = new ArrayList<>();
+    private Optional<Set<Symbol>> allowed = Optional.empty();
+    private Set<Symbol> denied = Set.of();
+    private boolean active = true;
+    private TradingState state = TradingState.ACTIVE;
+    private boolean marketOpen = true;
+    private boolean named;
+    private BigDecimal buffer = BigDecimal.ZERO;
+    private LossPeriod day;
+    private NavPeak navPeak;
+
+    private ViewBuilder(String currency, String cash) {
+        this.base = new CurrencyCode(currency);
+        rates.put(base, BigDecimal.ONE);
+        balances.put(base, new BigDecimal(cash));
+        this.day = dayOf(cash, "0", false);
+        this.navPeak = new NavPeak(new BigDecimal(cash), BigDecimal.ONE, false);
+    }
+
+    /** 100,000 USD. */
+    public static ViewBuilder dollars() {
+        return dollars("100000");
+    }
+
+    /** So much cash in USD, with which the day began, and NAV 1 as its peak. */
+    public static ViewBuilder dollars(String cash) {
+        return new ViewBuilder("USD", cash);
+    }
+
+    public static ViewBuilder rupees(String cash) {
+        return new ViewBuilder("INR", cash);
+    }
+
+    public ViewBuilder limit(RiskLimit limit, String value) {
+        limits.put(limit, new BigDecimal(value));
+        return this;
+    }
+
+    public ViewBuilder with(RiskSwitch one) {
+        switches.put(one, true);
+        return this;
+    }
+
+    /** Every limit and switch of the preset, in place of what was set. */
+    public ViewBuilder preset(RiskTolerance tolerance) {
+        RiskProfile preset = RiskProfile.preset(tolerance, base);
+        limits.putAll(preset.limits());
+        switches.putAll(preset.switches());
+        concentration.putAll(preset.instrumentConcentrationPercent());
+        return this;
+    }
+
+    public ViewBuilder concentration(String underlying, String percent) {
+        concentration.put(new Symbol(underlying), new BigDecimal(percent));
+        return this;
+    }
+
+    public ViewBuilder allowing(String... symbols) {
+        allowed = Optional.of(symbols(symbols));
+        return this;
+    }
+
+    public ViewBuilder denying(String... symbols) {
+        denied = symbols(symbols);
+        return this;
+    }
+
+    public ViewBuilder inactive() {
+        active = false;
+        return this;
+    }
+
+    public ViewBuilder state(TradingState other) {
+        state = other;
+        return this;
+    }
+
+    public ViewBuilder marketClosed() {
+        marketOpen = false;
+        return this;
+    }
+
+    public ViewBuilder named() {
+        named = true;
+        return this;
+    }
+
+    public ViewBuilder marginBuffer(String percent) {
+        buffer = new BigDecimal(percent);
+        return this;
+    }
+
+    public ViewBuilder day(String baseline, String netDeposits) {
+        day = dayOf(baseline, netDeposits, false);
+        return this;
+    }
+
+    public ViewBuilder latchedDay(String baseline) {
+        day = dayOf(baseline, "0", true);
+        return this;
+    }
+
+    public ViewBuilder navPeak(String units, String peak, boolean latched) {
+        navPeak = new NavPeak(new BigDecimal(units), new BigDecimal(peak), latched);
+        return this;
+    }
+
+    public ViewBuilder balance(String currency, String amount) {
+        balances.put(new CurrencyCode(currency), new BigDecimal(amount));
+        return this;
+    }
+
+    /** Base currency per unit. */
+    public ViewBuilder rate(String currency, String rate) {
+        rates.put(new CurrencyCode(currency), new BigDecimal(rate));
+        return this;
+    }
+
+    /** An instrument that is quoted but not held. */
+    public ViewBuilder quoted(Instrument instrument, String bid, String ask) {
+        return held(instrument, "0", "0", bid, ask);
+    }
+
+    /** A position bought or sold at an average price, marked by a quote of now. */
+    public ViewBuilder held(
+            Instrument instrument, String quantity, String average, String bid, String ask) {
+        Quote quote = Quote.of(instrument.symbol(), Price.of(bid), Price.of(ask), NOW);
+        return holding(instrument, quantity, average, Optional.of(quote));
+    }
+
+    /** An instrument without any quote. */
+    public ViewBuilder unquoted(Instrument instrument, String quantity, String average) {
+        return holding(instrument, quantity, average, Optional.empty());
+    }
+
+    /** The newest quote of an instrument already given. */
+    public ViewBuilder quote(Quote quote) {
+        Holding old = holding(quote.symbol());
+        return put(
+                new Holding(
+                        old.instrument(),
+                        old.position(),
+                        Optional.of(quote),
+                        old.fxToBase(),
+                        old.fees()));
+    }
+
+    /** The quote of an instrument already given, so much older than now. */
+    public ViewBuilder quoteAge(String symbol, Duration age) {
+        Quote quote = holding(new Symbol(symbol)).quote().orElseThrow();
+        return quote(
+                new Quote(quote.symbol(), quote.bid(), quote.ask(), quote.last(), NOW.minus(age)));
+    }
+
+    /** What executions of an instrument already given cost. */
+    public ViewBuilder fees(String symbol, FeeSchedule fees) {
+        Holding old = holding(new Symbol(symbol));
+        return put(
+                new Holding(old.instrument(), old.position(), old.quote(), old.fxToBase(), fees));
+    }
+
+    /** The whole of a ticket is working. */
+    public ViewBuilder working(TicketBuilder builder) {
+        OrderTicket ticket = builder.ticket();
+        OrderId id = new OrderId(new UUID(1, working.size()));
+        working.add(WorkingOrder.of(id, ticket, ticket.quantity()));
+        return this;
+    }
+
+    public ViewBuilder recent(TicketBuilder builder, Duration age) {
+        recent.add(RecentOrder.of(builder.ticket(), NOW.minus(age)));
+        return this;
+    }
+
+    /** The view of an order of that instrument; unknown to the catalogue when it was not given. */
+    public PreTradeView of(Symbol symbol) {
+        return new PreTradeView(
+                NOW,
+                new Standing(
+                        new AccountId(new UUID(7, 7)), base, active, state, balances, day, navPeak),
+                new RiskProfile(
+                        RiskTolerance.MEDIUM, limits, switches, allowed, denied, concentration),
+                buffer,
+                Optional.ofNullable(holdings.get(symbol)),
+                marketOpen,
+                named,
+                List.copyOf(holdings.values()),
+                working,
+                recent,
+                rates);
+    }
+
+    private ViewBuilder holding(
+            Instrument instrument, String quantity, String average, Optional<Quote> quote) {
+        Quantity size = Quantity.of(quantity);
+        BigDecimal cost = size.value().multiply(new BigDecimal(average));
+        Optional<BigDecimal> fx = Optional.ofNullable(rates.get(instrument.spec().currency()));
+        return put(
+                new Holding(
+                        instrument,
+                        new Position(
+                                instrument.symbol(),
+                                size,
+                                cost,
+                                cost.multiply(fx.orElse(BigDecimal.ONE))),
+                        quote,
+                        fx,
+                        FeeSchedule.FREE));
+    }
+
+    private ViewBuilder put(Holding holding) {
+        holdings.put(holding.symbol(), holding);
+        return this;
+    }
+
+    private Holding holding(Symbol symbol) {
+        return Optional.ofNullable(holdings.get(symbol)).orElseThrow();
+    }
+
+    private static LossPeriod dayOf(String baseline, String netDeposits, boolean latched) {
+        return new LossPeriod(
+                new BigDecimal(baseline),
+                new BigDecimal(netDeposits),
+                latched,
+                Instant.parse("2026-03-02T00:00:00Z"),
+                Instant.parse("2026-03-03T00:00:00Z"));
+    }
+
+    private static Set<Symbol> symbols(String... names) {
+        Set<Symbol> symbols = new TreeSet<>();
+        for (String name : names) {
+            symbols.add(new Symbol(name));
+        }
+        return symbols;
+    }
+}

@@ -1,0 +1,118 @@
+package io.gatehouse.domain.risk.rule;
+
+import static io.gatehouse.domain.risk.Contracts.future;
+import static io.gatehouse.domain.risk.Contracts.pair;
+import static io.gatehouse.domain.risk.Contracts.share;
+import static io.gatehouse.domain.risk.TicketBuilder.buy;
+import static io.gatehouse.domain.risk.TicketBuilder.sell;
+import static io.gatehouse.domain.risk.ViewBuilder.dollars;
+
+import io.gatehouse.domain.risk.Ruling;
+import io.gatehouse.domain.risk.TicketBuilder;
+import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.ViewBuilder;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MarginBufferTest {
+    @ParameterizedTest
+    @CsvSource({"3, true", "4, true", "5, false"})
+    void keepsTheBufferFree(String contracts, boolean passes) {
+        // 1 x 50 x 4,000 x 10 % = 20,000 each; 100,000 less 20 % = 80,000
+        Ruling ruling = judge(twentyPercent(), buy(contracts, "ES").limit("4000"));
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied("Margin 100000 exceeds limit 80000")
+                    .shows(Unit.MONEY, "80000", "0", "0", "100000")
+                    .wouldPass("4");
+        }
+    }
+
+    @Test
+    void countsWhatIsHeldAndWorking() {
+        ViewBuilder view =
+                twentyPercent()
+                        .held(future("NQ"), "1", "4000", "4000", "4000.25")
+                        .working(buy("1", "ES").limit("4000"));
+        judge(view, buy("2", "ES").limit("4000")).passes();
+        judge(view, buy("3", "ES").limit("4000"))
+                .isDenied()
+                .shows(Unit.MONEY, "80000", "20000", "20000", "100000")
+                .wouldPass("2");
+    }
+
+    @Test
+    void staysWithinFreeMargin() {
+        // 50,000 cash and 500 shares at 100: equity 100,000, yet only 50,000 are free
+        ViewBuilder view =
+                dollars("50000")
+                        .marginBuffer("20")
+                        .held(share("AAPL"), "500", "100", "100", "101")
+                        .quoted(future("ES"), "4000", "4000.25");
+        judge(view, buy("2", "ES").limit("4000")).passes();
+        judge(view, buy("3", "ES").limit("4000"))
+                .isDenied()
+                .shows(Unit.MONEY, "50000", "0", "0", "60000")
+                .wouldPass("2");
+    }
+
+    @Test
+    void openGainsAreMargin() {
+        // 10,000 cash, bought at 3,600: 1 x 50 x 400 = 20,000 gain, margin 20,000 used
+        ViewBuilder view =
+                dollars("30000")
+                        .quoted(future("ES"), "4000", "4000.25")
+                        .held(future("NQ"), "1", "3600", "4000", "4000.25");
+        judge(view, buy("1", "ES").limit("4000")).passes();
+        judge(view, buy("2", "ES").limit("4000")).isDenied();
+    }
+
+    @Test
+    void cashOrdersInWaitingTakeFreeMargin() {
+        ViewBuilder view =
+                dollars("60000")
+                        .quoted(share("AAPL"), "99", "101")
+                        .quoted(future("ES"), "4000", "4000.25")
+                        .working(buy("300", "AAPL").limit("100"));
+        judge(view, buy("1", "ES").limit("4000")).passes();
+        judge(view, buy("2", "ES").limit("4000")).isDenied().wouldPass("1");
+    }
+
+    @Test
+    void floorsTheRateByClass() {
+        // a pair at 3.33 %: 1 lot x 1.00 = 3,330
+        ViewBuilder view = dollars("3330").quoted(pair("EURUSD"), "1.00000", "1.00000");
+        judge(view, buy("1", "EURUSD")).passes();
+        judge(view, buy("1.01", "EURUSD")).isDenied().wouldPass("1");
+    }
+
+    @Test
+    void passesWhatDoesNotRaiseTheMargin() {
+        ViewBuilder view =
+                dollars("1000").marginBuffer("20").held(future("ES"), "2", "4000", "4000", "4000");
+        judge(view, sell("4", "ES").limit("4000")).passes();
+        judge(view, sell("5", "ES").limit("4000")).isDenied().wouldPass("4");
+    }
+
+    @Test
+    void letsAnythingClose() {
+        ViewBuilder view = dollars("-9").held(future("ES"), "2", "4000", "4000", "4000");
+        judge(view, sell("2", "ES")).isNotJudged();
+    }
+
+    @Test
+    void leavesFullyPaidInstrumentsAlone() {
+        judge(dollars("1").quoted(share("AAPL"), "99", "101"), buy("5", "AAPL")).isNotJudged();
+    }
+
+    private static ViewBuilder twentyPercent() {
+        return dollars().marginBuffer("20").quoted(future("ES"), "4000", "4000.25");
+    }
+
+    private static Ruling judge(ViewBuilder view, TicketBuilder ticket) {
+        return Ruling.of(new MarginBuffer(), view, ticket);
+    }
+}

@@ -1,0 +1,124 @@
+package io.gatehouse.domain.risk.rule;
+
+import static io.gatehouse.domain.risk.Contracts.share;
+import static io.gatehouse.domain.risk.TicketBuilder.buy;
+import static io.gatehouse.domain.risk.TicketBuilder.sell;
+import static io.gatehouse.domain.risk.ViewBuilder.dollars;
+
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.Ruling;
+import io.gatehouse.domain.risk.TicketBuilder;
+import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.ViewBuilder;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.math.BigDecimal;
+
+class MaxDailyLossTest {
+    @ParameterizedTest
+    @CsvSource({"499, true", "500, true", "501, false"})
+    void addsTheLossAtStopToTheLossOfTheDay(String quantity, boolean passes) {
+        // baseline 100,000, 5 % = 5,000; 145,500 after a deposit of 50,000: 4,500 used
+        ViewBuilder view =
+                dollars("145500")
+                        .day("100000", "50000")
+                        .limit(RiskLimit.MAX_DAILY_LOSS_PERCENT, "5")
+                        .quoted(share("AAPL"), "99", "101");
+        Ruling ruling = judge(view, buy(quantity, "AAPL").stopLoss("100"));
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied("Daily loss 5001 at the stops exceeds limit 5000")
+                    .shows(Unit.MONEY, "5000", "4500", "0", "5001")
+                    .hasHeadroom("500")
+                    .wouldPass("500");
+        }
+    }
+
+    @Test
+    void countsTheLossAtStopOfWorkingOpenings() {
+        ViewBuilder view = lost("200").working(buy("300", "AAPL").limit("100").stopLoss("99"));
+        judge(view, buy("250", "AAPL").stopLoss("99")).passes();
+        judge(view, buy("251", "AAPL").stopLoss("99"))
+                .isDenied()
+                .shows(Unit.MONEY, "1000", "200", "300", "1002")
+                .wouldPass("250");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"999.99, true", "1000, false", "1000.01, false"})
+    void reachingTheLimitDeniesOpenings(String loss, boolean passes) {
+        Ruling ruling = judge(lost(loss), buy("1", "AAPL").limit("100").stopLoss("99.99"));
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied("was reached; openings wait until 2026-03-03T00:00:00Z").wouldPass("0");
+        }
+    }
+
+    @Test
+    void aLatchHoldsWhateverTheEquity() {
+        ViewBuilder view =
+                dollars("150000")
+                        .latchedDay("100000")
+                        .limit(RiskLimit.MAX_DAILY_LOSS, "1000")
+                        .quoted(share("AAPL"), "99", "101");
+        judge(view, buy("1", "AAPL").stopLoss("99")).isDenied();
+    }
+
+    @Test
+    void theTighterFormBinds() {
+        judge(
+                        lost("0").limit(RiskLimit.MAX_DAILY_LOSS_PERCENT, "5"),
+                        buy("500", "AAPL").stopLoss("99"))
+                .passes();
+        judge(
+                        lost("0").limit(RiskLimit.MAX_DAILY_LOSS_PERCENT, "0.5"),
+                        buy("251", "AAPL").stopLoss("99"))
+                .isDenied()
+                .shows(Unit.MONEY, "500", "0", "0", "502");
+    }
+
+    @Test
+    void aGainIsRoom() {
+        judge(lost("-3000"), buy("2000", "AAPL").stopLoss("99")).passes();
+        judge(lost("-3000"), buy("2001", "AAPL").stopLoss("99"))
+                .isDenied()
+                .shows(Unit.MONEY, "1000", "-3000", "0", "1002");
+    }
+
+    @Test
+    void deniesOnlyWhatAddsLoss() {
+        // the working order alone is beyond the limit; the stop at the entry price risks nothing
+        ViewBuilder view = lost("900").working(buy("300", "AAPL").limit("100").stopLoss("99"));
+        judge(view, buy("1", "AAPL").limit("100").stopLoss("100")).passes();
+        judge(view, buy("1", "AAPL").limit("100").stopLoss("99")).isDenied();
+    }
+
+    @Test
+    void letsAnythingClose() {
+        ViewBuilder view = lost("5000").held(share("AAPL"), "10", "90", "99", "101");
+        judge(view, sell("10", "AAPL")).isNotJudged();
+    }
+
+    @Test
+    void isOffWithoutALimit() {
+        judge(dollars().quoted(share("AAPL"), "99", "101"), buy("5000", "AAPL")).isNotJudged();
+    }
+
+    /** The day began with 100,000 and may lose 1,000. */
+    private static ViewBuilder lost(String loss) {
+        BigDecimal cash = new BigDecimal("100000").subtract(new BigDecimal(loss));
+        return dollars(cash.toString())
+                .day("100000", "0")
+                .limit(RiskLimit.MAX_DAILY_LOSS, "1000")
+                .quoted(share("AAPL"), "99", "101");
+    }
+
+    private static Ruling judge(ViewBuilder view, TicketBuilder ticket) {
+        return Ruling.of(new MaxDailyLoss(), view, ticket);
+    }
+}

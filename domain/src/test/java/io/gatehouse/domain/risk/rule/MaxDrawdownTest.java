@@ -1,0 +1,82 @@
+package io.gatehouse.domain.risk.rule;
+
+import static io.gatehouse.domain.risk.Contracts.share;
+import static io.gatehouse.domain.risk.TicketBuilder.buy;
+import static io.gatehouse.domain.risk.TicketBuilder.sell;
+import static io.gatehouse.domain.risk.ViewBuilder.dollars;
+
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.Ruling;
+import io.gatehouse.domain.risk.TicketBuilder;
+import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.ViewBuilder;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class MaxDrawdownTest {
+    @ParameterizedTest
+    @CsvSource({"90000.01, true", "90000, false", "89999.99, false"})
+    void reachingTheLimitDeniesOpenings(String equity, boolean passes) {
+        Ruling ruling = judge(tenPercent(equity), buy("1", "AAPL"));
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied("The drawdown limit of 10 % was reached").wouldPass("0");
+        }
+    }
+
+    @Test
+    void saysHowDeep() {
+        judge(tenPercent("80000"), buy("1", "AAPL"))
+                .isDenied()
+                .shows(Unit.PERCENT, "10", "20", "0", "20");
+    }
+
+    @Test
+    void measuresByTheValueOfAUnit() {
+        // 200,000 units whose best value was 1.25: 225,000 is 1.125, 10 % below
+        ViewBuilder view =
+                dollars("225000")
+                        .navPeak("200000", "1.25", false)
+                        .limit(RiskLimit.MAX_DRAWDOWN_PERCENT, "10")
+                        .quoted(share("AAPL"), "99", "101");
+        judge(view, buy("1", "AAPL")).isDenied();
+    }
+
+    @Test
+    void aLatchHoldsWhateverTheEquity() {
+        ViewBuilder view = tenPercent("100000").navPeak("100000", "1", true);
+        judge(view, buy("1", "AAPL")).isDenied();
+    }
+
+    @Test
+    void aLostAccountIsWhollyDown() {
+        judge(tenPercent("-1"), buy("1", "AAPL"))
+                .isDenied()
+                .shows(Unit.PERCENT, "10", "100", "0", "100");
+    }
+
+    @Test
+    void letsAnythingClose() {
+        ViewBuilder view = tenPercent("5000").held(share("AAPL"), "10", "90", "99", "101");
+        judge(view, sell("10", "AAPL")).isNotJudged();
+    }
+
+    @Test
+    void isOffWithoutALimit() {
+        judge(dollars().quoted(share("AAPL"), "99", "101"), buy("5000", "AAPL")).isNotJudged();
+    }
+
+    private static ViewBuilder tenPercent(String equity) {
+        return dollars(equity)
+                .navPeak("100000", "1", false)
+                .limit(RiskLimit.MAX_DRAWDOWN_PERCENT, "10")
+                .quoted(share("AAPL"), "99", "101");
+    }
+
+    private static Ruling judge(ViewBuilder view, TicketBuilder ticket) {
+        return Ruling.of(new MaxDrawdown(), view, ticket);
+    }
+}

@@ -1,0 +1,49 @@
+package io.gatehouse.domain.risk.rule;
+
+import static io.gatehouse.domain.risk.Contracts.share;
+import static io.gatehouse.domain.risk.TicketBuilder.buy;
+import static io.gatehouse.domain.risk.TicketBuilder.sell;
+import static io.gatehouse.domain.risk.ViewBuilder.dollars;
+
+import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.order.OrderOrigin;
+import io.gatehouse.domain.risk.Ruling;
+import io.gatehouse.domain.risk.TicketBuilder;
+import io.gatehouse.domain.risk.ViewBuilder;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TradingHaltedTest {
+    @ParameterizedTest
+    @EnumSource(
+            value = TradingState.class,
+            names = {"ACTIVE", "REDUCING"})
+    void passesWhatIsNotHalted(TradingState state) {
+        judge(apple().state(state), buy("1", "AAPL")).passes();
+    }
+
+    @Test
+    void refusesEveryOrderOfAUser() {
+        judge(apple().state(TradingState.HALTED), buy("1", "AAPL")).isDenied("Trading is halted");
+        judge(apple().state(TradingState.HALTED), sell("10", "AAPL")).isDenied().wouldPass("0");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = OrderOrigin.class,
+            names = {"PROTECTIVE", "SYSTEM"})
+    void letsProtectionAndFlattenRun(OrderOrigin origin) {
+        judge(apple().state(TradingState.HALTED), sell("10", "AAPL").reduceOnly().from(origin))
+                .passes();
+    }
+
+    private static ViewBuilder apple() {
+        return dollars().held(share("AAPL"), "10", "90", "99", "101");
+    }
+
+    private static Ruling judge(ViewBuilder view, TicketBuilder ticket) {
+        return Ruling.of(new TradingHalted(), view, ticket);
+    }
+}
