@@ -17,7 +17,6 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.order.FeeSchedule;
 import io.gatehouse.domain.order.Order;
-import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.TimeInForce;
 
@@ -32,10 +31,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -71,7 +68,7 @@ public final class PaperBroker implements BrokerGateway, QuoteListener {
                 new Rehearsal(configuration.faults(), new Chance(configuration.seed()));
         this.newsroom = new Newsroom(history, rehearsal, clock);
         this.market = new PaperMarket(configuration, terms, newsroom);
-        this.desk = new PaperDesk(market, terms, rehearsal, history, newsroom);
+        this.desk = new PaperDesk(market, new Admission(terms), rehearsal, history, newsroom);
         this.delivery = new Delivery(configuration.delivery());
     }
 
@@ -110,10 +107,11 @@ public final class PaperBroker implements BrokerGateway, QuoteListener {
     public void connect(BrokerEventSink sink, List<Order> working) {
         delivery.connect(sink);
         List<Quote> quotes = newestQuotes(working);
-        run(
+        exclusively(
                 now -> {
                     quotes.forEach(quote -> market.quote(quote, now));
                     working.forEach(order -> desk.adopt(order, now));
+                    return true;
                 });
     }
 
@@ -138,12 +136,7 @@ public final class PaperBroker implements BrokerGateway, QuoteListener {
 
     @Override
     public CommandOutcome replace(Order order, Replacement replacement) {
-        OrderChange change =
-                new OrderChange(
-                        Optional.of(replacement.quantity()),
-                        replacement.price(),
-                        replacement.stopPrice());
-        return exclusively(now -> desk.replace(order, change, now));
+        return exclusively(now -> desk.replace(order, replacement, now));
     }
 
     @Override
@@ -158,25 +151,25 @@ public final class PaperBroker implements BrokerGateway, QuoteListener {
 
     @Override
     public void quotesChanged(List<Quote> quotes) {
-        run(now -> quotes.forEach(quote -> market.quote(quote, now)));
+        exclusively(
+                now -> {
+                    quotes.forEach(quote -> market.quote(quote, now));
+                    return true;
+                });
     }
 
     /** Time passes: orders expire, and what was on its way or held back arrives. */
     public void tick() {
-        run(market::advance);
+        exclusively(
+                now -> {
+                    market.advance(now);
+                    return true;
+                });
     }
 
     @PreDestroy
     void close() throws InterruptedException {
         delivery.close();
-    }
-
-    private void run(Consumer<Instant> work) {
-        exclusively(
-                now -> {
-                    work.accept(now);
-                    return true;
-                });
     }
 
     /** What happens inside leaves as one list, in order, even when the work stops half-way. */

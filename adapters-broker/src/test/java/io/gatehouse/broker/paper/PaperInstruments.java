@@ -109,7 +109,8 @@ final class PaperInstruments implements InstrumentCatalogue {
         return new ExchangeHours(
                 id,
                 ZoneId.of(zone),
-                new ExchangeHours.Session(LocalTime.of(open, 30), LocalTime.of(close, 0)),
+                LocalTime.of(open, 30),
+                LocalTime.of(close, 0),
                 Set.of(),
                 Map.of());
     }

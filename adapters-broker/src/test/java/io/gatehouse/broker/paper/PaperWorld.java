@@ -13,7 +13,6 @@ import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
-import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderTicket;
 
 import java.math.BigDecimal;
@@ -57,7 +56,7 @@ final class PaperWorld {
                 new Rehearsal(configuration.faults(), new Chance(configuration.seed()));
         newsroom = new Newsroom(history, rehearsal, clock);
         market = new PaperMarket(configuration, terms, newsroom);
-        desk = new PaperDesk(market, terms, rehearsal, history, newsroom);
+        desk = new PaperDesk(market, new Admission(terms), rehearsal, history, newsroom);
     }
 
     Order pending(OrderTicket ticket) {
@@ -87,8 +86,7 @@ final class PaperWorld {
         CommandOutcome outcome =
                 desk.replace(
                         order,
-                        new OrderChange(
-                                Optional.of(Quantity.of(quantity)), price(price), price(stop)),
+                        new Replacement(Quantity.of(quantity), price(price), price(stop)),
                         clock.instant());
         collect();
         return outcome;

@@ -54,8 +54,13 @@ public record Problem(
 
     /** Not now: 429 with {@code Retry-After}, also told as {@code retry_after} in seconds. */
     public static Problem retryAfter(String code, String detail, Duration wait) {
+        return of(HttpStatus.TOO_MANY_REQUESTS, code, detail).retriedAfter(wait);
+    }
+
+    /** The same problem with {@code Retry-After}, in whole seconds rounded up. */
+    public Problem retriedAfter(Duration wait) {
         long seconds = Math.max(1, wait.plusMillis(MILLIS_TO_ROUND_UP).toSeconds());
-        return of(HttpStatus.TOO_MANY_REQUESTS, code, detail).with(RETRY_AFTER, seconds);
+        return with(RETRY_AFTER, seconds);
     }
 
     /** The answer to a use case's refusal. */

@@ -13,6 +13,7 @@ import io.gatehouse.rest.http.Checked;
 import io.gatehouse.rest.http.Page;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.once.Once;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -50,6 +51,7 @@ final class ApiKeyController {
     }
 
     /** A key of a role no higher than one's own; a TRADER's key unless it is said otherwise. */
+    @Once(keepsAnswer = false)
     @Post
     @Status(HttpStatus.CREATED)
     NewApiKeyBody create(Actor actor, @Body NewApiKeyRequest body) {

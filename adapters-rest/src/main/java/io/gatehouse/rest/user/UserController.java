@@ -10,6 +10,7 @@ import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.UserId;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.once.Once;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -44,6 +45,7 @@ final class UserController {
     }
 
     /** A new trader with a paper account; open to everybody, or to owners where it is closed. */
+    @Once
     @Post
     @Status(HttpStatus.CREATED)
     @Secured(SecurityRule.IS_ANONYMOUS)

@@ -39,13 +39,9 @@ public record ForexWeek() implements TradingCalendar {
         if (!end.toInstant().isAfter(at)) {
             end = end.plusDays(1);
         }
-        while (isWeekend(end.getDayOfWeek())) {
+        while (end.getDayOfWeek() == DayOfWeek.SATURDAY || end.getDayOfWeek() == DayOfWeek.SUNDAY) {
             end = end.plusDays(1);
         }
         return end.toInstant();
-    }
-
-    private static boolean isWeekend(DayOfWeek day) {
-        return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
     }
 }

@@ -32,15 +32,16 @@ public final class FillEntries {
         List<LedgerEntry> entries = new ArrayList<>();
         value(fill, spec, change).ifPresent(entries::add);
         Money fee = new Money(fill.fee(), spec.currency()).settled();
-        if (!fee.isZero()) {
+        if (fee.isPositive()) {
             entries.add(LedgerEntry.fee(fee));
         }
         if (!spec.currency().equals(base)) {
-            Money held =
-                    new Money(
-                            balances.getOrDefault(spec.currency(), BigDecimal.ZERO),
-                            spec.currency());
-            conversion(toConvert(entries, held, spec), fill.fxRate(), base).ifPresent(entries::add);
+            addConversion(
+                    entries,
+                    fill,
+                    spec,
+                    balances.getOrDefault(spec.currency(), BigDecimal.ZERO),
+                    base);
         }
         return entries;
     }
@@ -53,40 +54,31 @@ public final class FillEntries {
         }
         BigDecimal opened =
                 fill.side().signed(change.opened()).value().multiply(fill.price().value());
-        Money holdings =
-                new Money(
-                        opened.subtract(change.closedCost()).multiply(spec.multiplier()),
-                        spec.currency());
-        // What is had for nothing moves no money.
-        return holdings.isZero() && pnl.isZero()
-                ? Optional.empty()
-                : Optional.of(LedgerEntry.trade(holdings, pnl));
+        BigDecimal holdings = opened.subtract(change.closedCost()).multiply(spec.multiplier());
+        return Optional.of(LedgerEntry.trade(new Money(holdings, spec.currency()), pnl));
     }
 
-    /**
-     * Foreign cash to bring home (more than zero) or to buy (less): a margined result goes home
-     * whole; a purchase buys what the currency's cash lacks, never more than it cost itself.
-     */
-    private static Money toConvert(List<LedgerEntry> entries, Money held, ContractSpec spec) {
-        Money moved =
+    private static void addConversion(
+            List<LedgerEntry> entries,
+            Fill fill,
+            ContractSpec spec,
+            BigDecimal balance,
+            CurrencyCode base) {
+        CurrencyCode currency = spec.currency();
+        BigDecimal cash =
                 entries.stream()
-                        .map(entry -> entry.cashIn(held.currency()))
-                        .reduce(Money.zero(held.currency()), Money::plus);
-        if (spec.isMargined()) {
-            return moved;
+                        .map(entry -> entry.cashIn(currency).amount())
+                        .reduce(BigDecimal.ZERO, BigDecimal::add);
+        // A margined result goes home at the closing rate; a purchase converts only what the
+        // currency's cash lacks.
+        BigDecimal toConvert =
+                spec.isMargined() ? cash : cash.min(balance.add(cash)).min(BigDecimal.ZERO);
+        Money foreign = new Money(toConvert, currency);
+        Money home = foreign.convertedTo(base, fill.fxRate()).settled();
+        if (foreign.isZero() || home.isZero()) {
+            return;
         }
-        BigDecimal lacking = held.plus(moved).amount().min(BigDecimal.ZERO);
-        return new Money(lacking.max(moved.amount().min(BigDecimal.ZERO)), held.currency());
-    }
-
-    private static Optional<LedgerEntry> conversion(
-            Money foreign, BigDecimal fxRate, CurrencyCode base) {
-        Money home = foreign.convertedTo(base, fxRate).settled();
-        // Too little to buy the smallest coin of the other currency stays where it is.
-        if (home.isZero()) {
-            return Optional.empty();
-        }
-        return Optional.of(
+        entries.add(
                 foreign.isPositive()
                         ? LedgerEntry.conversion(foreign, home)
                         : LedgerEntry.conversion(home.negated(), foreign.negated()));

@@ -35,18 +35,12 @@ public record Order(
         public static final Execution NOTHING =
                 new Execution(Quantity.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty());
 
-        public Execution {
-            cost = Decimals.canonical(cost);
-            fees = Decimals.canonical(fees);
-        }
-
         Execution plus(Fill fill) {
-            Instant at = fill.executedAt();
             return new Execution(
                     filled.plus(fill.quantity()),
                     cost.add(fill.quantity().value().multiply(fill.price().value())),
                     fees.add(fill.fee()),
-                    Optional.of(lastFillAt.map(last -> later(last, at)).orElse(at)));
+                    Optional.of(fill.executedAt()));
         }
     }
 
@@ -97,59 +91,52 @@ public record Order(
     public Order after(OrderEventKind event, Instant at) {
         return OrderStateMachine.next(status, event, hasFills())
                         instanceof Transition.Moved(OrderStatus to)
-                ? with(ticket, to, triggered, execution, pendingChange, at)
+                ? with(ticket, to, triggered, pendingChange, at)
                 : this;
     }
 
-    /**
-     * This order after a fill, in whatever state it was: a fill is always booked, and proves that a
-     * stop was triggered.
-     */
+    /** This order after a fill, in whatever state it was: a fill is always booked. */
     public Order afterFill(Fill fill) {
         Execution done = execution.plus(fill);
         boolean complete = done.filled().compareTo(ticket.quantity()) >= 0;
         OrderEventKind event =
                 complete ? OrderEventKind.COMPLETING_FILL : OrderEventKind.PARTIAL_FILL;
-        Instant at = fill.executedAt();
-        return with(ticket, status, triggered || ticket.type().hasStop(), done, pendingChange, at)
-                .after(event, at);
+        return new Order(
+                        identity,
+                        ticket,
+                        status,
+                        triggered,
+                        done,
+                        adjustedFrom,
+                        pendingChange,
+                        rejectReason,
+                        expiresAt,
+                        createdAt,
+                        fill.executedAt())
+                .after(event, fill.executedAt());
     }
 
-    /** This order with its stop triggered, for good; a final order stays as it is. */
+    /** The stop price was touched; that latches. */
     public Order afterTrigger(Instant at) {
-        return status.isFinal() ? this : with(ticket, status, true, execution, pendingChange, at);
+        return with(ticket, status, true, pendingChange, at);
     }
 
-    /**
-     * A change was asked for: until the broker answers, the larger of both is held. Where no change
-     * can be asked for now, the order stays as it is.
-     */
+    /** A change was asked for: until the broker answers, the larger of both is held. */
     public Order changeRequested(OrderChange change, Instant at) {
-        return OrderStateMachine.next(status, OrderEventKind.REPLACE_REQUESTED, hasFills())
-                        instanceof Transition.Moved(OrderStatus to)
-                ? with(ticket, to, triggered, execution, Optional.of(change), at)
-                : this;
+        return with(ticket, status, triggered, Optional.of(change), at)
+                .after(OrderEventKind.REPLACE_REQUESTED, at);
     }
 
-    /** The broker made the change; an order cut down to what has filled is complete. */
+    /** The broker made the change. */
     public Order changed(OrderChange change, Instant at) {
-        if (status.isFinal()) {
-            return this;
-        }
-        Order changed =
-                with(change.appliedTo(ticket), status, triggered, execution, Optional.empty(), at)
-                        .after(OrderEventKind.REPLACED, at);
-        return changed.leavesQuantity().isZero()
-                ? changed.after(OrderEventKind.COMPLETING_FILL, at)
-                : changed;
+        return with(change.appliedTo(ticket), status, triggered, Optional.empty(), at)
+                .after(OrderEventKind.REPLACED, at);
     }
 
     /** The broker refused a cancel or a change: the order stands as it was. */
     public Order commandRejected(Instant at) {
-        return status.isFinal()
-                ? this
-                : with(ticket, status, triggered, execution, Optional.empty(), at)
-                        .after(OrderEventKind.COMMAND_REJECTED, at);
+        return with(ticket, status, triggered, Optional.empty(), at)
+                .after(OrderEventKind.COMMAND_REJECTED, at);
     }
 
     public Order withRejectReason(String reason) {
@@ -185,26 +172,20 @@ public record Order(
     private Order with(
             OrderTicket newTicket,
             OrderStatus to,
-            boolean nowTriggered,
-            Execution done,
+            boolean newTriggered,
             Optional<OrderChange> change,
             Instant at) {
         return new Order(
                 identity,
                 newTicket,
                 to,
-                nowTriggered,
-                done,
+                newTriggered,
+                execution,
                 adjustedFrom,
                 change,
                 rejectReason,
                 expiresAt,
                 createdAt,
-                later(updatedAt, at));
-    }
-
-    // News may arrive out of order; the time of the last change never goes back.
-    private static Instant later(Instant one, Instant other) {
-        return one.isAfter(other) ? one : other;
+                at);
     }
 }

@@ -4,7 +4,6 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
-import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.Side;
 
 import java.math.BigDecimal;
@@ -90,32 +89,35 @@ public record Trade(
         return closedAt.isPresent();
     }
 
-    /** This trade with the opening part of a fill on its entry side. */
-    Trade entered(Fill fill, PositionChange change) {
-        BigDecimal fee = change.openingFee(fill);
+    /**
+     * This trade with more on its entry side; the fee is the part of the fill's fee that opened.
+     */
+    public Trade entered(Quantity quantity, Price price, BigDecimal fee, BigDecimal fxRate) {
+        Result more = result.plus(BigDecimal.ZERO, BigDecimal.ZERO, fee, fxRate);
         return new Trade(
                 id,
                 instrument,
                 direction,
-                entry.plus(change.opened(), fill.price()),
+                entry.plus(quantity, price),
                 exit,
-                result.plus(BigDecimal.ZERO, BigDecimal.ZERO, fee, fill.fxRate()),
+                more,
                 openedAt,
                 closedAt);
     }
 
-    /** This trade with the closing part of a fill on its exit side; over when nothing is left. */
-    Trade exited(Fill fill, PositionChange change) {
-        BigDecimal fee = change.closingFee(fill);
+    /** This trade with a part closed; the fee is the part of the fill's fee that closed. */
+    public Trade exited(
+            PositionChange change, Price price, BigDecimal fee, BigDecimal fxRate, Instant at) {
+        Result more = result.plus(change.realized(), change.realizedBase(), fee, fxRate);
         boolean done = change.after().isFlat() || change.isFlip();
         return new Trade(
                 id,
                 instrument,
                 direction,
                 entry,
-                exit.plus(change.closed(), fill.price()),
-                result.plus(change.realized(), change.realizedBase(), fee, fill.fxRate()),
+                exit.plus(change.closed(), price),
+                more,
                 openedAt,
-                done ? Optional.of(fill.executedAt()) : Optional.empty());
+                done ? Optional.of(at) : Optional.empty());
     }
 }

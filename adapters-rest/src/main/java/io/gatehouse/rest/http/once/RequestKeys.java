@@ -1,0 +1,65 @@
+package io.gatehouse.rest.http.once;
+
+import io.gatehouse.domain.user.RequestKey;
+import io.gatehouse.domain.user.UserId;
+import io.gatehouse.rest.http.Problem;
+import io.gatehouse.rest.http.Refused;
+import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.util.HexFormat;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Reads the {@code Idempotency-Key} of a request, and tells one request from another. */
+final class RequestKeys {
+    static final String HEADER = "Idempotency-Key";
+
+    /** Strangers share one scope; all they can create is their own account. */
+    private static final UserId NOBODY = new UserId(new UUID(0, 0));
+
+    private RequestKeys() {}
+
+    /** Empty without the header; 400 for a key that cannot be one. */
+    static Optional<RequestKey> of(HttpRequest<?> request) {
+        return Optional.ofNullable(request.getHeaders().get(HEADER))
+                .map(text -> key(user(request), text));
+    }
+
+    private static RequestKey key(UserId user, String text) {
+        try {
+            return new RequestKey(user, text);
+        } catch (IllegalArgumentException e) {
+            throw new Refused(
+                    Problem.of(
+                            HttpStatus.BAD_REQUEST,
+                            "idempotency_key_malformed",
+                            "An Idempotency-Key has 1 to 255 visible ASCII characters."));
+        }
+    }
+
+    private static UserId user(HttpRequest<?> request) {
+        return request.getUserPrincipal()
+                .map(Principal::getName)
+                .map(UUID::fromString)
+                .map(UserId::new)
+                .orElse(NOBODY);
+    }
+
+    /** Where the request goes, for which account, and every byte of its body. */
+    static String fingerprint(HttpRequest<?> request, byte[] body) {
+        String head =
+                request.getMethodName()
+                        + ' '
+                        + request.getUri()
+                        + '\n'
+                        + request.getHeaders().get("X-Account-Id", String.class, "")
+                        + '\n'
+                        + request.getHeaders().get(HttpHeaders.CONTENT_TYPE, String.class, "")
+                        + '\n';
+        return HexFormat.of().formatHex(Sha256.of(head.getBytes(StandardCharsets.UTF_8), body));
+    }
+}
