@@ -19,4 +19,14 @@ public record LossPeriod(
     public BigDecimal loss(BigDecimal equity) {
         return baseline.add(netDeposits).subtract(equity);
     }
+
+    /** Latched until the period ends. */
+    public LossPeriod latchedNow() {
+        return new LossPeriod(baseline, netDeposits, true, startedAt, endsAt);
+    }
+
+    /** After money came in (negative: went out), which is neither gain nor loss. */
+    public LossPeriod afterFlow(BigDecimal amount) {
+        return new LossPeriod(baseline, netDeposits.add(amount), latched, startedAt, endsAt);
+    }
 }

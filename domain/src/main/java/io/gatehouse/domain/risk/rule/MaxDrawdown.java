@@ -5,6 +5,7 @@ import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.NavPeak;
 import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Unit;
@@ -30,12 +31,23 @@ public final class MaxDrawdown implements RiskRule {
                 .orElse(Verdict.NOT_JUDGED);
     }
 
+    /** Whether the fall to this equity reaches the profile's limit; never when it is off. */
+    public static boolean isReached(RiskProfile profile, NavPeak peak, BigDecimal equity) {
+        return profile.limit(RiskLimit.MAX_DRAWDOWN_PERCENT)
+                .filter(limit -> isReached(peak.drawdownPercent(equity), limit))
+                .isPresent();
+    }
+
+    private static boolean isReached(BigDecimal drawdown, BigDecimal limit) {
+        return drawdown.compareTo(limit) >= 0;
+    }
+
     private static Verdict judge(Judgement order, BigDecimal limit) {
         NavPeak peak = order.view().standing().navPeak();
         BigDecimal drawdown = peak.drawdownPercent(order.equity());
         Figures figures =
                 Figures.of(Scope.ACCOUNT, Unit.PERCENT, limit, drawdown, BigDecimal.ZERO, drawdown);
-        if (peak.latched() || drawdown.compareTo(limit) >= 0) {
+        if (peak.latched() || isReached(drawdown, limit)) {
             return new Verdict.Breached(
                     Optional.of(figures),
                     Scope.ACCOUNT,

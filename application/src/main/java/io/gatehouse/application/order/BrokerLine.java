@@ -1,0 +1,123 @@
+package io.gatehouse.application.order;
+
+import io.gatehouse.application.port.BrokerGateway;
+import io.gatehouse.application.port.CommandOutcome;
+import io.gatehouse.application.port.OrderStore.Intent;
+import io.gatehouse.application.port.SubmitOutcome;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderTicket;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+/**
+ * The way to one broker: a queue and a thread, so that a slow broker delays nobody else's orders.
+ */
+final class BrokerLine {
+    private static final Logger LOG = LoggerFactory.getLogger(BrokerLine.class);
+    private static final int MOST_AT_ONCE = 512;
+
+    private final BrokerGateway gateway;
+    private final DispatchAnswers answers;
+    // Every item has passed the gate and is committed; the desk's own bound limits how many there
+    // can be.
+    private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
+
+    private record Item(Order order, Intent.Kind kind) {}
+
+    BrokerLine(BrokerGateway gateway, DispatchAnswers answers) {
+        this.gateway = gateway;
+        this.answers = answers;
+        Thread.ofPlatform().name("dispatch-" + gateway.id()).daemon(true).start(this::work);
+    }
+
+    void send(Order order, Intent.Kind kind) {
+        queue.add(new Item(order, kind));
+    }
+
+    private void work() {
+        List<Item> items = new ArrayList<>();
+        try {
+            while (!Thread.currentThread().isInterrupted()) {
+                items.add(queue.take());
+                queue.drainTo(items, MOST_AT_ONCE);
+                handOver(items);
+                items.clear();
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** Runs of new orders go in one call; a command waits for what was before it. */
+    private void handOver(List<Item> items) {
+        List<Order> fresh = new ArrayList<>();
+        for (Item item : items) {
+            if (item.kind() == Intent.Kind.NEW) {
+                fresh.add(item.order());
+            } else {
+                submit(fresh);
+                fresh = new ArrayList<>();
+                command(item);
+            }
+        }
+        submit(fresh);
+    }
+
+    private void submit(List<Order> orders) {
+        if (!orders.isEmpty()) {
+            answers.submitted(orders, outcomes(orders));
+        }
+    }
+
+    private List<SubmitOutcome> outcomes(List<Order> orders) {
+        try {
+            return gateway.submit(orders);
+        } catch (RuntimeException failure) {
+            // An exception proves nothing about what the broker received.
+            LOG.error(
+                    "The broker {} failed while taking {} orders",
+                    gateway.id(),
+                    orders.size(),
+                    failure);
+            SubmitOutcome unknown = new SubmitOutcome.Unknown("The broker's adapter failed.");
+            return Collections.nCopies(orders.size(), unknown);
+        }
+    }
+
+    private void command(Item item) {
+        answers.commanded(item.order(), outcome(item));
+    }
+
+    private CommandOutcome outcome(Item item) {
+        try {
+            return item.kind() == Intent.Kind.CANCEL
+                    ? gateway.cancel(item.order())
+                    : gateway.replace(item.order(), replacement(item.order()));
+        } catch (RuntimeException failure) {
+            LOG.error(
+                    "The broker {} failed on {} of {}",
+                    gateway.id(),
+                    item.kind(),
+                    item.order().id(),
+                    failure);
+            return new CommandOutcome.Unknown("The broker's adapter failed.");
+        }
+    }
+
+    private static BrokerGateway.Replacement replacement(Order order) {
+        OrderTicket then =
+                order.pendingChange()
+                        .map(change -> change.appliedTo(order.ticket()))
+                        .orElseGet(order::ticket);
+        Quantity quantity = then.quantity();
+        return new BrokerGateway.Replacement(quantity, then.price(), then.stopPrice());
+    }
+}

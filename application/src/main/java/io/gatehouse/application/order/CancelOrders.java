@@ -1,0 +1,92 @@
+package io.gatehouse.application.order;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.DeskSession;
+import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.order.Order;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Cancels every working order of an account, or of one instrument; protection of positions stays.
+ */
+public final class CancelOrders {
+    private final AccountAccess access;
+    private final AccountDesk desk;
+    private final Dispatch dispatch;
+    private final Ids ids;
+
+    public CancelOrders(AccountAccess access, AccountDesk desk, Dispatch dispatch, Ids ids) {
+        this.access = access;
+        this.desk = desk;
+        this.dispatch = dispatch;
+        this.ids = ids;
+    }
+
+    /** Whose orders, and perhaps of which instrument only. */
+    public record Command(
+            Actor actor,
+            Optional<AccountId> account,
+            Optional<Symbol> instrument,
+            AuditContext context) {}
+
+    /** The orders whose cancellation was asked for. */
+    public Outcome<List<Order>> cancel(Command command) {
+        return switch (access.toOperate(command.actor(), command.account())) {
+            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<AccountId>(AccountId account) ->
+                    Outcome.done(desk.perform(new Task(account, command)));
+        };
+    }
+
+    private final class Task implements DeskTask<List<Order>> {
+        private final AccountId account;
+        private final Command command;
+
+        Task(AccountId account, Command command) {
+            this.account = account;
+            this.command = command;
+        }
+
+        @Override
+        public AccountId account() {
+            return account;
+        }
+
+        @Override
+        public List<Order> run(AccountBook book, DeskSession session) {
+            List<Order> open =
+                    book.workingOrders().stream()
+                            .filter(order -> !order.ticket().isProtective())
+                            .filter(
+                                    order ->
+                                            command.instrument().isEmpty()
+                                                    || command.instrument()
+                                                            .get()
+                                                            .equals(order.instrument()))
+                            .toList();
+            open.forEach(order -> cancel(book, session, order));
+            return open.stream().map(order -> book.workingOrder(order.id()).orElse(order)).toList();
+        }
+
+        private void cancel(AccountBook book, DeskSession session, Order order) {
+            dispatch.enqueueCancel(book, order, session.now(), "Cancelled with all others.");
+            book.audit(
+                    ids.next(),
+                    session.now(),
+                    command.context(),
+                    OrderFacts.changed(
+                            "order_cancel_requested", order, "The user cancels all orders."));
+        }
+    }
+}

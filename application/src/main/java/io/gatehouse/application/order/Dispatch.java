@@ -1,0 +1,133 @@
+package io.gatehouse.application.order;
+
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.BookChanges;
+import io.gatehouse.application.account.DeskListener;
+import io.gatehouse.application.broker.Brokers;
+import io.gatehouse.application.port.BrokerCapabilities;
+import io.gatehouse.application.port.BrokerGateway;
+import io.gatehouse.application.port.OrderStore.Intent;
+import io.gatehouse.domain.account.AccountMode;
+import io.gatehouse.domain.account.BrokerId;
+import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderChange;
+import io.gatehouse.domain.order.OrderEventKind;
+import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderTicket;
+
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * Hands committed intents to their brokers, outside of any transaction and in the order of their
+ * commits.
+ */
+public final class Dispatch implements DeskListener {
+    private final Brokers brokers;
+    private final Map<BrokerId, BrokerLine> lines = new ConcurrentHashMap<>();
+
+    public Dispatch(Brokers brokers) {
+        this.brokers = brokers;
+    }
+
+    /** Opens the line to a broker; what it answers goes to {@code answers}. */
+    void open(BrokerGateway gateway, DispatchAnswers answers) {
+        lines.put(gateway.id(), new BrokerLine(gateway, answers));
+    }
+
+    /** Why an order cannot go to a broker at all; it is never turned into something else. */
+    Optional<Refusal> unsupported(
+            BrokerId broker, AccountMode mode, OrderTicket ticket, Instrument instrument) {
+        Optional<BrokerGateway> gateway = brokers.find(broker);
+        if (gateway.isEmpty() || gateway.get().mode() != mode) {
+            return refused(
+                    "account_id",
+                    "The account's broker " + broker + " does not serve " + mode + " accounts.");
+        }
+        BrokerCapabilities can = gateway.get().capabilities();
+        if (!can.orderTypes().contains(ticket.type())) {
+            return refused(
+                    "order_type",
+                    "The broker " + broker + " takes no " + ticket.type() + " orders.");
+        }
+        if (!can.timesInForce().contains(ticket.timeInForce())) {
+            return refused(
+                    "time_in_force",
+                    "The broker " + broker + " takes no " + ticket.timeInForce() + " orders.");
+        }
+        return can.assetClasses().contains(instrument.assetClass())
+                ? Optional.empty()
+                : refused(
+                        "instrument",
+                        "The broker " + broker + " does not trade " + instrument.symbol() + ".");
+    }
+
+    void enqueueNew(AccountBook book, Order order, Instant now) {
+        book.enqueue(intent(order, Intent.Kind.NEW, now));
+    }
+
+    /** Asks the broker to cancel; an order that is past it stays as it is. */
+    void enqueueCancel(AccountBook book, Order order, Instant now, String why) {
+        Order asked = order.after(OrderEventKind.CANCEL_REQUESTED, now);
+        if (!asked.equals(order)) {
+            book.update(asked, "CANCEL_REQUESTED", now, why);
+            book.enqueue(intent(asked, Intent.Kind.CANCEL, now));
+        }
+    }
+
+    /** Asks the broker to change an order; false when its state does not allow that now. */
+    boolean enqueueChange(
+            AccountBook book, Order order, OrderChange change, Instant now, String why) {
+        Order asked = order.changeRequested(change, now);
+        if (asked.status() == order.status()) {
+            return false;
+        }
+        book.update(asked, "REPLACE_REQUESTED", now, why);
+        book.enqueue(intent(asked, Intent.Kind.REPLACE, now));
+        return true;
+    }
+
+    @Override
+    public void committed(List<BookChanges> changes) {
+        for (BookChanges change : changes) {
+            if (!change.intents().isEmpty()) {
+                send(change);
+            }
+        }
+    }
+
+    /** Sends again what a stopped node left unfinished. */
+    void resend(Order order, Intent.Kind kind) {
+        lineOf(order).ifPresent(line -> line.send(order, kind));
+    }
+
+    private void send(BookChanges change) {
+        Map<OrderId, Order> orders = new HashMap<>();
+        change.orders().forEach(order -> orders.put(order.id(), order));
+        for (Intent intent : change.intents()) {
+            Optional.ofNullable(orders.get(intent.order()))
+                    .ifPresent(
+                            order ->
+                                    lineOf(order)
+                                            .ifPresent(line -> line.send(order, intent.kind())));
+        }
+    }
+
+    private Optional<BrokerLine> lineOf(Order order) {
+        return Optional.ofNullable(lines.get(order.identity().broker()));
+    }
+
+    private static Intent intent(Order order, Intent.Kind kind, Instant now) {
+        return new Intent(order.accountId(), order.id(), order.identity().broker(), kind, now);
+    }
+
+    private static Optional<Refusal> refused(String field, String detail) {
+        return Optional.of(new Refusal.NotSupported(field, detail));
+    }
+}

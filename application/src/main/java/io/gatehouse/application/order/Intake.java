@@ -1,0 +1,255 @@
+package io.gatehouse.application.order;
+
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.DeskSession;
+import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.application.port.DecisionLog;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.OrderStore;
+import io.gatehouse.application.risk.Decisions;
+import io.gatehouse.application.risk.PreTradeViews.Arrival;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.BrokerReference;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderIdentity;
+import io.gatehouse.domain.order.OrderStatus;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.PositionEffect;
+import io.gatehouse.domain.order.TimeInForce;
+import io.gatehouse.domain.risk.RiskDecision;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** The part of a submission that happens under the account's lock: decide, store, reserve. */
+final class Intake implements DeskTask<Intake.Taken> {
+    private final AccountId account;
+    private final OrderId orderId;
+    private final SubmitOrder.Command command;
+    private final Decisions decisions;
+    private final Dispatch dispatch;
+    private final Ids ids;
+
+    Intake(
+            AccountId account,
+            OrderId orderId,
+            SubmitOrder.Command command,
+            Decisions decisions,
+            Dispatch dispatch,
+            Ids ids) {
+        this.account = account;
+        this.orderId = orderId;
+        this.command = command;
+        this.decisions = decisions;
+        this.dispatch = dispatch;
+        this.ids = ids;
+    }
+
+    /** What the transaction did. */
+    sealed interface Taken {
+        record Accepted(Order order) implements Taken {}
+
+        record Denied(Order order, DecisionLog.Sealed receipt) implements Taken {}
+
+        /** The same order came before: it is answered again, not made again. */
+        record Repeated(Order order) implements Taken {}
+
+        record Refused(Refusal refusal) implements Taken {}
+    }
+
+    @Override
+    public AccountId account() {
+        return account;
+    }
+
+    @Override
+    public Set<Symbol> symbols() {
+        return Set.of(command.ticket().instrument());
+    }
+
+    @Override
+    public Set<String> clientOrderIds() {
+        return command.clientOrderId().map(Set::of).orElse(Set.of());
+    }
+
+    @Override
+    public Taken run(AccountBook book, DeskSession session) {
+        return command.clientOrderId()
+                .flatMap(name -> session.named(book, name))
+                .map(this::again)
+                .orElseGet(() -> take(book, session));
+    }
+
+    private Taken again(OrderStore.Stored stored) {
+        return stored.requestHash().equals(command.requestHash())
+                ? new Taken.Repeated(stored.order())
+                : new Taken.Refused(
+                        Refusal.Invalid.of(
+                                "client_order_id",
+                                "Another order already has this client_order_id."));
+    }
+
+    private Taken take(AccountBook book, DeskSession session) {
+        Optional<Instrument> instrument =
+                session.market().instrument(command.ticket().instrument());
+        if (instrument.isEmpty()) {
+            return new Taken.Refused(
+                    Refusal.Invalid.of(
+                            "instrument",
+                            "The catalogue has no " + command.ticket().instrument() + "."));
+        }
+        Optional<Refusal> refusal =
+                dispatch.unsupported(
+                                book.account().broker(),
+                                book.account().mode(),
+                                command.ticket(),
+                                instrument.get())
+                        .or(() -> wrongEffect(book));
+        return refusal.<Taken>map(Taken.Refused::new)
+                .orElseGet(() -> decide(book, session, instrument.get()));
+    }
+
+    private Optional<Refusal> wrongEffect(AccountBook book) {
+        boolean reduces =
+                book.position(command.ticket().instrument())
+                        .map(open -> command.ticket().side().opposes(open.position().quantity()))
+                        .orElse(false);
+        return switch (command.effect()) {
+            case ANY -> Optional.empty();
+            case OPEN ->
+                    reduces
+                            ? invalidAction("There is a position that this order would reduce.")
+                            : Optional.empty();
+            case CLOSE ->
+                    reduces
+                            ? Optional.empty()
+                            : invalidAction("There is no position that this order would reduce.");
+        };
+    }
+
+    private static Optional<Refusal> invalidAction(String message) {
+        return Optional.of(
+                new Refusal.Invalid(
+                        "invalid_action", List.of(new Refusal.FieldError("action", message))));
+    }
+
+    private Taken decide(AccountBook book, DeskSession session, Instrument instrument) {
+        OrderTicket ticket =
+                command.effect() == PositionEffect.CLOSE ? asReduceOnly() : command.ticket();
+        Arrival arrival = command.clientOrderId().isPresent() ? Arrival.NAMED : Arrival.UNNAMED;
+        UUID decisionId = ids.next();
+        Decisions.Decided decided =
+                decisions.decide(
+                        book,
+                        session.market(),
+                        new Decisions.Question(decisionId, Optional.of(orderId), ticket, arrival));
+        return switch (decided.decision()) {
+            case RiskDecision.Approved approved ->
+                    accept(book, session, instrument, ticket, approved, decisionId);
+            case RiskDecision.Denied denied ->
+                    deny(book, session, ticket, denied, decided.receipt());
+        };
+    }
+
+    private OrderTicket asReduceOnly() {
+        return command.ticket().asReduceOnly(command.ticket().origin());
+    }
+
+    private Taken accept(
+            AccountBook book,
+            DeskSession session,
+            Instrument instrument,
+            OrderTicket ticket,
+            RiskDecision.Approved approved,
+            UUID decisionId) {
+        Order order =
+                order(
+                        book,
+                        ticket.withQuantity(approved.quantity()),
+                        OrderStatus.PENDING_NEW,
+                        approved.adjustedFrom(),
+                        expiry(ticket, instrument, session.now()),
+                        session.now(),
+                        decisionId);
+        book.insert(
+                new OrderStore.Stored(order, command.requestHash()),
+                "ACCEPTED",
+                "Passed every check.");
+        dispatch.enqueueNew(book, order, session.now());
+        book.audit(ids.next(), session.now(), command.context(), OrderFacts.placed(order));
+        if (approved.effect().reducing().isPositive()) {
+            new ProtectionSync(ids, dispatch).align(book, order.instrument(), session);
+        }
+        return new Taken.Accepted(order);
+    }
+
+    private Taken deny(
+            AccountBook book,
+            DeskSession session,
+            OrderTicket ticket,
+            RiskDecision.Denied denied,
+            DecisionLog.Sealed receipt) {
+        Order order =
+                order(
+                        book,
+                        ticket,
+                        OrderStatus.DENIED,
+                        Optional.empty(),
+                        Optional.empty(),
+                        session.now(),
+                        receipt.decisionId());
+        book.insert(
+                new OrderStore.Stored(order, command.requestHash()),
+                "DENIED",
+                denied.bindingCheck());
+        book.audit(ids.next(), session.now(), command.context(), OrderFacts.denied(order, denied));
+        return new Taken.Denied(order, receipt);
+    }
+
+    private static Optional<Instant> expiry(
+            OrderTicket ticket, Instrument instrument, Instant now) {
+        return ticket.timeInForce() == TimeInForce.DAY
+                ? Optional.of(instrument.calendar().dayEnd(now))
+                : Optional.empty();
+    }
+
+    private Order order(
+            AccountBook book,
+            OrderTicket ticket,
+            OrderStatus status,
+            Optional<Quantity> adjustedFrom,
+            Optional<Instant> expiresAt,
+            Instant now,
+            UUID decisionId) {
+        return new Order(
+                new OrderIdentity(
+                        orderId,
+                        account,
+                        command.clientOrderId().orElseGet(orderId::toString),
+                        command.clientOrderId().isPresent(),
+                        book.account().broker(),
+                        new BrokerReference(ids.nextBrokerReference()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(decisionId),
+                        Optional.empty()),
+                ticket,
+                status,
+                false,
+                Order.Execution.NOTHING,
+                adjustedFrom,
+                Optional.empty(),
+                Optional.empty(),
+                expiresAt,
+                now,
+                now);
+    }
+}

@@ -1,0 +1,106 @@
+package io.gatehouse.application.order;
+
+import io.gatehouse.application.account.BookChanges;
+import io.gatehouse.application.account.DeskListener;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderStatus;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.OrderType;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.function.Predicate;
+
+/**
+ * Lets callers wait until an order has come far enough to answer with; knows only orders that
+ * somebody waits for.
+ */
+public final class OrderWatch implements DeskListener {
+    private final Map<OrderId, Watching> watched = new ConcurrentHashMap<>();
+
+    /**
+     * Market and immediate orders are answered when they are final, others when the broker has
+     * them.
+     */
+    public static Predicate<Order> answerable(OrderTicket ticket) {
+        boolean immediate = ticket.type() == OrderType.MARKET || ticket.timeInForce().isImmediate();
+        return immediate
+                ? order -> order.status().isFinal()
+                : order -> order.status() != OrderStatus.PENDING_NEW;
+    }
+
+    /** Starts to watch; close it when the wait is over. */
+    public Watching watch(OrderId id, Predicate<Order> enough) {
+        Watching watching = new Watching(id, enough);
+        watched.put(id, watching);
+        return watching;
+    }
+
+    @Override
+    public void committed(List<BookChanges> changes) {
+        if (!watched.isEmpty()) {
+            changes.forEach(change -> change.orders().forEach(this::seen));
+        }
+    }
+
+    private void seen(Order order) {
+        Watching watching = watched.get(order.id());
+        if (watching != null) {
+            watching.seen(order);
+        }
+    }
+
+    /** One wait for one order. */
+    public final class Watching implements AutoCloseable {
+        private final OrderId id;
+        private final Predicate<Order> enough;
+        private final CompletableFuture<Order> reached = new CompletableFuture<>();
+        private volatile Optional<Order> latest = Optional.empty();
+
+        private Watching(OrderId id, Predicate<Order> enough) {
+            this.id = id;
+            this.enough = enough;
+        }
+
+        /** The order when it has come far enough, or as far as it came within the wait. */
+        public Order await(Order start, Duration wait) {
+            if (enough.test(start)) {
+                return start;
+            }
+            try {
+                return reached.get(wait.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException e) {
+                return newest(start);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return newest(start);
+            } catch (ExecutionException e) {
+                throw new IllegalStateException("A watched order does not fail", e);
+            }
+        }
+
+        @Override
+        public void close() {
+            watched.remove(id);
+        }
+
+        private Order newest(Order start) {
+            return latest.orElse(start);
+        }
+
+        private void seen(Order order) {
+            latest = Optional.of(order);
+            if (enough.test(order)) {
+                reached.complete(order);
+            }
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package io.gatehouse.application.order;
+
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.DeskSession;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.OrderStore;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.BrokerReference;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderChange;
+import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderIdentity;
+import io.gatehouse.domain.order.OrderOrigin;
+import io.gatehouse.domain.order.OrderStatus;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.OrderType;
+import io.gatehouse.domain.order.Protection;
+import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.order.TimeInForce;
+import io.gatehouse.domain.position.Bracket;
+import io.gatehouse.domain.position.OpenPosition;
+import io.gatehouse.domain.position.ProtectionPlan;
+
+import java.util.Optional;
+
+/**
+ * Brings the OCO children of a position to what its brackets want now: they grow with fills, shrink
+ * with reductions, yield to an exit that is on its way and come back when it fails. Safe to call at
+ * any time.
+ */
+final class ProtectionSync {
+    private final Ids ids;
+    private final Dispatch dispatch;
+
+    ProtectionSync(Ids ids, Dispatch dispatch) {
+        this.ids = ids;
+        this.dispatch = dispatch;
+    }
+
+    void align(AccountBook book, Symbol symbol, DeskSession session) {
+        Optional<OpenPosition> open = book.position(symbol);
+        Quantity size =
+                open.map(one -> one.position().quantity().magnitude()).orElse(Quantity.ZERO);
+        Side exit =
+                open.map(one -> Side.openingFor(one.position().quantity().signum()).opposite())
+                        .orElse(Side.SELL);
+        Quantity free = size.minus(pendingExits(book, symbol, exit));
+        for (ProtectionPlan.Share share : ProtectionPlan.shares(book.brackets(symbol), free)) {
+            align(book, share, exit, session);
+        }
+    }
+
+    /**
+     * Cover beyond the position's size is given up for good; a bracket that covers nothing ends.
+     */
+    void shrink(AccountBook book, Symbol symbol, Quantity size, DeskSession session) {
+        for (Bracket bracket : ProtectionPlan.shrunkTo(book.brackets(symbol), size)) {
+            if (bracket.covered().isZero()) {
+                cancelChild(book, bracket.stopOrder(), session);
+                cancelChild(book, bracket.targetOrder(), session);
+                book.end(bracket.id());
+            } else {
+                book.save(bracket);
+            }
+        }
+    }
+
+    private static Quantity pendingExits(AccountBook book, Symbol symbol, Side exit) {
+        return book.workingOrders().stream()
+                .filter(order -> order.instrument().equals(symbol) && order.ticket().side() == exit)
+                .filter(order -> !order.ticket().isProtective())
+                .map(Order::leavesQuantity)
+                .reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    private void align(
+            AccountBook book, ProtectionPlan.Share share, Side exit, DeskSession session) {
+        Bracket bracket = share.bracket();
+        Protection wanted = bracket.protection();
+        Optional<OrderId> stop =
+                child(
+                        book,
+                        bracket,
+                        bracket.stopOrder(),
+                        wanted.stopLoss(),
+                        OrderType.STOP,
+                        share,
+                        exit,
+                        session);
+        Optional<OrderId> target =
+                child(
+                        book,
+                        bracket,
+                        bracket.targetOrder(),
+                        wanted.targetPrice(),
+                        OrderType.LIMIT,
+                        share,
+                        exit,
+                        session);
+        Bracket aligned = bracket.withChildren(stop, target);
+        if (!aligned.equals(bracket)) {
+            book.save(aligned);
+        }
+    }
+
+    private Optional<OrderId> child(
+            AccountBook book,
+            Bracket bracket,
+            Optional<OrderId> childId,
+            Optional<Price> wanted,
+            OrderType type,
+            ProtectionPlan.Share share,
+            Side exit,
+            DeskSession session) {
+        Optional<Order> child = childId.flatMap(book::workingOrder);
+        if (wanted.isEmpty() || share.quantity().isZero()) {
+            child.ifPresent(
+                    order -> dispatch.enqueueCancel(book, order, session.now(), "Gives way."));
+            return child.map(Order::id);
+        }
+        if (child.isEmpty() || child.get().status() == OrderStatus.PENDING_CANCEL) {
+            // A child that is being cancelled is replaced when the cancel is confirmed; see
+            // ApplyExecution.
+            return child.isPresent()
+                    ? childId
+                    : Optional.of(
+                            create(
+                                    book,
+                                    bracket,
+                                    wanted.get(),
+                                    type,
+                                    share.quantity(),
+                                    exit,
+                                    session));
+        }
+        resize(book, child.get(), wanted.get(), share.quantity(), session);
+        return childId;
+    }
+
+    private void resize(
+            AccountBook book, Order child, Price price, Quantity leaves, DeskSession session) {
+        OrderTicket ticket = child.ticket();
+        Price now = ticket.stopPrice().or(ticket::price).orElse(price);
+        if (child.leavesQuantity().equals(leaves) && now.equals(price)) {
+            return;
+        }
+        Optional<Price> changed = Optional.of(price);
+        OrderChange change =
+                new OrderChange(
+                        Optional.of(child.filledQuantity().plus(leaves)),
+                        ticket.type().hasLimit() ? changed : Optional.empty(),
+                        ticket.type().hasStop() ? changed : Optional.empty());
+        dispatch.enqueueChange(book, child, change, session.now(), "Follows its position.");
+    }
+
+    private OrderId create(
+            AccountBook book,
+            Bracket bracket,
+            Price price,
+            OrderType type,
+            Quantity quantity,
+            Side exit,
+            DeskSession session) {
+        OrderTicket ticket =
+                new OrderTicket(
+                        bracket.instrument(),
+                        exit,
+                        type,
+                        quantity,
+                        type.hasLimit() ? Optional.of(price) : Optional.empty(),
+                        type.hasStop() ? Optional.of(price) : Optional.empty(),
+                        TimeInForce.GTC,
+                        Protection.NONE,
+                        true,
+                        false,
+                        OrderOrigin.PROTECTIVE);
+        Order child = childOrder(book, bracket, ticket, session);
+        book.insert(new OrderStore.Stored(child, ""), "ACCEPTED", "Protects the position.");
+        dispatch.enqueueNew(book, child, session.now());
+        return child.id();
+    }
+
+    private Order childOrder(
+            AccountBook book, Bracket bracket, OrderTicket ticket, DeskSession session) {
+        OrderId id = new OrderId(ids.next());
+        return new Order(
+                new OrderIdentity(
+                        id,
+                        book.id(),
+                        id.toString(),
+                        true,
+                        book.account().broker(),
+                        new BrokerReference(ids.nextBrokerReference()),
+                        Optional.empty(),
+                        bracket.parentOrder(),
+                        Optional.empty(),
+                        Optional.empty()),
+                ticket,
+                OrderStatus.PENDING_NEW,
+                false,
+                Order.Execution.NOTHING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                session.now(),
+                session.now());
+    }
+
+    private void cancelChild(AccountBook book, Optional<OrderId> child, DeskSession session) {
+        child.flatMap(book::workingOrder)
+                .ifPresent(
+                        order ->
+                                dispatch.enqueueCancel(
+                                        book, order, session.now(), "Its position is closed."));
+    }
+}

@@ -1,0 +1,203 @@
+package io.gatehouse.application.order;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.DeskSession;
+import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.application.port.DecisionLog;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.risk.Decisions;
+import io.gatehouse.application.risk.PreTradeViews.Arrival;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderChange;
+import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderStatus;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.risk.RiskDecision;
+
+import java.time.Duration;
+import java.util.Optional;
+
+/**
+ * Changes quantity or prices of a working order; judged by the gate in the place of the order as it
+ * was.
+ */
+public final class ReplaceOrder {
+    private final AccountAccess access;
+    private final AccountDesk desk;
+    private final Decisions decisions;
+    private final Dispatch dispatch;
+    private final OrderWatch watch;
+    private final Ids ids;
+
+    public ReplaceOrder(
+            AccountAccess access,
+            AccountDesk desk,
+            Decisions decisions,
+            Dispatch dispatch,
+            OrderWatch watch,
+            Ids ids) {
+        this.access = access;
+        this.desk = desk;
+        this.decisions = decisions;
+        this.dispatch = dispatch;
+        this.watch = watch;
+        this.ids = ids;
+    }
+
+    /** New total quantity and prices; what is absent stays. */
+    public record Command(
+            Actor actor,
+            Optional<AccountId> account,
+            OrderId order,
+            OrderChange change,
+            Duration patience,
+            AuditContext context) {}
+
+    /** What became of the change. */
+    public sealed interface Result {
+        /** Asked of the broker, or already made. */
+        record Changed(Order order) implements Result {}
+
+        /** The gate said no; the order stands as it was. */
+        record Denied(Order order, DecisionLog.Sealed receipt) implements Result {}
+
+        /** Nothing was decided and nothing changed. */
+        record Refused(Refusal refusal) implements Result {}
+    }
+
+    public Result replace(Command command) {
+        return switch (access.toOperate(command.actor(), command.account())) {
+            case Outcome.Refused<AccountId>(Refusal refusal) -> new Result.Refused(refusal);
+            case Outcome.Done<AccountId>(AccountId account) -> replace(account, command);
+        };
+    }
+
+    private Result replace(AccountId account, Command command) {
+        try (OrderWatch.Watching watching =
+                watch.watch(
+                        command.order(), order -> order.status() != OrderStatus.PENDING_REPLACE)) {
+            Result result = desk.perform(new Task(account, command));
+            return result instanceof Result.Changed(Order order)
+                    ? new Result.Changed(watching.await(order, command.patience()))
+                    : result;
+        }
+    }
+
+    private final class Task implements DeskTask<Result> {
+        private final AccountId account;
+        private final Command command;
+
+        Task(AccountId account, Command command) {
+            this.account = account;
+            this.command = command;
+        }
+
+        @Override
+        public AccountId account() {
+            return account;
+        }
+
+        @Override
+        public Result run(AccountBook book, DeskSession session) {
+            return session.order(book, command.order())
+                    .map(order -> replace(book, session, order))
+                    .orElseGet(() -> new Result.Refused(new Refusal.NotFound("order")));
+        }
+
+        private Result replace(AccountBook book, DeskSession session, Order order) {
+            Optional<Refusal> refusal = refusal(order);
+            if (refusal.isPresent()) {
+                return new Result.Refused(refusal.get());
+            }
+            OrderTicket asked = command.change().appliedTo(order.ticket());
+            Quantity leaves = asked.quantity().minus(order.filledQuantity());
+            if (!leaves.isPositive()) {
+                String message =
+                        "The order has filled "
+                                + order.filledQuantity()
+                                + " already; ask for more, or cancel it.";
+                return new Result.Refused(Refusal.Invalid.of("quantity", message));
+            }
+            Decisions.Decided decided =
+                    decisions.decide(
+                            book,
+                            session.market(),
+                            new Decisions.Question(
+                                    ids.next(),
+                                    Optional.of(order.id()),
+                                    asked.withQuantity(leaves),
+                                    new Arrival(true, Optional.of(order.id()))));
+            return switch (decided.decision()) {
+                case RiskDecision.Approved approved -> change(book, session, order);
+                case RiskDecision.Denied denied ->
+                        deny(book, session, order, denied, decided.receipt());
+            };
+        }
+
+        private Optional<Refusal> refusal(Order order) {
+            if (order.ticket().isProtective()) {
+                return Optional.of(
+                        new Refusal.Conflict(
+                                "protective_order",
+                                "The order protects a position; change the position's stop_loss or"
+                                        + " target_price."));
+            }
+            if (order.status() != OrderStatus.NEW
+                    && order.status() != OrderStatus.PARTIALLY_FILLED) {
+                return Optional.of(
+                        new Refusal.Conflict(
+                                "order_not_replaceable",
+                                "An order that is " + order.status() + " is not changed."));
+            }
+            return field(
+                            command.change().price().isPresent()
+                                    && !order.ticket().type().hasLimit(),
+                            "price")
+                    .or(
+                            () ->
+                                    field(
+                                            command.change().stopPrice().isPresent()
+                                                    && !order.ticket().type().hasStop(),
+                                            "stop_price"));
+        }
+
+        private static Optional<Refusal> field(boolean wrong, String field) {
+            return wrong
+                    ? Optional.of(
+                            Refusal.Invalid.of(
+                                    field, "An order of this type has no " + field + "."))
+                    : Optional.empty();
+        }
+
+        private Result change(AccountBook book, DeskSession session, Order order) {
+            dispatch.enqueueChange(
+                    book, order, command.change(), session.now(), "Changed by its user.");
+            book.audit(
+                    ids.next(),
+                    session.now(),
+                    command.context(),
+                    OrderFacts.changed(
+                            "order_replace_requested", order, "The user changes the order."));
+            return new Result.Changed(book.workingOrder(order.id()).orElse(order));
+        }
+
+        private Result deny(
+                AccountBook book,
+                DeskSession session,
+                Order order,
+                RiskDecision.Denied denied,
+                DecisionLog.Sealed receipt) {
+            book.audit(
+                    ids.next(), session.now(), command.context(), OrderFacts.denied(order, denied));
+            return new Result.Denied(order, receipt);
+        }
+    }
+}

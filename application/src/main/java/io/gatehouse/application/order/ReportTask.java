@@ -1,0 +1,278 @@
+package io.gatehouse.application.order;
+
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.DeskSession;
+import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.application.port.BrokerEvent;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.risk.Decisions;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderChange;
+import io.gatehouse.domain.order.OrderEventKind;
+import io.gatehouse.domain.portfolio.Valuation;
+import io.gatehouse.domain.position.Bracket;
+import io.gatehouse.domain.position.BracketId;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One account's share of a broker's report, under the account's lock. Answers how many events
+ * changed something.
+ */
+final class ReportTask implements DeskTask<Integer> {
+    private static final Logger LOG = LoggerFactory.getLogger(ReportTask.class);
+
+    private final AccountId account;
+    private final List<BrokerEvent> events;
+    private final Dispatch dispatch;
+    private final Ids ids;
+    private final FillBooking fills;
+    private final ProtectionSync protection;
+
+    ReportTask(AccountId account, List<BrokerEvent> events, Dispatch dispatch, Ids ids) {
+        this.account = account;
+        this.events = List.copyOf(events);
+        this.dispatch = dispatch;
+        this.ids = ids;
+        this.fills = new FillBooking(ids);
+        this.protection = new ProtectionSync(ids, dispatch);
+    }
+
+    @Override
+    public AccountId account() {
+        return account;
+    }
+
+    @Override
+    public Set<String> executionKeys() {
+        Set<String> keys = new HashSet<>();
+        for (BrokerEvent event : events) {
+            if (event instanceof BrokerEvent.Executed) {
+                keys.add(event.key());
+            }
+        }
+        return keys;
+    }
+
+    @Override
+    public Integer run(AccountBook book, DeskSession session) {
+        int applied = 0;
+        for (BrokerEvent event : events) {
+            Optional<Order> order = session.order(book, event.subject().orderId());
+            if (order.isEmpty()) {
+                LOG.error(
+                        "A report of {} names order {}, which is not here",
+                        event.subject().broker(),
+                        event.key());
+            } else if (apply(book, session, order.get(), event)) {
+                applied++;
+            }
+        }
+        return applied;
+    }
+
+    private boolean apply(AccountBook book, DeskSession session, Order order, BrokerEvent event) {
+        return switch (event) {
+            case BrokerEvent.Acknowledged ack -> acknowledged(book, order, ack);
+            case BrokerEvent.Triggered hit -> triggered(book, order, hit);
+            case BrokerEvent.Executed executed -> executed(book, session, order, executed);
+            case BrokerEvent.Replaced changed -> replaced(book, order, changed);
+            case BrokerEvent.Canceled ended ->
+                    ended(book, session, order, OrderEventKind.CANCELED, ended.reason());
+            case BrokerEvent.Expired ended ->
+                    ended(book, session, order, OrderEventKind.EXPIRED, "Its time is over.");
+            case BrokerEvent.Rejected no ->
+                    ended(book, session, order, OrderEventKind.REJECTED, no.text());
+            case BrokerEvent.CommandRejected no -> commandRejected(book, session, order, no.text());
+        };
+    }
+
+    private static boolean acknowledged(
+            AccountBook book, Order order, BrokerEvent.Acknowledged ack) {
+        Order named =
+                order.identity().brokerOrderId().isPresent()
+                        ? order
+                        : order.withIdentity(
+                                order.identity().withBrokerOrderId(ack.brokerOrderId()));
+        Order after = named.after(OrderEventKind.ACKNOWLEDGED, ack.at());
+        if (after.equals(order)) {
+            return false;
+        }
+        book.update(after, "ACKNOWLEDGED", ack.at(), "The broker has the order.");
+        book.settle(order.id());
+        return true;
+    }
+
+    private static boolean triggered(AccountBook book, Order order, BrokerEvent.Triggered hit) {
+        if (order.triggered() || order.status().isFinal()) {
+            return false;
+        }
+        book.update(
+                order.afterTrigger(hit.at()), "TRIGGERED", hit.at(), "The stop price was touched.");
+        return true;
+    }
+
+    private boolean executed(
+            AccountBook book, DeskSession session, Order order, BrokerEvent.Executed executed) {
+        if (session.isBooked(book, executed.key())) {
+            return false;
+        }
+        boolean late = order.status().isFinal();
+        FillBooking.Booked booked = fills.book(book, session, order, executed);
+        book.settle(order.id());
+        protect(book, session, booked);
+        observe(book, session);
+        if (late || booked.order().isOverfilled()) {
+            alarm(book, session, booked.order(), late);
+        }
+        return true;
+    }
+
+    /**
+     * Brackets follow the position: a child's fill uses its own bracket up, an entry's fill grows
+     * its bracket.
+     */
+    private void protect(AccountBook book, DeskSession session, FillBooking.Booked booked) {
+        Order order = booked.order();
+        if (order.ticket().isProtective()) {
+            book.brackets(order.instrument()).stream()
+                    .filter(
+                            bracket ->
+                                    bracket.stopOrder().equals(Optional.of(order.id()))
+                                            || bracket.targetOrder()
+                                                    .equals(Optional.of(order.id())))
+                    .findFirst()
+                    .ifPresent(
+                            bracket ->
+                                    book.save(
+                                            bracket.withCovered(
+                                                    bracket.covered()
+                                                            .minus(booked.fill().quantity())
+                                                            .max(Quantity.ZERO))));
+        }
+        if (booked.change().closed().isPositive()) {
+            protection.shrink(
+                    book, order.instrument(), FillBooking.remaining(booked.change()), session);
+        }
+        if (booked.change().opened().isPositive() && !order.ticket().protection().isNone()) {
+            grow(book, session, booked);
+        }
+        if (!book.brackets(order.instrument()).isEmpty()) {
+            protection.align(book, order.instrument(), session);
+        }
+    }
+
+    private void grow(AccountBook book, DeskSession session, FillBooking.Booked booked) {
+        Order parent = booked.order();
+        Bracket bracket =
+                book.brackets(parent.instrument()).stream()
+                        .filter(one -> one.parentOrder().equals(Optional.of(parent.id())))
+                        .findFirst()
+                        .orElseGet(
+                                () ->
+                                        new Bracket(
+                                                new BracketId(ids.next()),
+                                                parent.instrument(),
+                                                Optional.of(parent.id()),
+                                                Quantity.ZERO,
+                                                parent.ticket().protection(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                session.now()));
+        book.save(bracket.withCovered(bracket.covered().plus(booked.change().opened())));
+    }
+
+    private static void observe(AccountBook book, DeskSession session) {
+        Valuation valuation =
+                Valuation.of(
+                        book.balances(),
+                        session.market().ratesToBase(book),
+                        List.copyOf(session.market().holdings(book, List.of())));
+        if (valuation.isComplete()) {
+            Decisions.observe(book, valuation.equity());
+        }
+    }
+
+    /**
+     * An overfill or a fill after the end: booked, and the account only reduces until somebody has
+     * looked.
+     */
+    private void alarm(AccountBook book, DeskSession session, Order order, boolean late) {
+        LOG.error(
+                "Order {} of account {} has a {} fill",
+                order.id(),
+                account,
+                late ? "late" : "too large");
+        if (order.isOverfilled()) {
+            book.account(
+                    book.account()
+                            .withTradingState(
+                                    book.account().tradingState().and(TradingState.REDUCING)));
+        }
+        book.audit(
+                ids.next(),
+                session.now(),
+                AuditContext.HOUSE,
+                OrderFacts.changed(
+                        late ? "late_fill" : "overfill",
+                        order,
+                        "A fill came that was not expected."));
+    }
+
+    private boolean replaced(AccountBook book, Order order, BrokerEvent.Replaced changed) {
+        OrderChange change =
+                new OrderChange(
+                        Optional.of(changed.to().quantity()),
+                        changed.to().price(),
+                        changed.to().stopPrice());
+        Order after = order.changed(change, changed.at());
+        book.update(after, "REPLACED", changed.at(), "The broker changed the order.");
+        book.settle(order.id());
+        return true;
+    }
+
+    private boolean ended(
+            AccountBook book,
+            DeskSession session,
+            Order order,
+            OrderEventKind kind,
+            String reason) {
+        Order after = order.after(kind, session.now());
+        book.settle(order.id());
+        if (after.equals(order)) {
+            return false;
+        }
+        book.update(after.withRejectReason(reason), kind.name(), session.now(), reason);
+        book.audit(
+                ids.next(),
+                session.now(),
+                AuditContext.HOUSE,
+                OrderFacts.changed("order_" + kind.name().toLowerCase(Locale.ROOT), after, reason));
+        // What had given way to this order comes back; a child that was cancelled to yield is made
+        // anew.
+        protection.align(book, order.instrument(), session);
+        return true;
+    }
+
+    private boolean commandRejected(
+            AccountBook book, DeskSession session, Order order, String text) {
+        Order after = order.commandRejected(session.now());
+        book.settle(order.id());
+        if (after.equals(order)) {
+            return false;
+        }
+        book.update(after, "COMMAND_REJECTED", session.now(), text);
+        return true;
+    }
+}

@@ -1,0 +1,111 @@
+package io.gatehouse.application.risk;
+
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.Market;
+import io.gatehouse.application.port.AccountStore.ChainHead;
+import io.gatehouse.application.port.DecisionLog;
+import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.portfolio.Valuation;
+import io.gatehouse.domain.risk.LossPeriod;
+import io.gatehouse.domain.risk.NavPeak;
+import io.gatehouse.domain.risk.PreTradeView;
+import io.gatehouse.domain.risk.Receipt;
+import io.gatehouse.domain.risk.RiskDecision;
+import io.gatehouse.domain.risk.RiskGate;
+import io.gatehouse.domain.risk.rule.MaxDailyLoss;
+import io.gatehouse.domain.risk.rule.MaxDrawdown;
+import io.gatehouse.domain.risk.rule.RiskRules;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Decisions that bind: the gate's verdict on the books, sealed as a receipt, with latches and the
+ * NAV peak kept.
+ */
+public final class Decisions {
+    /** The deployment's risk configuration is still fixed at its first version. */
+    private static final int CONFIG_VERSION = 1;
+
+    private final RiskGate gate;
+    private final PreTradeViews views;
+
+    public Decisions(RiskGate gate, PreTradeViews views) {
+        this.gate = gate;
+        this.views = views;
+    }
+
+    /** A decision and the receipt that proves it. */
+    public record Decided(RiskDecision decision, DecisionLog.Sealed receipt) {}
+
+    /** Who asks for what, under which identities. */
+    public record Question(
+            UUID decisionId,
+            Optional<OrderId> orderId,
+            OrderTicket ticket,
+            PreTradeViews.Arrival arrival) {}
+
+    /** Judges without a trace: the dry run. */
+    public RiskDecision rehearse(
+            AccountBook book, Market market, OrderTicket ticket, PreTradeViews.Arrival arrival) {
+        return gate.decide(views.of(book, market, ticket, arrival), ticket);
+    }
+
+    /** Judges, seals the receipt into the account's chain, and latches what has been reached. */
+    public Decided decide(AccountBook book, Market market, Question question) {
+        PreTradeView view = views.of(book, market, question.ticket(), question.arrival());
+        RiskDecision decision = gate.decide(view, question.ticket());
+        DecisionLog.Sealed receipt = seal(book, question, view, decision);
+        book.seal(receipt);
+        observe(
+                book,
+                Valuation.of(view.standing().balances(), view.ratesToBase(), view.holdings())
+                        .equity());
+        return new Decided(decision, receipt);
+    }
+
+    /** Raises the NAV peak and latches the loss limits that this equity has reached. */
+    public static void observe(AccountBook book, BigDecimal equity) {
+        LossPeriod day = book.day();
+        boolean lossReached =
+                MaxDailyLoss.limit(book.profile(), day)
+                        .filter(limit -> day.loss(equity).compareTo(limit) >= 0)
+                        .isPresent();
+        if (lossReached && !day.latched()) {
+            book.day(day.latchedNow());
+        }
+        NavPeak peak = book.navPeak().seen(equity);
+        boolean drawdownReached = MaxDrawdown.isReached(book.profile(), peak, equity);
+        book.navPeak(peak.withLatched(peak.latched() || drawdownReached));
+    }
+
+    private static DecisionLog.Sealed seal(
+            AccountBook book, Question question, PreTradeView view, RiskDecision decision) {
+        ChainHead head = book.state().receipts();
+        Receipt receipt =
+                new Receipt(
+                        question.decisionId(),
+                        book.id(),
+                        question.orderId(),
+                        view.at(),
+                        head.sequence() + 1,
+                        book.state().profile().version(),
+                        CONFIG_VERSION,
+                        RiskRules.VERSION,
+                        view,
+                        question.ticket(),
+                        decision);
+        String canonical = receipt.canonical();
+        return new DecisionLog.Sealed(
+                book.id(),
+                question.decisionId(),
+                question.orderId(),
+                receipt.sequence(),
+                decision.isApproved(),
+                view.at(),
+                canonical,
+                Receipt.hash(head.hash(), canonical));
+    }
+}

@@ -1,0 +1,84 @@
+package io.gatehouse.application.risk;
+
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.Market;
+import io.gatehouse.domain.account.Account;
+import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.portfolio.WorkingOrder;
+import io.gatehouse.domain.risk.PreTradeView;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.Standing;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Freezes what the rules may read: the books under their lock and the market at the decision. */
+public final class PreTradeViews {
+    private final BigDecimal marginBufferPercent;
+
+    public PreTradeViews(BigDecimal marginBufferPercent) {
+        this.marginBufferPercent = marginBufferPercent;
+    }
+
+    /**
+     * How a ticket reached the gate: under a name of its own, or in the place of a working order.
+     */
+    public record Arrival(boolean named, Optional<OrderId> replaces) {
+        public static final Arrival NAMED = new Arrival(true, Optional.empty());
+        public static final Arrival UNNAMED = new Arrival(false, Optional.empty());
+    }
+
+    public PreTradeView of(AccountBook book, Market market, OrderTicket ticket, Arrival arrival) {
+        Optional<Instrument> instrument = market.instrument(ticket.instrument());
+        List<Holding> holdings = List.copyOf(market.holdings(book, List.of(ticket.instrument())));
+        return new PreTradeView(
+                market.now(),
+                standing(book),
+                book.profile(),
+                marginBufferPercent,
+                holdings.stream()
+                        .filter(holding -> holding.symbol().equals(ticket.instrument()))
+                        .findFirst(),
+                instrument.map(one -> one.calendar().isOpen(market.now())).orElse(false),
+                arrival.named(),
+                holdings,
+                working(book, arrival.replaces()),
+                book.recentOrders(duplicatesSince(book, market.now())),
+                market.ratesToBase(book));
+    }
+
+    private static Standing standing(AccountBook book) {
+        Account account = book.account();
+        return new Standing(
+                account.id(),
+                account.baseCurrency(),
+                account.active() && book.state().ownerActive(),
+                account.tradingState(),
+                book.balances(),
+                book.day(),
+                book.navPeak());
+    }
+
+    private static List<WorkingOrder> working(AccountBook book, Optional<OrderId> without) {
+        return book.workingOrders().stream()
+                .filter(order -> without.isEmpty() || !order.id().equals(without.get()))
+                .map(WorkingOrder::of)
+                .toList();
+    }
+
+    private static Instant duplicatesSince(AccountBook book, Instant now) {
+        long seconds =
+                book.profile()
+                        .limit(RiskLimit.DUPLICATE_WINDOW_SECONDS)
+                        .map(window -> window.setScale(0, RoundingMode.CEILING).longValueExact())
+                        .orElse(0L);
+        return now.minus(Duration.ofSeconds(seconds));
+    }
+}

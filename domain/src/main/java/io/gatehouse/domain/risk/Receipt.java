@@ -1,0 +1,63 @@
+package io.gatehouse.domain.risk;
+
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderTicket;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * The proof of a decision: everything that was known, asked and decided, and under which versions;
+ * chained per account by {@code sequence}. The package documentation says how it is written.
+ */
+public record Receipt(
+        UUID decisionId,
+        AccountId accountId,
+        Optional<OrderId> orderId,
+        Instant at,
+        long sequence,
+        int profileVersion,
+        int configVersion,
+        String ruleSetVersion,
+        PreTradeView view,
+        OrderTicket ticket,
+        RiskDecision decision) {
+
+    public Receipt {
+        if (!at.equals(view.at()) || !accountId.equals(view.standing().accountId())) {
+            throw new IllegalArgumentException("A receipt is of its view's instant and account");
+        }
+    }
+
+    /** Canonical JSON, from which view, ticket and decision can be rebuilt bit for bit. */
+    public String canonical() {
+        CanonicalJson json = new CanonicalJson();
+        json.beginObject().text("account", accountId.toString()).instant("at", at);
+        json.name("checks");
+        DecisionJson.writeChecks(json, decision.verdicts());
+        json.count("config", configVersion);
+        json.name("decision");
+        DecisionJson.write(json, decision);
+        json.text("id", decisionId.toString()).text("order", orderId);
+        json.count("profile", profileVersion).text("rules", ruleSetVersion);
+        json.count("sequence", sequence).name("ticket");
+        TicketJson.write(json, ticket);
+        json.name("view");
+        ViewJson.write(json, view);
+        return json.endObject().toString();
+    }
+
+    /**
+     * Lower-case hex SHA-256 over the hash of the receipt before (empty for the first) and this.
+     */
+    public String hash(String previousHash) {
+        return hash(previousHash, canonical());
+    }
+
+    /** The same for a canonical text that was written already. */
+    public static String hash(String previousHash, String canonical) {
+        return ChainHash.of(previousHash, canonical);
+    }
+}
