@@ -35,7 +35,6 @@ final class ReportTask implements DeskTask<Integer> {
 
     private final AccountId account;
     private final List<BrokerEvent> events;
-    private final Dispatch dispatch;
     private final Ids ids;
     private final FillBooking fills;
     private final ProtectionSync protection;
@@ -43,7 +42,6 @@ final class ReportTask implements DeskTask<Integer> {
     ReportTask(AccountId account, List<BrokerEvent> events, Dispatch dispatch, Ids ids) {
         this.account = account;
         this.events = List.copyOf(events);
-        this.dispatch = dispatch;
         this.ids = ids;
         this.fills = new FillBooking(ids);
         this.protection = new ProtectionSync(ids, dispatch);
