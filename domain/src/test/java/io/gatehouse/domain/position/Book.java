@@ -1,0 +1,88 @@
+package io.gatehouse.domain.position;
+
+import io.gatehouse.domain.instrument.ContractSpec;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.order.Fill;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** All that the house keeps of one instrument's fills, side by side, for tests. */
+final class Book {
+    private final ContractSpec spec;
+    private final LotMethod method;
+    private final List<Trade> closedTrades = new ArrayList<>();
+    private final List<ClosedLot> closedLots = new ArrayList<>();
+    private Position position;
+    private LotBook lots = LotBook.EMPTY;
+    private Optional<Trade> open = Optional.empty();
+    private BigDecimal realized = BigDecimal.ZERO;
+
+    Book(Symbol symbol, ContractSpec spec, LotMethod method) {
+        this.spec = spec;
+        this.method = method;
+        position = Position.flat(symbol);
+    }
+
+    /** What one fill did to the position, the lots and the trades. */
+    record Step(PositionChange change, List<ClosedLot> closedLots, Optional<Trade> closedTrade) {}
+
+    Step book(Fill fill) {
+        PositionChange change = position.after(fill, spec);
+        LotBook.Step matched = lots.after(fill, spec.multiplier(), method);
+        TradeId next = new TradeId(new UUID(9, fill.id().value().getLeastSignificantBits()));
+        TradeBook.Step traded = TradeBook.book(open, fill, change, next);
+        position = change.after();
+        realized = realized.add(change.realized());
+        lots = matched.after();
+        open = traded.open();
+        closedLots.addAll(matched.closed());
+        traded.closed().ifPresent(closedTrades::add);
+        return new Step(change, matched.closed(), traded.closed());
+    }
+
+    Book bookAll(List<Fill> fills) {
+        fills.forEach(this::book);
+        return this;
+    }
+
+    Position position() {
+        return position;
+    }
+
+    LotBook lots() {
+        return lots;
+    }
+
+    Optional<Trade> openTrade() {
+        return open;
+    }
+
+    List<Trade> closedTrades() {
+        return closedTrades;
+    }
+
+    List<ClosedLot> closedLots() {
+        return closedLots;
+    }
+
+    /** Realised P&L at average cost, gross. */
+    BigDecimal realized() {
+        return realized;
+    }
+
+    BigDecimal realizedOfLots() {
+        return closedLots.stream().map(ClosedLot::gross).reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    BigDecimal unrealizedOfLots(Price mark) {
+        return lots.lots().stream()
+                .map(lot -> lot.quantity().value().multiply(mark.minus(lot.price())))
+                .reduce(BigDecimal.ZERO, BigDecimal::add)
+                .multiply(spec.multiplier());
+    }
+}
