@@ -1,0 +1,50 @@
+package io.gatehouse.domain.risk;
+
+import io.gatehouse.domain.instrument.Symbol;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Reads a receipt's profile; for tests only. */
+final class ProfileReader {
+    private ProfileReader() {}
+
+    static RiskProfile profile(JsonNode node) {
+        Map<RiskLimit, BigDecimal> limits = new EnumMap<>(RiskLimit.class);
+        node.at("limits")
+                .members()
+                .forEach(
+                        (field, value) ->
+                                limits.put(
+                                        RiskLimit.ofField(field).orElseThrow(), value.decimal()));
+        Map<RiskSwitch, Boolean> switches = new EnumMap<>(RiskSwitch.class);
+        node.at("switches")
+                .members()
+                .forEach(
+                        (field, value) ->
+                                switches.put(
+                                        RiskSwitch.ofField(field).orElseThrow(),
+                                        (Boolean) value.value()));
+        Map<Symbol, BigDecimal> concentration = new TreeMap<>();
+        node.at("concentration")
+                .members()
+                .forEach((symbol, value) -> concentration.put(new Symbol(symbol), value.decimal()));
+        return new RiskProfile(
+                node.one("tolerance", RiskTolerance.class),
+                limits,
+                switches,
+                node.find("allowed", ProfileReader::symbols),
+                symbols(node.at("denied")),
+                concentration);
+    }
+
+    private static Set<Symbol> symbols(JsonNode node) {
+        return node.items().stream()
+                .map(item -> new Symbol(item.text()))
+                .collect(Collectors.toSet());
+    }
+}

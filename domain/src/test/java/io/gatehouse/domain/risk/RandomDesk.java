@@ -1,0 +1,275 @@
+package io.gatehouse.domain.risk;
+
+import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.marketdata.Quote;
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.order.FeeSchedule;
+import io.gatehouse.domain.order.OrderOrigin;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.Side;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+
+/**
+ * A seeded account and an order for it: long, short and flat in shares, coins, futures, pairs and
+ * an index in another currency, with working orders of every kind and limits near what it does.
+ */
+final class RandomDesk {
+    private record Traded(Instrument instrument, String mid, String lot) {
+        String symbol() {
+            return instrument.symbol().value();
+        }
+    }
+
+    private static final List<Traded> TRADED =
+            List.of(
+                    new Traded(Contracts.share("AAPL"), "200", "20"),
+                    new Traded(Contracts.bounded(Contracts.share("MSFT"), "5", "400"), "400", "10"),
+                    new Traded(Contracts.coin("BTC"), "50000", "0.1"),
+                    new Traded(Contracts.on("SPX", Contracts.future("ES")), "4000", "1"),
+                    new Traded(Contracts.on("SPX", Contracts.future("MES")), "4000", "1"),
+                    new Traded(Contracts.pair("EURUSD"), "1.10000", "0.4"),
+                    new Traded(Contracts.index("NIFTY"), "22000", "30"));
+
+    private final Random random;
+    private final ViewBuilder builder;
+    private final OrderTicket ticket;
+
+    RandomDesk(Random random) {
+        this.random = random;
+        this.builder = ViewBuilder.dollars(pick("100000", "250000", "1000"));
+        if (random.nextInt(10) > 0) {
+            builder.rate("INR", "0.0119765432109876543");
+        }
+        setUpAccount();
+        setUpLimits();
+        TRADED.forEach(this::hold);
+        for (int i = random.nextInt(8); i > 0; i--) {
+            builder.working(order(TRADED.get(random.nextInt(TRADED.size())), true));
+        }
+        TicketBuilder asked = order(TRADED.get(random.nextInt(TRADED.size())), false);
+        if (random.nextInt(8) == 0) {
+            builder.recent(asked, Duration.ofMillis(random.nextInt(4000)));
+        }
+        this.ticket = asked.ticket();
+    }
+
+    PreTradeView view() {
+        return builder.of(ticket.instrument());
+    }
+
+    OrderTicket ticket() {
+        return ticket;
+    }
+
+    private void setUpAccount() {
+        builder.marginBuffer(pick("0", "20"));
+        if (random.nextInt(15) == 0) {
+            builder.inactive();
+        }
+        if (random.nextInt(8) == 0) {
+            builder.state(random.nextBoolean() ? TradingState.REDUCING : TradingState.HALTED);
+        }
+        if (random.nextInt(10) == 0) {
+            builder.marketClosed();
+        }
+        if (random.nextBoolean()) {
+            builder.named();
+        }
+        if (random.nextInt(3) == 0) {
+            builder.balance("EUR", "1234.56").rate("EUR", "1.1");
+        }
+        builder.day(pick("100000", "101000", "250000"), pick("0", "-500.25"));
+        builder.navPeak(pick("100000", "99999.123"), pick("1", "1.05", "2.5"), one(30));
+    }
+
+    private void setUpLimits() {
+        if (random.nextBoolean()) {
+            builder.preset(RiskTolerance.valueOf(pick("LOW", "MEDIUM", "HIGH")));
+        }
+        for (RiskLimit limit : RiskLimit.values()) {
+            if (random.nextInt(5) == 0) {
+                builder.limit(limit, near(limit));
+            }
+        }
+        for (RiskSwitch one : RiskSwitch.values()) {
+            if (random.nextInt(3) == 0) {
+                builder.with(one);
+            }
+        }
+        if (one(20)) {
+            builder.denying("MSFT", "SPX");
+        }
+        if (one(20)) {
+            builder.allowing("AAPL", "BTC", "SPX");
+        }
+    }
+
+    private String near(RiskLimit limit) {
+        BigDecimal scale =
+                switch (limit) {
+                    case MAX_ORDER_QUANTITY -> new BigDecimal("40");
+                    case MAX_ORDER_NOTIONAL, MAX_POSITION_SIZE -> new BigDecimal("20000");
+                    case MAX_DAILY_LOSS -> new BigDecimal("2000");
+                    case MAX_OPEN_POSITIONS -> new BigDecimal("8");
+                    case RISK_PER_TRADE_PERCENT -> new BigDecimal("10");
+                    case LEVERAGE_LIMIT -> new BigDecimal("6");
+                    default -> new BigDecimal("100");
+                };
+        int places = limit == RiskLimit.MAX_OPEN_POSITIONS ? 0 : 2;
+        return scale.multiply(BigDecimal.valueOf(1 + random.nextInt(100)))
+                .divide(BigDecimal.valueOf(100), places, RoundingMode.HALF_UP)
+                .max(limit.least())
+                .toString();
+    }
+
+    private void hold(Traded traded) {
+        Instrument instrument = traded.instrument();
+        if (random.nextInt(3) == 0) {
+            return;
+        }
+        String quantity = random.nextBoolean() ? "0" : position(traded);
+        if (one(25)) {
+            builder.unquoted(instrument, quantity, traded.mid());
+            return;
+        }
+        builder.held(
+                instrument,
+                quantity,
+                price(traded, -300, 300).toString(),
+                price(traded, -3, 0).toString(),
+                price(traded, 0, 3).toString());
+        if (one(15)) {
+            builder.quoteAge(traded.symbol(), Duration.ofSeconds(random.nextInt(200)));
+        }
+        if (one(25)) {
+            builder.quote(bidOnly(traded));
+        }
+        if (one(6)) {
+            builder.fees(traded.symbol(), fees());
+        }
+    }
+
+    private String position(Traded traded) {
+        BigDecimal size = size(traded);
+        if (one(6)) {
+            size = size.add(traded.instrument().spec().lotStep().value().movePointLeft(1));
+        }
+        return random.nextBoolean() ? size.toString() : size.negate().toString();
+    }
+
+    private TicketBuilder order(Traded traded, boolean working) {
+        if (working && builder.of(traded.instrument().symbol()).traded().isEmpty()) {
+            builder.quoted(
+                    traded.instrument(),
+                    price(traded, -2, 0).toString(),
+                    price(traded, 0, 2).toString());
+        }
+        Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
+        String quantity = size(traded).toString();
+        TicketBuilder order =
+                side == Side.BUY
+                        ? TicketBuilder.buy(quantity, traded.symbol())
+                        : TicketBuilder.sell(quantity, traded.symbol());
+        priced(order, traded, side);
+        if (random.nextBoolean()) {
+            order.stopLoss(price(traded, -30 * side.sign(), -10 * side.sign()).toString());
+        }
+        if (one(3)) {
+            order.target(price(traded, 10 * side.sign(), 40 * side.sign()).toString());
+        }
+        return flagged(order, working);
+    }
+
+    private void priced(TicketBuilder order, Traded traded, Side side) {
+        switch (random.nextInt(5)) {
+            case 0 -> order.limit(price(traded, -40, 40).toString()).gtc();
+            case 1 -> order.stop(price(traded, 4 * side.sign(), 9 * side.sign()).toString()).gtc();
+            case 2 ->
+                    order.stop(price(traded, 4 * side.sign(), 9 * side.sign()).toString())
+                            .limit(price(traded, 4 * side.sign(), 9 * side.sign()).toString());
+            default -> {
+                // a market order
+            }
+        }
+    }
+
+    private TicketBuilder flagged(TicketBuilder order, boolean working) {
+        if (one(6)) {
+            order.reduceOnly();
+        }
+        if (!working && one(3)) {
+            order.allowResize();
+        }
+        if (one(8)) {
+            order.reduceOnly()
+                    .from(random.nextBoolean() ? OrderOrigin.SYSTEM : OrderOrigin.PROTECTIVE);
+        }
+        return order;
+    }
+
+    /** From a tenth of to six times the usual size, in lot steps. */
+    private BigDecimal size(Traded traded) {
+        BigDecimal step = traded.instrument().spec().lotStep().value();
+        return new BigDecimal(traded.lot())
+                .multiply(BigDecimal.valueOf(1 + random.nextInt(60)))
+                .movePointLeft(1)
+                .divide(step, 0, RoundingMode.UP)
+                .multiply(step);
+    }
+
+    /** The usual price moved by between two thousandths, on the tick. */
+    private BigDecimal price(Traded traded, int from, int to) {
+        int low = Math.min(from, to);
+        int moved = 1000 + low + random.nextInt(Math.abs(to - from) + 1);
+        BigDecimal tick = traded.instrument().spec().tickSize();
+        return new BigDecimal(traded.mid())
+                .multiply(BigDecimal.valueOf(moved))
+                .movePointLeft(3)
+                .divide(tick, 0, RoundingMode.HALF_UP)
+                .multiply(tick);
+    }
+
+    private Quote bidOnly(Traded traded) {
+        return new Quote(
+                new Symbol(traded.symbol()),
+                Optional.of(new Price(price(traded, -3, 0))),
+                Optional.empty(),
+                Optional.empty(),
+                ViewBuilder.NOW);
+    }
+
+    private static FeeSchedule fees() {
+        return new FeeSchedule(
+                List.of(
+                        new FeeSchedule.Line(
+                                "commission",
+                                FeeSchedule.Basis.NOTIONAL,
+                                new BigDecimal("0.001"),
+                                Optional.of(BigDecimal.ONE),
+                                Optional.of(new BigDecimal("40")),
+                                Optional.empty()),
+                        new FeeSchedule.Line(
+                                "duty",
+                                FeeSchedule.Basis.QUANTITY,
+                                new BigDecimal("0.01"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(Side.SELL))));
+    }
+
+    private boolean one(int in) {
+        return random.nextInt(in) == 0;
+    }
+
+    private String pick(String... values) {
+        return values[random.nextInt(values.length)];
+    }
+}

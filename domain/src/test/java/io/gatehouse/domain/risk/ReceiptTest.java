@@ -1,0 +1,185 @@
+package io.gatehouse.domain.risk;
+
+import static io.gatehouse.domain.risk.Contracts.coin;
+import static io.gatehouse.domain.risk.Contracts.future;
+import static io.gatehouse.domain.risk.Contracts.share;
+import static io.gatehouse.domain.risk.TicketBuilder.buy;
+import static io.gatehouse.domain.risk.TicketBuilder.sell;
+import static io.gatehouse.domain.risk.ViewBuilder.NOW;
+import static io.gatehouse.domain.risk.ViewBuilder.dollars;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.risk.rule.RiskRules;
+
+import org.erdtman.jcs.JsonCanonicalizer;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+
+class ReceiptTest {
+    private static final RiskGate GATE = new RiskGate(RiskRules.all());
+
+    @Test
+    void isWrittenInOneWay() {
+        OrderTicket ticket = buy("2", "AAPL").limit("100").stopLoss("95").ticket();
+        PreTradeView view =
+                dollars()
+                        .limit(RiskLimit.MAX_ORDER_QUANTITY, "1")
+                        .quoted(share("AAPL"), "99", "101")
+                        .of(ticket.instrument());
+        RiskGate gate = new RiskGate(List.of(RiskRules.all().get(14)));
+
+        assertThat(receipt(view, ticket, gate.decide(view, ticket)).canonical())
+                .isEqualTo(
+                        """
+                        {"account":"00000000-0000-0007-0000-000000000007",\
+                        "at":"2026-03-02T12:00:00Z",\
+                        "checks":[["max_order_quantity","deny","INSTRUMENT",\
+                        "Order quantity 2 exceeds limit 1.",\
+                        "INSTRUMENT","LOTS","1","0","0","2"]],\
+                        "config":3,\
+                        "decision":{"approved":false,"binding":"max_order_quantity",\
+                        "max_quantity":"1"},\
+                        "id":"00000000-0000-0001-0000-000000000001",\
+                        "order":"00000000-0000-0002-0000-000000000002",\
+                        "profile":4,"rules":"1","sequence":17,\
+                        "ticket":{"instrument":"AAPL","limit":"100","origin":"USER",\
+                        "quantity":"2","side":"BUY","stop_loss":"95","tif":"DAY","type":"LIMIT"},\
+                        "view":{"buffer":"0","holdings":[{"fx":"1","instrument":{\
+                        "calendar":"24x7","class":"EQUITY","currency":"USD","margin":"1",\
+                        "min":"1","multiplier":"1","name":"AAPL","settlement":"CASH","step":"1",\
+                        "symbol":"AAPL","tick":"0.01"},\
+                        "quote":{"ask":"101","at":"2026-03-02T12:00:00Z","bid":"99"}}],\
+                        "market_open":true,"named":false,\
+                        "profile":{"concentration":{},"denied":[],\
+                        "limits":{"max_order_quantity":"1"},"switches":{},"tolerance":"MEDIUM"},\
+                        "rates":{"USD":"1"},"recent":[],\
+                        "standing":{"active":true,"balances":{"USD":"100000"},"base":"USD",\
+                        "day":{"baseline":"100000","deposits":"0",\
+                        "end":"2026-03-03T00:00:00Z","latched":false,\
+                        "start":"2026-03-02T00:00:00Z"},\
+                        "nav":{"latched":false,"peak":"1","units":"100000"},"state":"ACTIVE"},\
+                        "traded":0,"working":[]}}""");
+    }
+
+    @Test
+    void anyDecisionCanBeRebuiltFromItAndDecidedAgain() throws IOException {
+        for (long seed = 0; seed < 300; seed++) {
+            RandomDesk desk = new RandomDesk(new Random(seed));
+            PreTradeView view = desk.view();
+            OrderTicket ticket = desk.ticket();
+            Receipt written = receipt(view, ticket, GATE.decide(view, ticket));
+            String canonical = written.canonical();
+            ReceiptReader reader = new ReceiptReader(canonical);
+            Receipt again =
+                    receipt(
+                            reader.view(),
+                            reader.ticket(),
+                            GATE.decide(reader.view(), reader.ticket()));
+
+            assertThat(new JsonCanonicalizer(canonical).getEncodedString())
+                    .as("seed %d", seed)
+                    .isEqualTo(canonical);
+            assertThat(again.canonical()).as("seed %d", seed).isEqualTo(canonical);
+            assertThat(receipt(view, ticket, reader.decision()).canonical())
+                    .as("seed %d", seed)
+                    .isEqualTo(canonical);
+            assertThat(reader.ticket()).as("seed %d", seed).isEqualTo(ticket);
+        }
+    }
+
+    @Test
+    void keepsATradedInstrumentThatIsNotAmongTheHoldings() {
+        OrderTicket ticket = buy("1", "BTC").ticket();
+        PreTradeView with = dollars().quoted(coin("BTC"), "50000", "50001").of(ticket.instrument());
+        PreTradeView without =
+                new PreTradeView(
+                        with.at(),
+                        with.standing(),
+                        with.profile(),
+                        with.marginBufferPercent(),
+                        with.traded(),
+                        true,
+                        false,
+                        List.of(),
+                        with.workingOrders(),
+                        with.recentOrders(),
+                        with.ratesToBase());
+        String canonical = receipt(without, ticket, GATE.decide(without, ticket)).canonical();
+
+        assertThat(new ReceiptReader(canonical).view()).isEqualTo(without);
+    }
+
+    @Test
+    void keepsAnOrderForAnInstrumentThatNobodyKnows() {
+        OrderTicket ticket = sell("1", "NOPE").ticket();
+        PreTradeView view = dollars().quoted(future("ES"), "1", "2").of(ticket.instrument());
+        String canonical = receipt(view, ticket, GATE.decide(view, ticket)).canonical();
+
+        assertThat(new ReceiptReader(canonical).view().traded()).isEmpty();
+        assertThat(new ReceiptReader(canonical).decision()).isEqualTo(GATE.decide(view, ticket));
+    }
+
+    @Test
+    void isChainedToTheOneBefore() {
+        // printf '{}' | sha256sum and printf 'abc{}' | sha256sum
+        assertThat(Receipt.hash("", "{}"))
+                .isEqualTo("44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a");
+        assertThat(Receipt.hash("abc", "{}"))
+                .isEqualTo("98f50e6bf7b9a0dce0cdde1f0ce07a62e0266188e6b69d202dbfcfb9946e7b2c");
+    }
+
+    @Test
+    void refusesAnotherInstantOrAccountThanItsViews() {
+        OrderTicket ticket = buy("1", "AAPL").ticket();
+        PreTradeView view = dollars().quoted(share("AAPL"), "99", "101").of(ticket.instrument());
+        RiskDecision decision = GATE.decide(view, ticket);
+
+        assertThatThrownBy(
+                        () ->
+                                receipt(
+                                        NOW.plusSeconds(1),
+                                        view.standing().accountId(),
+                                        view,
+                                        ticket,
+                                        decision))
+                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(
+                        () -> receipt(NOW, new AccountId(new UUID(8, 8)), view, ticket, decision))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private static Receipt receipt(PreTradeView view, OrderTicket ticket, RiskDecision decision) {
+        return receipt(view.at(), view.standing().accountId(), view, ticket, decision);
+    }
+
+    private static Receipt receipt(
+            Instant at,
+            AccountId account,
+            PreTradeView view,
+            OrderTicket ticket,
+            RiskDecision decision) {
+        return new Receipt(
+                new UUID(1, 1),
+                account,
+                Optional.of(new OrderId(new UUID(2, 2))),
+                at,
+                17,
+                4,
+                3,
+                RiskRules.VERSION,
+                view,
+                ticket,
+                decision);
+    }
+}
