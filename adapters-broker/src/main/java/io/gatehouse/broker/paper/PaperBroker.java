@@ -17,6 +17,7 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.order.FeeSchedule;
 import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.TimeInForce;
 
@@ -31,8 +32,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -68,7 +71,7 @@ public final class PaperBroker implements BrokerGateway, QuoteListener {
                 new Rehearsal(configuration.faults(), new Chance(configuration.seed()));
         this.newsroom = new Newsroom(history, rehearsal, clock);
         this.market = new PaperMarket(configuration, terms, newsroom);
-        this.desk = new PaperDesk(market, new Admission(terms), rehearsal, history, newsroom);
+        this.desk = new PaperDesk(market, terms, rehearsal, history, newsroom);
         this.delivery = new Delivery(configuration.delivery());
     }
 
@@ -107,11 +110,10 @@ public final class PaperBroker implements BrokerGateway, QuoteListener {
     public void connect(BrokerEventSink sink, List<Order> working) {
         delivery.connect(sink);
         List<Quote> quotes = newestQuotes(working);
-        exclusively(
+        run(
                 now -> {
                     quotes.forEach(quote -> market.quote(quote, now));
                     working.forEach(order -> desk.adopt(order, now));
-                    return true;
                 });
     }
 
@@ -136,7 +138,12 @@ public final class PaperBroker implements BrokerGateway, QuoteListener {
 
     @Override
     public CommandOutcome replace(Order order, Replacement replacement) {
-        return exclusively(now -> desk.replace(order, replacement, now));
+        OrderChange change =
+                new OrderChange(
+                        Optional.of(replacement.quantity()),
+                        replacement.price(),
+                        replacement.stopPrice());
+        return exclusively(now -> desk.replace(order, change, now));
     }
 
     @Override
@@ -151,25 +158,25 @@ public final class PaperBroker implements BrokerGateway, QuoteListener {
 
     @Override
     public void quotesChanged(List<Quote> quotes) {
-        exclusively(
-                now -> {
-                    quotes.forEach(quote -> market.quote(quote, now));
-                    return true;
-                });
+        run(now -> quotes.forEach(quote -> market.quote(quote, now)));
     }
 
     /** Time passes: orders expire, and what was on its way or held back arrives. */
     public void tick() {
-        exclusively(
-                now -> {
-                    market.advance(now);
-                    return true;
-                });
+        run(market::advance);
     }
 
     @PreDestroy
     void close() throws InterruptedException {
         delivery.close();
+    }
+
+    private void run(Consumer<Instant> work) {
+        exclusively(
+                now -> {
+                    work.accept(now);
+                    return true;
+                });
     }
 
     /** What happens inside leaves as one list, in order, even when the work stops half-way. */

@@ -78,9 +78,8 @@ final class PaperMarket {
     }
 
     /** New terms of an open order; what it then meets, it meets after the change was told. */
-    void replace(PaperOrder order, Replacement to, Instant commandedAt, Instant now) {
-        OrderTicket changed =
-                order.ticket().withQuantity(to.quantity()).withPrices(to.price(), to.stopPrice());
+    void replace(PaperOrder order, OrderTicket changed, Instant commandedAt, Instant now) {
+        Replacement to = new Replacement(changed.quantity(), changed.price(), changed.stopPrice());
         news.tell(
                 order.identity(),
                 new Facts(order.identity(), now).replaced(to, commandedAt, order.amendments()));

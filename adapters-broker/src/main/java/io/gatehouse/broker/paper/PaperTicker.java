@@ -4,7 +4,7 @@ import io.micronaut.scheduling.annotation.Scheduled;
 
 import jakarta.inject.Singleton;
 
-/** Lets time pass for the paper broker. */
+/** Lets time pass for the paper broker, every {@code gatehouse.paper.tick}. */
 @Singleton
 final class PaperTicker {
     private final PaperBroker broker;

@@ -4,6 +4,7 @@ import static io.gatehouse.application.broker.BrokerOrders.limit;
 import static io.gatehouse.application.broker.BrokerOrders.market;
 import static io.gatehouse.application.broker.BrokerOrders.stopLimit;
 import static io.gatehouse.broker.paper.PaperInstruments.BTC;
+import static io.gatehouse.broker.paper.WorkingOrders.changing;
 import static io.gatehouse.broker.paper.WorkingOrders.in;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -76,14 +77,23 @@ class AdoptionTest {
     }
 
     @Test
-    void aChangeUnderWayIsRefusedAndTheOrderStands() {
-        Order order = world.pending(limit(BTC, Side.BUY, "1", "95"));
-        world.adopt(in(OrderStatus.PENDING_REPLACE, order));
+    void aChangeUnderWayIsMade() {
+        world.adopt(changing(world.pending(limit(BTC, Side.BUY, "1", "90")), "95"));
+
+        world.quote(BTC, "94", "94.50");
+
+        assertThat(world.news()).containsExactly("1 replaced by 1 at 95", "1 filled 1 at 94.5");
+    }
+
+    @Test
+    void aChangeUnderWayThatCannotBeMadeIsRefusedAndTheOrderStands() {
+        world.adopt(changing(world.pending(limit(BTC, Side.BUY, "1", "95")), "95.001"));
 
         world.quote(BTC, "94", "94.50");
 
         assertThat(world.news())
-                .containsExactly("1 command: The change did not arrive", "1 filled 1 at 95");
+                .containsExactly(
+                        "1 command: 95.001 is not a multiple of the tick 0.01", "1 filled 1 at 95");
     }
 
     @Test
@@ -137,8 +147,7 @@ class AdoptionTest {
     @Test
     void aChangeOfAnOrderNobodyHereKnowsTakesItIn() {
         world.quote(BTC, "100", "101");
-        Order order =
-                in(OrderStatus.PENDING_REPLACE, world.pending(limit(BTC, Side.BUY, "1", "90")));
+        Order order = changing(world.pending(limit(BTC, Side.BUY, "1", "90")), "95");
 
         assertThat(world.replace(order, "1", "95", "")).isInstanceOf(CommandOutcome.Sent.class);
         world.quote(BTC, "94", "94.50");

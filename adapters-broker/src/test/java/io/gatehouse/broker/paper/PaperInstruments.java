@@ -109,8 +109,7 @@ final class PaperInstruments implements InstrumentCatalogue {
         return new ExchangeHours(
                 id,
                 ZoneId.of(zone),
-                LocalTime.of(open, 30),
-                LocalTime.of(close, 0),
+                new ExchangeHours.Session(LocalTime.of(open, 30), LocalTime.of(close, 0)),
                 Set.of(),
                 Map.of());
     }

@@ -13,6 +13,7 @@ import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderTicket;
 
 import java.math.BigDecimal;
@@ -56,7 +57,7 @@ final class PaperWorld {
                 new Rehearsal(configuration.faults(), new Chance(configuration.seed()));
         newsroom = new Newsroom(history, rehearsal, clock);
         market = new PaperMarket(configuration, terms, newsroom);
-        desk = new PaperDesk(market, new Admission(terms), rehearsal, history, newsroom);
+        desk = new PaperDesk(market, terms, rehearsal, history, newsroom);
     }
 
     Order pending(OrderTicket ticket) {
@@ -86,7 +87,8 @@ final class PaperWorld {
         CommandOutcome outcome =
                 desk.replace(
                         order,
-                        new Replacement(Quantity.of(quantity), price(price), price(stop)),
+                        new OrderChange(
+                                Optional.of(Quantity.of(quantity)), price(price), price(stop)),
                         clock.instant());
         collect();
         return outcome;

@@ -5,6 +5,7 @@ import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.FillId;
 import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderEventKind;
 import io.gatehouse.domain.order.OrderStatus;
 
@@ -27,12 +28,17 @@ final class WorkingOrders {
             case UNKNOWN -> order.after(OrderEventKind.OUTCOME_UNKNOWN, order.createdAt());
             case PENDING_CANCEL ->
                     working(order).after(OrderEventKind.CANCEL_REQUESTED, order.createdAt());
-            case PENDING_REPLACE ->
-                    working(order).after(OrderEventKind.REPLACE_REQUESTED, order.createdAt());
             case CANCELED -> working(order).after(OrderEventKind.CANCELED, order.createdAt());
-            case DENIED, PARTIALLY_FILLED, FILLED, EXPIRED, REJECTED ->
+            case DENIED, PARTIALLY_FILLED, PENDING_REPLACE, FILLED, EXPIRED, REJECTED ->
                     throw new IllegalArgumentException("No way is known to " + status);
         };
+    }
+
+    /** A change to this price was asked for. */
+    static Order changing(Order order, String price) {
+        OrderChange change =
+                new OrderChange(Optional.empty(), Optional.of(Price.of(price)), Optional.empty());
+        return working(order).changeRequested(change, order.createdAt());
     }
 
     /** Filled so far at its limit. */

@@ -8,6 +8,11 @@ import java.util.Map;
 /** One test class's database, with the current schema and no rows. */
 public record TestDatabase(String name, String url, String user, String password) {
 
+    /** A database of one's own, for as long as this JVM lives. */
+    public static TestDatabase fresh() throws SQLException {
+        return TestCluster.shared().freshDatabase();
+    }
+
     /** A plain connection, for looking at rows behind the stores' back. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);

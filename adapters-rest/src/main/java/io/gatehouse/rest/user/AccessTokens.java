@@ -6,7 +6,6 @@ import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
 import com.nimbusds.jose.JWSObject;
 
-import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.TokenIssuer;
 import io.gatehouse.application.port.TokenVerifier;
 import io.gatehouse.domain.user.SecretHash;
@@ -19,6 +18,7 @@ import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Access tokens as JWTs of RFC 9068, signed with ES256 and nothing else, good for ten minutes. */
 @Singleton
@@ -29,12 +29,10 @@ final class AccessTokens implements TokenIssuer, TokenVerifier {
     private static final int MOST_VERIFIED = 50_000;
 
     private final TokenKeys keys;
-    private final Ids ids;
     private final Bounded<SecretHash, Claims> verified = new Bounded<>(MOST_VERIFIED);
 
-    AccessTokens(TokenKeys keys, Ids ids) {
+    AccessTokens(TokenKeys keys) {
         this.keys = keys;
-        this.ids = ids;
     }
 
     @Override
@@ -42,7 +40,8 @@ final class AccessTokens implements TokenIssuer, TokenVerifier {
         TokenKey key = keys.current();
         JWSHeader header =
                 new JWSHeader.Builder(JWSAlgorithm.ES256).type(TYPE).keyID(key.id()).build();
-        TokenPayload payload = new TokenPayload(user, session, ids.next(), now, now.plus(LIFETIME));
+        TokenPayload payload =
+                new TokenPayload(user, session, UUID.randomUUID(), now, now.plus(LIFETIME));
         return new AccessToken(sign(new JWSObject(header, payload.to()), key), LIFETIME);
     }
 

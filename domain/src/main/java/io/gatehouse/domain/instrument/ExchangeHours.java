@@ -7,55 +7,70 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Weekday sessions of an exchange in its own zone, less its holidays, with early closes by date.
+ * Weekday sessions of an exchange in its own zone, less its holidays. A special session replaces
+ * the regular one of its date, be it an early close, a festive evening or a Saturday.
  */
 public record ExchangeHours(
         String id,
         ZoneId zone,
-        LocalTime open,
-        LocalTime close,
+        Session regular,
         Set<LocalDate> holidays,
-        Map<LocalDate, LocalTime> earlyCloses)
+        Map<LocalDate, Session> special)
         implements TradingCalendar {
 
     public ExchangeHours {
         holidays = Set.copyOf(holidays);
-        earlyCloses = Map.copyOf(earlyCloses);
-        if (!open.isBefore(close)) {
-            throw new IllegalArgumentException("A session opens before it closes: " + id);
+        special = Map.copyOf(special);
+    }
+
+    /** Open from the first instant, up to and without the second, in the exchange's zone. */
+    public record Session(LocalTime open, LocalTime close) {
+        public Session {
+            if (!open.isBefore(close)) {
+                throw new IllegalArgumentException(
+                        "A session opens before it closes: " + open + " to " + close);
+            }
+        }
+
+        boolean covers(LocalTime time) {
+            return !time.isBefore(open) && time.isBefore(close);
         }
     }
 
     @Override
     public boolean isOpen(Instant at) {
         ZonedDateTime local = at.atZone(zone);
-        LocalTime time = local.toLocalTime();
-        LocalDate date = local.toLocalDate();
-        return isTradingDay(date) && !time.isBefore(open) && time.isBefore(closeOn(date));
+        return sessionOn(local.toLocalDate())
+                .filter(session -> session.covers(local.toLocalTime()))
+                .isPresent();
     }
 
     @Override
     public Instant dayEnd(Instant at) {
         LocalDate date = at.atZone(zone).toLocalDate();
-        while (!isTradingDay(date) || !closeOf(date).isAfter(at)) {
+        Optional<Instant> close = closeOf(date);
+        while (close.isEmpty() || !close.get().isAfter(at)) {
             date = date.plusDays(1);
+            close = closeOf(date);
         }
-        return closeOf(date);
+        return close.get();
     }
 
-    private boolean isTradingDay(LocalDate date) {
+    private Optional<Instant> closeOf(LocalDate date) {
+        return sessionOn(date).map(s -> ZonedDateTime.of(date, s.close(), zone).toInstant());
+    }
+
+    private Optional<Session> sessionOn(LocalDate date) {
+        return Optional.ofNullable(special.get(date))
+                .or(() -> isRegular(date) ? Optional.of(regular) : Optional.empty());
+    }
+
+    private boolean isRegular(LocalDate date) {
         DayOfWeek day = date.getDayOfWeek();
         return day != DayOfWeek.SATURDAY && day != DayOfWeek.SUNDAY && !holidays.contains(date);
-    }
-
-    private Instant closeOf(LocalDate date) {
-        return ZonedDateTime.of(date, closeOn(date), zone).toInstant();
-    }
-
-    private LocalTime closeOn(LocalDate date) {
-        return earlyCloses.getOrDefault(date, close);
     }
 }

@@ -39,9 +39,13 @@ public record ForexWeek() implements TradingCalendar {
         if (!end.toInstant().isAfter(at)) {
             end = end.plusDays(1);
         }
-        while (end.getDayOfWeek() == DayOfWeek.SATURDAY || end.getDayOfWeek() == DayOfWeek.SUNDAY) {
+        while (isWeekend(end.getDayOfWeek())) {
             end = end.plusDays(1);
         }
         return end.toInstant();
+    }
+
+    private static boolean isWeekend(DayOfWeek day) {
+        return day == DayOfWeek.SATURDAY || day == DayOfWeek.SUNDAY;
     }
 }

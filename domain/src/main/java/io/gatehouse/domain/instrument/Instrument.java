@@ -89,6 +89,6 @@ public sealed interface Instrument {
     default BigDecimal committedRate() {
         return spec().isMargined()
                 ? spec().marginRate().max(assetClass().marginFloor())
-                : spec().marginRate();
+                : BigDecimal.ONE;
     }
 }

@@ -32,16 +32,15 @@ public final class FillEntries {
         List<LedgerEntry> entries = new ArrayList<>();
         value(fill, spec, change).ifPresent(entries::add);
         Money fee = new Money(fill.fee(), spec.currency()).settled();
-        if (fee.isPositive()) {
+        if (!fee.isZero()) {
             entries.add(LedgerEntry.fee(fee));
         }
         if (!spec.currency().equals(base)) {
-            addConversion(
-                    entries,
-                    fill,
-                    spec,
-                    balances.getOrDefault(spec.currency(), BigDecimal.ZERO),
-                    base);
+            Money held =
+                    new Money(
+                            balances.getOrDefault(spec.currency(), BigDecimal.ZERO),
+                            spec.currency());
+            conversion(toConvert(entries, held, spec), fill.fxRate(), base).ifPresent(entries::add);
         }
         return entries;
     }
@@ -54,31 +53,40 @@ public final class FillEntries {
         }
         BigDecimal opened =
                 fill.side().signed(change.opened()).value().multiply(fill.price().value());
-        BigDecimal holdings = opened.subtract(change.closedCost()).multiply(spec.multiplier());
-        return Optional.of(LedgerEntry.trade(new Money(holdings, spec.currency()), pnl));
+        Money holdings =
+                new Money(
+                        opened.subtract(change.closedCost()).multiply(spec.multiplier()),
+                        spec.currency());
+        // What is had for nothing moves no money.
+        return holdings.isZero() && pnl.isZero()
+                ? Optional.empty()
+                : Optional.of(LedgerEntry.trade(holdings, pnl));
     }
 
-    private static void addConversion(
-            List<LedgerEntry> entries,
-            Fill fill,
-            ContractSpec spec,
-            BigDecimal balance,
-            CurrencyCode base) {
-        CurrencyCode currency = spec.currency();
-        BigDecimal cash =
+    /**
+     * Foreign cash to bring home (more than zero) or to buy (less): a margined result goes home
+     * whole; a purchase buys what the currency's cash lacks, never more than it cost itself.
+     */
+    private static Money toConvert(List<LedgerEntry> entries, Money held, ContractSpec spec) {
+        Money moved =
                 entries.stream()
-                        .map(entry -> entry.cashIn(currency).amount())
-                        .reduce(BigDecimal.ZERO, BigDecimal::add);
-        // A margined result goes home at the closing rate; a purchase converts only what the
-        // currency's cash lacks.
-        BigDecimal toConvert =
-                spec.isMargined() ? cash : cash.min(balance.add(cash)).min(BigDecimal.ZERO);
-        Money foreign = new Money(toConvert, currency);
-        Money home = foreign.convertedTo(base, fill.fxRate()).settled();
-        if (foreign.isZero() || home.isZero()) {
-            return;
+                        .map(entry -> entry.cashIn(held.currency()))
+                        .reduce(Money.zero(held.currency()), Money::plus);
+        if (spec.isMargined()) {
+            return moved;
         }
-        entries.add(
+        BigDecimal lacking = held.plus(moved).amount().min(BigDecimal.ZERO);
+        return new Money(lacking.max(moved.amount().min(BigDecimal.ZERO)), held.currency());
+    }
+
+    private static Optional<LedgerEntry> conversion(
+            Money foreign, BigDecimal fxRate, CurrencyCode base) {
+        Money home = foreign.convertedTo(base, fxRate).settled();
+        // Too little to buy the smallest coin of the other currency stays where it is.
+        if (home.isZero()) {
+            return Optional.empty();
+        }
+        return Optional.of(
                 foreign.isPositive()
                         ? LedgerEntry.conversion(foreign, home)
                         : LedgerEntry.conversion(home.negated(), foreign.negated()));

@@ -13,6 +13,9 @@ import java.util.Map;
 public record LedgerEntry(EntryKind kind, List<Posting> postings) {
     public LedgerEntry {
         postings = List.copyOf(postings);
+        if (postings.isEmpty()) {
+            throw new IllegalArgumentException("An entry has postings: " + kind);
+        }
         Map<CurrencyCode, BigDecimal> sums = new HashMap<>();
         postings.forEach(
                 posting ->
@@ -32,6 +35,8 @@ public record LedgerEntry(EntryKind kind, List<Posting> postings) {
 
     /** Money changed into another currency; both amounts more than zero and settled. */
     public static LedgerEntry conversion(Money from, Money to) {
+        requireMovable(EntryKind.CONVERSION, from);
+        requireMovable(EntryKind.CONVERSION, to);
         return new LedgerEntry(
                 EntryKind.CONVERSION,
                 List.of(
@@ -41,9 +46,11 @@ public record LedgerEntry(EntryKind kind, List<Posting> postings) {
                         new Posting(LedgerAccount.CONVERSION, to.negated())));
     }
 
-    /** A fee that was charged; amount more than zero and settled. */
+    /** A fee that was charged, or less than zero a rebate; settled, not zero. */
     public static LedgerEntry fee(Money amount) {
-        return transfer(EntryKind.FEE, LedgerAccount.CASH, LedgerAccount.FEES, amount);
+        return amount.isNegative()
+                ? transfer(EntryKind.FEE, LedgerAccount.FEES, LedgerAccount.CASH, amount.negated())
+                : transfer(EntryKind.FEE, LedgerAccount.CASH, LedgerAccount.FEES, amount);
     }
 
     /** The P&L that a margined position realised, unrounded; cash gets the settled amount. */
@@ -88,12 +95,16 @@ public record LedgerEntry(EntryKind kind, List<Posting> postings) {
 
     private static LedgerEntry transfer(
             EntryKind kind, LedgerAccount from, LedgerAccount to, Money amount) {
+        requireMovable(kind, amount);
+        return new LedgerEntry(
+                kind, List.of(new Posting(from, amount.negated()), new Posting(to, amount)));
+    }
+
+    private static void requireMovable(EntryKind kind, Money amount) {
         if (!amount.isPositive() || !amount.equals(amount.settled())) {
             throw new IllegalArgumentException(
                     kind + " moves a settled amount of more than zero: " + amount);
         }
-        return new LedgerEntry(
-                kind, List.of(new Posting(from, amount.negated()), new Posting(to, amount)));
     }
 
     private static void addCash(List<Posting> postings, Money unrounded) {

@@ -4,61 +4,59 @@ import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Decimals;
 
 import java.math.BigDecimal;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Conversion rates from quoted pairs: direct, inverted, or through crosses. A missing rate is
  * empty, never 1.
  */
 public final class FxRates {
-    private static final int LONGEST_CROSS = 3;
+    private static final int LONGEST_CHAIN = 3;
 
-    private final Map<CurrencyCode, Map<CurrencyCode, BigDecimal>> edges;
+    // Sorted, so that the same quotes always give the same cross.
+    private final SortedMap<CurrencyCode, SortedMap<CurrencyCode, BigDecimal>> rates;
 
-    private FxRates(Map<CurrencyCode, Map<CurrencyCode, BigDecimal>> edges) {
-        this.edges = edges;
+    private FxRates(SortedMap<CurrencyCode, SortedMap<CurrencyCode, BigDecimal>> rates) {
+        this.rates = rates;
     }
 
-    /**
-     * Units of {@code quote} for one unit of {@code base}, from one quoted pair; rate more than
-     * zero.
-     */
+    /** Units of {@code quote} for one of {@code base}, from one quoted pair; more than zero. */
     public record Pair(CurrencyCode base, CurrencyCode quote, BigDecimal rate) {
         public Pair {
             if (rate.signum() <= 0) {
                 throw new IllegalArgumentException(
                         "An FX rate is more than zero: " + base + quote + " " + rate);
             }
+            rate = Decimals.canonical(rate);
         }
     }
 
+    /** Rates from pairs, each quoted at most once; their order does not matter. */
     public static FxRates of(Iterable<Pair> pairs) {
-        Map<CurrencyCode, Map<CurrencyCode, BigDecimal>> edges = new HashMap<>();
+        SortedMap<CurrencyCode, SortedMap<CurrencyCode, BigDecimal>> rates = new TreeMap<>();
         for (Pair pair : pairs) {
-            edges.computeIfAbsent(pair.base(), base -> new HashMap<>())
-                    .put(pair.quote(), pair.rate());
+            if (from(pair.base(), rates).put(pair.quote(), pair.rate()) != null) {
+                throw new IllegalArgumentException(
+                        "A pair is quoted once: " + pair.base() + pair.quote());
+            }
         }
         for (Pair pair : pairs) {
             BigDecimal inverse = BigDecimal.ONE.divide(pair.rate(), Decimals.RATIO);
-            edges.computeIfAbsent(pair.quote(), quote -> new HashMap<>())
-                    .putIfAbsent(pair.base(), inverse);
+            from(pair.quote(), rates).putIfAbsent(pair.base(), inverse);
         }
-        return new FxRates(edges);
+        return new FxRates(rates);
     }
 
-    /**
-     * Units of {@code to} for one unit of {@code from}; empty when no chain of pairs leads there.
-     */
+    /** Units of {@code to} for one of {@code from}; empty when no three pairs lead there. */
     public Optional<BigDecimal> rate(CurrencyCode from, CurrencyCode to) {
         if (from.equals(to)) {
             return Optional.of(BigDecimal.ONE);
         }
-        for (int length = 1; length <= LONGEST_CROSS; length++) {
-            Optional<BigDecimal> found = cross(from, to, length, new HashSet<>());
+        for (int length = 1; length <= LONGEST_CHAIN; length++) {
+            Optional<BigDecimal> found = chain(from, to, length);
             if (found.isPresent()) {
                 return found;
             }
@@ -66,27 +64,23 @@ public final class FxRates {
         return Optional.empty();
     }
 
-    private Optional<BigDecimal> cross(
-            CurrencyCode from, CurrencyCode to, int length, Set<CurrencyCode> seen) {
-        Map<CurrencyCode, BigDecimal> next = edges.getOrDefault(from, Map.of());
-        if (length == 1) {
-            return Optional.ofNullable(next.get(to));
-        }
-        seen.add(from);
-        // Sorted, so that the same quotes always give the same cross.
-        return next.entrySet().stream()
-                .sorted(Map.Entry.comparingByKey())
-                .filter(hop -> !seen.contains(hop.getKey()))
-                .flatMap(hop -> onwards(hop, to, length, seen).stream())
-                .findFirst();
+    private Optional<BigDecimal> chain(CurrencyCode from, CurrencyCode to, int length) {
+        SortedMap<CurrencyCode, BigDecimal> next = rates.getOrDefault(from, new TreeMap<>());
+        return length == 1
+                ? Optional.ofNullable(next.get(to))
+                : next.entrySet().stream()
+                        .flatMap(hop -> through(hop, to, length - 1).stream())
+                        .findFirst();
     }
 
-    private Optional<BigDecimal> onwards(
-            Map.Entry<CurrencyCode, BigDecimal> hop,
-            CurrencyCode to,
-            int length,
-            Set<CurrencyCode> seen) {
-        return cross(hop.getKey(), to, length - 1, seen)
+    private Optional<BigDecimal> through(
+            Map.Entry<CurrencyCode, BigDecimal> hop, CurrencyCode to, int length) {
+        return chain(hop.getKey(), to, length)
                 .map(rate -> hop.getValue().multiply(rate, Decimals.RATIO));
+    }
+
+    private static SortedMap<CurrencyCode, BigDecimal> from(
+            CurrencyCode base, SortedMap<CurrencyCode, SortedMap<CurrencyCode, BigDecimal>> rates) {
+        return rates.computeIfAbsent(base, any -> new TreeMap<>());
     }
 }

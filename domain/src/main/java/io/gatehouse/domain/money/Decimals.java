@@ -3,6 +3,8 @@ package io.gatehouse.domain.money;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Arithmetic conventions for every decimal of the house: canonical form, lot steps, ratios. */
 public final class Decimals {
@@ -10,18 +12,25 @@ public final class Decimals {
     public static final MathContext RATIO = new MathContext(18, RoundingMode.HALF_EVEN);
 
     private static final int CENT = 2;
+    private static final int SHARE_SCALE = 20;
+    private static final int MOST_PLACES = 200;
 
     private Decimals() {}
 
     /**
      * The one representation of a value: no trailing zeros, no negative scale; equal values are
-     * equal records.
+     * equal records. More than 200 places on either side of the point are refused.
      */
     public static BigDecimal canonical(BigDecimal value) {
         if (value.signum() == 0) {
             return BigDecimal.ZERO;
         }
         BigDecimal stripped = value.stripTrailingZeros();
+        // 1E+1000000000 is a short text and a gigabyte of digits: no arithmetic before this line.
+        if (Math.abs((long) stripped.scale()) > MOST_PLACES) {
+            throw new IllegalArgumentException(
+                    "A decimal has at most 200 places on either side of its point");
+        }
         return stripped.scale() < 0 ? stripped.setScale(0, RoundingMode.UNNECESSARY) : stripped;
     }
 
@@ -40,6 +49,34 @@ public final class Decimals {
         return value.remainder(step).signum() == 0;
     }
 
+    /**
+     * The {@code part} of {@code of} (more than zero) that a whole gives, to 20 decimals; all of
+     * it, unrounded, when the two are equal.
+     */
+    public static BigDecimal proRata(BigDecimal whole, BigDecimal part, BigDecimal of) {
+        return part.compareTo(of) == 0
+                ? whole
+                : whole.multiply(part).divide(of, SHARE_SCALE, RoundingMode.HALF_EVEN);
+    }
+
+    /**
+     * A whole in parts by weight (zero or more, not all zero), each of at most 20 decimals save the
+     * last; the parts add up to the whole exactly.
+     */
+    public static List<BigDecimal> apportion(BigDecimal whole, List<BigDecimal> weights) {
+        BigDecimal total = weights.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
+        List<BigDecimal> parts = new ArrayList<>();
+        BigDecimal weighed = BigDecimal.ZERO;
+        BigDecimal given = BigDecimal.ZERO;
+        for (BigDecimal weight : weights) {
+            weighed = weighed.add(weight);
+            BigDecimal due = dueUpTo(weighed, whole, total);
+            parts.add(canonical(due.subtract(given)));
+            given = due;
+        }
+        return parts;
+    }
+
     /** {@code percent} (0-100) of an amount, exact. */
     public static BigDecimal percentOf(BigDecimal percent, BigDecimal amount) {
         return amount.multiply(percent).movePointLeft(CENT);
@@ -48,5 +85,13 @@ public final class Decimals {
     /** {@code part} as percent of {@code whole} (not zero), to 18 digits. */
     public static BigDecimal asPercent(BigDecimal part, BigDecimal whole) {
         return part.movePointRight(CENT).divide(whole, RATIO);
+    }
+
+    // Running totals are rounded down, never single parts: no part can exceed its weight's worth
+    // of whole steps, whatever the others were rounded to.
+    private static BigDecimal dueUpTo(BigDecimal weighed, BigDecimal whole, BigDecimal total) {
+        return weighed.compareTo(total) == 0
+                ? whole
+                : whole.multiply(weighed).divide(total, SHARE_SCALE, RoundingMode.DOWN);
     }
 }

@@ -36,6 +36,16 @@ public record FeeSchedule(List<Line> lines) {
             Optional<BigDecimal> cap,
             Optional<Side> side) {
 
+        public Line {
+            if (min.isPresent() && cap.isPresent() && min.get().compareTo(cap.get()) > 0) {
+                throw new IllegalArgumentException("The least fee is above the cap: " + name);
+            }
+        }
+
+        boolean appliesTo(Side traded) {
+            return side.isEmpty() || side.get() == traded;
+        }
+
         BigDecimal charge(BigDecimal base) {
             BigDecimal raw = base.multiply(rate);
             BigDecimal floored = min.map(raw::max).orElse(raw);
@@ -51,11 +61,9 @@ public record FeeSchedule(List<Line> lines) {
     public BigDecimal feesOf(Side side, BigDecimal quantity, Money notional) {
         BigDecimal total = BigDecimal.ZERO;
         for (Line line : lines) {
-            if (line.side().isEmpty() || line.side().get() == side) {
-                total =
-                        total.add(
-                                line.charge(
-                                        baseOf(line, quantity, notional.amount().abs(), total)));
+            if (line.appliesTo(side)) {
+                BigDecimal base = baseOf(line, quantity, notional.amount().abs(), total);
+                total = total.add(line.charge(base));
             }
         }
         return Decimals.canonical(new Money(total, notional.currency()).settled().amount());

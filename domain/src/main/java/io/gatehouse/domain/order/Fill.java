@@ -1,6 +1,7 @@
 package io.gatehouse.domain.order;
 
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 
@@ -8,7 +9,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Optional;
 
-/** One execution: what changes a position. Fee is a positive cost in the instrument's currency. */
+/**
+ * One execution: what changes a position. Fee is a cost in the instrument's currency, negative for
+ * a rebate; the FX rate, frozen here, is units of base currency for one of the instrument's.
+ */
 public record Fill(
         FillId id,
         OrderId orderId,
@@ -30,6 +34,8 @@ public record Fill(
             throw new IllegalArgumentException(
                     "A fill freezes its FX rate to the base currency: " + fxRate);
         }
+        fee = Decimals.canonical(fee);
+        fxRate = Decimals.canonical(fxRate);
     }
 
     /** Quantity with the sign of the side. */

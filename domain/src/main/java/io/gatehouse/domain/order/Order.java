@@ -35,12 +35,18 @@ public record Order(
         public static final Execution NOTHING =
                 new Execution(Quantity.ZERO, BigDecimal.ZERO, BigDecimal.ZERO, Optional.empty());
 
+        public Execution {
+            cost = Decimals.canonical(cost);
+            fees = Decimals.canonical(fees);
+        }
+
         Execution plus(Fill fill) {
+            Instant at = fill.executedAt();
             return new Execution(
                     filled.plus(fill.quantity()),
                     cost.add(fill.quantity().value().multiply(fill.price().value())),
                     fees.add(fill.fee()),
-                    Optional.of(fill.executedAt()));
+                    Optional.of(lastFillAt.map(last -> later(last, at)).orElse(at)));
         }
     }
 
@@ -91,52 +97,59 @@ public record Order(
     public Order after(OrderEventKind event, Instant at) {
         return OrderStateMachine.next(status, event, hasFills())
                         instanceof Transition.Moved(OrderStatus to)
-                ? with(ticket, to, triggered, pendingChange, at)
+                ? with(ticket, to, triggered, execution, pendingChange, at)
                 : this;
     }
 
-    /** This order after a fill, in whatever state it was: a fill is always booked. */
+    /**
+     * This order after a fill, in whatever state it was: a fill is always booked, and proves that a
+     * stop was triggered.
+     */
     public Order afterFill(Fill fill) {
         Execution done = execution.plus(fill);
         boolean complete = done.filled().compareTo(ticket.quantity()) >= 0;
         OrderEventKind event =
                 complete ? OrderEventKind.COMPLETING_FILL : OrderEventKind.PARTIAL_FILL;
-        return new Order(
-                        identity,
-                        ticket,
-                        status,
-                        triggered,
-                        done,
-                        adjustedFrom,
-                        pendingChange,
-                        rejectReason,
-                        expiresAt,
-                        createdAt,
-                        fill.executedAt())
-                .after(event, fill.executedAt());
+        Instant at = fill.executedAt();
+        return with(ticket, status, triggered || ticket.type().hasStop(), done, pendingChange, at)
+                .after(event, at);
     }
 
-    /** The stop price was touched; that latches. */
+    /** This order with its stop triggered, for good; a final order stays as it is. */
     public Order afterTrigger(Instant at) {
-        return with(ticket, status, true, pendingChange, at);
+        return status.isFinal() ? this : with(ticket, status, true, execution, pendingChange, at);
     }
 
-    /** A change was asked for: until the broker answers, the larger of both is held. */
+    /**
+     * A change was asked for: until the broker answers, the larger of both is held. Where no change
+     * can be asked for now, the order stays as it is.
+     */
     public Order changeRequested(OrderChange change, Instant at) {
-        return with(ticket, status, triggered, Optional.of(change), at)
-                .after(OrderEventKind.REPLACE_REQUESTED, at);
+        return OrderStateMachine.next(status, OrderEventKind.REPLACE_REQUESTED, hasFills())
+                        instanceof Transition.Moved(OrderStatus to)
+                ? with(ticket, to, triggered, execution, Optional.of(change), at)
+                : this;
     }
 
-    /** The broker made the change. */
+    /** The broker made the change; an order cut down to what has filled is complete. */
     public Order changed(OrderChange change, Instant at) {
-        return with(change.appliedTo(ticket), status, triggered, Optional.empty(), at)
-                .after(OrderEventKind.REPLACED, at);
+        if (status.isFinal()) {
+            return this;
+        }
+        Order changed =
+                with(change.appliedTo(ticket), status, triggered, execution, Optional.empty(), at)
+                        .after(OrderEventKind.REPLACED, at);
+        return changed.leavesQuantity().isZero()
+                ? changed.after(OrderEventKind.COMPLETING_FILL, at)
+                : changed;
     }
 
     /** The broker refused a cancel or a change: the order stands as it was. */
     public Order commandRejected(Instant at) {
-        return with(ticket, status, triggered, Optional.empty(), at)
-                .after(OrderEventKind.COMMAND_REJECTED, at);
+        return status.isFinal()
+                ? this
+                : with(ticket, status, triggered, execution, Optional.empty(), at)
+                        .after(OrderEventKind.COMMAND_REJECTED, at);
     }
 
     public Order withRejectReason(String reason) {
@@ -172,20 +185,26 @@ public record Order(
     private Order with(
             OrderTicket newTicket,
             OrderStatus to,
-            boolean newTriggered,
+            boolean nowTriggered,
+            Execution done,
             Optional<OrderChange> change,
             Instant at) {
         return new Order(
                 identity,
                 newTicket,
                 to,
-                newTriggered,
-                execution,
+                nowTriggered,
+                done,
                 adjustedFrom,
                 change,
                 rejectReason,
                 expiresAt,
                 createdAt,
-                at);
+                later(updatedAt, at));
+    }
+
+    // News may arrive out of order; the time of the last change never goes back.
+    private static Instant later(Instant one, Instant other) {
+        return one.isAfter(other) ? one : other;
     }
 }

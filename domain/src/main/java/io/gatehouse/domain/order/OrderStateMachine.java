@@ -31,13 +31,14 @@ public final class OrderStateMachine {
             case TRIGGERED -> status.isFinal() ? late(status, event) : new Unchanged();
             case CANCEL_REQUESTED -> cancelRequested(status);
             case REPLACE_REQUESTED -> replaceRequested(status);
-            case REPLACED, COMMAND_REJECTED -> backToBase(status, event, hasFills);
+            case REPLACED -> replaced(status, hasFills);
+            case COMMAND_REJECTED -> commandRejected(status, hasFills);
             case CANCELED -> status.isFinal() ? late(status, event) : new Moved(CANCELED);
             case EXPIRED -> status.isFinal() ? late(status, event) : new Moved(EXPIRED);
             case REJECTED ->
                     status.isFinal() ? late(status, event) : rejected(status, event, hasFills);
             case OUTCOME_UNKNOWN -> outcomeUnknown(status, event);
-            case PROVEN_ABSENT -> provenAbsent(status, event);
+            case PROVEN_ABSENT -> provenAbsent(status, event, hasFills);
         };
     }
 
@@ -61,9 +62,10 @@ public final class OrderStateMachine {
 
     private static Transition cancelRequested(OrderStatus status) {
         return switch (status) {
-            case PENDING_NEW, UNKNOWN, NEW, PARTIALLY_FILLED, PENDING_REPLACE ->
-                    new Moved(PENDING_CANCEL);
-            case PENDING_CANCEL -> new Unchanged();
+            case NEW, PARTIALLY_FILLED -> new Moved(PENDING_CANCEL);
+            // The command goes out, but a wish is no evidence: an unproven order stays unproven,
+            // and a pending replace keeps its reservation until the broker has answered it.
+            case PENDING_NEW, UNKNOWN, PENDING_REPLACE, PENDING_CANCEL -> new Unchanged();
             case DENIED, FILLED, CANCELED, EXPIRED, REJECTED ->
                     late(status, OrderEventKind.CANCEL_REQUESTED);
         };
@@ -81,13 +83,22 @@ public final class OrderStateMachine {
         };
     }
 
-    private static Transition backToBase(
-            OrderStatus status, OrderEventKind event, boolean hasFills) {
+    private static Transition replaced(OrderStatus status, boolean hasFills) {
+        return switch (status) {
+            case PENDING_REPLACE -> new Moved(base(hasFills));
+            // Brokers that replace unasked, or repeat themselves, change nothing.
+            case PENDING_NEW, UNKNOWN, NEW, PARTIALLY_FILLED, PENDING_CANCEL -> new Unchanged();
+            case DENIED, FILLED, CANCELED, EXPIRED, REJECTED ->
+                    late(status, OrderEventKind.REPLACED);
+        };
+    }
+
+    private static Transition commandRejected(OrderStatus status, boolean hasFills) {
         return switch (status) {
             case PENDING_CANCEL, PENDING_REPLACE -> new Moved(base(hasFills));
-            // Brokers that replace unasked, or repeat themselves, change nothing.
-            case NEW, PARTIALLY_FILLED, PENDING_NEW, UNKNOWN -> new Unchanged();
-            case DENIED, FILLED, CANCELED, EXPIRED, REJECTED -> late(status, event);
+            case PENDING_NEW, UNKNOWN, NEW, PARTIALLY_FILLED -> new Unchanged();
+            case DENIED, FILLED, CANCELED, EXPIRED, REJECTED ->
+                    late(status, OrderEventKind.COMMAND_REJECTED);
         };
     }
 
@@ -106,9 +117,10 @@ public final class OrderStateMachine {
         };
     }
 
-    private static Transition provenAbsent(OrderStatus status, OrderEventKind event) {
+    private static Transition provenAbsent(
+            OrderStatus status, OrderEventKind event, boolean hasFills) {
         return switch (status) {
-            case PENDING_NEW, UNKNOWN -> new Moved(REJECTED);
+            case PENDING_NEW, UNKNOWN -> rejected(status, event, hasFills);
             case NEW, PARTIALLY_FILLED, PENDING_CANCEL, PENDING_REPLACE ->
                     new Refused("The broker has had the order: " + status);
             case DENIED, FILLED, CANCELED, EXPIRED, REJECTED -> late(status, event);

@@ -1,5 +1,6 @@
 package io.gatehouse.domain.position;
 
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.FillId;
@@ -8,9 +9,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * A lot, or a part of one, matched with the fill that closed it; gross P&L and fees of both ends in
- * the instrument's currency; gross in base currency at the closing rate and with each leg at its
- * own.
+ * A lot, or a part of one, matched with the fill that closed it; quantity carries the lot's sign.
+ * Gross P&L and fees of both ends are in the instrument's currency, {@code grossAtBothRates} in
+ * base currency with each leg at its own rate.
  */
 public record ClosedLot(
         FillId openedBy,
@@ -20,16 +21,33 @@ public record ClosedLot(
         Price closePrice,
         BigDecimal gross,
         BigDecimal fees,
-        BigDecimal grossAtCloseRate,
+        BigDecimal closeRate,
         BigDecimal grossAtBothRates,
         Instant openedAt,
         Instant closedAt) {
+
+    public ClosedLot {
+        gross = Decimals.canonical(gross);
+        fees = Decimals.canonical(fees);
+        closeRate = Decimals.canonical(closeRate);
+        grossAtBothRates = Decimals.canonical(grossAtBothRates);
+    }
 
     public BigDecimal net() {
         return gross.subtract(fees);
     }
 
-    /** Whether the closed lot was long; quantity carries the sign of the lot. */
+    /** Gross P&L in base currency, all of it at the closing fill's rate. */
+    public BigDecimal grossAtCloseRate() {
+        return gross.multiply(closeRate);
+    }
+
+    /** Net P&L in base currency, fees of both ends too at the closing fill's rate. */
+    public BigDecimal netAtCloseRate() {
+        return net().multiply(closeRate);
+    }
+
+    /** Whether the closed lot was long. */
     public boolean wasLong() {
         return quantity.isPositive();
     }

@@ -3,6 +3,7 @@ package io.gatehouse.domain.position;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.FillId;
 
 import java.math.BigDecimal;
@@ -20,11 +21,58 @@ public record Lot(
         BigDecimal fees,
         Instant openedAt) {
     public Lot {
+        fxRate = Decimals.canonical(fxRate);
         fees = Decimals.canonical(fees);
     }
 
-    Lot reducedBy(Quantity closed, BigDecimal closedFees) {
-        Quantity left = quantity.signum() < 0 ? quantity.plus(closed) : quantity.minus(closed);
-        return new Lot(openedBy, left, price, fxRate, fees.subtract(closedFees), openedAt);
+    /** The lot that the opening part of a fill makes, with that part of the fill's fee. */
+    static Lot opened(Fill by, Quantity opened, BigDecimal fee) {
+        return new Lot(
+                by.id(), by.side().signed(opened), by.price(), by.fxRate(), fee, by.executedAt());
+    }
+
+    Quantity size() {
+        return quantity.magnitude();
+    }
+
+    /** A part of this lot (more than zero, at most its size) matched with the fill closing it. */
+    ClosedLot closed(Quantity part, Fill by, BigDecimal closingFee, BigDecimal multiplier) {
+        Quantity signed = withSign(part);
+        BigDecimal units = signed.value().multiply(multiplier);
+        return new ClosedLot(
+                openedBy,
+                by.id(),
+                signed,
+                price,
+                by.price(),
+                units.multiply(by.price().minus(price)),
+                feesOf(part).add(closingFee),
+                by.fxRate(),
+                units.multiply(inBase(by.price(), by.fxRate()).subtract(inBase(price, fxRate))),
+                openedAt,
+                by.executedAt());
+    }
+
+    /** What stays open of this lot after a part of it was closed. */
+    Lot without(Quantity part) {
+        return new Lot(
+                openedBy,
+                quantity.minus(withSign(part)),
+                price,
+                fxRate,
+                fees.subtract(feesOf(part)),
+                openedAt);
+    }
+
+    private BigDecimal feesOf(Quantity part) {
+        return Decimals.proRata(fees, part.value(), size().value());
+    }
+
+    private Quantity withSign(Quantity part) {
+        return quantity.signum() < 0 ? part.negated() : part;
+    }
+
+    private static BigDecimal inBase(Price price, BigDecimal rate) {
+        return price.value().multiply(rate);
     }
 }

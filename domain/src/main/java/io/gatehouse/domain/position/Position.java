@@ -8,7 +8,6 @@ import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Fill;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -17,12 +16,6 @@ import java.util.Optional;
  * stays exact.
  */
 public record Position(Symbol symbol, Quantity quantity, BigDecimal cost, BigDecimal baseCost) {
-    /**
-     * Digits kept when a part of the cost is closed and does not divide evenly; the rest stays in
-     * the position.
-     */
-    private static final int COST_SCALE = 20;
-
     public Position {
         cost = Decimals.canonical(cost);
         baseCost = Decimals.canonical(baseCost);
@@ -116,10 +109,6 @@ public record Position(Symbol symbol, Quantity quantity, BigDecimal cost, BigDec
     }
 
     private BigDecimal share(BigDecimal whole, Quantity closed) {
-        if (closed.compareTo(quantity.magnitude()) == 0) {
-            return whole;
-        }
-        return whole.multiply(closed.value())
-                .divide(quantity.magnitude().value(), COST_SCALE, RoundingMode.HALF_EVEN);
+        return Decimals.proRata(whole, closed.value(), quantity.magnitude().value());
     }
 }

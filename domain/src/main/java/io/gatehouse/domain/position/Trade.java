@@ -4,6 +4,7 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.Side;
 
 import java.math.BigDecimal;
@@ -89,35 +90,32 @@ public record Trade(
         return closedAt.isPresent();
     }
 
-    /**
-     * This trade with more on its entry side; the fee is the part of the fill's fee that opened.
-     */
-    public Trade entered(Quantity quantity, Price price, BigDecimal fee, BigDecimal fxRate) {
-        Result more = result.plus(BigDecimal.ZERO, BigDecimal.ZERO, fee, fxRate);
+    /** This trade with the opening part of a fill on its entry side. */
+    Trade entered(Fill fill, PositionChange change) {
+        BigDecimal fee = change.openingFee(fill);
         return new Trade(
                 id,
                 instrument,
                 direction,
-                entry.plus(quantity, price),
+                entry.plus(change.opened(), fill.price()),
                 exit,
-                more,
+                result.plus(BigDecimal.ZERO, BigDecimal.ZERO, fee, fill.fxRate()),
                 openedAt,
                 closedAt);
     }
 
-    /** This trade with a part closed; the fee is the part of the fill's fee that closed. */
-    public Trade exited(
-            PositionChange change, Price price, BigDecimal fee, BigDecimal fxRate, Instant at) {
-        Result more = result.plus(change.realized(), change.realizedBase(), fee, fxRate);
+    /** This trade with the closing part of a fill on its exit side; over when nothing is left. */
+    Trade exited(Fill fill, PositionChange change) {
+        BigDecimal fee = change.closingFee(fill);
         boolean done = change.after().isFlat() || change.isFlip();
         return new Trade(
                 id,
                 instrument,
                 direction,
                 entry,
-                exit.plus(change.closed(), price),
-                more,
+                exit.plus(change.closed(), fill.price()),
+                result.plus(change.realized(), change.realizedBase(), fee, fill.fxRate()),
                 openedAt,
-                done ? Optional.of(at) : Optional.empty());
+                done ? Optional.of(fill.executedAt()) : Optional.empty());
     }
 }

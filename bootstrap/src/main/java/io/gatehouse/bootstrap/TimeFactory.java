@@ -1,0 +1,20 @@
+package io.gatehouse.bootstrap;
+
+import io.micronaut.context.annotation.Factory;
+
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/** The one place that reads the machine's clock; everybody else is given it. */
+@Factory
+final class TimeFactory {
+    // What PostgreSQL keeps: a time read back equals the time that was written.
+    private static final Duration MICROSECOND = Duration.ofNanos(1_000);
+
+    @Singleton
+    Clock clock() {
+        return Clock.tick(Clock.systemUTC(), MICROSECOND);
+    }
+}

@@ -1,0 +1,184 @@
+package io.gatehouse.bootstrap.user;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.bootstrap.testing.Answer;
+import io.gatehouse.bootstrap.testing.Api;
+import io.gatehouse.bootstrap.testing.TestServer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.UUID;
+
+class SignInIT {
+    private static final String PASSWORD = "copper-4-meadow";
+
+    private final Api api = TestServer.shared().api();
+    private final String email = "ada-" + UUID.randomUUID() + "@example.com";
+
+    @Test
+    void signsUpATraderWithAPaperAccount() {
+        Answer joined = signUp();
+
+        assertThat(joined.status()).isEqualTo(201);
+        assertThat(joined.text("email")).isEqualTo(email);
+        assertThat(joined.text("role")).isEqualTo("TRADER");
+        assertThat(joined.text("is_active")).isEqualTo("true");
+        assertThat(joined.text("accounts.0.account_id")).hasSize(36);
+        assertThat(joined.raw()).doesNotContain("password").doesNotContain("argon2");
+    }
+
+    @Test
+    void givesTokensThatOpenTheDoor() {
+        signUp();
+
+        Answer tokens = logIn(PASSWORD);
+
+        assertThat(tokens.status()).isEqualTo(200);
+        assertThat(tokens.text("token_type")).isEqualTo("Bearer");
+        assertThat(tokens.text("expires_in")).isEqualTo("600");
+        assertThat(api.as(tokens.text("access_token")).get("/users/me").text("email"))
+                .isEqualTo(email);
+    }
+
+    @Test
+    void answersUnauthorizedWithAChallenge() {
+        Answer answer = api.get("/users/me");
+
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.header("WWW-Authenticate")).hasValue("Bearer");
+        assertThat(answer.header("Content-Type")).hasValue("application/problem+json");
+        assertThat(answer.text("code")).isEqualTo("unauthorized");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"'', ", "a.b.c, ", "gk_nobody, ", "eyJhbGciOiJub25lIn0.e30., "})
+    void opensToNoBrokenToken(String token) {
+        assertThat(api.as(token).get("/users/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void opensToNoTokenWithOneLetterChanged() {
+        signUp();
+        String token = logIn(PASSWORD).text("access_token");
+        int middle = token.length() / 2;
+        char other = token.charAt(middle) == 'A' ? 'B' : 'A';
+        String forged = token.substring(0, middle) + other + token.substring(middle + 1);
+
+        assertThat(api.as(forged).get("/users/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void deniesAWrongPasswordLikeAnUnknownAddress() {
+        signUp();
+
+        Answer wrong = logIn("not-the-password");
+        Answer unknown = logIn("no-" + email, PASSWORD);
+
+        assertThat(wrong.status()).isEqualTo(401);
+        assertThat(unknown.status()).isEqualTo(401);
+        assertThat(wrong.text("detail")).isEqualTo(unknown.text("detail"));
+        assertThat(logIn("nonsense", PASSWORD).status()).isEqualTo(401);
+    }
+
+    @Test
+    void makesTheSixthFailureWait() {
+        signUp();
+        for (int failure = 1; failure <= 5; failure++) {
+            assertThat(logIn("not-the-password").status()).isEqualTo(401);
+        }
+
+        Answer answer = logIn("not-the-password");
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.header("Retry-After")).hasValue("1");
+        assertThat(answer.text("code")).isEqualTo("too_many_attempts");
+    }
+
+    @Test
+    void renewsOnceAndEndsTheSessionOnTheSecondUse() {
+        signUp();
+        Answer first = logIn(PASSWORD);
+
+        Answer second = refresh(first);
+        assertThat(second.status()).isEqualTo(200);
+        assertThat(api.as(second.text("access_token")).get("/users/me").status()).isEqualTo(200);
+
+        assertThat(refresh(first).status()).isEqualTo(401);
+        assertThat(refresh(second).status()).isEqualTo(401);
+    }
+
+    @Test
+    void endsTheSessionAtLogOut() {
+        signUp();
+        Answer tokens = logIn(PASSWORD);
+        Api signedIn = api.as(tokens.text("access_token"));
+
+        assertThat(signedIn.post("/auth/logout", "").status()).isEqualTo(204);
+
+        assertThat(signedIn.get("/users/me").status()).isEqualTo(401);
+        assertThat(refresh(tokens).status()).isEqualTo(401);
+    }
+
+    @Test
+    void refusesATakenAddressWhateverItsCase() {
+        signUp();
+
+        Answer again =
+                api.post("/users", joining(email.toUpperCase(java.util.Locale.ROOT), PASSWORD));
+
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.text("code")).isEqualTo("email_taken");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"email\": \"no\", \"name\": \"\", \"password\": \"copper-4-meadow\"} | 422 |"
+                        + " email",
+                "{\"email\": \"a@b.co\", \"name\": \"A\", \"password\": \"short\"} | 422 |"
+                        + " password",
+                "{\"email\": \"a@b.co\", \"name\": \"A\", \"password\": \"copper-4-meadow\","
+                        + " \"initial_balance\": \"-1\"} | 422 | initial_balance",
+                "{\"email\": \"a@b.co\", \"name\": \"A\", \"password\": \"copper-4-meadow\","
+                        + " \"base_currency\": \"usd\"} | 422 | base_currency",
+                "{\"email\": \"a@b.co\", \"name\": \"A\", \"password\": \"copper-4-meadow\","
+                        + " \"role\": \"OWNER\"} | 400 | role",
+                "{\"name\": \"A\", \"password\": \"copper-4-meadow\"} | 422 | email"
+            })
+    void namesTheFieldThatIsWrong(String json, int status, String field) {
+        Answer answer = api.post("/users", json);
+
+        assertThat(answer.status()).isEqualTo(status);
+        assertThat(answer.text("errors.0.field")).isEqualTo(field);
+    }
+
+    private Answer signUp() {
+        return api.post("/users", joining(email, PASSWORD));
+    }
+
+    private static String joining(String email, String password) {
+        return "{\"email\": \"%s\", \"name\": \"Ada\", \"password\": \"%s\"}"
+                .formatted(email, password);
+    }
+
+    private Answer logIn(String password) {
+        return logIn(email, password);
+    }
+
+    private Answer logIn(String address, String password) {
+        return api.post(
+                "/auth/login",
+                "{\"email\": \"%s\", \"password\": \"%s\"}".formatted(address, password));
+    }
+
+    private Answer refresh(Answer tokens) {
+        return api.post(
+                "/auth/refresh",
+                "{\"refresh_token\": \"%s\"}".formatted(tokens.text("refresh_token")));
+    }
+}

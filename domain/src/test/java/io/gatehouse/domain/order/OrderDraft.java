@@ -1,0 +1,45 @@
+package io.gatehouse.domain.order;
+
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.BrokerId;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Orders for tests: of one account, at the paper broker, made at nine on 2 February 2026. */
+public final class OrderDraft {
+    public static final Instant MADE_AT = Instant.parse("2026-02-02T09:00:00Z");
+
+    private OrderDraft() {}
+
+    /** An order in a status, nothing filled. */
+    public static Order of(OrderTicket ticket, OrderStatus status) {
+        return new Order(
+                identity(),
+                ticket,
+                status,
+                false,
+                Order.Execution.NOTHING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                MADE_AT,
+                MADE_AT);
+    }
+
+    private static OrderIdentity identity() {
+        return new OrderIdentity(
+                new OrderId(new UUID(1, 1)),
+                new AccountId(new UUID(2, 1)),
+                "client-1",
+                true,
+                BrokerId.PAPER,
+                new BrokerReference(42),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}

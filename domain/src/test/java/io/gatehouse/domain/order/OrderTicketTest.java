@@ -1,0 +1,78 @@
+package io.gatehouse.domain.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.money.Quantity;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Optional;
+
+class OrderTicketTest {
+    @ParameterizedTest
+    @CsvSource({
+        "MARKET,     -,  -,  true",
+        "MARKET,     50, -,  false",
+        "MARKET,     -,  45, false",
+        "LIMIT,      50, -,  true",
+        "LIMIT,      -,  -,  false",
+        "LIMIT,      50, 45, false",
+        "STOP,       -,  45, true",
+        "STOP,       -,  -,  false",
+        "STOP,       50, 45, false",
+        "STOP_LIMIT, 50, 45, true",
+        "STOP_LIMIT, 50, -,  false",
+        "STOP_LIMIT, -,  45, false"
+    })
+    void takesExactlyThePricesOfItsType(
+            OrderType type, String price, String stopPrice, boolean accepted) {
+        if (accepted) {
+            assertThat(ticket(type, "1", price, stopPrice).type()).isEqualTo(type);
+        } else {
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() -> ticket(type, "1", price, stopPrice))
+                    .withMessageContaining("price");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-1"})
+    void refusesAQuantityOfZeroOrLess(String quantity) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ticket(OrderType.MARKET, quantity, "-", "-"))
+                .withMessageContaining("quantity is more than zero");
+    }
+
+    @Test
+    void becomesProtectiveAndReduceOnlyAtOnce() {
+        OrderTicket child =
+                ticket(OrderType.STOP, "1", "-", "45").asReduceOnly(OrderOrigin.PROTECTIVE);
+        assertThat(child.isProtective()).isTrue();
+        assertThat(child.reduceOnly()).isTrue();
+    }
+
+    private static OrderTicket ticket(
+            OrderType type, String quantity, String price, String stopPrice) {
+        return new OrderTicket(
+                new Symbol("ACME"),
+                Side.BUY,
+                type,
+                Quantity.of(quantity),
+                price(price),
+                price(stopPrice),
+                TimeInForce.DAY,
+                Protection.NONE,
+                false,
+                false,
+                OrderOrigin.USER);
+    }
+
+    private static Optional<Price> price(String text) {
+        return text.equals("-") ? Optional.empty() : Optional.of(Price.of(text));
+    }
+}
