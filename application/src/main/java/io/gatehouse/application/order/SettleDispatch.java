@@ -64,7 +64,7 @@ final class SettleDispatch implements DispatchAnswers {
                                     RejectCode.OTHER,
                                     "Not sent: " + why,
                                     at));
-            case SubmitOutcome.Unknown(String why) -> desk.submit(new UnknownTask(order, why));
+            case SubmitOutcome.Unknown(String why) -> desk.perform(new UnknownTask(order, why));
         }
     }
 
