@@ -7,7 +7,7 @@ import java.time.Duration;
 
 /**
  * Bounds of delivery: events in one call of the sink, events waiting before new orders are turned
- * away, first and longest pause before a refused delivery is tried again.
+ * away, pause before a refused call is made again, and pause between tries of what stays refused.
  */
 @ConfigurationProperties("gatehouse.paper.delivery")
 public record DeliverySettings(
@@ -24,7 +24,7 @@ public record DeliverySettings(
         }
         if (!firstRetry.isPositive() || longestRetry.compareTo(firstRetry) < 0) {
             throw new IllegalArgumentException(
-                    "gatehouse.paper.delivery retries after a pause that only grows");
+                    "gatehouse.paper.delivery.longest-retry is at least first-retry, above zero");
         }
     }
 }

@@ -2,6 +2,7 @@ package io.gatehouse.broker.paper;
 
 import io.gatehouse.application.port.BrokerEvent;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,18 +27,26 @@ final class Outbox {
         }
     }
 
-    /** Blocks until there is something, and takes up to {@code most}; empty only once closed. */
-    List<BrokerEvent> take(int most) {
+    /** Takes up to {@code most} as soon as there is something; none when patience or all ends. */
+    List<BrokerEvent> take(int most, Duration patience) {
         lock.lock();
         try {
-            while (waiting.isEmpty() && !closed) {
-                changed.awaitUninterruptibly();
-            }
+            awaitSomething(patience);
             List<BrokerEvent> taken = new ArrayList<>(Math.min(most, waiting.size()));
             while (taken.size() < most && !waiting.isEmpty()) {
                 taken.add(waiting.remove());
             }
             return taken;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Closed, and everything was taken. */
+    boolean isDrained() {
+        lock.lock();
+        try {
+            return closed && waiting.isEmpty();
         } finally {
             lock.unlock();
         }
@@ -60,6 +69,18 @@ final class Outbox {
             changed.signalAll();
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void awaitSomething(Duration patience) {
+        try {
+            long left = patience.toNanos();
+            while (waiting.isEmpty() && !closed && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+        } catch (InterruptedException interrupted) {
+            // Nobody else has this thread; whoever interrupts it wants it to end.
+            closed = true;
         }
     }
 }

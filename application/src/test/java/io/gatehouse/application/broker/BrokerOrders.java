@@ -28,11 +28,25 @@ public final class BrokerOrders {
     public static final AccountId ACCOUNT = new AccountId(new UUID(1, 1));
 
     private final BrokerId broker;
-    private final NumberedIds ids = new NumberedIds();
-    private final NumberedIds references = new NumberedIds();
+    private final AccountId account;
+    private final NumberedIds ids;
+    private final NumberedIds references;
 
     public BrokerOrders(BrokerId broker) {
+        this(broker, ACCOUNT, new NumberedIds(), new NumberedIds());
+    }
+
+    private BrokerOrders(
+            BrokerId broker, AccountId account, NumberedIds ids, NumberedIds references) {
         this.broker = broker;
+        this.account = account;
+        this.ids = ids;
+        this.references = references;
+    }
+
+    /** Makes orders of another account, numbered on. */
+    public BrokerOrders of(AccountId other) {
+        return new BrokerOrders(broker, other, ids, references);
     }
 
     /** The next order on this ticket, named C1, C2 and so on. */
@@ -45,7 +59,7 @@ public final class BrokerOrders {
         OrderIdentity identity =
                 new OrderIdentity(
                         new OrderId(ids.next()),
-                        ACCOUNT,
+                        account,
                         "C" + reference,
                         true,
                         broker,
