@@ -31,8 +31,8 @@ public interface AccountStore extends AccountDirectory {
      */
     void update(List<State> states);
 
-    /** Keeps a new version of the profile; {@code state} already carries it. */
-    void saveProfile(State state, String changedBy, Instant at);
+    /** Keeps the new version of the profile that {@code state} carries. */
+    void saveProfile(State state);
 
     List<Account> all(int limit, Optional<AccountId> after);
 

@@ -28,6 +28,9 @@ public interface PositionStore {
     /** Open lots of an instrument, oldest first. */
     List<Lot> lots(AccountId account, Symbol symbol);
 
+    /** Open lots of everything the accounts hold, oldest first. */
+    List<OwnedLot> lots(Collection<AccountId> accounts);
+
     /** Which of these executions are booked already. */
     Set<ExecutionKey> booked(Collection<ExecutionKey> keys);
 
@@ -36,7 +39,7 @@ public interface PositionStore {
     /** Fills of an account, newest first. */
     List<BookedFill> fills(FillQuery query);
 
-    /** Round trips, newest first. */
+    /** Round trips by the time they began, newest first. */
     List<Trade> trades(TradeQuery query);
 
     /** A row and the account it belongs to. */
@@ -55,7 +58,10 @@ public interface PositionStore {
             BigDecimal realizedBase,
             BigDecimal feeBase) {}
 
-    /** All that a batch changed; lists are written with one statement each. */
+    /**
+     * All that a batch changed; lists are written with one statement each. An open trade is kept
+     * with its position, so of {@code trades} only those that are closed are written.
+     */
     record Changes(
             List<Owned<OpenPosition>> positions,
             List<Owned<Symbol>> flattened,

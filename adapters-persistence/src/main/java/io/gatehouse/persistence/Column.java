@@ -1,0 +1,33 @@
+package io.gatehouse.persistence;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Function;
+
+/** A column, what it is to its row, and where its value comes from. */
+record Column<T>(
+        String name, PgType type, Role role, Function<T, ? extends @Nullable Object> value) {
+    enum Role {
+        KEY,
+        FIXED,
+        CHANGING
+    }
+
+    boolean isKey() {
+        return role == Role.KEY;
+    }
+
+    boolean isFixed() {
+        return role == Role.FIXED;
+    }
+
+    /** A parameter that brings one value for each row. */
+    String unnested() {
+        return "unnest(?::" + type.name() + "[])";
+    }
+
+    String array(List<T> rows) {
+        return Literal.array(rows, type.isQuoted(), value);
+    }
+}

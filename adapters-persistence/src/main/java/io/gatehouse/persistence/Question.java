@@ -1,0 +1,38 @@
+package io.gatehouse.persistence;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A query that is put together from what was asked for. */
+public final class Question {
+    private final StringBuilder sql = new StringBuilder();
+    private final List<Object> parameters = new ArrayList<>();
+
+    private Question() {}
+
+    /** Starts with everything up to the first condition. */
+    public static Question of(String sql, Object... parameters) {
+        return new Question().then(sql, parameters);
+    }
+
+    /** Adds a condition of one parameter if there is a value for it. */
+    public Question and(String condition, Optional<?> value) {
+        value.ifPresent(one -> then(" AND " + condition, one));
+        return this;
+    }
+
+    public Question then(String more, Object... values) {
+        sql.append(more);
+        parameters.addAll(List.of(values));
+        return this;
+    }
+
+    String sql() {
+        return sql.toString();
+    }
+
+    Object[] parameters() {
+        return parameters.toArray();
+    }
+}

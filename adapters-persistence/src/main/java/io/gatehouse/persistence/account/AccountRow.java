@@ -1,0 +1,91 @@
+package io.gatehouse.persistence.account;
+
+import static io.gatehouse.persistence.PgType.BIGINT;
+import static io.gatehouse.persistence.PgType.BOOLEAN;
+import static io.gatehouse.persistence.PgType.INTEGER;
+import static io.gatehouse.persistence.PgType.NUMERIC;
+import static io.gatehouse.persistence.PgType.TEXT;
+import static io.gatehouse.persistence.PgType.TIME;
+import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
+import static io.gatehouse.persistence.PgType.UUID;
+
+import io.gatehouse.application.port.AccountStore.State;
+import io.gatehouse.domain.account.Account;
+import io.gatehouse.persistence.Table;
+
+/** How a row of account is written; the profile's document lies elsewhere, named by its hash. */
+record AccountRow(State state, String profileHash) {
+    static final Table<AccountRow> TABLE =
+            Table.<AccountRow>named("account")
+                    .key("account_id", UUID, row -> row.account().id())
+                    .fixed("owner_id", UUID, row -> row.account().owner())
+                    .fixed("mode", TEXT, row -> row.account().mode())
+                    .fixed("base_currency", TEXT, row -> row.account().baseCurrency())
+                    .fixed(
+                            "initial_balance",
+                            NUMERIC,
+                            row -> row.account().initialBalance().amount())
+                    .fixed("created_at", TIMESTAMPTZ, row -> row.account().createdAt())
+                    .fixed("profile_version", INTEGER, row -> row.state.profile().version())
+                    .fixed("profile_hash", TEXT, AccountRow::profileHash)
+                    .fixed(
+                            "profile_updated_at",
+                            TIMESTAMPTZ,
+                            row -> row.state.profile().updatedAt())
+                    .fixed("profile_updated_by", TEXT, row -> row.state.profile().updatedBy())
+                    .column("name", TEXT, row -> row.account().name())
+                    .column("broker", TEXT, row -> row.account().broker())
+                    .column("active", BOOLEAN, row -> row.account().active())
+                    .column("is_default", BOOLEAN, row -> row.account().isDefault())
+                    .column("trading_state", TEXT, row -> row.account().tradingState())
+                    .column("risk_zone", TEXT, row -> row.account().riskZone())
+                    .column("risk_day_start", TIME, row -> row.account().riskDayStart())
+                    .column("day_baseline", NUMERIC, row -> row.state.day().baseline())
+                    .column("day_net_deposits", NUMERIC, row -> row.state.day().netDeposits())
+                    .column("day_latched", BOOLEAN, row -> row.state.day().latched())
+                    .column("day_started_at", TIMESTAMPTZ, row -> row.state.day().startedAt())
+                    .column("day_ends_at", TIMESTAMPTZ, row -> row.state.day().endsAt())
+                    .column("nav_units", NUMERIC, row -> row.state.navPeak().units())
+                    .column("nav_peak", NUMERIC, row -> row.state.navPeak().peakNav())
+                    .column("nav_latched", BOOLEAN, row -> row.state.navPeak().latched())
+                    .column("receipt_sequence", BIGINT, row -> row.state.receipts().sequence())
+                    .column("receipt_hash", TEXT, row -> row.state.receipts().hash())
+                    .column("audit_sequence", BIGINT, row -> row.state.audit().sequence())
+                    .column("audit_hash", TEXT, row -> row.state.audit().hash())
+                    .column("last_event", BIGINT, row -> row.state.lastEvent())
+                    .column("book_version", BIGINT, row -> row.state.bookVersion())
+                    .build();
+
+    /** Which profile is in force; written when it changes, not with every order. */
+    static final Table<AccountRow> PROFILE =
+            Table.<AccountRow>named("account")
+                    .key("account_id", UUID, row -> row.account().id())
+                    .column("profile_version", INTEGER, row -> row.state.profile().version())
+                    .column("profile_hash", TEXT, AccountRow::profileHash)
+                    .column(
+                            "profile_updated_at",
+                            TIMESTAMPTZ,
+                            row -> row.state.profile().updatedAt())
+                    .column("profile_updated_by", TEXT, row -> row.state.profile().updatedBy())
+                    .build();
+
+    /** The state under the next version of its books; the profile stays as it is stored. */
+    static AccountRow next(State state) {
+        return new AccountRow(
+                new State(
+                        state.account(),
+                        state.profile(),
+                        state.day(),
+                        state.navPeak(),
+                        state.receipts(),
+                        state.audit(),
+                        state.lastEvent(),
+                        state.bookVersion() + 1,
+                        state.ownerActive()),
+                "");
+    }
+
+    private Account account() {
+        return state.account();
+    }
+}

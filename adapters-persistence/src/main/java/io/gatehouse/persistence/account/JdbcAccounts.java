@@ -1,0 +1,97 @@
+package io.gatehouse.persistence.account;
+
+import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.domain.account.Account;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.user.UserId;
+import io.gatehouse.persistence.Database;
+
+import jakarta.inject.Singleton;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Accounts in PostgreSQL. */
+@Singleton
+final class JdbcAccounts implements AccountStore {
+    private static final String ACCOUNTS =
+            "SELECT " + AccountRow.TABLE.list() + " FROM account AS t WHERE ";
+
+    private static final String STATES =
+            "SELECT "
+                    + AccountRow.TABLE.list()
+                    + ", coalesce(u.active, FALSE) AS owner_active"
+                    + " FROM account AS t LEFT JOIN users AS u ON u.user_id = t.owner_id"
+                    + " WHERE t.account_id = ANY(?) ORDER BY t.account_id";
+
+    private final Database database;
+    private final ProfileRows profiles;
+
+    JdbcAccounts(Database database, ProfileRows profiles) {
+        this.database = database;
+        this.profiles = profiles;
+    }
+
+    @Override
+    public List<State> lock(Collection<AccountId> accounts) {
+        return states(STATES + " FOR UPDATE OF t", accounts);
+    }
+
+    @Override
+    public List<State> read(Collection<AccountId> accounts) {
+        return states(STATES, accounts);
+    }
+
+    private List<State> states(String sql, Collection<AccountId> accounts) {
+        return profiles.complete(database.list(StoredAccount::from, sql, accounts));
+    }
+
+    @Override
+    public void open(State state) {
+        AccountRow row = new AccountRow(state, profiles.insert(state));
+        database.insert(AccountRow.TABLE, List.of(row));
+    }
+
+    @Override
+    public void update(List<State> states) {
+        database.update(AccountRow.TABLE, states.stream().map(AccountRow::next).toList());
+    }
+
+    @Override
+    public void saveProfile(State state) {
+        AccountRow row = new AccountRow(state, profiles.insert(state));
+        database.update(AccountRow.PROFILE, List.of(row));
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return database.first(StoredAccount::account, ACCOUNTS + "t.account_id = ?", id);
+    }
+
+    @Override
+    public List<Account> ownedBy(UserId owner) {
+        return database.list(
+                StoredAccount::account,
+                ACCOUNTS + "t.owner_id = ? ORDER BY t.created_at, t.account_id",
+                owner);
+    }
+
+    @Override
+    public Optional<Account> defaultOf(UserId owner) {
+        return database.first(
+                StoredAccount::account,
+                ACCOUNTS + "t.owner_id = ? AND t.is_default ORDER BY t.account_id LIMIT 1",
+                owner);
+    }
+
+    @Override
+    public List<Account> all(int limit, Optional<AccountId> after) {
+        return database.list(
+                StoredAccount::account,
+                ACCOUNTS + "t.account_id > ? ORDER BY t.account_id LIMIT ?",
+                after.map(AccountId::value).orElse(new UUID(0, 0)),
+                limit);
+    }
+}

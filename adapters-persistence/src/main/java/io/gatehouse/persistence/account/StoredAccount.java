@@ -1,0 +1,97 @@
+package io.gatehouse.persistence.account;
+
+import io.gatehouse.application.port.AccountStore.ChainHead;
+import io.gatehouse.application.port.AccountStore.ProfileVersion;
+import io.gatehouse.application.port.AccountStore.State;
+import io.gatehouse.domain.account.Account;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.AccountMode;
+import io.gatehouse.domain.account.BrokerId;
+import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.risk.LossPeriod;
+import io.gatehouse.domain.risk.NavPeak;
+import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.user.UserId;
+import io.gatehouse.persistence.Row;
+
+import java.time.Instant;
+import java.time.ZoneId;
+
+/** A row of account as it was read, still without its profile's document. */
+record StoredAccount(
+        Account account,
+        Profile profile,
+        LossPeriod day,
+        NavPeak navPeak,
+        ChainHead receipts,
+        ChainHead audit,
+        long lastEvent,
+        long bookVersion,
+        boolean ownerActive) {
+
+    /** Which profile is in force. */
+    record Profile(int version, String hash, Instant updatedAt, String updatedBy) {}
+
+    static StoredAccount from(Row row) {
+        return new StoredAccount(
+                account(row),
+                profile(row),
+                day(row),
+                new NavPeak(
+                        row.decimal("nav_units"), row.decimal("nav_peak"), row.flag("nav_latched")),
+                new ChainHead(row.number("receipt_sequence"), row.text("receipt_hash")),
+                new ChainHead(row.number("audit_sequence"), row.text("audit_hash")),
+                row.number("last_event"),
+                row.number("book_version"),
+                row.flag("owner_active"));
+    }
+
+    static Account account(Row row) {
+        CurrencyCode base = new CurrencyCode(row.text("base_currency"));
+        return new Account(
+                new AccountId(row.uuid("account_id")),
+                new UserId(row.uuid("owner_id")),
+                row.text("name"),
+                row.constant("mode", AccountMode.class),
+                new BrokerId(row.text("broker")),
+                new Money(row.decimal("initial_balance"), base),
+                row.flag("active"),
+                row.flag("is_default"),
+                row.constant("trading_state", TradingState.class),
+                ZoneId.of(row.text("risk_zone")),
+                row.time("risk_day_start"),
+                row.instant("created_at"));
+    }
+
+    State to(RiskProfile document) {
+        return new State(
+                account,
+                new ProfileVersion(profile.version, document, profile.updatedAt, profile.updatedBy),
+                day,
+                navPeak,
+                receipts,
+                audit,
+                lastEvent,
+                bookVersion,
+                ownerActive);
+    }
+
+    private static Profile profile(Row row) {
+        return new Profile(
+                row.integer("profile_version"),
+                row.text("profile_hash"),
+                row.instant("profile_updated_at"),
+                row.text("profile_updated_by"));
+    }
+
+    private static LossPeriod day(Row row) {
+        return new LossPeriod(
+                row.decimal("day_baseline"),
+                row.decimal("day_net_deposits"),
+                row.flag("day_latched"),
+                row.instant("day_started_at"),
+                row.instant("day_ends_at"));
+    }
+}

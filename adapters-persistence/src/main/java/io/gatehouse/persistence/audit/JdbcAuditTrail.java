@@ -1,0 +1,78 @@
+package io.gatehouse.persistence.audit;
+
+import io.gatehouse.application.port.AuditTrail;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.audit.AuditEntry;
+import io.gatehouse.persistence.Database;
+import io.gatehouse.persistence.Question;
+import io.gatehouse.persistence.Row;
+import io.micronaut.core.type.Argument;
+import io.micronaut.serde.ObjectMapper;
+
+import jakarta.inject.Singleton;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.List;
+import java.util.Map;
+
+/** Audit entries in PostgreSQL. */
+@Singleton
+final class JdbcAuditTrail implements AuditTrail {
+    private static final String ENTRIES =
+            "SELECT " + AuditRow.TABLE.list() + " FROM audit AS t WHERE t.account_id = ?";
+    private static final Argument<Map<String, String>> DETAILS =
+            Argument.mapOf(String.class, String.class);
+
+    private final Database database;
+    private final ObjectMapper json;
+
+    JdbcAuditTrail(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+    }
+
+    @Override
+    public void append(List<AuditEntry> entries) {
+        database.insert(AuditRow.TABLE, entries.stream().map(this::row).toList());
+    }
+
+    @Override
+    public List<AuditEntry> page(Query query) {
+        return database.list(
+                this::entry,
+                Question.of(ENTRIES, query.account())
+                        .and("t.action_type = ?", query.actionType())
+                        .and("t.action_category = ?", query.actionCategory())
+                        .and("t.at >= ?", query.from())
+                        .and("t.at < ?", query.to())
+                        .and("t.sequence < ?", query.beforeSequence())
+                        .then(" ORDER BY t.sequence DESC LIMIT ?", query.limit()));
+    }
+
+    @Override
+    public List<AuditEntry> chain(AccountId account, long fromSequence, int limit) {
+        return database.list(
+                this::entry,
+                ENTRIES + " AND t.sequence >= ? ORDER BY t.sequence LIMIT ?",
+                account,
+                fromSequence,
+                limit);
+    }
+
+    private AuditRow row(AuditEntry entry) {
+        try {
+            return new AuditRow(entry, json.writeValueAsString(DETAILS, entry.fact().details()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private AuditEntry entry(Row row) {
+        try {
+            return AuditRow.to(row, json.readValue(row.text("details"), DETAILS));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package io.gatehouse.persistence.order;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+/** Finds the place in an index of UUIDv7 where an instant begins. */
+final class FirstId {
+    /** How far the clocks of nodes may be apart before a recent row is overlooked. */
+    private static final Duration SKEW = Duration.ofMinutes(1);
+
+    private static final int TIME_SHIFT = 16;
+
+    private FirstId() {}
+
+    /** No id made at or after the instant is smaller. */
+    static UUID madeAt(Instant since) {
+        return new UUID(Math.max(0, since.minus(SKEW).toEpochMilli()) << TIME_SHIFT, 0);
+    }
+}

@@ -1,0 +1,135 @@
+package io.gatehouse.persistence.position;
+
+import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.position.Bracket;
+import io.gatehouse.domain.position.Lot;
+import io.gatehouse.domain.position.OpenPosition;
+import io.gatehouse.domain.position.Trade;
+import io.gatehouse.persistence.Database;
+import io.gatehouse.persistence.Question;
+
+import jakarta.inject.Singleton;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Positions, lots, trades, brackets and fills in PostgreSQL. */
+@Singleton
+final class JdbcPositions implements PositionStore {
+    private static final String LOTS = "SELECT " + LotRow.TABLE.list() + " FROM lot AS t WHERE ";
+
+    /** A closed trade has a row of its own, an open one is part of its position. */
+    private static final String TRADES =
+            """
+            SELECT * FROM (
+                SELECT account_id, trade_id, instrument, direction, entry_quantity, entry_cost,
+                       exit_quantity, exit_cost, gross, gross_base, fees, fees_base, opened_at, closed_at
+                FROM trade
+                UNION ALL
+                SELECT account_id, trade_id, instrument, direction, entry_quantity, entry_cost,
+                       exit_quantity, exit_cost, gross, gross_base, fees, fees_base, opened_at, NULL
+                FROM position WHERE quantity <> 0
+            ) AS t WHERE t.account_id = ?\
+            """;
+
+    private final Database database;
+
+    JdbcPositions(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Owned<OpenPosition>> open(Collection<AccountId> accounts) {
+        return database.list(
+                PositionRow::to,
+                "SELECT "
+                        + PositionRow.TABLE.list()
+                        + " FROM position AS t WHERE t.account_id = ANY(?) AND t.quantity <> 0"
+                        + " ORDER BY t.account_id, t.instrument",
+                accounts);
+    }
+
+    @Override
+    public List<Owned<Bracket>> brackets(Collection<AccountId> accounts) {
+        return database.list(
+                BracketRow::to,
+                "SELECT "
+                        + BracketRow.TABLE.list()
+                        + " FROM bracket AS t WHERE t.account_id = ANY(?)"
+                        + " ORDER BY t.account_id, t.created_at, t.bracket_id",
+                accounts);
+    }
+
+    @Override
+    public List<Lot> lots(AccountId account, Symbol symbol) {
+        return database.list(
+                LotRow::lot,
+                LOTS + "t.account_id = ? AND t.instrument = ? ORDER BY t.opened_at, t.fill_id",
+                account,
+                symbol);
+    }
+
+    @Override
+    public List<OwnedLot> lots(Collection<AccountId> accounts) {
+        return database.list(
+                LotRow::to,
+                LOTS + "t.account_id = ANY(?) ORDER BY t.account_id, t.opened_at, t.fill_id",
+                accounts);
+    }
+
+    @Override
+    public Set<ExecutionKey> booked(Collection<ExecutionKey> keys) {
+        return new HashSet<>(
+                database.listByKey(
+                        FillRow::key,
+                        "t.account_id, t.broker, t.execution_key",
+                        FillRow.EXECUTIONS,
+                        List.copyOf(keys)));
+    }
+
+    @Override
+    public void save(Changes changes) {
+        database.insert(FillRow.TABLE, changes.fills());
+        database.upsert(
+                PositionRow.TABLE, changes.positions().stream().map(PositionRow::from).toList());
+        database.update(PositionRow.FLATTENED, changes.flattened());
+        database.insert(
+                TradeRow.TABLE,
+                changes.trades().stream().map(TradeRow::from).filter(TradeRow::isClosed).toList());
+        database.upsert(LotRow.TABLE, changes.lots());
+        database.delete(LotRow.CLOSED, changes.closedLots());
+        database.upsert(BracketRow.TABLE, changes.brackets());
+        database.delete(BracketRow.ENDED, changes.endedBrackets());
+    }
+
+    @Override
+    public List<BookedFill> fills(FillQuery query) {
+        Question question =
+                Question.of(
+                                "SELECT "
+                                        + FillRow.TABLE.list()
+                                        + " FROM fill AS t WHERE t.account_id = ?",
+                                query.account())
+                        .and("t.instrument = ?", query.instrument())
+                        .and("t.executed_at >= ?", query.from())
+                        .and("t.executed_at < ?", query.to())
+                        .and("t.fill_id < ?", query.before())
+                        .then(" ORDER BY t.fill_id DESC LIMIT ?", query.limit());
+        return database.list(FillRow::to, question);
+    }
+
+    @Override
+    public List<Trade> trades(TradeQuery query) {
+        Question question =
+                Question.of(TRADES, query.account())
+                        .and("(t.closed_at IS NOT NULL) = ?", query.closed())
+                        .and("t.instrument = ?", query.instrument())
+                        .and("t.trade_id < ?", query.before())
+                        .then(" ORDER BY t.trade_id DESC LIMIT ?", query.limit());
+        return database.list(TradeRow::to, question);
+    }
+}

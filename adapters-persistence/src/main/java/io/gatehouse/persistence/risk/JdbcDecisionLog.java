@@ -1,0 +1,47 @@
+package io.gatehouse.persistence.risk;
+
+import io.gatehouse.application.port.DecisionLog;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.persistence.Database;
+import io.gatehouse.persistence.Question;
+
+import jakarta.inject.Singleton;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Receipts in PostgreSQL. */
+@Singleton
+final class JdbcDecisionLog implements DecisionLog {
+    private static final String RECEIPTS =
+            "SELECT " + DecisionRow.TABLE.list() + " FROM decision AS t WHERE t.account_id = ?";
+
+    private final Database database;
+
+    JdbcDecisionLog(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void append(List<Sealed> receipts) {
+        database.insert(DecisionRow.TABLE, receipts);
+    }
+
+    @Override
+    public Optional<Sealed> find(AccountId account, UUID decisionId) {
+        return database.first(
+                DecisionRow::to, RECEIPTS + " AND t.decision_id = ?", account, decisionId);
+    }
+
+    @Override
+    public List<Sealed> page(
+            AccountId account, Optional<Boolean> approved, Optional<UUID> before, int limit) {
+        return database.list(
+                DecisionRow::to,
+                Question.of(RECEIPTS, account)
+                        .and("t.approved = ?", approved)
+                        .and("t.decision_id < ?", before)
+                        .then(" ORDER BY t.decision_id DESC LIMIT ?", limit));
+    }
+}

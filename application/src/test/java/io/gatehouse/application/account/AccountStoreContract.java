@@ -1,0 +1,423 @@
+package io.gatehouse.application.account;
+
+import static io.gatehouse.application.port.Specimens.NINE;
+import static io.gatehouse.application.port.Specimens.accountId;
+import static io.gatehouse.application.port.Specimens.state;
+import static io.gatehouse.application.port.Specimens.userId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.AccountStore.ChainHead;
+import io.gatehouse.application.port.AccountStore.ProfileVersion;
+import io.gatehouse.application.port.AccountStore.State;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.application.port.UserStore;
+import io.gatehouse.domain.account.Account;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.risk.LossPeriod;
+import io.gatehouse.domain.risk.NavPeak;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskSwitch;
+import io.gatehouse.domain.risk.RiskTolerance;
+import io.gatehouse.domain.user.Email;
+import io.gatehouse.domain.user.PasswordHash;
+import io.gatehouse.domain.user.Role;
+import io.gatehouse.domain.user.User;
+import io.gatehouse.domain.user.UserId;
+import io.gatehouse.domain.user.UserName;
+
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/** What every store of accounts does. */
+public abstract class AccountStoreContract {
+    protected abstract AccountStore accounts();
+
+    protected abstract UserStore users();
+
+    protected abstract Transactions transactions();
+
+    @Test
+    void findsWhatWasOpened() {
+        State opened = opened();
+
+        assertThat(locked(opened.account().id())).isEqualTo(opened);
+        assertThat(accounts().read(List.of(opened.account().id()))).containsExactly(opened);
+        assertThat(accounts().find(opened.account().id())).hasValue(opened.account());
+    }
+
+    @Test
+    void leavesOutAccountsThatDoNotExist() {
+        State opened = opened();
+        List<AccountId> asked = List.of(accountId(), opened.account().id());
+
+        assertThat(transactions().<List<State>>inTransaction(() -> accounts().lock(asked)))
+                .containsExactly(opened);
+        assertThat(accounts().read(List.of())).isEmpty();
+        assertThat(accounts().find(accountId())).isEmpty();
+    }
+
+    @Test
+    void locksInTheOrderOfIdsWhateverTheirSign() {
+        AccountId low = opened(new AccountId(new UUID(0x01L << 56, 1))).account().id();
+        AccountId high = opened(new AccountId(new UUID(0xF1L << 56, 1))).account().id();
+
+        List<State> locked =
+                transactions().inTransaction(() -> accounts().lock(List.of(high, low, high)));
+
+        assertThat(locked).extracting(state -> state.account().id()).containsExactly(low, high);
+    }
+
+    @Test
+    void keepsAggregatesAndRaisesTheBookVersion() {
+        State opened = opened();
+        State changed = changed(opened);
+
+        transactions().run(() -> accounts().update(List.of(changed)));
+
+        assertThat(locked(opened.account().id())).isEqualTo(withBookVersion(changed, 1));
+    }
+
+    @Test
+    void updatesManyAccountsAtOnce() {
+        State one = opened();
+        State other = opened();
+        State untouched = opened();
+
+        transactions().run(() -> accounts().update(List.of(changed(other), changed(one))));
+
+        assertThat(locked(one.account().id()).bookVersion()).isEqualTo(1);
+        assertThat(locked(other.account().id()).bookVersion()).isEqualTo(1);
+        assertThat(locked(untouched.account().id())).isEqualTo(untouched);
+    }
+
+    @Test
+    void refusesToUpdateWhatDoesNotExist() {
+        State unknown = state();
+
+        assertThatThrownBy(() -> transactions().run(() -> accounts().update(List.of(unknown))))
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void keepsNothingThatWasRolledBack() {
+        State opened = opened();
+        State neverOpened = state();
+
+        rollBack(
+                () -> {
+                    accounts().open(neverOpened);
+                    accounts().update(List.of(changed(opened)));
+                });
+
+        assertThat(locked(opened.account().id())).isEqualTo(opened);
+        assertThat(accounts().find(neverOpened.account().id())).isEmpty();
+    }
+
+    @Test
+    void keepsEveryFieldOfAProfile() {
+        State opened = opened();
+        State saved = withProfile(opened, 2, everyField());
+
+        transactions().run(() -> accounts().saveProfile(saved));
+
+        assertThat(locked(opened.account().id())).isEqualTo(saved);
+    }
+
+    @Test
+    void leavesTheProfileWhenAggregatesAreUpdated() {
+        State opened = opened();
+
+        transactions().run(() -> accounts().update(List.of(withProfile(opened, 2, everyField()))));
+
+        assertThat(locked(opened.account().id()).profile()).isEqualTo(opened.profile());
+    }
+
+    @Test
+    void forgetsAProfileThatWasRolledBackEvenIfItWasRead() {
+        State opened = opened();
+        State strict = withProfile(opened, 2, only(RiskLimit.LEVERAGE_LIMIT, "1"));
+        State loose = withProfile(opened, 2, only(RiskLimit.LEVERAGE_LIMIT, "9"));
+        rollBack(
+                () -> {
+                    accounts().saveProfile(strict);
+                    accounts().lock(List.of(opened.account().id()));
+                });
+
+        transactions().run(() -> accounts().saveProfile(loose));
+
+        assertThat(locked(opened.account().id()).profile()).isEqualTo(loose.profile());
+    }
+
+    @Test
+    void tellsWhetherTheOwnerIsActive() {
+        User owner = addedUser();
+        State opened = opened(state(owner.id()));
+        users().update(owner.active(false));
+
+        assertThat(locked(opened.account().id()).ownerActive()).isFalse();
+    }
+
+    @Test
+    void listsAnOwnersAccountsOldestFirst() {
+        UserId owner = addedUser().id();
+        State later = opened(createdAt(NINE.plusSeconds(60), state(owner)));
+        State earlier = opened(createdAt(NINE, state(owner)));
+        opened();
+
+        assertThat(accounts().ownedBy(owner)).containsExactly(earlier.account(), later.account());
+        assertThat(accounts().ownedBy(userId())).isEmpty();
+    }
+
+    @Test
+    void findsTheDefaultAccount() {
+        UserId owner = addedUser().id();
+        State other = state(owner);
+        opened(with(other, other.account().withDefault(false)));
+        assertThat(accounts().defaultOf(owner)).isEmpty();
+
+        State chosen = opened(state(owner));
+
+        assertThat(accounts().defaultOf(owner)).hasValue(chosen.account());
+    }
+
+    @Test
+    void pagesThroughAllAccountsById() {
+        AccountId one = opened().account().id();
+        AccountId two = opened().account().id();
+        AccountId three = opened().account().id();
+
+        assertThat(accounts().all(2, Optional.of(one)))
+                .extracting(Account::id)
+                .containsExactly(two, three);
+        assertThat(accounts().all(1, Optional.empty())).hasSize(1);
+    }
+
+    @Test
+    void neverLosesAnUpdateNorDeadlocksUnderConcurrentLocks() throws Exception {
+        List<AccountId> ids = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            ids.add(opened().account().id());
+        }
+        try (ExecutorService workers = Executors.newFixedThreadPool(4)) {
+            List<Future<?>> running = new ArrayList<>();
+            for (int worker = 0; worker < 4; worker++) {
+                Random random = new Random(worker);
+                running.add(workers.submit(() -> raiseAll(ids, random, 25)));
+            }
+            awaitAll(running);
+        }
+
+        // 4 workers x 25 rounds, each over all accounts.
+        assertThat(accounts().read(ids)).extracting(State::bookVersion).containsOnly(100L);
+    }
+
+    private void raiseAll(List<AccountId> ids, Random random, int rounds) {
+        for (int round = 0; round < rounds; round++) {
+            List<AccountId> shuffled = new ArrayList<>(ids);
+            Collections.shuffle(shuffled, random);
+            transactions().run(() -> accounts().update(accounts().lock(shuffled)));
+        }
+    }
+
+    private static void awaitAll(List<Future<?>> running)
+            throws InterruptedException, ExecutionException {
+        for (Future<?> one : running) {
+            one.get();
+        }
+    }
+
+    private State opened() {
+        return opened(state(addedUser().id()));
+    }
+
+    private State opened(AccountId id) {
+        State state = state(addedUser().id());
+        return opened(with(state, withId(state.account(), id)));
+    }
+
+    private State opened(State state) {
+        transactions().run(() -> accounts().open(state));
+        return state;
+    }
+
+    private User addedUser() {
+        UserId id = userId();
+        User user =
+                new User(
+                        id,
+                        new Email(id + "@example.com"),
+                        new UserName("Ada"),
+                        new PasswordHash("hash"),
+                        Role.TRADER,
+                        true,
+                        NINE);
+        users().add(user);
+        return user;
+    }
+
+    private State locked(AccountId id) {
+        return transactions()
+                .<List<State>>inTransaction(() -> accounts().lock(List.of(id)))
+                .getFirst();
+    }
+
+    private void rollBack(Runnable work) {
+        assertThatThrownBy(
+                        () ->
+                                transactions()
+                                        .run(
+                                                () -> {
+                                                    work.run();
+                                                    throw new ArithmeticException("on purpose");
+                                                }))
+                .isInstanceOf(ArithmeticException.class);
+    }
+
+    private static State changed(State state) {
+        State with =
+                with(
+                        state,
+                        state.account()
+                                .withName("Other")
+                                .withActive(false)
+                                .withDefault(false)
+                                .withTradingState(TradingState.REDUCING));
+        return new State(
+                with.account(),
+                state.profile(),
+                new LossPeriod(
+                        new BigDecimal("99000.25"),
+                        new BigDecimal("500"),
+                        true,
+                        NINE.plusSeconds(10),
+                        NINE.plusSeconds(20)),
+                new NavPeak(new BigDecimal("90000"), new BigDecimal("1.1"), true),
+                new ChainHead(3, "a".repeat(64)),
+                new ChainHead(7, "b".repeat(64)),
+                12,
+                state.bookVersion(),
+                state.ownerActive());
+    }
+
+    private static RiskProfile only(RiskLimit limit, String value) {
+        return new RiskProfile(
+                RiskTolerance.MEDIUM,
+                Map.of(limit, new BigDecimal(value)),
+                Map.of(),
+                Optional.empty(),
+                Set.of(),
+                Map.of());
+    }
+
+    private static RiskProfile everyField() {
+        return new RiskProfile(
+                RiskTolerance.HIGH,
+                Map.of(
+                        RiskLimit.MAX_DAILY_LOSS,
+                        new BigDecimal("999999999999999999"),
+                        RiskLimit.RISK_PER_TRADE_PERCENT,
+                        new BigDecimal("0.10")),
+                Map.of(
+                        RiskSwitch.STOP_LOSS_REQUIRED,
+                        false,
+                        RiskSwitch.SHORT_SELLING_ALLOWED,
+                        true),
+                Optional.of(Set.of(new Symbol("BTC"), new Symbol("ETH"))),
+                Set.of(new Symbol("XAUUSD")),
+                Map.of(new Symbol("BTC"), new BigDecimal("12.5")));
+    }
+
+    private static State withProfile(State state, int version, RiskProfile profile) {
+        return new State(
+                state.account(),
+                new ProfileVersion(version, profile, NINE.plusSeconds(5), "grace"),
+                state.day(),
+                state.navPeak(),
+                state.receipts(),
+                state.audit(),
+                state.lastEvent(),
+                state.bookVersion(),
+                state.ownerActive());
+    }
+
+    private static State withBookVersion(State state, long bookVersion) {
+        return new State(
+                state.account(),
+                state.profile(),
+                state.day(),
+                state.navPeak(),
+                state.receipts(),
+                state.audit(),
+                state.lastEvent(),
+                bookVersion,
+                state.ownerActive());
+    }
+
+    private static State with(State state, Account account) {
+        return new State(
+                account,
+                state.profile(),
+                state.day(),
+                state.navPeak(),
+                state.receipts(),
+                state.audit(),
+                state.lastEvent(),
+                state.bookVersion(),
+                state.ownerActive());
+    }
+
+    private static State createdAt(Instant at, State state) {
+        Account it = state.account();
+        return with(
+                state,
+                new Account(
+                        it.id(),
+                        it.owner(),
+                        it.name(),
+                        it.mode(),
+                        it.broker(),
+                        it.initialBalance(),
+                        it.active(),
+                        it.isDefault(),
+                        it.tradingState(),
+                        it.riskZone(),
+                        it.riskDayStart(),
+                        at));
+    }
+
+    private static Account withId(Account it, AccountId id) {
+        return new Account(
+                id,
+                it.owner(),
+                it.name(),
+                it.mode(),
+                it.broker(),
+                it.initialBalance(),
+                it.active(),
+                it.isDefault(),
+                it.tradingState(),
+                it.riskZone(),
+                it.riskDayStart(),
+                it.createdAt());
+    }
+}

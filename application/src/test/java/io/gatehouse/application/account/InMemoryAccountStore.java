@@ -1,0 +1,127 @@
+package io.gatehouse.application.account;
+
+import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.Reversible;
+import io.gatehouse.application.port.Rows;
+import io.gatehouse.domain.account.Account;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.user.UserId;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+/**
+ * Accounts in memory; transactions over it run one at a time, which is all the locking there is.
+ */
+public final class InMemoryAccountStore implements AccountStore, Reversible {
+    private final Rows<AccountId, State> rows = new Rows<>(Comparator.naturalOrder());
+    private final Predicate<UserId> isActive;
+
+    /** Over users who are all active. */
+    public InMemoryAccountStore() {
+        this(user -> true);
+    }
+
+    public InMemoryAccountStore(Predicate<UserId> isActive) {
+        this.isActive = isActive;
+    }
+
+    @Override
+    public List<State> lock(Collection<AccountId> accounts) {
+        return read(accounts);
+    }
+
+    @Override
+    public List<State> read(Collection<AccountId> accounts) {
+        return new TreeSet<>(accounts)
+                .stream().flatMap(id -> rows.get(id).stream()).map(this::withOwner).toList();
+    }
+
+    @Override
+    public void open(State state) {
+        rows.insert(state.account().id(), state);
+    }
+
+    @Override
+    public void update(List<State> states) {
+        states.forEach(state -> rows.update(state.account().id(), next(state)));
+    }
+
+    @Override
+    public void saveProfile(State state) {
+        State stored = stored(state.account().id());
+        rows.update(
+                state.account().id(),
+                copy(stored, state.profile(), stored.bookVersion(), stored.ownerActive()));
+    }
+
+    @Override
+    public Optional<Account> find(AccountId id) {
+        return rows.get(id).map(State::account);
+    }
+
+    @Override
+    public List<Account> ownedBy(UserId owner) {
+        return accounts()
+                .filter(account -> account.owner().equals(owner))
+                .sorted(Comparator.comparing(Account::createdAt).thenComparing(Account::id))
+                .toList();
+    }
+
+    @Override
+    public Optional<Account> defaultOf(UserId owner) {
+        return accounts()
+                .filter(account -> account.owner().equals(owner) && account.isDefault())
+                .findFirst();
+    }
+
+    @Override
+    public List<Account> all(int limit, Optional<AccountId> after) {
+        return accounts()
+                .filter(account -> after.isEmpty() || account.id().compareTo(after.get()) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Runnable snapshot() {
+        return rows.snapshot();
+    }
+
+    private Stream<Account> accounts() {
+        return rows.ascending().map(State::account);
+    }
+
+    private State stored(AccountId id) {
+        return rows.get(id).orElseThrow(() -> new IllegalStateException("No account " + id));
+    }
+
+    private State next(State state) {
+        State stored = stored(state.account().id());
+        return copy(state, stored.profile(), state.bookVersion() + 1, stored.ownerActive());
+    }
+
+    private State withOwner(State state) {
+        boolean active = isActive.test(state.account().owner());
+        return copy(state, state.profile(), state.bookVersion(), active);
+    }
+
+    private static State copy(
+            State state, ProfileVersion profile, long bookVersion, boolean ownerActive) {
+        return new State(
+                state.account(),
+                profile,
+                state.day(),
+                state.navPeak(),
+                state.receipts(),
+                state.audit(),
+                state.lastEvent(),
+                bookVersion,
+                ownerActive);
+    }
+}

@@ -1,0 +1,84 @@
+package io.gatehouse.application.port;
+
+import java.util.Comparator;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** A table in memory, sorted by key, whose changes can be taken back. */
+public final class Rows<K, V> implements Reversible {
+    /** The order PostgreSQL gives uuid: that of their text. */
+    public static final Comparator<UUID> BY_TEXT =
+            Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
+                    .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+
+    private final NavigableMap<K, V> rows;
+    private final Undo undo = new Undo();
+
+    public Rows(Comparator<? super K> order) {
+        this.rows = new TreeMap<>(order);
+    }
+
+    public static <K, V> Rows<K, V> byUuid(Function<K, UUID> id) {
+        return new Rows<>(Comparator.comparing(id, BY_TEXT));
+    }
+
+    public Optional<V> get(K key) {
+        return Optional.ofNullable(rows.get(key));
+    }
+
+    /** A row that must not be there yet. */
+    public void insert(K key, V value) {
+        if (rows.containsKey(key)) {
+            throw new IllegalStateException("There is a row already: " + key);
+        }
+        upsert(key, value);
+    }
+
+    /** A row that must be there. */
+    public void update(K key, V value) {
+        if (!rows.containsKey(key)) {
+            throw new IllegalStateException("There is no row: " + key);
+        }
+        upsert(key, value);
+    }
+
+    public void upsert(K key, V value) {
+        V before = rows.put(key, value);
+        undo.add(() -> restore(key, before));
+    }
+
+    public void remove(K key) {
+        V before = rows.remove(key);
+        undo.add(() -> restore(key, before));
+    }
+
+    private void restore(K key, V before) {
+        if (before == null) {
+            rows.remove(key);
+        } else {
+            rows.put(key, before);
+        }
+    }
+
+    public Stream<V> ascending() {
+        return rows.values().stream();
+    }
+
+    public Stream<V> descending() {
+        return rows.descendingMap().values().stream();
+    }
+
+    /** From a key on. */
+    public Stream<V> from(K key) {
+        return rows.tailMap(key, true).values().stream();
+    }
+
+    @Override
+    public Runnable snapshot() {
+        return undo.snapshot();
+    }
+}

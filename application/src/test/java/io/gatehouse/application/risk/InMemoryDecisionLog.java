@@ -1,0 +1,50 @@
+package io.gatehouse.application.risk;
+
+import io.gatehouse.application.port.DecisionLog;
+import io.gatehouse.application.port.Reversible;
+import io.gatehouse.application.port.Rows;
+import io.gatehouse.domain.account.AccountId;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Receipts in memory. */
+public final class InMemoryDecisionLog implements DecisionLog, Reversible {
+    private final Rows<Key, Sealed> rows =
+            new Rows<>(
+                    Comparator.comparing(Key::account).thenComparing(Key::decision, Rows.BY_TEXT));
+
+    private record Key(AccountId account, UUID decision) {}
+
+    @Override
+    public void append(List<Sealed> receipts) {
+        receipts.forEach(
+                receipt -> rows.insert(new Key(receipt.account(), receipt.decisionId()), receipt));
+    }
+
+    @Override
+    public Optional<Sealed> find(AccountId account, UUID decisionId) {
+        return rows.get(new Key(account, decisionId));
+    }
+
+    @Override
+    public List<Sealed> page(
+            AccountId account, Optional<Boolean> approved, Optional<UUID> before, int limit) {
+        return rows.descending()
+                .filter(receipt -> receipt.account().equals(account))
+                .filter(receipt -> approved.map(a -> a == receipt.approved()).orElse(true))
+                .filter(
+                        receipt ->
+                                before.map(id -> Rows.BY_TEXT.compare(receipt.decisionId(), id) < 0)
+                                        .orElse(true))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Runnable snapshot() {
+        return rows.snapshot();
+    }
+}
