@@ -1,0 +1,109 @@
+package io.gatehouse.rest.http.docs;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Puts right what the generator says wrongly about values that may be null, and drops schemas
+ * nobody refers to.
+ */
+final class Schemas {
+    private static final String TYPE = "type";
+    private static final String NULL = "null";
+    private static final String OBJECT = "object";
+    private static final String CHANGE = "Change_";
+
+    private Schemas() {}
+
+    static void tidy(Node document) {
+        visit(document.fields());
+        prune(document);
+    }
+
+    private static void visit(Object tree) {
+        if (Node.isNode(tree)) {
+            Node node = Node.of(tree);
+            tidyOne(node);
+            node.fields().values().forEach(Schemas::visit);
+        } else if (tree instanceof List<?> items) {
+            items.forEach(Schemas::visit);
+        }
+    }
+
+    private static void tidyOne(Node node) {
+        nameTheType(node);
+        letOneOfTwoBeNull(node);
+        node.reference()
+                .filter(name -> name.startsWith(CHANGE))
+                .ifPresent(name -> becomeNullable(node, name));
+    }
+
+    private static void nameTheType(Node node) {
+        if (node.fields().get(TYPE) instanceof List<?> types
+                && types.contains(NULL)
+                && types.size() > 2) {
+            List<Object> real = new ArrayList<>(types);
+            real.remove(OBJECT);
+            node.put(TYPE, real);
+        }
+        if (!node.fields().containsKey(TYPE)) {
+            if (node.fields().get("enum") instanceof List<?>) {
+                node.put(TYPE, "string");
+            } else if (node.find("properties").isPresent()) {
+                node.put(TYPE, OBJECT);
+            }
+        }
+    }
+
+    /** {@code type: null} and {@code allOf} together admit no value at all. */
+    private static void letOneOfTwoBeNull(Node node) {
+        if (NULL.equals(node.fields().get(TYPE))
+                && node.fields().remove("allOf") instanceof List<?> real) {
+            List<Object> either = new ArrayList<>(real);
+            either.add(new LinkedHashMap<>(Map.of(TYPE, NULL)));
+            node.fields().remove(TYPE);
+            node.put("anyOf", either);
+        }
+    }
+
+    /** A field of a PATCH takes its value, or null to clear it. */
+    private static void becomeNullable(Node node, String change) {
+        String held = change.substring(CHANGE.length()).replaceAll("_$", "");
+        node.fields().clear();
+        switch (held) {
+            case "String", "BigDecimal" -> node.put(TYPE, new ArrayList<>(List.of("string", NULL)));
+            case "Integer", "Long" -> node.put(TYPE, new ArrayList<>(List.of("integer", NULL)));
+            case "Boolean" -> node.put(TYPE, new ArrayList<>(List.of("boolean", NULL)));
+            default -> node.put("description", "A " + held + ", or null to clear it.");
+        }
+    }
+
+    private static void prune(Node document) {
+        Map<String, Object> schemas = document.child("components").child("schemas").fields();
+        Set<String> reached = new HashSet<>();
+        reach(document.fields().get("paths"), schemas, reached);
+        reach(document.child("components").fields().get("responses"), schemas, reached);
+        schemas.keySet().retainAll(reached);
+    }
+
+    private static void reach(
+            @Nullable Object tree, Map<String, Object> schemas, Set<String> reached) {
+        if (tree != null && Node.isNode(tree)) {
+            Node node = Node.of(tree);
+            node.text("$ref")
+                    .filter(ref -> ref.startsWith("#/components/schemas/"))
+                    .map(ref -> ref.substring(ref.lastIndexOf('/') + 1))
+                    .filter(reached::add)
+                    .ifPresent(name -> reach(schemas.get(name), schemas, reached));
+            node.fields().values().forEach(value -> reach(value, schemas, reached));
+        } else if (tree instanceof List<?> items) {
+            items.forEach(item -> reach(item, schemas, reached));
+        }
+    }
+}

@@ -1,0 +1,141 @@
+package io.gatehouse.rest.http.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.rest.http.Calls;
+import io.micronaut.runtime.server.EmbeddedServer;
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+@MicronautTest
+class ApiDocumentTest {
+    private final Calls calls;
+    private final Node document;
+
+    ApiDocumentTest(EmbeddedServer server, ApiDocument document) {
+        this.calls = Calls.to(server);
+        this.document = Node.of(new Yaml().load(document.yaml()));
+    }
+
+    @Test
+    void isServedAsYaml() {
+        var answer = calls.get("/openapi/gatehouse.yml");
+
+        assertThat(answer.statusCode()).isEqualTo(200);
+        assertThat(answer.headers().firstValue("Content-Type")).contains("application/yaml");
+        assertThat(answer.body()).contains("openapi: 3.1.0", "title: Gatehouse");
+    }
+
+    @Test
+    void showsHeadersAndQueryValuesInsteadOfOurArgumentTypes() {
+        Node list = operation("/api/v1/admin/users", "get");
+
+        assertThat(
+                        list.list("parameters").stream()
+                                .map(parameter -> parameter.text("$ref").orElseThrow()))
+                .containsExactly("#/components/parameters/Limit", "#/components/parameters/Cursor");
+        assertThat(document.child("components").child("schemas").fields())
+                .doesNotContainKeys("Actor", "PageRequest", "SignedIn");
+    }
+
+    @Test
+    void leavesOnlyTheRequestInABody() {
+        Node create = operation("/api/v1/api-keys", "post");
+
+        assertThat(
+                        create.child("requestBody")
+                                .child("content")
+                                .child("application/json")
+                                .child("schema")
+                                .fields())
+                .containsExactly(
+                        Map.entry(
+                                "$ref", "#/components/schemas/ApiKeyController.NewApiKeyRequest"));
+        assertThat(operation("/api/v1/api-keys/{id}", "delete").fields())
+                .doesNotContainKey("requestBody");
+    }
+
+    @Test
+    void tellsOfIdempotencyKeysWhereTheyCount() {
+        assertThat(operation("/api/v1/users", "post").list("parameters"))
+                .extracting(parameter -> parameter.text("$ref").orElse(""))
+                .contains("#/components/parameters/IdempotencyKey");
+    }
+
+    @Test
+    void marksWhatStrangersMayCall() {
+        assertThat(operation("/api/v1/auth/login", "post").fields())
+                .containsEntry("security", List.of());
+        assertThat(operation("/api/v1/api-keys", "get").fields()).doesNotContainKey("security");
+    }
+
+    @Test
+    void writesDecimalsAsStringsAndWhatMayBeNullAsSuch() {
+        Node properties =
+                document.child("components")
+                        .child("schemas")
+                        .child("SignUpRequest")
+                        .child("properties");
+
+        assertThat(properties.child("initial_balance").fields())
+                .containsEntry("type", List.of("string", "null"));
+        assertThat(properties.child("email").fields()).containsEntry("type", "string");
+    }
+
+    @Test
+    void refersToNothingThatIsMissing() {
+        List<String> references = new ArrayList<>();
+        collect(document.fields(), references);
+
+        assertThat(references).hasSizeGreaterThan(20).allSatisfy(this::resolves);
+    }
+
+    @Test
+    void namesEveryCallOnce() {
+        List<String> names = new ArrayList<>();
+        document.child("paths")
+                .fields()
+                .values()
+                .forEach(
+                        item ->
+                                Node.of(item)
+                                        .fields()
+                                        .values()
+                                        .forEach(
+                                                operation ->
+                                                        names.add(
+                                                                Node.of(operation)
+                                                                        .text("operationId")
+                                                                        .orElseThrow())));
+
+        assertThat(names).contains("getAdminUsersById", "postAuthLogin").doesNotHaveDuplicates();
+    }
+
+    private Node operation(String path, String method) {
+        return document.child("paths").child(path).child(method);
+    }
+
+    private void resolves(String reference) {
+        String[] steps = reference.substring("#/".length()).split("/", -1);
+        Node at = document;
+        for (String step : steps) {
+            assertThat(at.fields()).as(reference).containsKey(step);
+            at = at.child(step);
+        }
+    }
+
+    private static void collect(Object tree, List<String> references) {
+        if (tree instanceof List<?> items) {
+            items.forEach(item -> collect(item, references));
+        } else if (Node.isNode(tree)) {
+            Node.of(tree).text("$ref").ifPresent(references::add);
+            Node.of(tree).fields().values().forEach(value -> collect(value, references));
+        }
+    }
+}
