@@ -48,6 +48,14 @@ public record Api(HttpClient client, URI base, Optional<String> credential) {
         return send("POST", path, BodyPublishers.ofString(json));
     }
 
+    /** A POST that may be repeated under its {@code Idempotency-Key}. */
+    public Answer post(String path, String json, String idempotencyKey) {
+        return send(
+                request("POST", path, BodyPublishers.ofString(json))
+                        .header("Idempotency-Key", idempotencyKey)
+                        .build());
+    }
+
     public Answer patch(String path, String json) {
         return send("PATCH", path, BodyPublishers.ofString(json));
     }
@@ -57,13 +65,17 @@ public record Api(HttpClient client, URI base, Optional<String> credential) {
     }
 
     private Answer send(String method, String path, BodyPublisher body) {
+        return send(request(method, path, body).build());
+    }
+
+    private HttpRequest.Builder request(String method, String path, BodyPublisher body) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(base.resolve("/api/v1" + path))
                         .timeout(PATIENCE)
                         .header("Content-Type", "application/json")
                         .method(method, body);
         credential.ifPresent(token -> request.header("Authorization", "Bearer " + token));
-        return send(request.build());
+        return request;
     }
 
     /** Sends any request as it is. */

@@ -39,6 +39,16 @@ class ApiKeysIT {
     }
 
     @Test
+    void keepsNoSecretForARetry() {
+        String json = "{\"name\": \"bot\"}";
+        String key = UUID.randomUUID().toString();
+        assertThat(ada.post("/api-keys", json, key).status()).isEqualTo(201);
+
+        assertThat(ada.post("/api-keys", json, key).status()).isEqualTo(409);
+        assertThat(ada.get("/api-keys").at("data").size()).isEqualTo(1);
+    }
+
+    @Test
     void endsAtRevocation() {
         Answer created = create(ada, "TRADER", account);
         Api bot = api.as(created.text("secret"));

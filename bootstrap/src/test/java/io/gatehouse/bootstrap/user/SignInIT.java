@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.Locale;
 import java.util.UUID;
 
 class SignInIT {
@@ -123,11 +124,23 @@ class SignInIT {
     }
 
     @Test
+    void signsUpOncePerIdempotencyKey() {
+        String key = UUID.randomUUID().toString();
+        Answer first = api.post("/users", joining(email, PASSWORD), key);
+        Answer retry = api.post("/users", joining(email, PASSWORD), key);
+
+        assertThat(retry.status()).isEqualTo(201);
+        assertThat(retry.text("user_id")).isEqualTo(first.text("user_id"));
+        assertThat(retry.header("Idempotency-Replayed")).hasValue("true");
+        assertThat(api.post("/users", joining("other-" + email, PASSWORD), key).status())
+                .isEqualTo(422);
+    }
+
+    @Test
     void refusesATakenAddressWhateverItsCase() {
         signUp();
 
-        Answer again =
-                api.post("/users", joining(email.toUpperCase(java.util.Locale.ROOT), PASSWORD));
+        Answer again = api.post("/users", joining(email.toUpperCase(Locale.ROOT), PASSWORD));
 
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.text("code")).isEqualTo("email_taken");

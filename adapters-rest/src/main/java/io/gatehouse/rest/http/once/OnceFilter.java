@@ -60,7 +60,8 @@ final class OnceFilter implements Ordered {
                 request.getHeaders().contains(RequestKeys.HEADER) && once(request).isPresent()
                         ? RequestKeys.of(request)
                         : Optional.empty();
-        return key.map(k -> claim(request, k))
+        return key.map(RequestKeys::digested)
+                .map(digested -> claim(request, digested))
                 .orElseGet(() -> CompletableFuture.completedStage(request));
     }
 

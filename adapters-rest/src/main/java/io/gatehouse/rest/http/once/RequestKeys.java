@@ -29,6 +29,15 @@ final class RequestKeys {
                 .map(text -> key(user(request), text));
     }
 
+    /**
+     * The key as it is kept. Its text is kept nowhere: it salts the fingerprint, so that what a
+     * body said, say a password, cannot be guessed from the stored row.
+     */
+    static RequestKey digested(RequestKey given) {
+        byte[] digest = Sha256.of(given.text().getBytes(StandardCharsets.US_ASCII));
+        return new RequestKey(given.user(), HexFormat.of().formatHex(digest));
+    }
+
     private static RequestKey key(UserId user, String text) {
         try {
             return new RequestKey(user, text);
@@ -49,10 +58,12 @@ final class RequestKeys {
                 .orElse(NOBODY);
     }
 
-    /** Where the request goes, for which account, and every byte of its body. */
+    /** Under which key, where the request goes, for which account, and every byte of its body. */
     static String fingerprint(HttpRequest<?> request, byte[] body) {
         String head =
-                request.getMethodName()
+                request.getHeaders().get(HEADER, String.class, "")
+                        + '\n'
+                        + request.getMethodName()
                         + ' '
                         + request.getUri()
                         + '\n'
