@@ -1,5 +1,7 @@
 package io.gatehouse.bootstrap;
 
+import io.gatehouse.bootstrap.cli.CommandLineFactory;
+
 /** The program: one command line for the service and for everything that needs no server. */
 public final class Gatehouse {
 
@@ -7,6 +9,6 @@ public final class Gatehouse {
 
     /** Runs the command named by the arguments. */
     public static void main(String[] args) {
-        System.exit(0);
+        System.exit(CommandLineFactory.create().execute(args));
     }
 }

@@ -1,0 +1,59 @@
+package io.gatehouse.bootstrap.cli;
+
+import io.gatehouse.bootstrap.postgres.EmbeddedPostgres;
+import io.gatehouse.bootstrap.postgres.RunningPostgres;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The database a command works on: the configured one, or the PostgreSQL that Gatehouse brings
+ * along.
+ */
+final class Database implements AutoCloseable {
+    private static final String URL = "DATASOURCES_DEFAULT_URL";
+
+    private final Optional<RunningPostgres> embedded;
+
+    private Database(Optional<RunningPostgres> embedded) {
+        this.embedded = embedded;
+    }
+
+    static boolean isExternal() {
+        return Optional.ofNullable(System.getenv(URL)).filter(url -> !url.isBlank()).isPresent();
+    }
+
+    /**
+     * For the server: owns the embedded PostgreSQL of the home, or fails when another server does.
+     */
+    static Database own() {
+        return new Database(
+                isExternal()
+                        ? Optional.empty()
+                        : Optional.of(EmbeddedPostgres.start(HomeDirectory.path())));
+    }
+
+    /** For a command beside a server, or without one. */
+    static Database join() {
+        return new Database(
+                isExternal()
+                        ? Optional.empty()
+                        : Optional.of(EmbeddedPostgres.attach(HomeDirectory.path())));
+    }
+
+    /** Settings that lead the program to it; an external database is found by its own variables. */
+    Map<String, Object> settings() {
+        return embedded.<Map<String, Object>>map(
+                        postgres ->
+                                Map.of(
+                                        "datasources.default.url", postgres.jdbcUrl(),
+                                        "datasources.default.username", postgres.user(),
+                                        "datasources.default.password", postgres.password()))
+                .orElse(Map.of());
+    }
+
+    @Override
+    public void close() {
+        embedded.ifPresent(RunningPostgres::close);
+    }
+}

@@ -1,0 +1,14 @@
+package io.gatehouse.bootstrap.cli;
+
+/** What the program tells its caller. */
+final class ExitCode {
+    static final int OK = 0;
+
+    /** Something did not work, or a check found something. */
+    static final int FAILED = 1;
+
+    /** The command or its input was wrong; nothing was done. */
+    static final int BAD_INPUT = 2;
+
+    private ExitCode() {}
+}

@@ -1,0 +1,94 @@
+package io.gatehouse.bootstrap.cli;
+
+import io.gatehouse.bootstrap.feed.FeedSpeed;
+import io.gatehouse.bootstrap.feed.QuoteClient;
+import io.gatehouse.bootstrap.feed.QuoteFile;
+import io.gatehouse.bootstrap.feed.QuoteReplay;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.io.PrintWriter;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Streams the quotes of a file into a running server. */
+@Command(
+        name = "feed",
+        description = "Streams a CSV of quotes (at,instrument,bid,ask) into a running server.",
+        mixinStandardHelpOptions = true)
+final class FeedCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            index = "0",
+            paramLabel = "FILE",
+            description = "CSV with the columns at, instrument, bid, ask.")
+    private Path file = Path.of("");
+
+    @Option(
+            names = "--url",
+            description = "Server to feed (default: ${DEFAULT-VALUE}).",
+            defaultValue = "http://127.0.0.1:8080")
+    private URI url = URI.create("http://127.0.0.1:8080");
+
+    @Option(
+            names = "--key",
+            description = "API key of the role FEED or OWNER (default: GATEHOUSE_API_KEY).")
+    private Optional<String> key = Optional.empty();
+
+    @Option(
+            names = "--speed",
+            paramLabel = "max|real|N",
+            description =
+                    "As fast as the server takes it, at the file's own pace, or N times that (default: max).")
+    private String speed = "max";
+
+    @Option(
+            names = "--keep-time",
+            description = "Sends the file's own times instead of the present.")
+    private boolean keepTime;
+
+    @Override
+    public Integer call() throws InterruptedException {
+        String secret =
+                key.or(() -> Optional.ofNullable(System.getenv("GATEHOUSE_API_KEY")))
+                        .orElseThrow(
+                                () ->
+                                        wrong(
+                                                "An API key is needed: give --key or set GATEHOUSE_API_KEY."));
+        FeedSpeed pace =
+                FeedSpeed.parse(speed)
+                        .orElseThrow(
+                                () ->
+                                        wrong(
+                                                "--speed is max, real or a number above zero, not '"
+                                                        + speed
+                                                        + "'."));
+        QuoteReplay replay =
+                new QuoteReplay(new QuoteClient(url, secret), pace, keepTime, Clock.systemUTC());
+        try {
+            return report(replay.play(QuoteFile.read(file)));
+        } catch (QuoteFile.BadFileException bad) {
+            throw wrong(String.valueOf(bad.getMessage()));
+        }
+    }
+
+    private int report(QuoteReplay.Tally tally) {
+        PrintWriter out = spec.commandLine().getOut();
+        out.println(tally.accepted() + " quotes accepted, " + tally.rejected() + " rejected.");
+        tally.reasons().forEach((reason, count) -> out.println("  " + count + " x " + reason));
+        return tally.rejected() == 0 ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private CommandLine.ParameterException wrong(String sentence) {
+        return new CommandLine.ParameterException(spec.commandLine(), sentence);
+    }
+}

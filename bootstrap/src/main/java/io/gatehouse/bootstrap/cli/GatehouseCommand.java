@@ -1,0 +1,29 @@
+package io.gatehouse.bootstrap.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The root of the command line; alone it shows what there is. */
+@Command(
+        name = "gatehouse",
+        description = "Every order passes one risk gate before it reaches a broker.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        subcommands = {
+            ServeCommand.class,
+            StatusCommand.class,
+            StopCommand.class,
+            UserCommand.class,
+            FeedCommand.class
+        })
+final class GatehouseCommand implements Runnable {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "A command is needed, such as 'serve'.");
+    }
+}

@@ -1,0 +1,42 @@
+package io.gatehouse.bootstrap.cli;
+
+import io.micronaut.context.ApplicationContext;
+
+import java.util.HashMap;
+import java.util.Map;
+
+/** The wired program without its HTTP server, for commands that work on the database. */
+final class Program implements AutoCloseable {
+    private final Database database;
+    private final ApplicationContext context;
+
+    private Program(Database database, ApplicationContext context) {
+        this.database = database;
+        this.context = context;
+    }
+
+    /** Opens the database and wires the use cases; nothing listens and no broker is connected. */
+    static Program open() {
+        Database database = Database.join();
+        try {
+            Map<String, Object> settings = new HashMap<>(database.settings());
+            settings.put("gatehouse.serving", false);
+            return new Program(
+                    database,
+                    ApplicationContext.builder().properties(settings).banner(false).start());
+        } catch (RuntimeException failure) {
+            database.close();
+            throw failure;
+        }
+    }
+
+    <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+        database.close();
+    }
+}

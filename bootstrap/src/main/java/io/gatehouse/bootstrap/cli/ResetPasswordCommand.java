@@ -1,0 +1,50 @@
+package io.gatehouse.bootstrap.cli;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.user.ResetPassword;
+import io.gatehouse.domain.user.Email;
+import io.gatehouse.domain.user.Password;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Gives a user a new password and shows it once. */
+@Command(
+        name = "reset-password",
+        description = "Gives a user a new password and prints it once.",
+        mixinStandardHelpOptions = true)
+final class ResetPasswordCommand implements Callable<Integer> {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(index = "0", paramLabel = "EMAIL", description = "The user's sign-in.")
+    private String email = "";
+
+    @Override
+    public Integer call() {
+        Email user = new Email(email);
+        try (Program program = Program.open()) {
+            return switch (program.get(ResetPassword.class).reset(user, Optional.empty())) {
+                case Outcome.Done<Password>(Password password) -> shown(password);
+                case Outcome.Refused<Password>(Refusal refusal) -> refused();
+            };
+        }
+    }
+
+    private int shown(Password password) {
+        spec.commandLine()
+                .getOut()
+                .println("The new password of " + email + " is: " + password.value());
+        return ExitCode.OK;
+    }
+
+    private int refused() {
+        spec.commandLine().getErr().println("gatehouse: There is no user " + email + ".");
+        return ExitCode.FAILED;
+    }
+}
