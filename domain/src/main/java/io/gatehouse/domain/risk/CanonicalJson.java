@@ -4,6 +4,7 @@ import io.gatehouse.domain.money.Decimals;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,10 @@ import java.util.Optional;
  * space, decimals as plain strings, JSON numbers only for counts. Absent values are left out.
  */
 public final class CanonicalJson {
-    private static final int DEEPEST = 16;
     private static final int USUAL_LENGTH = 2048;
+
+    /** What a value follows without a comma; no value ends in one of them. */
+    private static final String OPENERS = "{[:";
 
     /** Integers beyond this are not exact in every JSON reader. */
     private static final long LARGEST_COUNT = 1L << 53;
@@ -20,10 +23,7 @@ public final class CanonicalJson {
     private final StringBuilder out = new StringBuilder(USUAL_LENGTH);
 
     /** The name before, per depth: names must ascend. */
-    private final String[] names = new String[DEEPEST];
-
-    private int depth;
-    private boolean first = true;
+    private final ArrayDeque<String> names = new ArrayDeque<>();
 
     public CanonicalJson beginObject() {
         return begin('{');
@@ -43,15 +43,15 @@ public final class CanonicalJson {
 
     /** The name of the value that follows; after the one before in UTF-16 order. */
     public CanonicalJson name(String name) {
-        if (names[depth].compareTo(name) >= 0) {
-            throw new IllegalStateException(
-                    "Names ascend: " + name + " comes after " + names[depth]);
+        String before = names.element();
+        if (before.compareTo(name) >= 0) {
+            throw new IllegalStateException("Names ascend: " + name + " comes after " + before);
         }
-        names[depth] = name;
+        names.pop();
+        names.push(name);
         separate();
         quote(name);
         out.append(':');
-        first = true;
         return this;
     }
 
@@ -120,24 +120,20 @@ public final class CanonicalJson {
     private CanonicalJson begin(char bracket) {
         separate();
         out.append(bracket);
-        depth++;
-        names[depth] = "";
-        first = true;
+        names.push("");
         return this;
     }
 
     private CanonicalJson end(char bracket) {
         out.append(bracket);
-        depth--;
-        first = false;
+        names.pop();
         return this;
     }
 
     private void separate() {
-        if (!first) {
+        if (!out.isEmpty() && OPENERS.indexOf(out.charAt(out.length() - 1)) < 0) {
             out.append(',');
         }
-        first = false;
     }
 
     private void quote(String value) {
