@@ -9,6 +9,7 @@ import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.user.UserId;
+import io.micronaut.context.annotation.Primary;
 
 import jakarta.inject.Singleton;
 
@@ -22,6 +23,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Stands in for accounts until they can be opened. */
 @Singleton
+@Primary
 final class StandInAccounts implements AccountOpening, AccountDirectory {
     private final List<Account> accounts = new CopyOnWriteArrayList<>();
 
