@@ -26,7 +26,7 @@ public record Account(
         LocalTime riskDayStart,
         Instant createdAt) {
 
-    private static final int NAME_LENGTH = 80;
+    public static final int NAME_LENGTH = 80;
 
     public Account {
         if (name.isBlank() || name.length() > NAME_LENGTH) {

@@ -1,0 +1,96 @@
+package io.gatehouse.application.account;
+
+import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.AccountStore.ChainHead;
+import io.gatehouse.application.port.AccountStore.ProfileVersion;
+import io.gatehouse.application.port.AuditTrail;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.Ledger;
+import io.gatehouse.domain.account.Account;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.audit.AuditFact;
+import io.gatehouse.domain.ledger.LedgerEntry;
+import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.risk.NavPeak;
+import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskTolerance;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Opens the books of a new account in the transaction of the caller. */
+public final class AccountStart {
+    private static final String REFERENCE = "Initial balance";
+
+    private final AccountStore accounts;
+    private final Ledger ledger;
+    private final AuditTrail audit;
+    private final Ids ids;
+
+    public AccountStart(AccountStore accounts, Ledger ledger, AuditTrail audit, Ids ids) {
+        this.accounts = accounts;
+        this.ledger = ledger;
+        this.audit = audit;
+        this.ids = ids;
+    }
+
+    /** The account with its initial balance, the preset of its tolerance and empty chains. */
+    void open(Account account, RiskTolerance tolerance, AuditContext context) {
+        AccountBook book = emptyBook(account, tolerance, context);
+        Money initial = account.initialBalance();
+        if (initial.isPositive()) {
+            book.post(ids.next(), LedgerEntry.deposit(initial), account.createdAt(), REFERENCE);
+        }
+        book.audit(ids.next(), account.createdAt(), context, opened(account));
+        store(book);
+    }
+
+    private static AccountBook emptyBook(
+            Account account, RiskTolerance tolerance, AuditContext context) {
+        BigDecimal balance = account.initialBalance().amount();
+        AccountStore.State state =
+                new AccountStore.State(
+                        account,
+                        new ProfileVersion(
+                                1,
+                                RiskProfile.preset(tolerance, account.baseCurrency()),
+                                account.createdAt(),
+                                context.actor()),
+                        RiskDayRoll.startedAt(account, account.createdAt(), balance),
+                        new NavPeak(balance, BigDecimal.ONE, false),
+                        ChainHead.EMPTY,
+                        ChainHead.EMPTY,
+                        0,
+                        0,
+                        true);
+        return new AccountBook(
+                new AccountBook.Loaded(
+                        state, Map.of(), List.of(), List.of(), List.of(), List.of()));
+    }
+
+    private static AuditFact opened(Account account) {
+        return new AuditFact(
+                "account_opened",
+                "account",
+                "The account " + account.name() + " was opened.",
+                Map.of(
+                        "mode", account.mode().name(),
+                        "broker", account.broker().value(),
+                        "initial_balance", account.initialBalance().toString()),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true);
+    }
+
+    private void store(AccountBook book) {
+        accounts.open(book.state());
+        List<Ledger.Booked> entries = List.copyOf(book.changes().entries());
+        if (!entries.isEmpty()) {
+            ledger.append(entries, Map.of(book.id(), book.balances()));
+        }
+        audit.append(List.copyOf(book.changes().audit()));
+    }
+}

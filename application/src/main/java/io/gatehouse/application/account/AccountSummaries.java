@@ -1,0 +1,40 @@
+package io.gatehouse.application.account;
+
+import io.gatehouse.application.port.PnlFigures;
+import io.gatehouse.application.port.PnlFigures.Window;
+import io.gatehouse.domain.account.AccountId;
+
+import java.util.Collection;
+import java.util.List;
+
+/** Sums accounts up for people: who may see them has been asked before. */
+public final class AccountSummaries {
+    private final BookReader books;
+    private final PnlFigures figures;
+
+    public AccountSummaries(BookReader books, PnlFigures figures) {
+        this.books = books;
+        this.figures = figures;
+    }
+
+    /** Accounts that exist, in the order asked for. */
+    List<AccountSummary> of(Collection<AccountId> accounts) {
+        return books.read(accounts, List.of()).stream().map(this::of).toList();
+    }
+
+    AccountSummary of(AccountId account) {
+        return of(List.of(account)).getFirst();
+    }
+
+    /** The figures of books that have been read. */
+    public AccountSummary of(BookReader.Reading reading) {
+        AccountBook book = reading.book();
+        return new AccountSummary(
+                book.account(),
+                book.balances(),
+                AccountWorth.of(book, reading.market()),
+                figures.booked(book.id(), Window.since(book.day().startedAt())).realized(),
+                book.positions().size(),
+                reading.market().now());
+    }
+}

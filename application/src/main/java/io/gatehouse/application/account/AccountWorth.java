@@ -1,0 +1,54 @@
+package io.gatehouse.application.account;
+
+import io.gatehouse.domain.portfolio.BuyingPower;
+import io.gatehouse.domain.portfolio.Exposures;
+import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.portfolio.Valuation;
+import io.gatehouse.domain.portfolio.WorkingOrder;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What an account is worth in base currency. Margin used includes what short sales tie up, reserved
+ * is what working orders hold; the day's P&L is net of deposits.
+ */
+public record AccountWorth(
+        BigDecimal equity,
+        BigDecimal unrealized,
+        BigDecimal marginUsed,
+        BigDecimal marginReserved,
+        BigDecimal freeMargin,
+        BigDecimal buyingPower,
+        BigDecimal drawdownPercent,
+        BigDecimal dailyPnl) {
+
+    /** Empty when a rate to the base currency is missing: what cannot be known is not shown. */
+    public static Optional<AccountWorth> of(AccountBook book, Market market) {
+        List<Holding> holdings = List.copyOf(market.holdings(book, List.of()));
+        Valuation valuation = Valuation.of(book.balances(), market.ratesToBase(book), holdings);
+        return valuation.isComplete()
+                ? Optional.of(of(book, valuation, power(book, valuation, holdings)))
+                : Optional.empty();
+    }
+
+    /** What the account may still commit. */
+    public static BuyingPower power(AccountBook book, Valuation valuation, List<Holding> holdings) {
+        List<WorkingOrder> working = book.workingOrders().stream().map(WorkingOrder::of).toList();
+        return BuyingPower.of(valuation, Exposures.of(holdings, working));
+    }
+
+    private static AccountWorth of(AccountBook book, Valuation valuation, BuyingPower power) {
+        BigDecimal equity = valuation.equity();
+        return new AccountWorth(
+                equity,
+                valuation.unrealized(),
+                power.marginUsed().add(power.shortCollateral()),
+                power.reserved(),
+                power.freeMargin(),
+                power.cash().max(BigDecimal.ZERO),
+                book.navPeak().drawdownPercent(equity),
+                book.day().loss(equity).negate());
+    }
+}

@@ -1,0 +1,43 @@
+package io.gatehouse.application.account;
+
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.instrument.Symbol;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads books and market as they are now, without a lock: for questions, never for decisions. */
+public final class BookReader {
+    private final BookLoader loader;
+    private final MarketReader markets;
+    private final Clock clock;
+
+    public BookReader(BookLoader loader, MarketReader markets, Clock clock) {
+        this.loader = loader;
+        this.markets = markets;
+        this.clock = clock;
+    }
+
+    /** Books, and the market at one instant. */
+    public record Reading(AccountBook book, Market market) {}
+
+    /** The account's books; {@code more} are instruments to quote beside those it holds. */
+    public Reading read(AccountId account, Collection<Symbol> more) {
+        return read(List.of(account), more).getFirst();
+    }
+
+    /** The books of accounts that exist, each in the risk day of now. */
+    public List<Reading> read(Collection<AccountId> accounts, Collection<Symbol> more) {
+        Instant now = clock.instant();
+        var books = loader.read(accounts, now);
+        Market market = markets.read(now, books.values(), more);
+        books.values().forEach(book -> RiskDayRoll.roll(book, market));
+        return accounts.stream()
+                .flatMap(id -> Optional.ofNullable(books.get(id)).stream())
+                .map(book -> new Reading(book, market))
+                .toList();
+    }
+}

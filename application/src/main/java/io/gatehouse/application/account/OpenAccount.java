@@ -1,0 +1,154 @@
+package io.gatehouse.application.account;
+
+import io.gatehouse.application.FreeText;
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.Refusal.FieldError;
+import io.gatehouse.application.broker.Brokers;
+import io.gatehouse.application.port.AccountDirectory;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.domain.account.Account;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.AccountMode;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.account.BrokerId;
+import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.risk.RiskTolerance;
+import io.gatehouse.domain.user.Role;
+
+import java.time.Clock;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Opens a further PAPER account; live accounts come with their brokers. */
+public final class OpenAccount {
+    private static final int MOST = 50;
+    private static final Set<Role> ADMITTED = Set.of(Role.OWNER, Role.RISK_MANAGER, Role.TRADER);
+
+    private final AccountDirectory accounts;
+    private final AccountStart start;
+    private final AccountSummaries summaries;
+    private final Brokers brokers;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final Clock clock;
+
+    public OpenAccount(
+            AccountDirectory accounts,
+            AccountStart start,
+            AccountSummaries summaries,
+            Brokers brokers,
+            Transactions transactions,
+            Ids ids,
+            Clock clock) {
+        this.accounts = accounts;
+        this.start = start;
+        this.summaries = summaries;
+        this.brokers = brokers;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /**
+     * What account to open; an id that is given makes a repetition answer the same account. Its
+     * base currency is that of the initial balance, zero or more.
+     */
+    public record Command(
+            Actor actor,
+            Optional<UUID> id,
+            String name,
+            AccountMode mode,
+            BrokerId broker,
+            Money initialBalance,
+            RiskTolerance tolerance,
+            ZoneId riskZone,
+            LocalTime riskDayStart,
+            AuditContext context) {}
+
+    /** The new account, default when it is the user's first. */
+    public Outcome<AccountSummary> open(Command command) {
+        Optional<Refusal> refusal = admission(command.actor()).or(() -> objections(command));
+        return refusal.isPresent()
+                ? Outcome.refused(refusal.get())
+                : transactions.attempt(() -> store(command)).map(summaries::of);
+    }
+
+    private static Optional<Refusal> admission(Actor actor) {
+        if (!ADMITTED.contains(actor.role())) {
+            return Optional.of(
+                    new Refusal.Forbidden("The role " + actor.role() + " opens no accounts."));
+        }
+        return actor.boundAccount()
+                .map(bound -> new Refusal.Forbidden("The key is bound to one account."));
+    }
+
+    private Optional<Refusal> objections(Command command) {
+        if (command.mode() == AccountMode.LIVE) {
+            return Optional.of(
+                    new Refusal.NotSupported("mode", "Only PAPER accounts can be opened yet."));
+        }
+        List<FieldError> errors = new ArrayList<>();
+        FreeText.objection("name", command.name(), Account.NAME_LENGTH).ifPresent(errors::add);
+        Money balance = command.initialBalance();
+        if (balance.isNegative() || !balance.settled().equals(balance)) {
+            String message =
+                    "must be zero or more, with at most "
+                            + balance.currency().scale()
+                            + " decimals for "
+                            + balance.currency();
+            errors.add(new FieldError("initial_balance", message));
+        }
+        if (!servesPaper(command.broker())) {
+            errors.add(new FieldError("broker", "must be a broker that serves PAPER accounts"));
+        }
+        return errors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refusal.Invalid("invalid", errors));
+    }
+
+    private boolean servesPaper(BrokerId broker) {
+        return brokers.find(broker)
+                .filter(gateway -> gateway.mode() == AccountMode.PAPER)
+                .isPresent();
+    }
+
+    private Outcome<AccountId> store(Command command) {
+        AccountId id = new AccountId(command.id().orElseGet(ids::next));
+        List<Account> own = accounts.ownedBy(command.actor().userId());
+        if (own.stream().anyMatch(account -> account.id().equals(id))) {
+            return Outcome.done(id);
+        }
+        if (own.size() >= MOST) {
+            return Outcome.refused(
+                    new Refusal.Conflict(
+                            "too_many_accounts", "A user has at most " + MOST + " accounts."));
+        }
+        start.open(account(id, command, own.isEmpty()), command.tolerance(), command.context());
+        return Outcome.done(id);
+    }
+
+    private Account account(AccountId id, Command command, boolean isFirst) {
+        return new Account(
+                id,
+                command.actor().userId(),
+                command.name(),
+                command.mode(),
+                command.broker(),
+                command.initialBalance(),
+                true,
+                isFirst,
+                TradingState.ACTIVE,
+                command.riskZone(),
+                command.riskDayStart(),
+                clock.instant());
+    }
+}

@@ -1,0 +1,83 @@
+package io.gatehouse.application.ledger;
+
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.Refusal.FieldError;
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.AccountWorth;
+import io.gatehouse.application.account.Market;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Decimals;
+import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.portfolio.Valuation;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What may leave a currency's cash: its balance, but nothing that positions or working orders tie
+ * up. Known only while every rate that the account needs is known.
+ */
+record FreeCash(Valuation valuation, BigDecimal free, BigDecimal balance, BigDecimal rateToBase) {
+
+    /** Of the account and a currency, or why it cannot be known. */
+    static Reckoned of(AccountBook book, Market market, CurrencyCode currency) {
+        List<Holding> holdings = List.copyOf(market.holdings(book, List.of()));
+        Valuation valuation = Valuation.of(book.balances(), market.ratesToBase(book), holdings);
+        Optional<BigDecimal> rate = market.fx().rate(currency, book.baseCurrency());
+        if (rate.isEmpty() || !valuation.isComplete()) {
+            return new Reckoned.Unknown(missing(valuation, currency, rate));
+        }
+        return new Reckoned.Known(
+                new FreeCash(
+                        valuation,
+                        AccountWorth.power(book, valuation, holdings).cash(),
+                        book.balance(currency),
+                        rate.get()));
+    }
+
+    /** The free cash, or the refusal of whatever needs to know it. */
+    sealed interface Reckoned {
+        record Known(FreeCash cash) implements Reckoned {}
+
+        record Unknown(Refusal refusal) implements Reckoned {}
+    }
+
+    /** Refuses to take out more than is free. */
+    Optional<Refusal> objection(Money amount) {
+        BigDecimal inBase = amount.amount().multiply(rateToBase);
+        if (amount.amount().compareTo(balance) <= 0 && inBase.compareTo(free) <= 0) {
+            return Optional.empty();
+        }
+        BigDecimal most = balance.min(free.divide(rateToBase, Decimals.RATIO));
+        String message =
+                "exceeds the "
+                        + Decimals.text(most.max(BigDecimal.ZERO))
+                        + " "
+                        + amount.currency()
+                        + " that are free";
+        return Optional.of(
+                new Refusal.Invalid(
+                        "insufficient_funds", List.of(new FieldError("amount", message))));
+    }
+
+    private static Refusal missing(
+            Valuation valuation, CurrencyCode currency, Optional<BigDecimal> rate) {
+        Stream<CurrencyCode> asked = rate.isPresent() ? Stream.empty() : Stream.of(currency);
+        String names =
+                Stream.concat(asked, valuation.missingRates().stream())
+                        .distinct()
+                        .sorted()
+                        .map(CurrencyCode::code)
+                        .collect(Collectors.joining(", "));
+        return missingRate("no rate to the base currency is known of " + names);
+    }
+
+    /** The refusal of what would need an FX rate that nobody quotes. */
+    static Refusal missingRate(String message) {
+        return new Refusal.Invalid("fx_rate_missing", List.of(new FieldError("currency", message)));
+    }
+}

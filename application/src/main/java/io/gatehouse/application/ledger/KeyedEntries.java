@@ -1,0 +1,68 @@
+package io.gatehouse.application.ledger;
+
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.Ledger;
+import io.gatehouse.application.port.Ledger.Line;
+import io.gatehouse.domain.account.AccountId;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Entries whose identity comes from a key of the request: its last 74 bits make the entry's id
+ * under the time of booking, so that ids still sort by time and a repetition finds what the first
+ * run booked.
+ */
+final class KeyedEntries {
+    private static final Duration REMEMBERED = Duration.ofHours(25);
+    private static final int PAGE = 500;
+    private static final int TIME_SHIFT = 16;
+    private static final long VERSION_7 = 0x7000L;
+    private static final long TAIL_OF_HIGH = 0x0FFFL;
+
+    private final Ledger ledger;
+    private final Ids ids;
+
+    KeyedEntries(Ledger ledger, Ids ids) {
+        this.ledger = ledger;
+        this.ids = ids;
+    }
+
+    /** An identity for an entry that is booked now. */
+    UUID idFor(Optional<UUID> key, Instant now) {
+        return key.map(tail -> at(now, tail)).orElseGet(ids::next);
+    }
+
+    /** The cash lines that were booked under the key before. */
+    List<Line> booked(AccountId account, Optional<UUID> key, Instant now) {
+        return key.map(tail -> find(account, tail, now)).orElse(List.of());
+    }
+
+    private List<Line> find(AccountId account, UUID key, Instant now) {
+        Instant oldest = now.minus(REMEMBERED);
+        Optional<UUID> before = Optional.empty();
+        while (true) {
+            List<Line> page = ledger.page(account, before, PAGE);
+            List<Line> found = page.stream().filter(line -> isUnder(key, line.entryId())).toList();
+            if (!found.isEmpty() || page.isEmpty() || page.getLast().at().isBefore(oldest)) {
+                return found;
+            }
+            before = Optional.of(page.getLast().entryId());
+        }
+    }
+
+    private static UUID at(Instant now, UUID key) {
+        long time = now.toEpochMilli() << TIME_SHIFT;
+        long tail = key.getMostSignificantBits() & TAIL_OF_HIGH;
+        return new UUID(time | VERSION_7 | tail, key.getLeastSignificantBits());
+    }
+
+    private static boolean isUnder(UUID key, UUID entry) {
+        long differing = key.getMostSignificantBits() ^ entry.getMostSignificantBits();
+        return (differing & TAIL_OF_HIGH) == 0
+                && key.getLeastSignificantBits() == entry.getLeastSignificantBits();
+    }
+}

@@ -1,0 +1,31 @@
+package io.gatehouse.application.ledger;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.port.Ledger;
+import io.gatehouse.application.port.Ledger.Line;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Lists the cash lines of an account's ledger, newest first; both lines of an entry together. */
+public final class ListLedger {
+    private final AccountAccess access;
+    private final Ledger ledger;
+
+    public ListLedger(AccountAccess access, Ledger ledger) {
+        this.access = access;
+        this.ledger = ledger;
+    }
+
+    /**
+     * Lines of entries older than {@code before}, at least {@code limit} when there are so many.
+     */
+    public Outcome<List<Line>> list(
+            Actor actor, AccountId account, Optional<UUID> before, int limit) {
+        return access.toRead(actor, Optional.of(account)).map(id -> ledger.page(id, before, limit));
+    }
+}

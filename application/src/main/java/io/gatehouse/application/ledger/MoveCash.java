@@ -1,0 +1,157 @@
+package io.gatehouse.application.ledger;
+
+import io.gatehouse.application.FreeText;
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.Refusal.FieldError;
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.DeskSession;
+import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.Ledger;
+import io.gatehouse.application.port.Ledger.Line;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.ledger.LedgerEntry;
+import io.gatehouse.domain.money.Money;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Deposits money or takes it out; neither is a gain or a loss. */
+public final class MoveCash {
+    private static final int REFERENCE_LENGTH = 200;
+
+    private final AccountAccess access;
+    private final AccountDesk desk;
+    private final KeyedEntries entries;
+    private final Ids ids;
+
+    public MoveCash(AccountAccess access, AccountDesk desk, Ledger ledger, Ids ids) {
+        this.access = access;
+        this.desk = desk;
+        this.entries = new KeyedEntries(ledger, ids);
+        this.ids = ids;
+    }
+
+    /** Which way the money goes. */
+    public enum Direction {
+        DEPOSIT,
+        WITHDRAWAL
+    }
+
+    /** How much, which way; the key makes a repetition answer the same entry. */
+    public record Command(
+            Actor actor,
+            AccountId account,
+            Direction direction,
+            Money amount,
+            Optional<String> reference,
+            Optional<UUID> key,
+            AuditContext context) {}
+
+    /** The cash line of the entry; a withdrawal's amount is negative. */
+    public Outcome<Line> move(Command command) {
+        List<FieldError> errors = objections(command);
+        if (!errors.isEmpty()) {
+            return Outcome.refused(new Refusal.Invalid("invalid", errors));
+        }
+        return switch (access.toOperate(command.actor(), Optional.of(command.account()))) {
+            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<AccountId>(AccountId account) ->
+                    desk.perform(new Task(account, command));
+        };
+    }
+
+    private static List<FieldError> objections(Command command) {
+        List<FieldError> errors = new ArrayList<>();
+        Money amount = command.amount();
+        if (!amount.isPositive() || !amount.settled().equals(amount)) {
+            String message =
+                    "must be more than zero, with at most "
+                            + amount.currency().scale()
+                            + " decimals for "
+                            + amount.currency();
+            errors.add(new FieldError("amount", message));
+        }
+        command.reference()
+                .flatMap(text -> FreeText.objection("reference", text, REFERENCE_LENGTH))
+                .ifPresent(errors::add);
+        return errors;
+    }
+
+    private final class Task implements DeskTask<Outcome<Line>> {
+        private final AccountId account;
+        private final Command command;
+
+        Task(AccountId account, Command command) {
+            this.account = account;
+            this.command = command;
+        }
+
+        @Override
+        public AccountId account() {
+            return account;
+        }
+
+        @Override
+        public Outcome<Line> run(AccountBook book, DeskSession session) {
+            return entries.booked(account, command.key(), session.now()).stream()
+                    .findFirst()
+                    .map(Outcome::done)
+                    .orElseGet(() -> judge(book, session));
+        }
+
+        private Outcome<Line> judge(AccountBook book, DeskSession session) {
+            return switch (FreeCash.of(book, session.market(), command.amount().currency())) {
+                case FreeCash.Reckoned.Unknown(Refusal refusal) -> Outcome.refused(refusal);
+                case FreeCash.Reckoned.Known(FreeCash cash) ->
+                        objection(cash)
+                                .<Outcome<Line>>map(Outcome::refused)
+                                .orElseGet(() -> Outcome.done(book(book, session, cash)));
+            };
+        }
+
+        private Optional<Refusal> objection(FreeCash cash) {
+            return isDeposit() ? Optional.empty() : cash.objection(command.amount());
+        }
+
+        private boolean isDeposit() {
+            return command.direction() == Direction.DEPOSIT;
+        }
+
+        private Line book(AccountBook book, DeskSession session, FreeCash cash) {
+            Money amount = command.amount();
+            LedgerEntry entry =
+                    isDeposit() ? LedgerEntry.deposit(amount) : LedgerEntry.withdrawal(amount);
+            BigDecimal flow = entry.cashIn(amount.currency()).amount().multiply(cash.rateToBase());
+            book.navPeak(book.navPeak().afterFlow(flow, cash.valuation().equity()));
+            book.day(book.day().afterFlow(flow));
+            UUID id = entries.idFor(command.key(), session.now());
+            String reference = command.reference().orElse("");
+            book.post(id, entry, session.now(), reference);
+            book.audit(
+                    ids.next(),
+                    session.now(),
+                    command.context(),
+                    CashFacts.of(type(), amount + (isDeposit() ? " in." : " out."), id, reference));
+            return new Line(
+                    id,
+                    session.now(),
+                    entry.kind(),
+                    entry.cashIn(amount.currency()),
+                    book.balance(amount.currency()),
+                    reference);
+        }
+
+        private String type() {
+            return isDeposit() ? "cash_deposited" : "cash_withdrawn";
+        }
+    }
+}
