@@ -6,30 +6,30 @@ import static io.gatehouse.persistence.PgType.TEXT;
 import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
 import static io.gatehouse.persistence.PgType.UUID;
 
-import io.gatehouse.application.port.DecisionLog.Sealed;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.risk.SealedReceipt;
 import io.gatehouse.persistence.Row;
 import io.gatehouse.persistence.Table;
 
 /** A row of decision. */
 final class DecisionRow {
-    static final Table<Sealed> TABLE =
-            Table.<Sealed>named("decision")
-                    .key("account_id", UUID, Sealed::account)
-                    .key("decision_id", UUID, Sealed::decisionId)
-                    .fixed("sequence", BIGINT, Sealed::sequence)
-                    .fixed("order_id", UUID, Sealed::orderId)
-                    .fixed("approved", BOOLEAN, Sealed::approved)
-                    .fixed("at", TIMESTAMPTZ, Sealed::at)
-                    .fixed("hash", TEXT, Sealed::hash)
-                    .fixed("receipt", TEXT, Sealed::canonical)
+    static final Table<SealedReceipt> TABLE =
+            Table.<SealedReceipt>named("decision")
+                    .key("account_id", UUID, SealedReceipt::account)
+                    .key("decision_id", UUID, SealedReceipt::decisionId)
+                    .fixed("sequence", BIGINT, SealedReceipt::sequence)
+                    .fixed("order_id", UUID, SealedReceipt::orderId)
+                    .fixed("approved", BOOLEAN, SealedReceipt::approved)
+                    .fixed("at", TIMESTAMPTZ, SealedReceipt::at)
+                    .fixed("hash", TEXT, SealedReceipt::hash)
+                    .fixed("receipt", TEXT, SealedReceipt::canonical)
                     .build();
 
     private DecisionRow() {}
 
-    static Sealed to(Row row) {
-        return new Sealed(
+    static SealedReceipt to(Row row) {
+        return new SealedReceipt(
                 new AccountId(row.uuid("account_id")),
                 row.uuid("decision_id"),
                 row.optionalUuid("order_id").map(OrderId::new),

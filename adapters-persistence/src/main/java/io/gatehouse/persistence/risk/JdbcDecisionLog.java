@@ -2,6 +2,7 @@ package io.gatehouse.persistence.risk;
 
 import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.risk.SealedReceipt;
 import io.gatehouse.persistence.Database;
 import io.gatehouse.persistence.Question;
 
@@ -24,18 +25,18 @@ final class JdbcDecisionLog implements DecisionLog {
     }
 
     @Override
-    public void append(List<Sealed> receipts) {
+    public void append(List<SealedReceipt> receipts) {
         database.insert(DecisionRow.TABLE, receipts);
     }
 
     @Override
-    public Optional<Sealed> find(AccountId account, UUID decisionId) {
+    public Optional<SealedReceipt> find(AccountId account, UUID decisionId) {
         return database.first(
                 DecisionRow::to, RECEIPTS + " AND t.decision_id = ?", account, decisionId);
     }
 
     @Override
-    public List<Sealed> page(
+    public List<SealedReceipt> page(
             AccountId account, Optional<Boolean> approved, Optional<UUID> before, int limit) {
         return database.list(
                 DecisionRow::to,

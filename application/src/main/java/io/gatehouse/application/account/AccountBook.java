@@ -2,7 +2,6 @@ package io.gatehouse.application.account;
 
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.AccountStore.ChainHead;
-import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore.BookedFill;
@@ -28,6 +27,7 @@ import io.gatehouse.domain.risk.LossPeriod;
 import io.gatehouse.domain.risk.NavPeak;
 import io.gatehouse.domain.risk.RecentOrder;
 import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.SealedReceipt;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -272,7 +272,7 @@ public final class AccountBook {
     }
 
     /** Seals a receipt into the account's chain. */
-    public void seal(DecisionLog.Sealed receipt) {
+    public void seal(SealedReceipt receipt) {
         state = BookStates.withReceipts(state, new ChainHead(receipt.sequence(), receipt.hash()));
         changes.add(receipt);
     }
@@ -301,7 +301,6 @@ public final class AccountBook {
 
     public void profile(AccountStore.ProfileVersion profile) {
         state = BookStates.withProfile(state, profile);
-        changes.profileChanged();
     }
 
     /** After the commit: the books are what the database holds, under its next version. */

@@ -1,6 +1,5 @@
 package io.gatehouse.application.account;
 
-import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore.BookedFill;
@@ -16,6 +15,7 @@ import io.gatehouse.domain.position.Lot;
 import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Trade;
 import io.gatehouse.domain.position.TradeId;
+import io.gatehouse.domain.risk.SealedReceipt;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,7 +38,7 @@ public final class BookChanges {
     private final List<OrderEvent> events = new ArrayList<>();
     private final Map<OrderId, OrderStore.Intent> intents = new LinkedHashMap<>();
     private final Set<OrderId> settled = new LinkedHashSet<>();
-    private final List<DecisionLog.Sealed> receipts = new ArrayList<>();
+    private final List<SealedReceipt> receipts = new ArrayList<>();
     private final List<AuditEntry> audit = new ArrayList<>();
     private final List<Ledger.Booked> entries = new ArrayList<>();
     private final List<BookedFill> fills = new ArrayList<>();
@@ -48,7 +48,6 @@ public final class BookChanges {
     private final Map<BracketId, Optional<Bracket>> brackets = new LinkedHashMap<>();
     private final Set<String> executionKeys = new HashSet<>();
     private final Map<String, OrderId> names = new HashMap<>();
-    private boolean newProfile;
 
     /** A lot as it is now; empty when nothing is left of it. */
     public record LotChange(Symbol symbol, FillId openedBy, Optional<Lot> lot) {}
@@ -81,7 +80,7 @@ public final class BookChanges {
         }
     }
 
-    void add(DecisionLog.Sealed receipt) {
+    void add(SealedReceipt receipt) {
         receipts.add(receipt);
     }
 
@@ -122,14 +121,6 @@ public final class BookChanges {
         brackets.put(bracket, Optional.empty());
     }
 
-    void profileChanged() {
-        newProfile = true;
-    }
-
-    boolean hasNewProfile() {
-        return newProfile;
-    }
-
     boolean hasExecution(String key) {
         return executionKeys.contains(key);
     }
@@ -166,7 +157,7 @@ public final class BookChanges {
         return settled;
     }
 
-    public List<DecisionLog.Sealed> receipts() {
+    public List<SealedReceipt> receipts() {
         return receipts;
     }
 

@@ -7,7 +7,6 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
-import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.risk.Decisions;
 import io.gatehouse.application.risk.PreTradeViews.Arrival;
@@ -21,6 +20,7 @@ import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.risk.RiskDecision;
+import io.gatehouse.domain.risk.SealedReceipt;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -67,7 +67,7 @@ public final class ReplaceOrder {
         record Changed(Order order) implements Result {}
 
         /** The gate said no; the order stands as it was. */
-        record Denied(Order order, DecisionLog.Sealed receipt) implements Result {}
+        record Denied(Order order, SealedReceipt receipt) implements Result {}
 
         /** Nothing was decided and nothing changed. */
         record Refused(Refusal refusal) implements Result {}
@@ -194,7 +194,7 @@ public final class ReplaceOrder {
                 DeskSession session,
                 Order order,
                 RiskDecision.Denied denied,
-                DecisionLog.Sealed receipt) {
+                SealedReceipt receipt) {
             book.audit(
                     ids.next(), session.now(), command.context(), OrderFacts.denied(order, denied));
             return new Result.Denied(order, receipt);

@@ -15,6 +15,7 @@ import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.PositionEffect;
+import io.gatehouse.domain.risk.SealedReceipt;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -70,7 +71,7 @@ public final class SubmitOrder {
         record Accepted(Order order, boolean repeated) implements Result {}
 
         /** The gate said no; the receipt carries every breach and what would pass. */
-        record Denied(Order order, DecisionLog.Sealed receipt) implements Result {}
+        record Denied(Order order, SealedReceipt receipt) implements Result {}
 
         /** Nothing was decided and nothing stored. */
         record Refused(Refusal refusal) implements Result {}
@@ -92,7 +93,7 @@ public final class SubmitOrder {
             return switch (taken) {
                 case Intake.Taken.Accepted(Order order) ->
                         new Result.Accepted(watching.await(order, command.patience()), false);
-                case Intake.Taken.Denied(Order order, DecisionLog.Sealed receipt) ->
+                case Intake.Taken.Denied(Order order, SealedReceipt receipt) ->
                         new Result.Denied(order, receipt);
                 case Intake.Taken.Repeated(Order order) -> repeated(account, order);
                 case Intake.Taken.Refused(Refusal refusal) -> new Result.Refused(refusal);

@@ -3,7 +3,6 @@ package io.gatehouse.application.risk;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.Market;
 import io.gatehouse.application.port.AccountStore.ChainHead;
-import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.portfolio.Valuation;
@@ -13,6 +12,7 @@ import io.gatehouse.domain.risk.PreTradeView;
 import io.gatehouse.domain.risk.Receipt;
 import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.RiskGate;
+import io.gatehouse.domain.risk.SealedReceipt;
 import io.gatehouse.domain.risk.rule.MaxDailyLoss;
 import io.gatehouse.domain.risk.rule.MaxDrawdown;
 import io.gatehouse.domain.risk.rule.RiskRules;
@@ -38,7 +38,7 @@ public final class Decisions {
     }
 
     /** A decision and the receipt that proves it. */
-    public record Decided(RiskDecision decision, DecisionLog.Sealed receipt) {}
+    public record Decided(RiskDecision decision, SealedReceipt receipt) {}
 
     /** Who asks for what, under which identities. */
     public record Question(
@@ -57,7 +57,7 @@ public final class Decisions {
     public Decided decide(AccountBook book, Market market, Question question) {
         PreTradeView view = views.of(book, market, question.ticket(), question.arrival());
         RiskDecision decision = gate.decide(view, question.ticket());
-        DecisionLog.Sealed receipt = seal(book, question, view, decision);
+        SealedReceipt receipt = seal(book, question, view, decision);
         book.seal(receipt);
         observe(
                 book,
@@ -81,7 +81,7 @@ public final class Decisions {
         book.navPeak(peak.withLatched(peak.latched() || drawdownReached));
     }
 
-    private static DecisionLog.Sealed seal(
+    private static SealedReceipt seal(
             AccountBook book, Question question, PreTradeView view, RiskDecision decision) {
         ChainHead head = book.state().receipts();
         Receipt receipt =
@@ -98,7 +98,7 @@ public final class Decisions {
                         question.ticket(),
                         decision);
         String canonical = receipt.canonical();
-        return new DecisionLog.Sealed(
+        return new SealedReceipt(
                 book.id(),
                 question.decisionId(),
                 question.orderId(),

@@ -4,6 +4,7 @@ import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.application.port.Reversible;
 import io.gatehouse.application.port.Rows;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.risk.SealedReceipt;
 
 import java.util.Comparator;
 import java.util.List;
@@ -12,25 +13,25 @@ import java.util.UUID;
 
 /** Receipts in memory. */
 public final class InMemoryDecisionLog implements DecisionLog, Reversible {
-    private final Rows<Key, Sealed> rows =
+    private final Rows<Key, SealedReceipt> rows =
             new Rows<>(
                     Comparator.comparing(Key::account).thenComparing(Key::decision, Rows.BY_TEXT));
 
     private record Key(AccountId account, UUID decision) {}
 
     @Override
-    public void append(List<Sealed> receipts) {
+    public void append(List<SealedReceipt> receipts) {
         receipts.forEach(
                 receipt -> rows.insert(new Key(receipt.account(), receipt.decisionId()), receipt));
     }
 
     @Override
-    public Optional<Sealed> find(AccountId account, UUID decisionId) {
+    public Optional<SealedReceipt> find(AccountId account, UUID decisionId) {
         return rows.get(new Key(account, decisionId));
     }
 
     @Override
-    public List<Sealed> page(
+    public List<SealedReceipt> page(
             AccountId account, Optional<Boolean> approved, Optional<UUID> before, int limit) {
         return rows.descending()
                 .filter(receipt -> receipt.account().equals(account))

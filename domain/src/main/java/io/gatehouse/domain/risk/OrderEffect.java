@@ -16,11 +16,7 @@ public record OrderEffect(Quantity reducing, Quantity opening) {
      * the side opposes the position; protective children never stand in the way of an exit.
      */
     public static OrderEffect of(OrderTicket ticket, Holding traded, List<WorkingOrder> working) {
-        List<WorkingOrder> onTheSame =
-                working.stream()
-                        .filter(order -> order.instrument().equals(traded.symbol()))
-                        .toList();
-        return Exposures.of(List.of(traded), onTheSame)
+        return Exposures.of(List.of(traded), working)
                 .line(traded.symbol())
                 .map(line -> of(ticket, line))
                 .orElseThrow();

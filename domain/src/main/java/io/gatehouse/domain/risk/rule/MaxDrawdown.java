@@ -34,8 +34,12 @@ public final class MaxDrawdown implements RiskRule {
     /** Whether the fall to this equity reaches the profile's limit; never when it is off. */
     public static boolean isReached(RiskProfile profile, NavPeak peak, BigDecimal equity) {
         return profile.limit(RiskLimit.MAX_DRAWDOWN_PERCENT)
-                .filter(limit -> peak.hasFallenBy(limit, equity))
+                .filter(limit -> isReached(peak.drawdownPercent(equity), limit))
                 .isPresent();
+    }
+
+    private static boolean isReached(BigDecimal drawdown, BigDecimal limit) {
+        return drawdown.compareTo(limit) >= 0;
     }
 
     private static Verdict judge(Judgement order, BigDecimal limit) {
@@ -43,7 +47,7 @@ public final class MaxDrawdown implements RiskRule {
         BigDecimal drawdown = peak.drawdownPercent(order.equity());
         Figures figures =
                 Figures.of(Scope.ACCOUNT, Unit.PERCENT, limit, drawdown, BigDecimal.ZERO, drawdown);
-        if (peak.latched() || peak.hasFallenBy(limit, order.equity())) {
+        if (peak.latched() || isReached(drawdown, limit)) {
             return new Verdict.Breached(
                     Optional.of(figures),
                     Scope.ACCOUNT,

@@ -1,0 +1,34 @@
+package io.gatehouse.rest.audit;
+
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.rest.http.RequestId;
+import io.micronaut.http.HttpRequest;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/** Who asks through which request, as the audit trail keeps it. */
+public final class AuditContexts {
+    private static final int LONGEST = 256;
+
+    private AuditContexts() {}
+
+    public static AuditContext of(HttpRequest<?> request, Actor actor) {
+        return new AuditContext(
+                actor.userId().toString(),
+                actor.role().name(),
+                request.getRemoteAddress().getAddress() == null
+                        ? ""
+                        : request.getRemoteAddress().getAddress().getHostAddress(),
+                shortened(request.getHeaders().get("User-Agent")),
+                request.getMethodName() + " " + shortened(request.getPath()),
+                RequestId.of(request));
+    }
+
+    private static String shortened(@Nullable String text) {
+        String given = Optional.ofNullable(text).orElse("");
+        return given.length() <= LONGEST ? given : given.substring(0, LONGEST);
+    }
+}

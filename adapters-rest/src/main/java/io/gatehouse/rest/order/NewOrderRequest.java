@@ -1,0 +1,148 @@
+package io.gatehouse.rest.order;
+
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.OrderOrigin;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.PositionEffect;
+import io.gatehouse.domain.order.Protection;
+import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.order.TimeInForce;
+import io.gatehouse.rest.http.Problem;
+import io.gatehouse.rest.http.Problem.FieldError;
+import io.gatehouse.rest.http.Refused;
+import io.micronaut.serde.annotation.Serdeable;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** An order as its sender writes it. */
+@Serdeable
+record NewOrderRequest(
+        String instrument,
+        @Nullable Side side,
+        @Nullable OrderAction action,
+        WireOrderType orderType,
+        BigDecimal quantity,
+        @Nullable BigDecimal price,
+        @Nullable BigDecimal stopPrice,
+        @Nullable TimeInForce timeInForce,
+        @Nullable BigDecimal stopLoss,
+        @Nullable BigDecimal targetPrice,
+        @Nullable BigDecimal trailingStopPercent,
+        @Nullable Boolean reduceOnly,
+        @Nullable Boolean allowResize,
+        @Nullable String clientOrderId,
+        @Nullable String signalId,
+        @Nullable BigDecimal riskAmount) {
+
+    private static final int NAME_LENGTH = 64;
+
+    /** The ticket, or a problem that lists every wrong field. */
+    OrderTicket ticket() {
+        List<FieldError> errors = new ArrayList<>();
+        refuseUnsupported();
+        checkShape(errors);
+        if (!errors.isEmpty()) {
+            throw new Refused(Problem.invalid("invalid", errors));
+        }
+        return new OrderTicket(
+                new Symbol(instrument),
+                side(errors),
+                orderType.type(),
+                new Quantity(quantity),
+                Optional.ofNullable(price).map(Price::new),
+                Optional.ofNullable(stopPrice).map(Price::new),
+                Optional.ofNullable(timeInForce).orElse(TimeInForce.DAY),
+                new Protection(
+                        Optional.ofNullable(stopLoss).map(Price::new),
+                        Optional.ofNullable(targetPrice).map(Price::new)),
+                Boolean.TRUE.equals(reduceOnly),
+                Boolean.TRUE.equals(allowResize),
+                OrderOrigin.USER);
+    }
+
+    /** What the action says that the order must do to the position. */
+    PositionEffect effect() {
+        return Optional.ofNullable(action).map(OrderAction::effect).orElse(PositionEffect.ANY);
+    }
+
+    /** The text of the request that a repetition must equal. */
+    String fingerprint() {
+        return toString();
+    }
+
+    private void refuseUnsupported() {
+        List<FieldError> unsupported = new ArrayList<>();
+        unsupported(unsupported, "trailing_stop_percent", trailingStopPercent);
+        unsupported(unsupported, "signal_id", signalId);
+        unsupported(unsupported, "risk_amount", riskAmount);
+        if (!unsupported.isEmpty()) {
+            throw new Refused(Problem.invalid("not_supported", unsupported));
+        }
+    }
+
+    private static void unsupported(List<FieldError> errors, String field, @Nullable Object value) {
+        if (value != null) {
+            errors.add(new FieldError(field, "is not supported yet; leave it out"));
+        }
+    }
+
+    private void checkShape(List<FieldError> errors) {
+        check(
+                errors,
+                Symbol.isWellFormed(instrument),
+                "instrument",
+                "is not the name of an instrument");
+        check(errors, quantity.signum() > 0, "quantity", "must be more than zero");
+        checkPrice(errors, "price", price, orderType.type().hasLimit());
+        checkPrice(errors, "stop_price", stopPrice, orderType.type().hasStop());
+        checkPositive(errors, "stop_loss", stopLoss);
+        checkPositive(errors, "target_price", targetPrice);
+        boolean named =
+                clientOrderId == null
+                        || (!clientOrderId.isBlank() && clientOrderId.length() <= NAME_LENGTH);
+        check(errors, named, "client_order_id", "has 1 to 64 characters");
+        side(errors);
+    }
+
+    private Side side(List<FieldError> errors) {
+        Optional<Side> byAction = Optional.ofNullable(action).map(OrderAction::side);
+        Optional<Side> given = Optional.ofNullable(side);
+        check(
+                errors,
+                byAction.isPresent() || given.isPresent(),
+                "side",
+                "is required unless action is given");
+        boolean agree = byAction.isEmpty() || given.isEmpty() || byAction.equals(given);
+        check(errors, agree, "action", "contradicts side");
+        return given.or(() -> byAction).orElse(Side.BUY);
+    }
+
+    private void checkPrice(
+            List<FieldError> errors, String field, @Nullable BigDecimal value, boolean needed) {
+        check(errors, value != null || !needed, field, "is required for " + orderType + " orders");
+        check(
+                errors,
+                value == null || needed,
+                field,
+                "does not belong to " + orderType + " orders");
+        checkPositive(errors, field, value);
+    }
+
+    private static void checkPositive(
+            List<FieldError> errors, String field, @Nullable BigDecimal value) {
+        check(errors, value == null || value.signum() > 0, field, "must be more than zero");
+    }
+
+    private static void check(List<FieldError> errors, boolean fine, String field, String message) {
+        if (!fine) {
+            errors.add(new FieldError(field, message));
+        }
+    }
+}

@@ -1,0 +1,165 @@
+package io.gatehouse.rest.order;
+
+import io.gatehouse.application.order.CancelOrder;
+import io.gatehouse.application.order.CancelOrders;
+import io.gatehouse.application.order.ReplaceOrder;
+import io.gatehouse.application.order.SubmitOrder;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.rest.audit.AuditContexts;
+import io.gatehouse.rest.http.AccountChoice;
+import io.gatehouse.rest.http.Page;
+import io.gatehouse.rest.http.PreferredWait;
+import io.gatehouse.rest.http.Problem;
+import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.once.CreationId;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Placing, changing and cancelling orders. */
+@Controller("/api/v1/orders")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class OrderController {
+    private static final String REPLAYED = "Idempotency-Replayed";
+
+    private final SubmitOrder submitOrder;
+    private final ReplaceOrder replaceOrder;
+    private final CancelOrder cancelOrder;
+    private final CancelOrders cancelOrders;
+    private final DenialAnswers denials;
+
+    OrderController(
+            SubmitOrder submitOrder,
+            ReplaceOrder replaceOrder,
+            CancelOrder cancelOrder,
+            CancelOrders cancelOrders,
+            DenialAnswers denials) {
+        this.submitOrder = submitOrder;
+        this.replaceOrder = replaceOrder;
+        this.cancelOrder = cancelOrder;
+        this.cancelOrders = cancelOrders;
+        this.denials = denials;
+    }
+
+    /** Puts an order before the gate: 201 when it passed, 403 with every breach when it did not. */
+    @Post
+    HttpResponse<OrderBody> place(
+            @Body NewOrderRequest body,
+            Actor actor,
+            AccountChoice account,
+            PreferredWait wait,
+            CreationId creation,
+            HttpRequest<?> request) {
+        SubmitOrder.Command command =
+                new SubmitOrder.Command(
+                        actor,
+                        account.explicit(),
+                        body.ticket(),
+                        body.effect(),
+                        Optional.ofNullable(body.clientOrderId()).or(creation::clientOrderId),
+                        body.fingerprint(),
+                        wait.atMost(),
+                        AuditContexts.of(request, actor));
+        return switch (submitOrder.submit(command)) {
+            case SubmitOrder.Result.Accepted accepted -> accepted(accepted);
+            case SubmitOrder.Result.Denied denied ->
+                    throw denials.denied(denied.order().id(), denied.receipt());
+            case SubmitOrder.Result.Refused refused ->
+                    throw new Refused(Problem.of(refused.refusal()));
+        };
+    }
+
+    /** Changes quantity or prices of a working order; the gate judges the difference. */
+    @Patch("/{id}")
+    OrderBody replace(
+            @PathVariable UUID id,
+            @Body OrderChangeRequest body,
+            Actor actor,
+            AccountChoice account,
+            PreferredWait wait,
+            HttpRequest<?> request) {
+        ReplaceOrder.Command command =
+                new ReplaceOrder.Command(
+                        actor,
+                        account.explicit(),
+                        new OrderId(id),
+                        body.change(),
+                        wait.atMost(),
+                        AuditContexts.of(request, actor));
+        return switch (replaceOrder.replace(command)) {
+            case ReplaceOrder.Result.Changed changed -> OrderBody.from(changed.order());
+            case ReplaceOrder.Result.Denied denied ->
+                    throw denials.denied(denied.order().id(), denied.receipt());
+            case ReplaceOrder.Result.Refused refused ->
+                    throw new Refused(Problem.of(refused.refusal()));
+        };
+    }
+
+    /** Cancels one working order. */
+    @Delete("/{id}")
+    OrderBody cancel(
+            @PathVariable UUID id,
+            Actor actor,
+            AccountChoice account,
+            PreferredWait wait,
+            HttpRequest<?> request) {
+        return OrderBody.from(
+                Refused.orValue(
+                        cancelOrder.cancel(
+                                new CancelOrder.Command(
+                                        actor,
+                                        account.explicit(),
+                                        new OrderId(id),
+                                        wait.atMost(),
+                                        AuditContexts.of(request, actor)))));
+    }
+
+    /** Cancels every working order of the account, or of one instrument; protection stays. */
+    @Delete
+    Page<OrderBody> cancelAll(
+            @QueryValue @Nullable String instrument,
+            Actor actor,
+            AccountChoice account,
+            HttpRequest<?> request) {
+        CancelOrders.Command command =
+                new CancelOrders.Command(
+                        actor,
+                        account.explicit(),
+                        Optional.ofNullable(instrument).map(OrderController::symbol),
+                        AuditContexts.of(request, actor));
+        return Page.whole(
+                Refused.orValue(cancelOrders.cancel(command)).stream()
+                        .map(OrderBody::from)
+                        .toList());
+    }
+
+    private static HttpResponse<OrderBody> accepted(SubmitOrder.Result.Accepted accepted) {
+        var response = HttpResponse.created(OrderBody.from(accepted.order()));
+        return accepted.repeated() ? response.header(REPLAYED, "true") : response;
+    }
+
+    private static Symbol symbol(String text) {
+        if (!Symbol.isWellFormed(text)) {
+            throw new Refused(Problem.invalid("instrument", "is not the name of an instrument"));
+        }
+        return new Symbol(text);
+    }
+}
