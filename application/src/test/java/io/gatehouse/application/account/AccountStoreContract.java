@@ -12,6 +12,7 @@ import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.AccountStore.ChainHead;
 import io.gatehouse.application.port.AccountStore.ProfileVersion;
 import io.gatehouse.application.port.AccountStore.State;
+import io.gatehouse.application.port.Rollback;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.port.UserStore;
 import io.gatehouse.domain.account.Account;
@@ -123,7 +124,8 @@ public abstract class AccountStoreContract {
         State opened = opened();
         State neverOpened = state();
 
-        rollBack(
+        Rollback.after(
+                transactions(),
                 () -> {
                     accounts().open(neverOpened);
                     accounts().update(List.of(changed(opened)));
@@ -157,7 +159,8 @@ public abstract class AccountStoreContract {
         State opened = opened();
         State strict = withProfile(opened, 2, only(RiskLimit.LEVERAGE_LIMIT, "1"));
         State loose = withProfile(opened, 2, only(RiskLimit.LEVERAGE_LIMIT, "9"));
-        rollBack(
+        Rollback.after(
+                transactions(),
                 () -> {
                     accounts().saveProfile(strict);
                     accounts().lock(List.of(opened.account().id()));
@@ -279,18 +282,6 @@ public abstract class AccountStoreContract {
         return transactions()
                 .<List<State>>inTransaction(() -> accounts().lock(List.of(id)))
                 .getFirst();
-    }
-
-    private void rollBack(Runnable work) {
-        assertThatThrownBy(
-                        () ->
-                                transactions()
-                                        .run(
-                                                () -> {
-                                                    work.run();
-                                                    throw new ArithmeticException("on purpose");
-                                                }))
-                .isInstanceOf(ArithmeticException.class);
     }
 
     private static State changed(State state) {

@@ -1,0 +1,196 @@
+package io.gatehouse.application.audit;
+
+import static io.gatehouse.application.port.Specimens.NINE;
+import static io.gatehouse.application.port.Specimens.accountId;
+import static io.gatehouse.application.port.Specimens.id;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gatehouse.application.port.AuditTrail;
+import io.gatehouse.application.port.AuditTrail.Query;
+import io.gatehouse.application.port.Rollback;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.audit.AuditEntry;
+import io.gatehouse.domain.audit.AuditFact;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What every audit trail does. */
+public abstract class AuditTrailContract {
+    private static final AuditContext BOT =
+            new AuditContext(
+                    "ada@example.com", "TRADER", "::1", "curl \"8\"", "POST /orders", "r-1");
+
+    private final AccountId account = accountId();
+
+    protected abstract AuditTrail trail();
+
+    protected abstract Transactions transactions();
+
+    @Test
+    void keepsEntriesSoThatTheirHashesStillHold() {
+        List<AuditEntry> chain = chain(3);
+        append(chain);
+
+        List<AuditEntry> read = trail().chain(account, 1, 9);
+
+        assertThat(read).isEqualTo(chain);
+        assertThat(read).allMatch(AuditEntry::isIntact);
+    }
+
+    @Test
+    void readsAChainInParts() {
+        List<AuditEntry> chain = chain(5);
+        append(chain);
+        append(chainOf(accountId(), 2));
+
+        assertThat(trail().chain(account, 1, 2)).isEqualTo(chain.subList(0, 2));
+        assertThat(trail().chain(account, 3, 9)).isEqualTo(chain.subList(2, 5));
+        assertThat(trail().chain(account, 6, 9)).isEmpty();
+    }
+
+    @Test
+    void pagesNewestFirst() {
+        List<AuditEntry> chain = chain(3);
+        append(chain);
+
+        assertThat(page(Optional.empty(), 2)).containsExactly(chain.get(2), chain.get(1));
+        assertThat(page(Optional.of(2L), 2)).containsExactly(chain.getFirst());
+    }
+
+    @Test
+    void filtersPages() {
+        // Entries 1 and 3 are orders, 2 is a denial; one a second.
+        List<AuditEntry> chain = chain(3);
+        append(chain);
+
+        assertThat(trail().page(byType("order_denied"))).containsExactly(chain.get(1));
+        assertThat(trail().page(byCategory("risk"))).containsExactly(chain.get(1));
+        assertThat(trail().page(between(NINE.plusSeconds(1), NINE.plusSeconds(2))))
+                .containsExactly(chain.getFirst());
+    }
+
+    @Test
+    void refusesASequenceTwice() {
+        append(chain(1));
+
+        assertThatThrownBy(() -> append(chain(1))).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void keepsNothingThatWasRolledBack() {
+        Rollback.after(transactions(), () -> trail().append(chain(1)));
+
+        assertThat(trail().chain(account, 1, 9)).isEmpty();
+    }
+
+    private void append(List<AuditEntry> entries) {
+        transactions().run(() -> trail().append(entries));
+    }
+
+    private List<AuditEntry> chain(int length) {
+        return chainOf(account, length);
+    }
+
+    private static List<AuditEntry> chainOf(AccountId account, int length) {
+        List<AuditEntry> chain = new ArrayList<>();
+        String previous = "";
+        for (int sequence = 1; sequence <= length; sequence++) {
+            AuditEntry entry = entry(account, sequence, previous);
+            previous = entry.hash();
+            chain.add(entry);
+        }
+        return chain;
+    }
+
+    private static AuditEntry entry(AccountId account, int sequence, String previous) {
+        boolean denial = sequence % 2 == 0;
+        Instant at = NINE.plusSeconds(sequence);
+        return AuditEntry.chained(
+                id(at),
+                account,
+                sequence,
+                at,
+                denial ? AuditContext.HOUSE : BOT,
+                denial ? denied() : placed(at),
+                previous);
+    }
+
+    private static AuditFact denied() {
+        return new AuditFact(
+                "order_denied",
+                "risk",
+                "",
+                Map.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false);
+    }
+
+    private static AuditFact placed(Instant at) {
+        return new AuditFact(
+                "order_placed",
+                "order",
+                "0.5 \"BTC\", {at} 45\\000 – é",
+                Map.of("quantity", "0.50", "note", "a\"b\\c, {d}\n é", "empty", ""),
+                Optional.of("BTC"),
+                Optional.of(id(at)),
+                Optional.of(id(at)),
+                true);
+    }
+
+    private List<AuditEntry> page(Optional<Long> before, int limit) {
+        return trail().page(
+                        new Query(
+                                account,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                before,
+                                limit));
+    }
+
+    private Query byType(String type) {
+        return new Query(
+                account,
+                Optional.of(type),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                9);
+    }
+
+    private Query byCategory(String category) {
+        return new Query(
+                account,
+                Optional.empty(),
+                Optional.of(category),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                9);
+    }
+
+    private Query between(Instant from, Instant to) {
+        return new Query(
+                account,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(from),
+                Optional.of(to),
+                Optional.empty(),
+                9);
+    }
+}

@@ -1,0 +1,196 @@
+package io.gatehouse.application.ledger;
+
+import static io.gatehouse.application.port.Specimens.NINE;
+import static io.gatehouse.application.port.Specimens.accountId;
+import static io.gatehouse.application.port.Specimens.id;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gatehouse.application.port.Ledger;
+import io.gatehouse.application.port.Ledger.Booked;
+import io.gatehouse.application.port.Ledger.Line;
+import io.gatehouse.application.port.Rollback;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.ledger.EntryKind;
+import io.gatehouse.domain.ledger.LedgerEntry;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Money;
+
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** What every double-entry book does. */
+public abstract class LedgerContract {
+    private static final CurrencyCode USD = CurrencyCode.USD;
+    private static final CurrencyCode EUR = new CurrencyCode("EUR");
+
+    private final AccountId account = accountId();
+    private final AccountId other = accountId();
+
+    protected abstract Ledger ledger();
+
+    protected abstract Transactions transactions();
+
+    @Test
+    void keepsBalancesByAccountAndCurrency() {
+        book(deposit("100.50", NINE, cash("100.50", "0")));
+        book(deposit("1", NINE, cash("101.50", "20")));
+
+        assertThat(ledger().balances(List.of(account, other)))
+                .isEqualTo(
+                        Map.of(
+                                account,
+                                Map.of(USD, new BigDecimal("101.5"), EUR, new BigDecimal("20"))));
+        assertThat(ledger().balances(List.of())).isEmpty();
+    }
+
+    @Test
+    void leavesOtherCurrenciesAlone() {
+        book(deposit("100", NINE, cash("100", "20")));
+        book(deposit("5", NINE, Map.of(USD, new BigDecimal("105"))));
+
+        assertThat(balance(EUR)).isEqualByComparingTo("20");
+        assertThat(balance(USD)).isEqualByComparingTo("105");
+    }
+
+    @Test
+    void listsCashLinesNewestFirst() {
+        Booked first = deposit("100", NINE, cash("100", "0"));
+        Booked second = booked(trade(), NINE.plusSeconds(1), cash("55.13", "0"));
+        book(first);
+        book(second);
+
+        assertThat(ledger().page(account, Optional.empty(), 9))
+                .containsExactly(
+                        line(second, EntryKind.TRADE, "-44.87", "55.13"),
+                        line(first, EntryKind.DEPOSIT, "100", "100"));
+        assertThat(ledger().page(account, Optional.of(second.entryId()), 9))
+                .containsExactly(line(first, EntryKind.DEPOSIT, "100", "100"));
+        assertThat(ledger().page(account, Optional.empty(), 1)).hasSize(1);
+        assertThat(ledger().page(other, Optional.empty(), 9)).isEmpty();
+    }
+
+    @Test
+    void neverCutsAnEntryInTwo() {
+        LedgerEntry conversion =
+                LedgerEntry.conversion(Money.of("108", "USD"), Money.of("100", "EUR"));
+        Booked booked = booked(conversion, NINE, cash("-108", "100"));
+        book(booked);
+
+        assertThat(ledger().page(account, Optional.empty(), 1))
+                .extracting(Line::amount)
+                .containsExactlyInAnyOrder(Money.of("-108", "USD"), Money.of("100", "EUR"));
+    }
+
+    @Test
+    void refusesAnEntryTwice() {
+        Booked entry = deposit("100", NINE, cash("100", "0"));
+        book(entry);
+
+        assertThatThrownBy(() -> book(entry)).isInstanceOf(RuntimeException.class);
+
+        assertThat(ledger().page(account, Optional.empty(), 9)).hasSize(1);
+    }
+
+    @Test
+    void keepsNothingThatWasRolledBack() {
+        book(deposit("100", NINE, cash("100", "0")));
+        Booked lost = deposit("50", NINE, cash("150", "0"));
+
+        Rollback.after(
+                transactions(),
+                () -> ledger().append(List.of(lost), Map.of(account, lost.cashAfter())));
+
+        assertThat(balance(USD)).isEqualByComparingTo("100");
+        assertThat(ledger().page(account, Optional.empty(), 9)).hasSize(1);
+    }
+
+    @Test
+    void balancesAreTheSumOfTheCashLinesWhateverIsBooked() {
+        Random random = new Random(7);
+        Map<CurrencyCode, BigDecimal> cash = new HashMap<>(cash("0", "0"));
+        List<Booked> batch = new ArrayList<>();
+        for (int i = 0; i < 200; i++) {
+            LedgerEntry entry = anyEntry(random);
+            cash.replaceAll((currency, had) -> had.add(entry.cashIn(currency).amount()));
+            batch.add(booked(entry, NINE.plusSeconds(i), Map.copyOf(cash)));
+        }
+
+        transactions().run(() -> ledger().append(batch, Map.of(account, Map.copyOf(cash))));
+
+        Map<CurrencyCode, BigDecimal> sums =
+                ledger().page(account, Optional.empty(), 1000).stream()
+                        .collect(
+                                Collectors.toMap(
+                                        line -> line.amount().currency(),
+                                        line -> line.amount().amount(),
+                                        BigDecimal::add));
+        assertThat(balance(USD)).isEqualByComparingTo(sums.get(USD));
+        assertThat(balance(EUR)).isEqualByComparingTo(sums.get(EUR));
+    }
+
+    private static LedgerEntry anyEntry(Random random) {
+        Money amount = new Money(BigDecimal.valueOf(1 + random.nextInt(100_000), 2), USD);
+        return switch (random.nextInt(4)) {
+            case 0 -> LedgerEntry.deposit(amount);
+            case 1 -> LedgerEntry.withdrawal(amount);
+            case 2 -> LedgerEntry.conversion(amount, Money.of("10", "EUR"));
+            default ->
+                    LedgerEntry.trade(
+                            amount,
+                            new Money(
+                                    BigDecimal.valueOf(random.nextInt(100_000) - 50_000, 5), USD));
+        };
+    }
+
+    /** 45 of holdings for 44.87 in cash: 0.1299 was realised, 0.0001 is rounding. */
+    private static LedgerEntry trade() {
+        return LedgerEntry.trade(Money.of("45", "USD"), Money.of("0.1299", "USD"));
+    }
+
+    private Booked deposit(String amount, Instant at, Map<CurrencyCode, BigDecimal> after) {
+        return booked(LedgerEntry.deposit(Money.of(amount, "USD")), at, after);
+    }
+
+    private Booked booked(LedgerEntry entry, Instant at, Map<CurrencyCode, BigDecimal> after) {
+        UUID entryId = id(at);
+        return new Booked(account, entryId, entry, at, "wire \"7\", {x}", after);
+    }
+
+    private void book(Booked booked) {
+        transactions()
+                .run(() -> ledger().append(List.of(booked), Map.of(account, booked.cashAfter())));
+    }
+
+    private BigDecimal balance(CurrencyCode currency) {
+        return ledger().balances(List.of(account))
+                .getOrDefault(account, Map.of())
+                .getOrDefault(currency, new BigDecimal("-999999"));
+    }
+
+    private static Line line(Booked booked, EntryKind kind, String amount, String after) {
+        return new Line(
+                booked.entryId(),
+                booked.at(),
+                kind,
+                Money.of(amount, "USD"),
+                new BigDecimal(after),
+                booked.reference());
+    }
+
+    private static Map<CurrencyCode, BigDecimal> cash(String dollars, String euros) {
+        return Map.of(USD, new BigDecimal(dollars), EUR, new BigDecimal(euros));
+    }
+}

@@ -1,0 +1,93 @@
+package io.gatehouse.application.risk;
+
+import static io.gatehouse.application.port.Specimens.NINE;
+import static io.gatehouse.application.port.Specimens.accountId;
+import static io.gatehouse.application.port.Specimens.id;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gatehouse.application.port.DecisionLog;
+import io.gatehouse.application.port.DecisionLog.Sealed;
+import io.gatehouse.application.port.Rollback;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.order.OrderId;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What every log of decisions does. */
+public abstract class DecisionLogContract {
+    private final AccountId account = accountId();
+
+    protected abstract DecisionLog decisions();
+
+    protected abstract Transactions transactions();
+
+    @Test
+    void keepsReceiptsByteForByte() {
+        Sealed approved = receipt(1, true, NINE);
+        Sealed denied = receipt(2, false, NINE);
+        append(approved, denied);
+
+        assertThat(decisions().find(account, approved.decisionId())).hasValue(approved);
+        assertThat(decisions().find(account, denied.decisionId())).hasValue(denied);
+        assertThat(decisions().find(accountId(), approved.decisionId())).isEmpty();
+        assertThat(decisions().find(account, id(NINE))).isEmpty();
+    }
+
+    @Test
+    void pagesNewestFirst() {
+        Sealed one = receipt(1, true, NINE);
+        Sealed two = receipt(2, false, NINE.plusSeconds(1));
+        Sealed three = receipt(3, true, NINE.plusSeconds(2));
+        append(one, two, three);
+
+        assertThat(page(Optional.empty(), 2)).containsExactly(three, two);
+        assertThat(page(Optional.of(true), 9)).containsExactly(three, one);
+        assertThat(decisions().page(account, Optional.empty(), Optional.of(two.decisionId()), 9))
+                .containsExactly(one);
+    }
+
+    @Test
+    void refusesADecisionTwice() {
+        Sealed receipt = receipt(1, true, NINE);
+        append(receipt);
+
+        assertThatThrownBy(() -> append(receipt)).isInstanceOf(RuntimeException.class);
+    }
+
+    @Test
+    void keepsNothingThatWasRolledBack() {
+        Sealed lost = receipt(1, true, NINE);
+
+        Rollback.after(transactions(), () -> decisions().append(List.of(lost)));
+
+        assertThat(decisions().find(account, lost.decisionId())).isEmpty();
+    }
+
+    private List<Sealed> page(Optional<Boolean> approved, int limit) {
+        return decisions().page(account, approved, Optional.empty(), limit);
+    }
+
+    private void append(Sealed... receipts) {
+        transactions().run(() -> decisions().append(List.of(receipts)));
+    }
+
+    private Sealed receipt(long sequence, boolean approved, Instant at) {
+        String canonical = "{\"limit\":\"1.50\",\"text\":\"a\\\\b {c}, é\",\"n\":" + sequence + "}";
+        return new Sealed(
+                account,
+                id(at),
+                approved ? Optional.of(new OrderId(id(at))) : Optional.empty(),
+                sequence,
+                approved,
+                at,
+                canonical.repeat(400),
+                Long.toString(sequence).repeat(64));
+    }
+}
