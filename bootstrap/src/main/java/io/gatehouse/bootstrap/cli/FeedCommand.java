@@ -1,9 +1,10 @@
 package io.gatehouse.bootstrap.cli;
 
-import io.gatehouse.bootstrap.feed.FeedSpeed;
-import io.gatehouse.bootstrap.feed.QuoteClient;
-import io.gatehouse.bootstrap.feed.QuoteFile;
-import io.gatehouse.bootstrap.feed.QuoteReplay;
+import io.gatehouse.bootstrap.TimeFactory;
+import io.gatehouse.bootstrap.cli.feed.FeedSpeed;
+import io.gatehouse.bootstrap.cli.feed.QuoteClient;
+import io.gatehouse.bootstrap.cli.feed.QuoteFile;
+import io.gatehouse.bootstrap.cli.feed.QuoteReplay;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -15,7 +16,6 @@ import picocli.CommandLine.Spec;
 import java.io.PrintWriter;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -73,7 +73,8 @@ final class FeedCommand implements Callable<Integer> {
                                                         + speed
                                                         + "'."));
         QuoteReplay replay =
-                new QuoteReplay(new QuoteClient(url, secret), pace, keepTime, Clock.systemUTC());
+                new QuoteReplay(
+                        new QuoteClient(url, secret), pace, keepTime, TimeFactory.machineClock());
         try {
             return report(replay.play(QuoteFile.read(file)));
         } catch (QuoteFile.BadFileException bad) {

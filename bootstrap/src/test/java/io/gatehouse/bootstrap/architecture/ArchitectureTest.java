@@ -137,7 +137,6 @@ final class ArchitectureTest {
                     "application.options",
                     "application.performance",
                     "bootstrap.bench",
-                    "bootstrap.cli",
                     "domain.options",
                     "domain.performance",
                     "domain.performance.Metric",

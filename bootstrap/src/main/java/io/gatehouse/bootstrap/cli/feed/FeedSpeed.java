@@ -1,4 +1,4 @@
-package io.gatehouse.bootstrap.feed;
+package io.gatehouse.bootstrap.cli.feed;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

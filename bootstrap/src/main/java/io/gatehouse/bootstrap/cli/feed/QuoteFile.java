@@ -1,4 +1,4 @@
-package io.gatehouse.bootstrap.feed;
+package io.gatehouse.bootstrap.cli.feed;
 
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.NamedCsvRecord;

@@ -1,4 +1,4 @@
-package io.gatehouse.bootstrap.feed;
+package io.gatehouse.bootstrap.cli.feed;
 
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;

@@ -1,4 +1,4 @@
-package io.gatehouse.bootstrap.feed;
+package io.gatehouse.bootstrap.cli.feed;
 
 import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
