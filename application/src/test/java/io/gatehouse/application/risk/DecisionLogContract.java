@@ -8,11 +8,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.application.port.DecisionLog;
-import io.gatehouse.application.port.DecisionLog.Sealed;
 import io.gatehouse.application.port.Rollback;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.risk.SealedReceipt;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,8 +30,8 @@ public abstract class DecisionLogContract {
 
     @Test
     void keepsReceiptsByteForByte() {
-        Sealed approved = receipt(1, true, NINE);
-        Sealed denied = receipt(2, false, NINE);
+        SealedReceipt approved = receipt(1, true, NINE);
+        SealedReceipt denied = receipt(2, false, NINE);
         append(approved, denied);
 
         assertThat(decisions().find(account, approved.decisionId())).hasValue(approved);
@@ -42,9 +42,9 @@ public abstract class DecisionLogContract {
 
     @Test
     void pagesNewestFirst() {
-        Sealed one = receipt(1, true, NINE);
-        Sealed two = receipt(2, false, NINE.plusSeconds(1));
-        Sealed three = receipt(3, true, NINE.plusSeconds(2));
+        SealedReceipt one = receipt(1, true, NINE);
+        SealedReceipt two = receipt(2, false, NINE.plusSeconds(1));
+        SealedReceipt three = receipt(3, true, NINE.plusSeconds(2));
         append(one, two, three);
 
         assertThat(page(Optional.empty(), 2)).containsExactly(three, two);
@@ -55,7 +55,7 @@ public abstract class DecisionLogContract {
 
     @Test
     void refusesADecisionTwice() {
-        Sealed receipt = receipt(1, true, NINE);
+        SealedReceipt receipt = receipt(1, true, NINE);
         append(receipt);
 
         assertThatThrownBy(() -> append(receipt)).isInstanceOf(RuntimeException.class);
@@ -63,24 +63,24 @@ public abstract class DecisionLogContract {
 
     @Test
     void keepsNothingThatWasRolledBack() {
-        Sealed lost = receipt(1, true, NINE);
+        SealedReceipt lost = receipt(1, true, NINE);
 
         Rollback.after(transactions(), () -> decisions().append(List.of(lost)));
 
         assertThat(decisions().find(account, lost.decisionId())).isEmpty();
     }
 
-    private List<Sealed> page(Optional<Boolean> approved, int limit) {
+    private List<SealedReceipt> page(Optional<Boolean> approved, int limit) {
         return decisions().page(account, approved, Optional.empty(), limit);
     }
 
-    private void append(Sealed... receipts) {
+    private void append(SealedReceipt... receipts) {
         transactions().run(() -> decisions().append(List.of(receipts)));
     }
 
-    private Sealed receipt(long sequence, boolean approved, Instant at) {
+    private SealedReceipt receipt(long sequence, boolean approved, Instant at) {
         String canonical = "{\"limit\":\"1.50\",\"text\":\"a\\\\b {c}, é\",\"n\":" + sequence + "}";
-        return new Sealed(
+        return new SealedReceipt(
                 account,
                 id(at),
                 approved ? Optional.of(new OrderId(id(at))) : Optional.empty(),
