@@ -4,6 +4,7 @@ import io.micronaut.context.propagation.slf4j.MdcPropagationContext;
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.propagation.MutablePropagatedContext;
 import io.micronaut.http.HttpHeaders;
+import io.micronaut.http.HttpMethod;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -16,13 +17,15 @@ import io.micronaut.http.filter.ServerFilterPhase;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
+import java.util.Set;
 
 /**
- * The outermost filter: names the request in log and answer, and refuses bodies that are encoded.
+ * The outermost filter: names the request in log and answer, and refuses what nobody here takes.
  */
 @ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 final class EdgeFilter implements Ordered {
     private static final String MDC_KEY = "request_id";
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
     @Override
     public int getOrder() {
@@ -32,9 +35,18 @@ final class EdgeFilter implements Ordered {
     @RequestFilter
     @Nullable HttpResponse<?> enter(HttpRequest<?> request, MutablePropagatedContext context) {
         context.add(new MdcPropagationContext(Map.of(MDC_KEY, RequestId.of(request))));
-        return request.getHeaders().contains(HttpHeaders.CONTENT_ENCODING)
-                ? encoded(request)
+        if (request.getHeaders().contains(HttpHeaders.CONTENT_ENCODING)) {
+            return encoded(request);
+        }
+        return Pages.covers(request.getPath()) && !READING.contains(request.getMethod())
+                ? unchangeable(request)
                 : null;
+    }
+
+    /** The framework would give out a file for whatever method. */
+    private static HttpResponse<?> unchangeable(HttpRequest<?> request) {
+        return ProblemAnswers.answer(request, StatusProblems.of(HttpStatus.METHOD_NOT_ALLOWED))
+                .header(HttpHeaders.ALLOW, "GET, HEAD");
     }
 
     @ResponseFilter

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** Calls a server as a stranger would, and shows its answers as text. */
@@ -30,11 +31,16 @@ public record Calls(EmbeddedServer server, HttpClient client) {
 
     public HttpResponse<String> withBody(
             String method, String path, String body, String... headers) {
+        return withBytes(method, path, body.getBytes(StandardCharsets.UTF_8), headers);
+    }
+
+    public HttpResponse<String> withBytes(
+            String method, String path, byte[] body, String... headers) {
         HttpRequest.Builder request = request("test-1", path, headers);
         if (Arrays.stream(headers).noneMatch("Content-Type"::equalsIgnoreCase)) {
             request.header("Content-Type", "application/json");
         }
-        return send(request.method(method, HttpRequest.BodyPublishers.ofString(body)));
+        return send(request.method(method, HttpRequest.BodyPublishers.ofByteArray(body)));
     }
 
     private HttpRequest.Builder request(String requestId, String path, String... headers) {

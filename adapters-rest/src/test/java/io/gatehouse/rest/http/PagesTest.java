@@ -50,6 +50,15 @@ class PagesTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"POST", "DELETE", "BREW"})
+    void givesPagesToReadersOnly(String method) {
+        var answer = calls.withBody(method, "/", "{}");
+
+        assertThat(answer.statusCode()).isEqualTo(405);
+        assertThat(answer.headers().firstValue("Allow")).contains("GET, HEAD");
+    }
+
+    @ParameterizedTest
     @CsvSource({"/health,UP", "/health/liveness,UP", "/health/readiness,UP"})
     void tellsAnybodyItsHealthAndNoDetails(String path, String status) {
         var answer = calls.get(path);

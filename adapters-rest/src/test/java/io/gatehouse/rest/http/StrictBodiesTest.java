@@ -11,6 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 
 @MicronautTest
 class StrictBodiesTest {
@@ -170,6 +171,18 @@ class StrictBodiesTest {
                         """);
 
         assertThat(answer.statusCode()).isEqualTo(201);
+    }
+
+    @Test
+    void refusesBytesThatAreNoUtf8() {
+        byte[] body =
+                "{\"instrument\":\"caf\u00e9\",\"side\":\"BUY\",\"quantity\":1}"
+                        .getBytes(StandardCharsets.ISO_8859_1);
+        var answer = calls.withBytes("POST", TICKETS, body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("{\"field\":\"instrument\",\"message\":\"is not valid JSON here\"}");
     }
 
     @Test

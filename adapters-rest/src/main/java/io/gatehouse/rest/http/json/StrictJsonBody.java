@@ -34,9 +34,8 @@ final class StrictJsonBody<T> {
                                     .maxNumberLength(LONGEST_NUMBER)
                                     .maxNameLength(LONGEST_NAME)
                                     .build())
-                    // Names are the callers': to intern them would let anyone fill a table of ours.
+                    // Names are the callers' own: interned, they would stay for ever.
                     .disable(JsonFactory.Feature.INTERN_FIELD_NAMES)
-                    .disable(JsonFactory.Feature.CANONICALIZE_FIELD_NAMES)
                     .build();
 
     private final RecordReader<T> root;
