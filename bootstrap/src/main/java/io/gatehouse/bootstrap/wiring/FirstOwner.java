@@ -1,14 +1,19 @@
 package io.gatehouse.bootstrap.wiring;
 
+import io.gatehouse.application.Refusal;
 import io.gatehouse.application.user.CreateFirstOwner;
 import io.gatehouse.application.user.CreateFirstOwner.Result;
 import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.core.annotation.Creator;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
 
 import jakarta.inject.Singleton;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+
+import java.io.PrintStream;
+import java.util.stream.Collectors;
 
 /** Sees to it that a served installation has an owner. */
 @Singleton
@@ -17,28 +22,47 @@ final class FirstOwner implements ApplicationEventListener<ServerStartupEvent> {
 
     private final CreateFirstOwner createFirstOwner;
     private final OwnerSettings settings;
+    private final PrintStream console;
 
+    @Creator
     FirstOwner(CreateFirstOwner createFirstOwner, OwnerSettings settings) {
+        this(createFirstOwner, settings, System.out);
+    }
+
+    FirstOwner(CreateFirstOwner createFirstOwner, OwnerSettings settings, PrintStream console) {
         this.createFirstOwner = createFirstOwner;
         this.settings = settings;
+        this.console = console;
     }
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
+        ensure();
+    }
+
+    void ensure() {
         switch (createFirstOwner.create(settings.command())) {
             case Result.NotNeeded() -> {}
             case Result.Created created when created.isMadeUp() -> tell(created);
             case Result.Created created -> LOG.info("Made {} the owner", created.email());
             case Result.Failed(var why) ->
-                    throw new IllegalStateException("The owner cannot be made: " + why);
+                    throw new IllegalStateException("No owner could be made: " + text(why));
         }
     }
 
+    private static String text(Refusal why) {
+        return why instanceof Refusal.Invalid invalid
+                ? invalid.errors().stream()
+                        .map(error -> "gatehouse.owner." + error.field() + " " + error.message())
+                        .collect(Collectors.joining(", "))
+                : why.toString();
+    }
+
     /** On the console and nowhere else: logs are kept and shipped. */
-    private static void tell(Result.Created created) {
-        System.out.printf(
-                "%n  Owner:    %s%n  Password: %s%n  It is shown this once: sign in and change"
-                        + " it.%n%n",
+    private void tell(Result.Created created) {
+        console.printf(
+                "%n  Owner:    %s%n  Password: %s%n  Shown this once: sign in and change it.%n%n",
                 created.email(), created.password().value());
+        console.flush();
     }
 }

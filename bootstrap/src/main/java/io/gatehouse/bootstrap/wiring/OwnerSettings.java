@@ -23,8 +23,16 @@ record OwnerSettings(
         @Nullable String email, @Nullable String password, @Nullable String passwordFile) {
     CreateFirstOwner.Command command() {
         return new CreateFirstOwner.Command(
-                Optional.ofNullable(email).map(Email::new),
+                Optional.ofNullable(email).map(OwnerSettings::address),
                 Optional.ofNullable(password).or(this::passwordInFile).map(Password::new));
+    }
+
+    private static Email address(String text) {
+        try {
+            return new Email(text);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("gatehouse.owner.email " + e.getMessage(), e);
+        }
     }
 
     private Optional<String> passwordInFile() {
