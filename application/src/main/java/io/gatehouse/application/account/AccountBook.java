@@ -301,6 +301,7 @@ public final class AccountBook {
 
     public void profile(AccountStore.ProfileVersion profile) {
         state = BookStates.withProfile(state, profile);
+        changes.profileChanged();
     }
 
     /** After the commit: the books are what the database holds, under its next version. */

@@ -48,6 +48,7 @@ public final class BookChanges {
     private final Map<BracketId, Optional<Bracket>> brackets = new LinkedHashMap<>();
     private final Set<String> executionKeys = new HashSet<>();
     private final Map<String, OrderId> names = new HashMap<>();
+    private boolean newProfile;
 
     /** A lot as it is now; empty when nothing is left of it. */
     public record LotChange(Symbol symbol, FillId openedBy, Optional<Lot> lot) {}
@@ -119,6 +120,14 @@ public final class BookChanges {
 
     void end(BracketId bracket) {
         brackets.put(bracket, Optional.empty());
+    }
+
+    void profileChanged() {
+        newProfile = true;
+    }
+
+    boolean hasNewProfile() {
+        return newProfile;
     }
 
     boolean hasExecution(String key) {

@@ -60,6 +60,9 @@ public final class BookWriter {
             ledger.append(entries, balancesOf(books));
         }
         accounts.update(books.stream().map(AccountBook::state).toList());
+        books.stream()
+                .filter(book -> book.changes().hasNewProfile())
+                .forEach(book -> accounts.saveProfile(book.state()));
     }
 
     private void writeOrders(Collection<AccountBook> books) {

@@ -7,6 +7,7 @@ import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.risk.Decisions;
+import io.gatehouse.application.risk.IntendedEffect;
 import io.gatehouse.application.risk.PreTradeViews.Arrival;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Instrument;
@@ -18,13 +19,11 @@ import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderIdentity;
 import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.OrderTicket;
-import io.gatehouse.domain.order.PositionEffect;
 import io.gatehouse.domain.order.TimeInForce;
 import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.SealedReceipt;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -112,38 +111,16 @@ final class Intake implements DeskTask<Intake.Taken> {
                                 book.account().mode(),
                                 command.ticket(),
                                 instrument.get())
-                        .or(() -> wrongEffect(book));
+                        .or(
+                                () ->
+                                        IntendedEffect.objection(
+                                                book, command.ticket(), command.effect()));
         return refusal.<Taken>map(Taken.Refused::new)
                 .orElseGet(() -> decide(book, session, instrument.get()));
     }
 
-    private Optional<Refusal> wrongEffect(AccountBook book) {
-        boolean reduces =
-                book.position(command.ticket().instrument())
-                        .map(open -> command.ticket().side().opposes(open.position().quantity()))
-                        .orElse(false);
-        return switch (command.effect()) {
-            case ANY -> Optional.empty();
-            case OPEN ->
-                    reduces
-                            ? invalidAction("There is a position that this order would reduce.")
-                            : Optional.empty();
-            case CLOSE ->
-                    reduces
-                            ? Optional.empty()
-                            : invalidAction("There is no position that this order would reduce.");
-        };
-    }
-
-    private static Optional<Refusal> invalidAction(String message) {
-        return Optional.of(
-                new Refusal.Invalid(
-                        "invalid_action", List.of(new Refusal.FieldError("action", message))));
-    }
-
     private Taken decide(AccountBook book, DeskSession session, Instrument instrument) {
-        OrderTicket ticket =
-                command.effect() == PositionEffect.CLOSE ? asReduceOnly() : command.ticket();
+        OrderTicket ticket = IntendedEffect.bound(command.ticket(), command.effect());
         Arrival arrival = command.clientOrderId().isPresent() ? Arrival.NAMED : Arrival.UNNAMED;
         UUID decisionId = ids.next();
         Decisions.Decided decided =
@@ -157,10 +134,6 @@ final class Intake implements DeskTask<Intake.Taken> {
             case RiskDecision.Denied denied ->
                     deny(book, session, ticket, denied, decided.receipt());
         };
-    }
-
-    private OrderTicket asReduceOnly() {
-        return command.ticket().asReduceOnly(command.ticket().origin());
     }
 
     private Taken accept(

@@ -5,28 +5,42 @@ import io.gatehouse.domain.money.Decimals;
 import java.math.BigDecimal;
 
 /**
- * Unitised net asset value: units are bought by deposits and redeemed by withdrawals, so that
- * neither hides nor causes drawdown. The peak is the limit's; latched means that a breach waits for
- * a person's reset.
+ * Unitised net asset value: deposits buy units and withdrawals redeem them, so neither hides nor
+ * causes drawdown. The peak is the limit's; latched means that a breach waits for a person's reset.
+ * Without units a unit counts as 1, so that the peak keeps the fall at which everything was taken
+ * out.
  */
 public record NavPeak(BigDecimal units, BigDecimal peakNav, boolean latched) {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
-    /** Value of one unit at this equity; zero without units. */
-    public BigDecimal nav(BigDecimal equity) {
-        return units.signum() <= 0 ? BigDecimal.ZERO : equity.divide(units, Decimals.RATIO);
+    /** Before the first deposit. */
+    public static final NavPeak EMPTY = new NavPeak(BigDecimal.ZERO, BigDecimal.ONE, false);
+
+    public NavPeak {
+        if (units.signum() < 0 || peakNav.signum() <= 0) {
+            throw new IllegalArgumentException(
+                    "Units are zero or more and a peak more: " + units + ", " + peakNav);
+        }
     }
 
-    /** Fall from the peak, 0-100; equity at or below zero is 100 %, no units yet is 0. */
+    /** Value of one unit at this equity. */
+    public BigDecimal nav(BigDecimal equity) {
+        return units.signum() == 0 ? BigDecimal.ONE : equity.divide(units, Decimals.RATIO);
+    }
+
+    /** Fall from the peak, 0-100, to 18 digits; equity at or below zero is 100 %. */
     public BigDecimal drawdownPercent(BigDecimal equity) {
-        if (units.signum() <= 0 || peakNav.signum() <= 0) {
-            return BigDecimal.ZERO;
-        }
-        BigDecimal nav = nav(equity);
-        if (nav.signum() <= 0) {
-            return HUNDRED;
-        }
-        return HUNDRED.subtract(Decimals.asPercent(nav, peakNav)).max(BigDecimal.ZERO);
+        BigDecimal left = Decimals.asPercent(nav(equity).max(BigDecimal.ZERO), peakNav);
+        return HUNDRED.subtract(left).max(BigDecimal.ZERO);
+    }
+
+    /** Whether the fall is at least this many percent, exactly: no rounding latches a limit. */
+    public boolean hasFallenBy(BigDecimal percent, BigDecimal equity) {
+        boolean empty = units.signum() == 0;
+        BigDecimal now = empty ? BigDecimal.ONE : equity.max(BigDecimal.ZERO);
+        BigDecimal peak = empty ? peakNav : peakNav.multiply(units);
+        BigDecimal bound = peak.multiply(HUNDRED.subtract(percent));
+        return now.multiply(HUNDRED).compareTo(bound) <= 0;
     }
 
     /** With the peak raised to this equity's NAV when it is higher. */
@@ -35,20 +49,27 @@ public record NavPeak(BigDecimal units, BigDecimal peakNav, boolean latched) {
         return nav.compareTo(peakNav) > 0 ? new NavPeak(units, nav, latched) : this;
     }
 
-    /**
-     * After money came in (negative: went out) at the equity before it. The first deposit sets NAV
-     * 1.
-     */
+    /** After money came in (negative: went out), at the equity before it. */
     public NavPeak afterFlow(BigDecimal amount, BigDecimal equityBefore) {
-        BigDecimal nav = nav(equityBefore);
-        if (nav.signum() <= 0) {
-            // A wiped-out or empty account starts a new unit series at 1.
-            return new NavPeak(amount.max(BigDecimal.ZERO), BigDecimal.ONE, latched);
+        BigDecimal equityAfter = equityBefore.add(amount);
+        if (units.signum() == 0) {
+            return new NavPeak(equityAfter.max(BigDecimal.ZERO), peakNav, latched);
         }
-        return new NavPeak(units.add(amount.divide(nav, Decimals.RATIO)), peakNav, latched);
+        if (equityBefore.signum() <= 0) {
+            return equityAfter.signum() > 0 ? newSeries(equityAfter) : this;
+        }
+        BigDecimal nav = nav(equityBefore);
+        return equityAfter.signum() > 0
+                ? new NavPeak(units.add(amount.divide(nav, Decimals.RATIO)), peakNav, latched)
+                : new NavPeak(BigDecimal.ZERO, peakNav.divide(nav, Decimals.RATIO), latched);
     }
 
     public NavPeak withLatched(boolean other) {
         return new NavPeak(units, peakNav, other);
+    }
+
+    /** What was lost is lost: money that comes after it begins at NAV 1. */
+    private NavPeak newSeries(BigDecimal equity) {
+        return new NavPeak(equity, BigDecimal.ONE, latched);
     }
 }

@@ -16,7 +16,11 @@ public record OrderEffect(Quantity reducing, Quantity opening) {
      * the side opposes the position; protective children never stand in the way of an exit.
      */
     public static OrderEffect of(OrderTicket ticket, Holding traded, List<WorkingOrder> working) {
-        return Exposures.of(List.of(traded), working)
+        List<WorkingOrder> onTheSame =
+                working.stream()
+                        .filter(order -> order.instrument().equals(traded.symbol()))
+                        .toList();
+        return Exposures.of(List.of(traded), onTheSame)
                 .line(traded.symbol())
                 .map(line -> of(ticket, line))
                 .orElseThrow();

@@ -86,6 +86,18 @@ public enum RiskLimit {
         return whole && value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
     }
 
+    /** The range in words, as an error message tells it. */
+    public String expectation() {
+        String kind = unit == Unit.COUNT ? "a whole number" : "a number";
+        return "must be "
+                + kind
+                + " from "
+                + least.toPlainString()
+                + " to "
+                + most.toPlainString()
+                + ", or null";
+    }
+
     /** The preset's value; empty is off. */
     public Optional<BigDecimal> preset(RiskTolerance tolerance) {
         Optional<String> text =

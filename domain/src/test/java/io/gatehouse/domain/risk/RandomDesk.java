@@ -44,17 +44,17 @@ final class RandomDesk {
 
     RandomDesk(Random random) {
         this.random = random;
-        this.builder = ViewBuilder.dollars(pick("100000", "250000", "1000"));
-        if (random.nextInt(10) > 0) {
+        this.builder = ViewBuilder.dollars(pick("100000", "250000", "600000", "20000"));
+        if (random.nextInt(20) > 0) {
             builder.rate("INR", "0.0119765432109876543");
         }
         setUpAccount();
         setUpLimits();
         TRADED.forEach(this::hold);
         for (int i = random.nextInt(8); i > 0; i--) {
-            builder.working(order(TRADED.get(random.nextInt(TRADED.size())), true));
+            builder.working(order(TRADED.get(random.nextInt(TRADED.size())), false));
         }
-        TicketBuilder asked = order(TRADED.get(random.nextInt(TRADED.size())), false);
+        TicketBuilder asked = order(TRADED.get(random.nextInt(TRADED.size())), one(15));
         if (random.nextInt(8) == 0) {
             builder.recent(asked, Duration.ofMillis(random.nextInt(4000)));
         }
@@ -71,13 +71,13 @@ final class RandomDesk {
 
     private void setUpAccount() {
         builder.marginBuffer(pick("0", "20"));
-        if (random.nextInt(15) == 0) {
+        if (one(40)) {
             builder.inactive();
         }
-        if (random.nextInt(8) == 0) {
+        if (one(12)) {
             builder.state(random.nextBoolean() ? TradingState.REDUCING : TradingState.HALTED);
         }
-        if (random.nextInt(10) == 0) {
+        if (one(20)) {
             builder.marketClosed();
         }
         if (random.nextBoolean()) {
@@ -86,21 +86,21 @@ final class RandomDesk {
         if (random.nextInt(3) == 0) {
             builder.balance("EUR", "1234.56").rate("EUR", "1.1");
         }
-        builder.day(pick("100000", "101000", "250000"), pick("0", "-500.25"));
-        builder.navPeak(pick("100000", "99999.123"), pick("1", "1.05", "2.5"), one(30));
+        builder.day(pick("90000", "100000", "101000", "250000"), pick("0", "-500.25"));
+        builder.navPeak(pick("100000", "99999.123"), pick("0.8", "1", "2.5"), one(50));
     }
 
     private void setUpLimits() {
-        if (random.nextBoolean()) {
+        if (one(3)) {
             builder.preset(RiskTolerance.valueOf(pick("LOW", "MEDIUM", "HIGH")));
         }
         for (RiskLimit limit : RiskLimit.values()) {
-            if (random.nextInt(5) == 0) {
+            if (one(6)) {
                 builder.limit(limit, near(limit));
             }
         }
         for (RiskSwitch one : RiskSwitch.values()) {
-            if (random.nextInt(3) == 0) {
+            if (one(5)) {
                 builder.with(one);
             }
         }
@@ -124,19 +124,20 @@ final class RandomDesk {
                     default -> new BigDecimal("100");
                 };
         int places = limit == RiskLimit.MAX_OPEN_POSITIONS ? 0 : 2;
-        return scale.multiply(BigDecimal.valueOf(1 + random.nextInt(100)))
+        return scale.multiply(BigDecimal.valueOf(20 + random.nextInt(200)))
                 .divide(BigDecimal.valueOf(100), places, RoundingMode.HALF_UP)
                 .max(limit.least())
+                .min(limit.most())
                 .toString();
     }
 
     private void hold(Traded traded) {
         Instrument instrument = traded.instrument();
-        if (random.nextInt(3) == 0) {
+        if (one(3)) {
             return;
         }
         String quantity = random.nextBoolean() ? "0" : position(traded);
-        if (one(25)) {
+        if (one(80)) {
             builder.unquoted(instrument, quantity, traded.mid());
             return;
         }
@@ -149,7 +150,7 @@ final class RandomDesk {
         if (one(15)) {
             builder.quoteAge(traded.symbol(), Duration.ofSeconds(random.nextInt(200)));
         }
-        if (one(25)) {
+        if (one(60)) {
             builder.quote(bidOnly(traded));
         }
         if (one(6)) {
@@ -165,8 +166,8 @@ final class RandomDesk {
         return random.nextBoolean() ? size.toString() : size.negate().toString();
     }
 
-    private TicketBuilder order(Traded traded, boolean working) {
-        if (working && builder.of(traded.instrument().symbol()).traded().isEmpty()) {
+    private TicketBuilder order(Traded traded, boolean unknown) {
+        if (!unknown && builder.of(traded.instrument().symbol()).traded().isEmpty()) {
             builder.quoted(
                     traded.instrument(),
                     price(traded, -2, 0).toString(),
@@ -185,7 +186,7 @@ final class RandomDesk {
         if (one(3)) {
             order.target(price(traded, 10 * side.sign(), 40 * side.sign()).toString());
         }
-        return flagged(order, working);
+        return flagged(order);
     }
 
     private void priced(TicketBuilder order, Traded traded, Side side) {
@@ -201,14 +202,14 @@ final class RandomDesk {
         }
     }
 
-    private TicketBuilder flagged(TicketBuilder order, boolean working) {
-        if (one(6)) {
+    private TicketBuilder flagged(TicketBuilder order) {
+        if (one(15)) {
             order.reduceOnly();
         }
-        if (!working && one(3)) {
+        if (one(4)) {
             order.allowResize();
         }
-        if (one(8)) {
+        if (one(20)) {
             order.reduceOnly()
                     .from(random.nextBoolean() ? OrderOrigin.SYSTEM : OrderOrigin.PROTECTIVE);
         }
@@ -219,7 +220,7 @@ final class RandomDesk {
     private BigDecimal size(Traded traded) {
         BigDecimal step = traded.instrument().spec().lotStep().value();
         return new BigDecimal(traded.lot())
-                .multiply(BigDecimal.valueOf(1 + random.nextInt(60)))
+                .multiply(BigDecimal.valueOf(1 + random.nextInt(one(2) ? 200 : 20)))
                 .movePointLeft(1)
                 .divide(step, 0, RoundingMode.UP)
                 .multiply(step);

@@ -61,7 +61,7 @@ public final class ViewBuilder {
         rates.put(base, BigDecimal.ONE);
         balances.put(base, new BigDecimal(cash));
         this.day = dayOf(cash, "0", false);
-        this.navPeak = new NavPeak(new BigDecimal(cash), BigDecimal.ONE, false);
+        this.navPeak = NavPeak.EMPTY.afterFlow(new BigDecimal(cash), BigDecimal.ZERO);
     }
 
     /** 100,000 USD. */

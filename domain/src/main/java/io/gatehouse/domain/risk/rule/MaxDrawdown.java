@@ -34,12 +34,8 @@ public final class MaxDrawdown implements RiskRule {
     /** Whether the fall to this equity reaches the profile's limit; never when it is off. */
     public static boolean isReached(RiskProfile profile, NavPeak peak, BigDecimal equity) {
         return profile.limit(RiskLimit.MAX_DRAWDOWN_PERCENT)
-                .filter(limit -> isReached(peak.drawdownPercent(equity), limit))
+                .filter(limit -> peak.hasFallenBy(limit, equity))
                 .isPresent();
-    }
-
-    private static boolean isReached(BigDecimal drawdown, BigDecimal limit) {
-        return drawdown.compareTo(limit) >= 0;
     }
 
     private static Verdict judge(Judgement order, BigDecimal limit) {
@@ -47,7 +43,7 @@ public final class MaxDrawdown implements RiskRule {
         BigDecimal drawdown = peak.drawdownPercent(order.equity());
         Figures figures =
                 Figures.of(Scope.ACCOUNT, Unit.PERCENT, limit, drawdown, BigDecimal.ZERO, drawdown);
-        if (peak.latched() || isReached(drawdown, limit)) {
+        if (peak.latched() || peak.hasFallenBy(limit, order.equity())) {
             return new Verdict.Breached(
                     Optional.of(figures),
                     Scope.ACCOUNT,

@@ -1,0 +1,148 @@
+package io.gatehouse.application.risk;
+
+import io.gatehouse.application.Refusal.FieldError;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Decimals;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskSwitch;
+import io.gatehouse.domain.risk.RiskTolerance;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * What a request names of a profile: a field that is not named is not in the maps, one that is
+ * switched off has an empty value.
+ */
+public record ProfileChange(
+        Optional<RiskTolerance> tolerance,
+        Map<RiskLimit, Optional<BigDecimal>> limits,
+        Map<RiskSwitch, Boolean> switches,
+        Optional<Instruments> allowedInstruments,
+        Optional<Instruments> deniedInstruments,
+        Map<Symbol, Optional<BigDecimal>> instrumentConcentrationPercent) {
+
+    /** Nothing is named. */
+    public static final ProfileChange NOTHING =
+            new ProfileChange(
+                    Optional.empty(),
+                    Map.of(),
+                    Map.of(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Map.of());
+
+    public ProfileChange {
+        limits = Map.copyOf(limits);
+        switches = Map.copyOf(switches);
+        instrumentConcentrationPercent = Map.copyOf(instrumentConcentrationPercent);
+    }
+
+    /** A list of instruments; empty switches the list off. */
+    public record Instruments(Optional<Set<Symbol>> symbols) {
+        public Instruments {
+            symbols = symbols.map(Set::copyOf);
+        }
+    }
+
+    /** Values outside their limit's range. */
+    List<FieldError> outOfRange() {
+        List<FieldError> errors = new ArrayList<>();
+        limits.forEach((limit, value) -> addUnlessAdmitted(errors, limit.field(), limit, value));
+        instrumentConcentrationPercent.forEach(
+                (symbol, value) ->
+                        addUnlessAdmitted(
+                                errors,
+                                "instrument_concentration_percent." + symbol,
+                                RiskLimit.MAX_CONCENTRATION_PERCENT,
+                                value));
+        return errors;
+    }
+
+    private static void addUnlessAdmitted(
+            List<FieldError> errors, String field, RiskLimit limit, Optional<BigDecimal> value) {
+        if (value.isPresent() && !limit.admits(value.get())) {
+            errors.add(new FieldError(field, limit.expectation()));
+        }
+    }
+
+    /** Instruments that the change names, by the field that names them. */
+    Map<String, Set<Symbol>> named() {
+        Map<String, Set<Symbol>> named = new TreeMap<>();
+        allowedInstruments
+                .flatMap(Instruments::symbols)
+                .ifPresent(symbols -> named.put("allowed_instruments", symbols));
+        deniedInstruments
+                .flatMap(Instruments::symbols)
+                .ifPresent(symbols -> named.put("denied_instruments", symbols));
+        named.put("instrument_concentration_percent", instrumentConcentrationPercent.keySet());
+        return named;
+    }
+
+    /**
+     * The profile with the change made. Limits that are still those of its preset follow to the
+     * preset of another tolerance; what somebody has set stays.
+     */
+    RiskProfile appliedTo(RiskProfile profile, RiskProfile preset, RiskProfile otherPreset) {
+        Map<RiskLimit, BigDecimal> limitsAfter = new EnumMap<>(RiskLimit.class);
+        for (RiskLimit limit : RiskLimit.values()) {
+            boolean follows = profile.limit(limit).equals(preset.limit(limit));
+            Optional<BigDecimal> present = (follows ? otherPreset : profile).limit(limit);
+            limits.getOrDefault(limit, present)
+                    .map(Decimals::canonical)
+                    .ifPresent(value -> limitsAfter.put(limit, value));
+        }
+        return new RiskProfile(
+                tolerance.orElse(profile.tolerance()),
+                limitsAfter,
+                switchesAfter(profile, preset, otherPreset),
+                allowedInstruments.map(Instruments::symbols).orElseGet(profile::allowedInstruments),
+                deniedInstruments
+                        .map(list -> list.symbols().orElse(Set.of()))
+                        .orElseGet(profile::deniedInstruments),
+                concentrationAfter(profile, preset, otherPreset));
+    }
+
+    private Map<RiskSwitch, Boolean> switchesAfter(
+            RiskProfile profile, RiskProfile preset, RiskProfile otherPreset) {
+        Map<RiskSwitch, Boolean> after = new EnumMap<>(RiskSwitch.class);
+        for (RiskSwitch one : RiskSwitch.values()) {
+            boolean follows = profile.isOn(one) == preset.isOn(one);
+            boolean present = (follows ? otherPreset : profile).isOn(one);
+            after.put(one, switches.getOrDefault(one, present));
+        }
+        return after;
+    }
+
+    private Map<Symbol, BigDecimal> concentrationAfter(
+            RiskProfile profile, RiskProfile preset, RiskProfile otherPreset) {
+        Map<Symbol, BigDecimal> now = profile.instrumentConcentrationPercent();
+        Map<Symbol, BigDecimal> before = preset.instrumentConcentrationPercent();
+        Map<Symbol, BigDecimal> other = otherPreset.instrumentConcentrationPercent();
+        Set<Symbol> symbols = new TreeSet<>(now.keySet());
+        symbols.addAll(before.keySet());
+        symbols.addAll(instrumentConcentrationPercent.keySet());
+        Map<Symbol, BigDecimal> after = new TreeMap<>();
+        for (Symbol symbol : symbols) {
+            boolean follows = value(now, symbol).equals(value(before, symbol));
+            Optional<BigDecimal> present = value(follows ? other : now, symbol);
+            instrumentConcentrationPercent
+                    .getOrDefault(symbol, present)
+                    .map(Decimals::canonical)
+                    .ifPresent(value -> after.put(symbol, value));
+        }
+        return after;
+    }
+
+    private static Optional<BigDecimal> value(Map<Symbol, BigDecimal> map, Symbol symbol) {
+        return Optional.ofNullable(map.get(symbol)).map(Decimals::canonical);
+    }
+}
