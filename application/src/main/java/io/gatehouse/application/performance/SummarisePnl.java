@@ -1,0 +1,50 @@
+package io.gatehouse.application.performance;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.BookReader;
+import io.gatehouse.application.port.PnlFigures.Window;
+import io.gatehouse.domain.account.Account;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Sums up an account's P&L over a running period, or between two instants. */
+public final class SummarisePnl {
+    private final AccountAccess access;
+    private final BookReader books;
+    private final PnlSummaries summaries;
+
+    public SummarisePnl(AccountAccess access, BookReader books, PnlSummaries summaries) {
+        this.access = access;
+        this.books = books;
+        this.summaries = summaries;
+    }
+
+    /** Over which time. */
+    public sealed interface Span {
+        /** A period that runs now. */
+        record Running(Period period) implements Span {}
+
+        /** From an instant on, before another. */
+        record Between(Window window) implements Span {}
+    }
+
+    public Outcome<PnlSummary> summarise(Actor actor, Optional<AccountId> account, Span span) {
+        return access.toRead(actor, account)
+                .map(id -> books.read(id, List.of()))
+                .map(reading -> summaries.of(reading, window(span, reading)));
+    }
+
+    private static Window window(Span span, BookReader.Reading reading) {
+        Account account = reading.book().account();
+        Instant now = reading.market().now();
+        return switch (span) {
+            case Span.Running(Period period) -> period.windowOf(account, now);
+            case Span.Between(Window window) -> window;
+        };
+    }
+}
