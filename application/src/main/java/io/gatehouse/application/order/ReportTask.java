@@ -82,10 +82,10 @@ final class ReportTask implements DeskTask<Integer> {
 
     private boolean apply(AccountBook book, DeskSession session, Order order, BrokerEvent event) {
         return switch (event) {
-            case BrokerEvent.Acknowledged ack -> acknowledged(book, order, ack);
+            case BrokerEvent.Acknowledged ack -> acknowledged(book, session, order, ack);
             case BrokerEvent.Triggered hit -> triggered(book, order, hit);
             case BrokerEvent.Executed executed -> executed(book, session, order, executed);
-            case BrokerEvent.Replaced changed -> replaced(book, order, changed);
+            case BrokerEvent.Replaced changed -> replaced(book, session, order, changed);
             case BrokerEvent.Canceled ended ->
                     ended(book, session, order, OrderEventKind.CANCELED, ended.reason());
             case BrokerEvent.Expired ended ->
@@ -96,8 +96,8 @@ final class ReportTask implements DeskTask<Integer> {
         };
     }
 
-    private static boolean acknowledged(
-            AccountBook book, Order order, BrokerEvent.Acknowledged ack) {
+    private boolean acknowledged(
+            AccountBook book, DeskSession session, Order order, BrokerEvent.Acknowledged ack) {
         Order named =
                 order.identity().brokerOrderId().isPresent()
                         ? order
@@ -109,7 +109,15 @@ final class ReportTask implements DeskTask<Integer> {
         }
         book.update(after, "ACKNOWLEDGED", ack.at(), "The broker has the order.");
         book.settle(order.id());
+        catchUp(book, session, order);
         return true;
+    }
+
+    /** A child that could not be changed while the broker was busy with it follows now. */
+    private void catchUp(AccountBook book, DeskSession session, Order order) {
+        if (order.ticket().isProtective()) {
+            protection.align(book, order.instrument(), session);
+        }
     }
 
     private static boolean triggered(AccountBook book, Order order, BrokerEvent.Triggered hit) {
@@ -213,10 +221,7 @@ final class ReportTask implements DeskTask<Integer> {
                 account,
                 late ? "late" : "too large");
         if (order.isOverfilled()) {
-            book.account(
-                    book.account()
-                            .withTradingState(
-                                    book.account().tradingState().and(TradingState.REDUCING)));
+            reduceOnly(book, session);
         }
         book.audit(
                 ids.next(),
@@ -228,7 +233,19 @@ final class ReportTask implements DeskTask<Integer> {
                         "A fill came that was not expected."));
     }
 
-    private boolean replaced(AccountBook book, Order order, BrokerEvent.Replaced changed) {
+    private void reduceOnly(AccountBook book, DeskSession session) {
+        TradingState before = book.account().tradingState();
+        TradingState after = before.and(TradingState.REDUCING);
+        book.account(book.account().withTradingState(after));
+        book.audit(
+                ids.next(),
+                session.now(),
+                AuditContext.HOUSE,
+                HaltFacts.setByHouse(before, after, "More was filled than was ordered."));
+    }
+
+    private boolean replaced(
+            AccountBook book, DeskSession session, Order order, BrokerEvent.Replaced changed) {
         OrderChange change =
                 new OrderChange(
                         Optional.of(changed.to().quantity()),
@@ -237,6 +254,7 @@ final class ReportTask implements DeskTask<Integer> {
         Order after = order.changed(change, changed.at());
         book.update(after, "REPLACED", changed.at(), "The broker changed the order.");
         book.settle(order.id());
+        catchUp(book, session, order);
         return true;
     }
 

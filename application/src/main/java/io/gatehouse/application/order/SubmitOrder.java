@@ -84,7 +84,8 @@ public final class SubmitOrder {
         };
     }
 
-    private Result submit(AccountId account, Command command) {
+    /** As {@link #submit(Command)}, for who has been let in already. */
+    Result submit(AccountId account, Command command) {
         OrderId id = new OrderId(ids.next());
         try (OrderWatch.Watching watching =
                 watch.watch(id, OrderWatch.answerable(command.ticket()))) {

@@ -1,0 +1,122 @@
+package io.gatehouse.application.order;
+
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.DeskSession;
+import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.application.port.OrderStore;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderOrigin;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.PositionEffect;
+import io.gatehouse.domain.order.Side;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Closes positions by reduce-only market orders. Working orders that would close the same position
+ * are cancelled first: they would keep a part of it for themselves now, and open the other side
+ * once it is gone.
+ */
+public final class Exits {
+    private final AccountDesk desk;
+    private final SubmitOrder submit;
+    private final Dispatch dispatch;
+    private final OrderWatch watch;
+    private final OrderStore orders;
+
+    public Exits(
+            AccountDesk desk,
+            SubmitOrder submit,
+            Dispatch dispatch,
+            OrderWatch watch,
+            OrderStore orders) {
+        this.desk = desk;
+        this.submit = submit;
+        this.dispatch = dispatch;
+        this.watch = watch;
+        this.orders = orders;
+    }
+
+    /** By whom a close is wanted, and how long to wait for it. */
+    record Wish(Actor actor, OrderOrigin origin, Duration patience, AuditContext context) {}
+
+    /** A position and the orders that give way to its close. */
+    private record Way(Quantity position, List<OrderId> givingWay) {}
+
+    /** Empty when there is no position to close. */
+    Optional<SubmitOrder.Result> close(AccountId account, Symbol symbol, Wish wish) {
+        return desk.perform(new ClearWay(account, symbol))
+                .map(way -> close(account, symbol, way, wish));
+    }
+
+    private SubmitOrder.Result close(AccountId account, Symbol symbol, Way way, Wish wish) {
+        way.givingWay().forEach(order -> awaitEnd(account, order, wish.patience()));
+        Side exit = Side.openingFor(way.position().signum()).opposite();
+        OrderTicket ticket =
+                OrderTicket.market(symbol, exit, way.position().magnitude())
+                        .asReduceOnly(wish.origin());
+        return submit.submit(
+                account,
+                new SubmitOrder.Command(
+                        wish.actor(),
+                        Optional.of(account),
+                        ticket,
+                        PositionEffect.ANY,
+                        Optional.empty(),
+                        "",
+                        wish.patience(),
+                        wish.context()));
+    }
+
+    private void awaitEnd(AccountId account, OrderId id, Duration patience) {
+        try (OrderWatch.Watching watching = watch.watch(id, order -> order.status().isFinal())) {
+            // Read after the watch began, so that no end falls between the two.
+            orders.find(account, List.of(id)).forEach(order -> watching.await(order, patience));
+        }
+    }
+
+    private final class ClearWay implements DeskTask<Optional<Way>> {
+        private final AccountId account;
+        private final Symbol symbol;
+
+        ClearWay(AccountId account, Symbol symbol) {
+            this.account = account;
+            this.symbol = symbol;
+        }
+
+        @Override
+        public AccountId account() {
+            return account;
+        }
+
+        @Override
+        public Optional<Way> run(AccountBook book, DeskSession session) {
+            return book.position(symbol)
+                    .map(open -> open.position().quantity())
+                    .map(quantity -> new Way(quantity, clear(book, session, quantity)));
+        }
+
+        private List<OrderId> clear(AccountBook book, DeskSession session, Quantity position) {
+            List<Order> exits =
+                    book.workingOrders().stream()
+                            .filter(order -> order.instrument().equals(symbol))
+                            .filter(order -> order.ticket().side().opposes(position))
+                            .filter(order -> !order.ticket().isProtective())
+                            .toList();
+            exits.forEach(
+                    order ->
+                            dispatch.enqueueCancel(
+                                    book, order, session.now(), "Gives way to a close."));
+            return exits.stream().map(Order::id).toList();
+        }
+    }
+}

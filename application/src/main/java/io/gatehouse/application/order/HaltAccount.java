@@ -1,0 +1,126 @@
+package io.gatehouse.application.order;
+
+import io.gatehouse.application.FreeText;
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.DeskSession;
+import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderOrigin;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The kill switch of one account: lets through only what reduces, or nothing but protection; can
+ * cancel what works and close what is held. Never loosens a state that is in force.
+ */
+public final class HaltAccount {
+    private static final int REASON_LENGTH = 500;
+
+    private final AccountAccess access;
+    private final AccountDesk desk;
+    private final Dispatch dispatch;
+    private final Flattening flattening;
+    private final Ids ids;
+
+    public HaltAccount(
+            AccountAccess access,
+            AccountDesk desk,
+            Dispatch dispatch,
+            Flattening flattening,
+            Ids ids) {
+        this.access = access;
+        this.desk = desk;
+        this.dispatch = dispatch;
+        this.flattening = flattening;
+        this.ids = ids;
+    }
+
+    /** Which state, and what else; the reason is kept. */
+    public record Command(
+            Actor actor,
+            AccountId account,
+            TradingState state,
+            boolean cancelWorking,
+            boolean flatten,
+            String reason,
+            Duration patience,
+            AuditContext context) {}
+
+    /** The state in force then, and the orders of a flatten. */
+    public record Halted(TradingState state, List<SubmitOrder.Result> closes) {}
+
+    public Outcome<Halted> halt(Command command) {
+        if (command.state() == TradingState.ACTIVE) {
+            return Outcome.refused(Refusal.Invalid.of("state", "must be REDUCING or HALTED"));
+        }
+        Optional<Refusal.FieldError> objection =
+                FreeText.objection("reason", command.reason(), REASON_LENGTH);
+        if (objection.isPresent()) {
+            return Outcome.refused(new Refusal.Invalid("invalid", List.of(objection.get())));
+        }
+        return HaltRank.access(access, command.actor(), command.account())
+                .map(account -> halt(account, command));
+    }
+
+    private Halted halt(AccountId account, Command command) {
+        TradingState state = desk.perform(new Task(account, command));
+        Exits.Wish wish =
+                new Exits.Wish(
+                        command.actor(), OrderOrigin.SYSTEM, command.patience(), command.context());
+        return new Halted(state, command.flatten() ? flattening.flatten(account, wish) : List.of());
+    }
+
+    private final class Task implements DeskTask<TradingState> {
+        private final AccountId account;
+        private final Command command;
+
+        Task(AccountId account, Command command) {
+            this.account = account;
+            this.command = command;
+        }
+
+        @Override
+        public AccountId account() {
+            return account;
+        }
+
+        @Override
+        public TradingState run(AccountBook book, DeskSession session) {
+            TradingState before = book.account().tradingState();
+            TradingState after = before.and(command.state());
+            book.account(book.account().withTradingState(after));
+            book.audit(
+                    ids.next(),
+                    session.now(),
+                    command.context(),
+                    HaltFacts.set(before, after, command.reason(), command.actor().role()));
+            if (command.cancelWorking()) {
+                cancelOpenings(book, session);
+            }
+            return after;
+        }
+
+        /** Exits and protection stay: they are what a halted account still needs. */
+        private void cancelOpenings(AccountBook book, DeskSession session) {
+            List<Order> openings =
+                    book.workingOrders().stream()
+                            .filter(order -> !order.ticket().reduceOnly())
+                            .toList();
+            openings.forEach(
+                    order ->
+                            dispatch.enqueueCancel(
+                                    book, order, session.now(), "The account was halted."));
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package io.gatehouse.application.order;
+
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.Market;
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.portfolio.Exposures;
+import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.portfolio.LossAtStop;
+import io.gatehouse.domain.portfolio.Valuation;
+import io.gatehouse.domain.portfolio.WorkingOrder;
+import io.gatehouse.domain.position.Bracket;
+import io.gatehouse.domain.risk.Breach;
+import io.gatehouse.domain.risk.WiderStop;
+import io.gatehouse.domain.risk.rule.MaxDailyLoss;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** What a position loses from its mark to its stops, before and after they are moved. */
+record StopLosses(AccountBook book, Market market, Holding holding) {
+
+    /** The limits that the wanted brackets would exceed. */
+    List<Breach> breaches(List<Bracket> wanted) {
+        List<Holding> holdings = List.copyOf(market.holdings(book, List.of()));
+        List<WorkingOrder> working = book.workingOrders().stream().map(WorkingOrder::of).toList();
+        BigDecimal equity =
+                Valuation.of(book.balances(), market.ratesToBase(book), holdings).equity();
+        List<Bracket> now = book.brackets(holding.symbol());
+        return new WiderStop(
+                        book.profile(),
+                        book.day(),
+                        MaxDailyLoss.limit(book.profile(), book.day()),
+                        equity,
+                        Exposures.of(holdings, working).pendingLossAtStop(),
+                        loss(now),
+                        loss(wanted),
+                        isStopped(wanted) || !isStopped(now))
+                .breaches();
+    }
+
+    private BigDecimal loss(List<Bracket> brackets) {
+        BigDecimal loss = BigDecimal.ZERO;
+        Quantity unstopped = holding.position().quantity().magnitude();
+        for (Bracket bracket : brackets) {
+            unstopped = unstopped.minus(bracket.covered());
+            loss = loss.add(loss(bracket.covered(), bracket.protection().stopLoss()));
+        }
+        return loss.add(loss(unstopped.max(Quantity.ZERO), Optional.empty()));
+    }
+
+    private BigDecimal loss(Quantity quantity, Optional<Price> stop) {
+        Side direction = Side.openingFor(holding.position().quantity().signum());
+        return LossAtStop.of(holding, direction, quantity, holding.mark().orElseThrow(), stop);
+    }
+
+    private static boolean isStopped(List<Bracket> brackets) {
+        return brackets.stream()
+                .filter(bracket -> bracket.covered().isPositive())
+                .allMatch(bracket -> bracket.protection().stopLoss().isPresent());
+    }
+}

@@ -1,0 +1,81 @@
+package io.gatehouse.domain.risk;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges a stop that moves away from the market, or goes, as what it is: more loss at stop. Moving
+ * it closer is always free.
+ */
+public record WiderStop(
+        RiskProfile profile,
+        LossPeriod day,
+        Optional<BigDecimal> dailyLimit,
+        BigDecimal equity,
+        BigDecimal pendingLossAtStop,
+        BigDecimal lossBefore,
+        BigDecimal lossAfter,
+        boolean hasStop) {
+
+    /** The limits that the loss at stop would exceed afterwards; base currency throughout. */
+    public List<Breach> breaches() {
+        if (lossAfter.compareTo(lossBefore) <= 0) {
+            return List.of();
+        }
+        List<Breach> breaches = new ArrayList<>();
+        if (!hasStop && profile.isOn(RiskSwitch.STOP_LOSS_REQUIRED)) {
+            add(
+                    breaches,
+                    "stop_loss_required",
+                    Verdict.breached(Scope.ACCOUNT, "A position keeps a stop."));
+        }
+        profile.limit(RiskLimit.RISK_PER_TRADE_PERCENT)
+                .map(this::riskOfTrade)
+                .ifPresent(verdict -> add(breaches, "risk_per_trade", verdict));
+        dailyLimit
+                .map(this::dailyLoss)
+                .ifPresent(verdict -> add(breaches, "max_daily_loss", verdict));
+        return breaches;
+    }
+
+    private Verdict riskOfTrade(BigDecimal limit) {
+        return Verdict.of(
+                Figures.measuredBy(
+                        equity,
+                        Scope.ACCOUNT,
+                        Unit.PERCENT,
+                        limit,
+                        lossBefore,
+                        BigDecimal.ZERO,
+                        lossAfter),
+                "Risk of the trade");
+    }
+
+    private Verdict dailyLoss(BigDecimal limit) {
+        BigDecimal used = day.loss(equity);
+        BigDecimal projected = used.add(pendingLossAtStop).add(lossAfter);
+        Figures figures =
+                Figures.of(
+                        Scope.ACCOUNT,
+                        Unit.MONEY,
+                        limit,
+                        used,
+                        pendingLossAtStop.add(lossBefore),
+                        projected);
+        // Losses are signed: a gain of the day is room, so only the projection is compared.
+        return projected.compareTo(limit) > 0
+                ? new Verdict.Breached(
+                        Optional.of(figures),
+                        Scope.ACCOUNT,
+                        Wording.exceeds("Daily loss at the stops", figures))
+                : new Verdict.Passed(Optional.of(figures));
+    }
+
+    private static void add(List<Breach> breaches, String check, Verdict verdict) {
+        if (verdict instanceof Verdict.Breached breached) {
+            breaches.add(Breach.of(check, breached));
+        }
+    }
+}
