@@ -16,6 +16,7 @@ import io.gatehouse.rest.http.Refused;
 import io.gatehouse.rest.http.once.CreationId;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
+import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
@@ -23,6 +24,7 @@ import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
@@ -61,6 +63,7 @@ final class OrderController {
 
     /** Puts an order before the gate: 201 when it passed, 403 with every breach when it did not. */
     @Post
+    @Status(HttpStatus.CREATED)
     HttpResponse<OrderBody> place(
             @Body NewOrderRequest body,
             Actor actor,

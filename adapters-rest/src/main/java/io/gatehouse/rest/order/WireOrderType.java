@@ -1,5 +1,7 @@
 package io.gatehouse.rest.order;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+
 import io.gatehouse.domain.order.OrderType;
 
 /** Order types by all the names they go by. */
@@ -9,6 +11,7 @@ enum WireOrderType {
     STOP("STOP", OrderType.STOP),
     STOP_LIMIT("STOP_LIMIT", OrderType.STOP_LIMIT),
     SL("SL", OrderType.STOP_LIMIT),
+    @JsonProperty("SL-M")
     SL_M("SL-M", OrderType.STOP);
 
     private final String wire;

@@ -1,0 +1,91 @@
+package io.gatehouse.rest.http.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
+import io.micronaut.web.router.MethodBasedRouteInfo;
+import io.micronaut.web.router.Router;
+
+import org.junit.jupiter.api.Test;
+import org.yaml.snakeyaml.Yaml;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What holds of every call there is, and of every one that is added. */
+@MicronautTest
+class EveryCallTest {
+    private final Node paths;
+    private final Router router;
+
+    EveryCallTest(ApiDocument document, Router router) {
+        this.paths = Node.of(new Yaml().load(document.yaml())).child("paths");
+        this.router = router;
+    }
+
+    @Test
+    void canBeRepeatedUnderAKeyWhenItCreatesSomething() {
+        List<String> unrepeatable =
+                operations("post")
+                        .filter(post -> post.child("responses").fields().containsKey("201"))
+                        .filter(
+                                post ->
+                                        post.list("parameters").stream()
+                                                .noneMatch(
+                                                        parameter ->
+                                                                parameter
+                                                                        .text("$ref")
+                                                                        .orElse("")
+                                                                        .endsWith(
+                                                                                "/IdempotencyKey")))
+                        .map(post -> post.text("operationId").orElseThrow())
+                        .toList();
+
+        assertThat(unrepeatable).as("POSTs that lack @Once or a CreationId").isEmpty();
+    }
+
+    @Test
+    void tellsHowItIsRefused() {
+        assertThat(Stream.of("get", "post", "put", "patch", "delete").flatMap(this::operations))
+                .hasSizeGreaterThan(10)
+                .allSatisfy(
+                        operation ->
+                                assertThat(
+                                                operation
+                                                        .child("responses")
+                                                        .child("default")
+                                                        .text("$ref"))
+                                        .contains("#/components/responses/Problem"));
+    }
+
+    @Test
+    void takesNoOptionalArguments() {
+        List<String> swallowing =
+                router.uriRoutes()
+                        .filter(MethodBasedRouteInfo.class::isInstance)
+                        .map(route -> ((MethodBasedRouteInfo<?, ?>) route).getTargetMethod())
+                        .filter(
+                                method ->
+                                        Arrays.stream(method.getArguments())
+                                                .map(argument -> argument.getType())
+                                                .anyMatch(Optional.class::equals))
+                        .map(
+                                method ->
+                                        method.getDeclaringType().getSimpleName()
+                                                + "."
+                                                + method.getMethodName())
+                        .toList();
+
+        assertThat(swallowing)
+                .as("the framework drops a bad value of an Optional; take @Nullable")
+                .isEmpty();
+    }
+
+    private Stream<Node> operations(String method) {
+        return paths.fields().values().stream()
+                .map(Node::of)
+                .flatMap(item -> item.find(method).stream());
+    }
+}
