@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Arithmetic conventions for every decimal of the house: canonical form, lot steps, ratios. */
 public final class Decimals {
@@ -14,6 +15,8 @@ public final class Decimals {
     private static final int CENT = 2;
     private static final int SHARE_SCALE = 20;
     private static final int MOST_PLACES = 200;
+    private static final int DIGITS_BEFORE = 18;
+    private static final int DIGITS_AFTER = 12;
 
     private Decimals() {}
 
@@ -37,6 +40,35 @@ public final class Decimals {
     /** Plain text without exponent and trailing zeros, as receipts, hashes and the wire show it. */
     public static String text(BigDecimal value) {
         return canonical(value).toPlainString();
+    }
+
+    /**
+     * The value of a plain decimal of at most 18 digits before and 12 after the point; empty for
+     * any other text, such as one with an exponent.
+     */
+    public static Optional<BigDecimal> parse(CharSequence text) {
+        int start = !text.isEmpty() && text.charAt(0) == '-' ? 1 : 0;
+        int point = digitsFrom(text, start);
+        boolean isWhole = point > start && point - start <= DIGITS_BEFORE;
+        return isWhole && (point == text.length() || isFraction(text, point))
+                ? Optional.of(new BigDecimal(text.toString()))
+                : Optional.empty();
+    }
+
+    private static boolean isFraction(CharSequence text, int point) {
+        int digits = text.length() - point - 1;
+        return text.charAt(point) == '.'
+                && digits >= 1
+                && digits <= DIGITS_AFTER
+                && digitsFrom(text, point + 1) == text.length();
+    }
+
+    private static int digitsFrom(CharSequence text, int start) {
+        int i = start;
+        while (i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+            i++;
+        }
+        return i;
     }
 
     /** The largest multiple of {@code step} (> 0) not above {@code value} (>= 0). */

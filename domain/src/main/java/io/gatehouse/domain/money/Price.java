@@ -25,6 +25,10 @@ public record Price(BigDecimal value) implements Comparable<Price> {
         return value.subtract(other.value);
     }
 
+    public boolean isPositive() {
+        return value.signum() > 0;
+    }
+
     public boolean isAbove(Price other) {
         return compareTo(other) > 0;
     }

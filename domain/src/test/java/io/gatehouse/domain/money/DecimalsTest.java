@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,6 +37,46 @@ class DecimalsTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Decimals.canonical(new BigDecimal("1E+201")))
                 .withMessageContaining("200 places");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0",
+                "-1",
+                "007",
+                "123456789012345678",
+                "0.123456789012",
+                "-18.000000000001"
+            })
+    void readsPlainDecimals(String text) {
+        assertThat(Decimals.parse(text)).contains(new BigDecimal(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "-",
+                ".",
+                "1.",
+                ".5",
+                "+1",
+                " 1",
+                "1 ",
+                "1,5",
+                "1e5",
+                "NaN",
+                "Infinity",
+                "0x1F",
+                "1.2.3",
+                "--1",
+                "\u0661",
+                "1234567890123456789",
+                "0.1234567890123"
+            })
+    void readsNothingElse(String text) {
+        assertThat(Decimals.parse(text)).isEmpty();
     }
 
     @ParameterizedTest
