@@ -1,9 +1,15 @@
 package io.gatehouse.domain.marketdata;
 
+import io.gatehouse.domain.instrument.CurrencyPair;
+import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Decimals;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -48,6 +54,22 @@ public final class FxRates {
             from(pair.quote(), rates).putIfAbsent(pair.base(), inverse);
         }
         return new FxRates(rates);
+    }
+
+    /** Rates from what quotes there are of the pairs among these instruments, at their middle. */
+    public static FxRates of(Collection<Instrument> instruments, Map<Symbol, Quote> quotes) {
+        List<Pair> pairs = new ArrayList<>();
+        for (Instrument instrument : instruments) {
+            Quote quote = quotes.get(instrument.symbol());
+            if (quote != null && quote.mid().isPositive()) {
+                CurrencyPair.of(instrument).map(pair -> rated(pair, quote)).ifPresent(pairs::add);
+            }
+        }
+        return of(pairs);
+    }
+
+    private static Pair rated(CurrencyPair pair, Quote quote) {
+        return new Pair(pair.base(), pair.quote(), quote.mid().value());
     }
 
     /** Units of {@code to} for one of {@code from}; empty when no three pairs lead there. */

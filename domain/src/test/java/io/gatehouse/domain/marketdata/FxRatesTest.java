@@ -2,9 +2,14 @@ package io.gatehouse.domain.marketdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+import static org.assertj.core.api.Assertions.within;
 
+import io.gatehouse.domain.instrument.AssetClass;
+import io.gatehouse.domain.instrument.Instruments;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.FxRates.Pair;
 import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Price;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,10 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 
 class FxRatesTest {
     private final List<Pair> pairs =
@@ -43,9 +51,7 @@ class FxRatesTest {
     })
     void convertsAlongTheShortestChainOfPairs(String from, String to, String rate) {
         assertThat(rate(rates, from, to).orElseThrow())
-                .isCloseTo(
-                        new BigDecimal(rate),
-                        org.assertj.core.data.Offset.offset(new BigDecimal("1e-12")));
+                .isCloseTo(new BigDecimal(rate), within(new BigDecimal("1e-12")));
     }
 
     @Test
@@ -89,7 +95,7 @@ class FxRatesTest {
         shuffled.add(pair("EUR", "CHF", "0.95"));
         shuffled.add(pair("GBP", "CHF", "1.13"));
         BigDecimal inOrder = rate(FxRates.of(shuffled), "EUR", "GBP").orElseThrow();
-        Collections.shuffle(shuffled, new java.util.Random(seed));
+        Collections.shuffle(shuffled, new Random(seed));
         assertThat(rate(FxRates.of(shuffled), "EUR", "GBP")).contains(inOrder);
     }
 
@@ -105,6 +111,30 @@ class FxRatesTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> FxRates.of(twice))
                 .withMessage("A pair is quoted once: EURUSD");
+    }
+
+    @Test
+    void comesFromTheMiddleOfThePairsQuotes() {
+        Symbol eurusd = new Symbol("EURUSD");
+        Quote quote = Quote.of(eurusd, Price.of("1.24"), Price.of("1.26"), Instant.EPOCH);
+        FxRates quoted =
+                FxRates.of(
+                        List.of(
+                                Instruments.pair("EURUSD", "USD"),
+                                Instruments.pair("GBPUSD", "USD"),
+                                Instruments.paid(AssetClass.EQUITY, "AAPL", "USD")),
+                        Map.of(eurusd, quote));
+        assertThat(rate(quoted, "EUR", "USD")).contains(new BigDecimal("1.25"));
+        assertThat(rate(quoted, "GBP", "USD")).isEmpty();
+    }
+
+    @Test
+    void pairQuotedAtZeroGivesNoRate() {
+        Symbol eurusd = new Symbol("EURUSD");
+        Quote worthless = Quote.of(eurusd, Price.of("0"), Price.of("0"), Instant.EPOCH);
+        FxRates quoted =
+                FxRates.of(List.of(Instruments.pair("EURUSD", "USD")), Map.of(eurusd, worthless));
+        assertThat(rate(quoted, "EUR", "USD")).isEmpty();
     }
 
     private static Pair pair(String base, String quote, String rate) {

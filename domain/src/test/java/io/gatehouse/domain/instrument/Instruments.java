@@ -1,0 +1,60 @@
+package io.gatehouse.domain.instrument;
+
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Quantity;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Instruments for tests, open around the clock and tradable. */
+public final class Instruments {
+    private Instruments() {}
+
+    /** A fully paid instrument of a class. */
+    public static Instrument paid(AssetClass assetClass, String symbol, String currency) {
+        return of(assetClass, symbol, Specs.cash(currency, "1"));
+    }
+
+    /** A currency pair in lots of 100,000. */
+    public static Instrument pair(String symbol, String currency) {
+        return of(AssetClass.FOREX, symbol, Specs.margined(currency, "100000"));
+    }
+
+    /** An index future with every optional term set. */
+    public static Instrument future(String symbol) {
+        ContractSpec spec =
+                new ContractSpec(
+                        new CurrencyCode("INR"),
+                        BigDecimal.ONE,
+                        new BigDecimal("0.05"),
+                        Quantity.of("1"),
+                        Quantity.of("1"),
+                        Optional.of(Quantity.of("600")),
+                        Optional.of(new BigDecimal("0.1")),
+                        new BigDecimal("0.12"),
+                        Settlement.MARGIN);
+        Listing listing =
+                new Listing(
+                        new Symbol(symbol),
+                        "Future of " + symbol,
+                        spec,
+                        new AroundTheClock(),
+                        Optional.of("india_index"),
+                        Optional.of(new Symbol("INDEX")),
+                        true);
+        return Instrument.of(AssetClass.FUTURE, listing);
+    }
+
+    public static Instrument of(AssetClass assetClass, String symbol, ContractSpec spec) {
+        Listing listing =
+                new Listing(
+                        new Symbol(symbol),
+                        symbol,
+                        spec,
+                        new AroundTheClock(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true);
+        return Instrument.of(assetClass, listing);
+    }
+}
