@@ -62,6 +62,11 @@ final class PaperInstruments implements InstrumentCatalogue {
     }
 
     @Override
+    public Optional<Instrument> lock(Symbol symbol) {
+        return find(symbol);
+    }
+
+    @Override
     public void update(Instrument instrument) {
         bySymbol.replace(instrument.symbol(), instrument);
     }

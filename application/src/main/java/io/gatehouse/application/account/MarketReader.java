@@ -29,7 +29,7 @@ public final class MarketReader {
             symbols.addAll(book.positions().keySet());
             book.workingOrders().forEach(order -> symbols.add(order.instrument()));
         }
-        return new Market(
-                now, marketData.latest(symbols), marketData.fxRates(), catalogue, brokers::feesFor);
+        MarketData.Snapshot seen = marketData.snapshot(symbols);
+        return new Market(now, seen.quotes(), seen.rates(), catalogue, brokers::feesFor);
     }
 }

@@ -19,7 +19,10 @@ public interface InstrumentCatalogue {
     /** Adds an instrument; false when the symbol is taken. */
     boolean add(Instrument instrument);
 
-    /** Replaces the instrument of the same symbol. */
+    /** The stored instrument, held against other changes until the transaction ends. */
+    Optional<Instrument> lock(Symbol symbol);
+
+    /** Replaces the instrument of the same symbol, which the transaction has locked. */
     void update(Instrument instrument);
 
     /** A calendar by name: 24x7, 24x5, XNYS, XNSE. */

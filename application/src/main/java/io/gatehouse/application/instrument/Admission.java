@@ -1,0 +1,34 @@
+package io.gatehouse.application.instrument;
+
+import io.gatehouse.application.Refusal;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.user.Role;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Who reads the catalogue and who maintains it. */
+final class Admission {
+    private static final Set<Role> MACHINES = Set.of(Role.FEED, Role.DEVICE);
+
+    private Admission() {}
+
+    static Optional<Refusal> toRead(Actor actor) {
+        return MACHINES.contains(actor.role())
+                ? forbidden("The role " + actor.role() + " may not do this")
+                : Optional.empty();
+    }
+
+    static Optional<Refusal> toMaintain(Actor actor) {
+        if (!actor.isOwner()) {
+            return forbidden("Only the owner maintains the catalogue");
+        }
+        return actor.boundAccount().isPresent()
+                ? forbidden("The key is bound to one account")
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> forbidden(String why) {
+        return Optional.of(new Refusal.Forbidden(why));
+    }
+}

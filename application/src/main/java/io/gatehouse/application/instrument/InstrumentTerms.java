@@ -1,0 +1,64 @@
+package io.gatehouse.application.instrument;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.domain.instrument.ContractSpec;
+import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.domain.instrument.Listing;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.instrument.TradingCalendar;
+import io.gatehouse.domain.money.Quantity;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What is said of an instrument, in plain words and numbers that nobody has checked yet; the margin
+ * rate is a fraction of notional, the calendar a name.
+ */
+public record InstrumentTerms(
+        String symbol,
+        String name,
+        String assetClass,
+        String currency,
+        BigDecimal multiplier,
+        BigDecimal tickSize,
+        BigDecimal lotStep,
+        BigDecimal minQuantity,
+        Optional<BigDecimal> maxQuantity,
+        Optional<BigDecimal> pipSize,
+        BigDecimal marginRate,
+        String settlement,
+        String calendar,
+        Optional<String> correlationGroup,
+        Optional<String> underlying,
+        boolean tradable) {
+
+    /** The terms of an instrument as it stands. */
+    public static InstrumentTerms of(Instrument instrument) {
+        Listing listing = instrument.listing();
+        ContractSpec spec = instrument.spec();
+        return new InstrumentTerms(
+                listing.symbol().value(),
+                listing.name(),
+                instrument.assetClass().name(),
+                spec.currency().code(),
+                spec.multiplier(),
+                spec.tickSize(),
+                spec.lotStep().value(),
+                spec.minQuantity().value(),
+                spec.maxQuantity().map(Quantity::value),
+                spec.pipSize(),
+                spec.marginRate(),
+                spec.settlement().name(),
+                listing.calendar().id(),
+                listing.correlationGroup(),
+                listing.underlying().map(Symbol::value),
+                listing.tradable());
+    }
+
+    /** The instrument these terms describe, or every field that is wrong with them. */
+    public Outcome<Instrument> instrument(Function<String, Optional<TradingCalendar>> calendars) {
+        return new TermsCheck(this, calendars).instrument();
+    }
+}

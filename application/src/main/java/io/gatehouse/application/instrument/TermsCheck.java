@@ -1,0 +1,160 @@
+package io.gatehouse.application.instrument;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.Refusal.FieldError;
+import io.gatehouse.domain.instrument.AssetClass;
+import io.gatehouse.domain.instrument.ContractSpec;
+import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.domain.instrument.Listing;
+import io.gatehouse.domain.instrument.Settlement;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.instrument.TradingCalendar;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Quantity;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Goes through all fields of some terms, so that one answer names all that is wrong. */
+final class TermsCheck {
+    private static final int LONGEST_NAME = 120;
+    private static final int LONGEST_GROUP = 32;
+
+    private final InstrumentTerms terms;
+    private final Function<String, Optional<TradingCalendar>> calendars;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    TermsCheck(InstrumentTerms terms, Function<String, Optional<TradingCalendar>> calendars) {
+        this.terms = terms;
+        this.calendars = calendars;
+    }
+
+    Outcome<Instrument> instrument() {
+        if (terms.assetClass().equals("OPTION")) {
+            return Outcome.refused(
+                    new Refusal.NotSupported("asset_class", "Options are not built yet"));
+        }
+        names();
+        numbers();
+        words();
+        return errors.isEmpty()
+                ? Outcome.done(made())
+                : Outcome.refused(new Refusal.Invalid("invalid", errors));
+    }
+
+    private void names() {
+        attempt("symbol", Symbol::new, terms.symbol());
+        require(
+                !terms.name().isBlank() && terms.name().length() <= LONGEST_NAME,
+                "name",
+                "has 1 to 120 characters");
+        attempt("currency", CurrencyCode::new, terms.currency());
+        terms.underlying().ifPresent(text -> attempt("underlying", Symbol::new, text));
+        terms.correlationGroup()
+                .ifPresent(
+                        group ->
+                                require(
+                                        isGroup(group),
+                                        "correlation_group",
+                                        "is 1 to 32 of a-z, 0-9 and _"));
+    }
+
+    private void numbers() {
+        positive("multiplier", terms.multiplier());
+        positive("tick_size", terms.tickSize());
+        positive("lot_step", terms.lotStep());
+        positive("min_quantity", terms.minQuantity());
+        positive("margin_rate", terms.marginRate());
+        terms.pipSize().ifPresent(size -> positive("pip_size", size));
+        terms.maxQuantity()
+                .ifPresent(
+                        most ->
+                                require(
+                                        most.compareTo(terms.minQuantity()) >= 0,
+                                        "max_quantity",
+                                        "is at least min_quantity"));
+        require(
+                terms.marginRate().compareTo(BigDecimal.ONE) <= 0,
+                "margin_rate",
+                "is a fraction of notional, at most 1");
+    }
+
+    private void words() {
+        constant("asset_class", AssetClass.values(), terms.assetClass());
+        constant("settlement", Settlement.values(), terms.settlement());
+        require(
+                calendars.apply(terms.calendar()).isPresent(),
+                "calendar",
+                "is none of the calendars: 24x7, 24x5, XNYS, XNSE");
+    }
+
+    private Instrument made() {
+        Listing listing =
+                new Listing(
+                        new Symbol(terms.symbol()),
+                        terms.name(),
+                        spec(),
+                        calendars.apply(terms.calendar()).orElseThrow(),
+                        terms.correlationGroup(),
+                        terms.underlying().map(Symbol::new),
+                        terms.tradable());
+        return Instrument.of(AssetClass.valueOf(terms.assetClass()), listing);
+    }
+
+    private ContractSpec spec() {
+        return new ContractSpec(
+                new CurrencyCode(terms.currency()),
+                terms.multiplier(),
+                terms.tickSize(),
+                new Quantity(terms.lotStep()),
+                new Quantity(terms.minQuantity()),
+                terms.maxQuantity().map(Quantity::new),
+                terms.pipSize(),
+                terms.marginRate(),
+                Settlement.valueOf(terms.settlement()));
+    }
+
+    private void positive(String field, BigDecimal value) {
+        require(value.signum() > 0, field, "is more than zero");
+    }
+
+    private void constant(String field, Enum<?>[] known, String text) {
+        require(
+                Arrays.stream(known).anyMatch(constant -> constant.name().equals(text)),
+                field,
+                "is none of " + Arrays.toString(known));
+    }
+
+    /** A value says itself what is wrong with it. */
+    private void attempt(String field, Consumer<String> value, String text) {
+        try {
+            value.accept(text);
+        } catch (IllegalArgumentException e) {
+            errors.add(new FieldError(field, String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void require(boolean holds, String field, String message) {
+        if (!holds) {
+            errors.add(new FieldError(field, message));
+        }
+    }
+
+    private static boolean isGroup(String text) {
+        return !text.isEmpty()
+                && text.length() <= LONGEST_GROUP
+                && text.chars().allMatch(TermsCheck::isGroupCharacter);
+    }
+
+    private static boolean isGroupCharacter(int character) {
+        return (character >= 'a' && character <= 'z')
+                || (character >= '0' && character <= '9')
+                || character == '_';
+    }
+}

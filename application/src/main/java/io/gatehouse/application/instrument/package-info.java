@@ -1,0 +1,2 @@
+/** What can be traded, and who maintains it. */
+package io.gatehouse.application.instrument;

@@ -1,0 +1,171 @@
+package io.gatehouse.application.marketdata;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.application.port.MarketData;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.marketdata.FxRates;
+import io.gatehouse.domain.marketdata.Quote;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Price;
+
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** What every store of quotes does; EURUSD and USDJPY are in its catalogue, and BTC. */
+public abstract class MarketDataContract {
+    private static final Instant NINE = Instant.parse("2026-03-02T09:00:00.123456Z");
+    private static final Symbol BTC = new Symbol("BTC");
+    private static final Symbol EURUSD = new Symbol("EURUSD");
+    private static final Symbol USDJPY = new Symbol("USDJPY");
+    private static final CurrencyCode EUR = new CurrencyCode("EUR");
+    private static final CurrencyCode JPY = new CurrencyCode("JPY");
+
+    protected abstract MarketData marketData();
+
+    protected abstract Transactions transactions();
+
+    @Test
+    void keepsAQuoteAsItCame() {
+        Quote quote =
+                new Quote(
+                        BTC,
+                        Optional.of(Price.of("64999.99")),
+                        Optional.of(Price.of("65000.01")),
+                        Optional.of(Price.of("65000.000000000001")),
+                        NINE);
+        assertThat(recorded(quote)).containsExactly(quote);
+        assertThat(latest(BTC)).containsExactly(Map.entry(BTC, quote));
+    }
+
+    @Test
+    void keepsAQuoteOfOneSide() {
+        Quote askOnly = new Quote(BTC, Optional.empty(), price("65000"), Optional.empty(), NINE);
+        recorded(askOnly);
+        assertThat(latest(BTC)).containsExactly(Map.entry(BTC, askOnly));
+    }
+
+    @Test
+    void newerOverwritesOlder() {
+        recorded(quote(BTC, "65000", 0));
+        recorded(quote(BTC, "65100", 1));
+        assertThat(latest(BTC)).containsExactly(Map.entry(BTC, quote(BTC, "65100", 1)));
+    }
+
+    @Test
+    void olderNeverOverwritesNewer() {
+        recorded(quote(BTC, "65100", 1));
+        assertThat(recorded(quote(BTC, "65000", 0))).isEmpty();
+        assertThat(latest(BTC)).containsExactly(Map.entry(BTC, quote(BTC, "65100", 1)));
+    }
+
+    @Test
+    void laterComerOfTheSameInstantOverwrites() {
+        recorded(quote(BTC, "65000", 0));
+        assertThat(recorded(quote(BTC, "65100", 0))).hasSize(1);
+        assertThat(latest(BTC)).containsExactly(Map.entry(BTC, quote(BTC, "65100", 0)));
+    }
+
+    @Test
+    void keepsTheLastOfABatchAndAnswersAllOfItsInstrument() {
+        List<Quote> batch =
+                List.of(
+                        quote(BTC, "65000", 0),
+                        quote(EURUSD, "1.25", 0),
+                        quote(BTC, "65100", 1),
+                        quote(BTC, "65200", 2));
+        assertThat(transactions().inTransaction(() -> marketData().record(batch))).isEqualTo(batch);
+        assertThat(latest(BTC, EURUSD))
+                .containsOnly(
+                        Map.entry(BTC, quote(BTC, "65200", 2)),
+                        Map.entry(EURUSD, quote(EURUSD, "1.25", 0)));
+    }
+
+    @Test
+    void oneStaleInstrumentDoesNotHoldUpTheOthers() {
+        recorded(quote(BTC, "65100", 1));
+        List<Quote> batch = List.of(quote(BTC, "65000", 0), quote(EURUSD, "1.25", 0));
+        assertThat(transactions().inTransaction(() -> marketData().record(batch)))
+                .containsExactly(quote(EURUSD, "1.25", 0));
+    }
+
+    @Test
+    void instrumentWithoutAQuoteIsAbsent() {
+        recorded(quote(BTC, "65000", 0));
+        assertThat(latest(EURUSD)).isEmpty();
+        assertThat(latest()).isEmpty();
+    }
+
+    @Test
+    void converseRatesComeFromTheMiddleOfThePairs() {
+        recorded(Quote.of(EURUSD, Price.of("1.24"), Price.of("1.26"), NINE));
+        recorded(quote(USDJPY, "150", 0));
+        assertThat(rate(marketData().fxRates(), EUR, JPY)).isEqualByComparingTo("187.5");
+    }
+
+    @Test
+    void missingPairGivesNoRate() {
+        recorded(quote(BTC, "65000", 0));
+        assertThat(marketData().fxRates().rate(EUR, CurrencyCode.USD)).isEmpty();
+    }
+
+    @Test
+    void snapshotHasTheQuotesAskedForAndTheRates() {
+        recorded(quote(BTC, "65000", 0));
+        recorded(quote(EURUSD, "1.25", 0));
+        MarketData.Snapshot outside = marketData().snapshot(List.of(BTC));
+        MarketData.Snapshot inside =
+                transactions().inTransaction(() -> marketData().snapshot(List.of(BTC)));
+        assertThat(inside.quotes())
+                .isEqualTo(outside.quotes())
+                .containsExactly(Map.entry(BTC, quote(BTC, "65000", 0)));
+        assertThat(rate(inside.rates(), EUR, CurrencyCode.USD)).isEqualByComparingTo("1.25");
+        assertThat(rate(outside.rates(), EUR, CurrencyCode.USD)).isEqualByComparingTo("1.25");
+    }
+
+    @Test
+    void forgetsWhatWasRolledBack() {
+        recorded(quote(BTC, "65000", 0));
+        try {
+            transactions()
+                    .run(
+                            () -> {
+                                marketData().record(List.of(quote(BTC, "65100", 1)));
+                                throw new IllegalStateException("on purpose");
+                            });
+        } catch (IllegalStateException expected) {
+            assertThat(expected).hasMessage("on purpose");
+        }
+        assertThat(latest(BTC)).containsExactly(Map.entry(BTC, quote(BTC, "65000", 0)));
+    }
+
+    /** Records as the use case does, and lets whoever keeps a copy know. */
+    protected List<Quote> recorded(Quote quote) {
+        return transactions().inTransaction(() -> marketData().record(List.of(quote)));
+    }
+
+    private Map<Symbol, Quote> latest(Symbol... symbols) {
+        Map<Symbol, Quote> inside =
+                transactions().inTransaction(() -> marketData().latest(List.of(symbols)));
+        assertThat(marketData().latest(List.of(symbols))).isEqualTo(inside);
+        return inside;
+    }
+
+    private static BigDecimal rate(FxRates rates, CurrencyCode from, CurrencyCode to) {
+        return rates.rate(from, to).orElseThrow();
+    }
+
+    private static Quote quote(Symbol symbol, String price, int second) {
+        return Quote.of(symbol, Price.of(price), Price.of(price), NINE.plusSeconds(second));
+    }
+
+    private static Optional<Price> price(String text) {
+        return Optional.of(Price.of(text));
+    }
+}
