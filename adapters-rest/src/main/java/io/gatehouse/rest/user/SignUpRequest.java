@@ -1,5 +1,6 @@
 package io.gatehouse.rest.user;
 
+import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.application.user.SignUp;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.money.CurrencyCode;
@@ -33,7 +34,8 @@ record SignUpRequest(
                 userName.value(),
                 new Password(password),
                 currency.value(),
-                initialBalance);
+                initialBalance,
+                ProfileChange.NOTHING);
     }
 
     @Override

@@ -13,7 +13,6 @@ import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.risk.NavPeak;
 import io.gatehouse.domain.risk.RiskProfile;
-import io.gatehouse.domain.risk.RiskTolerance;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -36,9 +35,9 @@ public final class AccountStart {
         this.ids = ids;
     }
 
-    /** The account with its initial balance, the preset of its tolerance and empty chains. */
-    void open(Account account, RiskTolerance tolerance, AuditContext context) {
-        AccountBook book = emptyBook(account, tolerance, context);
+    /** The account with its initial balance, its first profile and empty chains. */
+    void open(Account account, RiskProfile profile, AuditContext context) {
+        AccountBook book = emptyBook(account, profile, context);
         Money initial = account.initialBalance();
         if (initial.isPositive()) {
             book.post(ids.next(), LedgerEntry.deposit(initial), account.createdAt(), REFERENCE);
@@ -48,16 +47,12 @@ public final class AccountStart {
     }
 
     private static AccountBook emptyBook(
-            Account account, RiskTolerance tolerance, AuditContext context) {
+            Account account, RiskProfile profile, AuditContext context) {
         BigDecimal balance = account.initialBalance().amount();
         AccountStore.State state =
                 new AccountStore.State(
                         account,
-                        new ProfileVersion(
-                                1,
-                                RiskProfile.preset(tolerance, account.baseCurrency()),
-                                account.createdAt(),
-                                context.actor()),
+                        new ProfileVersion(1, profile, account.createdAt(), context.actor()),
                         RiskDayRoll.startedAt(account, account.createdAt(), balance),
                         new NavPeak(balance, BigDecimal.ONE, false),
                         ChainHead.EMPTY,

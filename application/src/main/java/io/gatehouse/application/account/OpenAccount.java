@@ -16,6 +16,7 @@ import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskTolerance;
 import io.gatehouse.domain.user.Role;
 
@@ -132,7 +133,9 @@ public final class OpenAccount {
                     new Refusal.Conflict(
                             "too_many_accounts", "A user has at most " + MOST + " accounts."));
         }
-        start.open(account(id, command, own.isEmpty()), command.tolerance(), command.context());
+        RiskProfile profile =
+                RiskProfile.preset(command.tolerance(), command.initialBalance().currency());
+        start.open(account(id, command, own.isEmpty()), profile, command.context());
         return Outcome.done(id);
     }
 

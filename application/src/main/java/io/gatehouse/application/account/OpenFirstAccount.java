@@ -9,7 +9,6 @@ import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditContext;
-import io.gatehouse.domain.risk.RiskTolerance;
 
 import java.time.Clock;
 import java.time.LocalTime;
@@ -45,7 +44,7 @@ public final class OpenFirstAccount implements AccountOpening {
                         ZoneOffset.UTC,
                         LocalTime.MIDNIGHT,
                         clock.instant());
-        start.open(account, RiskTolerance.MEDIUM, AuditContext.HOUSE);
+        start.open(account, request.profile(), AuditContext.HOUSE);
         return Outcome.done(account.id());
     }
 }

@@ -2,6 +2,7 @@ package io.gatehouse.application.risk;
 
 import io.gatehouse.application.Refusal.FieldError;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskProfile;
@@ -54,7 +55,7 @@ public record ProfileChange(
     }
 
     /** Values outside their limit's range. */
-    List<FieldError> outOfRange() {
+    public List<FieldError> outOfRange() {
         List<FieldError> errors = new ArrayList<>();
         limits.forEach((limit, value) -> addUnlessAdmitted(errors, limit.field(), limit, value));
         instrumentConcentrationPercent.forEach(
@@ -72,6 +73,13 @@ public record ProfileChange(
         if (value.isPresent() && !limit.admits(value.get())) {
             errors.add(new FieldError(field, limit.expectation()));
         }
+    }
+
+    /** The first profile of an account: the preset of the tolerance, with the change made. */
+    public RiskProfile asFirst(CurrencyCode baseCurrency) {
+        RiskProfile preset =
+                RiskProfile.preset(tolerance.orElse(RiskTolerance.MEDIUM), baseCurrency);
+        return appliedTo(preset, preset, preset);
     }
 
     /** Instruments that the change names, by the field that names them. */

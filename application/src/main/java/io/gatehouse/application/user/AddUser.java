@@ -9,6 +9,8 @@ import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.port.UserStore;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskTolerance;
 import io.gatehouse.domain.user.Email;
 import io.gatehouse.domain.user.Password;
 import io.gatehouse.domain.user.PasswordHash;
@@ -64,8 +66,7 @@ public final class AddUser {
             return Outcome.refused(
                     new Refusal.Conflict("email_taken", "This e-mail address is in use already"));
         }
-        return accounts.open(new AccountOpening.Request(user.id(), command.initialBalance()))
-                .map(account -> new Added(user, account));
+        return accounts.open(command.opening(user.id())).map(account -> new Added(user, account));
     }
 
     private User user(Command command, PasswordHash hash) {
@@ -78,9 +79,30 @@ public final class AddUser {
                 clock.instant());
     }
 
-    /** Who joins, in which role, and what the PAPER account starts with (zero or more). */
+    /** Who joins, in which role, and the PAPER account's balance (zero or more) and limits. */
     public record Command(
-            Email email, UserName name, Password password, Role role, Money initialBalance) {}
+            Email email,
+            UserName name,
+            Password password,
+            Role role,
+            Money initialBalance,
+            RiskProfile profile) {
+        /** With MEDIUM limits. */
+        public Command(
+                Email email, UserName name, Password password, Role role, Money initialBalance) {
+            this(
+                    email,
+                    name,
+                    password,
+                    role,
+                    initialBalance,
+                    RiskProfile.preset(RiskTolerance.MEDIUM, initialBalance.currency()));
+        }
+
+        private AccountOpening.Request opening(UserId owner) {
+            return new AccountOpening.Request(owner, initialBalance, profile);
+        }
+    }
 
     /** The new user and the account opened with it. */
     public record Added(User user, AccountId account) {}

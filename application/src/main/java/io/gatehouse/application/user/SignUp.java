@@ -2,15 +2,20 @@ package io.gatehouse.application.user;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.Refusal.FieldError;
+import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.user.Email;
 import io.gatehouse.domain.user.Password;
 import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.UserName;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Lets somebody join as a trader; where sign-up is closed, only an owner may add people. */
@@ -31,11 +36,22 @@ public final class SignUp {
             return Outcome.refused(
                     new Refusal.Forbidden("Sign-up is closed: ask an owner to add you"));
         }
+        List<FieldError> errors = errors(command);
+        return errors.isEmpty()
+                ? addUser.add(command.asTrader())
+                : Outcome.refused(new Refusal.Invalid("invalid", errors));
+    }
+
+    private static List<FieldError> errors(Command command) {
+        List<FieldError> errors = new ArrayList<>();
         Money balance = command.startingBalance();
         if (balance.isNegative() || !balance.settled().equals(balance)) {
-            return Outcome.refused(Refusal.Invalid.of("initial_balance", balanceRule(balance)));
+            errors.add(new FieldError("initial_balance", balanceRule(balance)));
         }
-        return addUser.add(command.asTrader(balance));
+        command.riskProfile().outOfRange().stream()
+                .map(error -> new FieldError("risk_profile." + error.field(), error.message()))
+                .forEach(errors::add);
+        return errors;
     }
 
     private static boolean mayAlways(Actor actor) {
@@ -50,22 +66,25 @@ public final class SignUp {
                 + balance.currency();
     }
 
-    /** Who joins, and what the PAPER account starts with unless it is 100000.00 USD. */
+    /** Who joins, and the PAPER account: 100000.00 USD and MEDIUM limits unless told otherwise. */
     public record Command(
             Optional<Actor> by,
             Email email,
             UserName name,
             Password password,
             Optional<CurrencyCode> baseCurrency,
-            Optional<BigDecimal> initialBalance) {
+            Optional<BigDecimal> initialBalance,
+            ProfileChange riskProfile) {
 
         private Money startingBalance() {
             return new Money(
                     initialBalance.orElse(DEFAULT_BALANCE), baseCurrency.orElse(CurrencyCode.USD));
         }
 
-        private AddUser.Command asTrader(Money balance) {
-            return new AddUser.Command(email, name, password, Role.TRADER, balance);
+        private AddUser.Command asTrader() {
+            Money balance = startingBalance();
+            RiskProfile profile = riskProfile.asFirst(balance.currency());
+            return new AddUser.Command(email, name, password, Role.TRADER, balance, profile);
         }
     }
 }

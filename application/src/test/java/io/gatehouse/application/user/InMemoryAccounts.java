@@ -11,14 +11,17 @@ import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.user.UserId;
 
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Paper accounts in a map; opens none in the currency XXX. */
@@ -27,6 +30,7 @@ final class InMemoryAccounts implements AccountOpening, AccountDirectory {
 
     private final Ids ids;
     private final Map<AccountId, Account> opened = new LinkedHashMap<>();
+    private final Map<AccountId, RiskProfile> profiles = new HashMap<>();
 
     InMemoryAccounts(Ids ids) {
         this.ids = ids;
@@ -39,6 +43,7 @@ final class InMemoryAccounts implements AccountOpening, AccountDirectory {
         }
         AccountId id = new AccountId(ids.next());
         opened.put(id, paper(id, request));
+        profiles.put(id, request.profile());
         return Outcome.done(id);
     }
 
@@ -50,6 +55,10 @@ final class InMemoryAccounts implements AccountOpening, AccountDirectory {
     @Override
     public List<Account> ownedBy(UserId user) {
         return opened.values().stream().filter(account -> account.owner().equals(user)).toList();
+    }
+
+    RiskProfile profileOf(AccountId account) {
+        return Objects.requireNonNull(profiles.get(account));
     }
 
     private static Account paper(AccountId id, Request request) {

@@ -10,10 +10,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskTolerance;
 import io.gatehouse.domain.user.Password;
 import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.UserName;
@@ -23,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 
 class SignUpTest {
@@ -57,6 +62,26 @@ class SignUpTest {
                                 assertThat(invalid.errors())
                                         .extracting(Refusal.FieldError::field)
                                         .containsExactly("initial_balance"));
+    }
+
+    @Test
+    void takesTheLimitsThatAreAskedFor() {
+        AddUser.Added added = done(identity.signUp.signUp(withLeverage("1.5")));
+
+        RiskProfile profile = identity.accounts.profileOf(added.account());
+        assertThat(profile.tolerance()).isEqualTo(RiskTolerance.LOW);
+        assertThat(profile.limit(RiskLimit.LEVERAGE_LIMIT)).hasValue(new BigDecimal("1.5"));
+    }
+
+    @Test
+    void namesTheLimitThatIsOutOfRange() {
+        assertThat(refused(identity.signUp.signUp(withLeverage("-1"))))
+                .isInstanceOfSatisfying(
+                        Refusal.Invalid.class,
+                        invalid ->
+                                assertThat(invalid.errors())
+                                        .extracting(Refusal.FieldError::field)
+                                        .containsExactly("risk_profile.leverage_limit"));
     }
 
     @Test
@@ -100,7 +125,30 @@ class SignUpTest {
     private Outcome<AddUser.Added> closed(Optional<Actor> by) {
         return identity.closedSignUp.signUp(
                 new SignUp.Command(
-                        by, ADA, new UserName("Ada"), GOOD, Optional.empty(), Optional.empty()));
+                        by,
+                        ADA,
+                        new UserName("Ada"),
+                        GOOD,
+                        Optional.empty(),
+                        Optional.empty(),
+                        ProfileChange.NOTHING));
+    }
+
+    private static SignUp.Command withLeverage(String leverage) {
+        return new SignUp.Command(
+                Optional.empty(),
+                ADA,
+                new UserName("Ada"),
+                GOOD,
+                Optional.empty(),
+                Optional.empty(),
+                new ProfileChange(
+                        Optional.of(RiskTolerance.LOW),
+                        Map.of(RiskLimit.LEVERAGE_LIMIT, Optional.of(new BigDecimal(leverage))),
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of()));
     }
 
     private static SignUp.Command command(Password password) {
@@ -110,7 +158,8 @@ class SignUpTest {
                 new UserName("Ada"),
                 password,
                 Optional.empty(),
-                Optional.empty());
+                Optional.empty(),
+                ProfileChange.NOTHING);
     }
 
     private static SignUp.Command command(String currency, String balance) {
@@ -120,6 +169,7 @@ class SignUpTest {
                 new UserName("Ada"),
                 GOOD,
                 Optional.of(new CurrencyCode(currency)),
-                Optional.of(new BigDecimal(balance)));
+                Optional.of(new BigDecimal(balance)),
+                ProfileChange.NOTHING);
     }
 }
