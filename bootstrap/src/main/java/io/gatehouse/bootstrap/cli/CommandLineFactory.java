@@ -29,8 +29,10 @@ public final class CommandLineFactory {
         return ExitCode.FAILED;
     }
 
+    /** What went on inside belongs into the log; people get the first line. */
     private static String sentence(Exception failure) {
-        String message = String.valueOf(failure.getMessage()).strip();
+        String message =
+                String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
         return message.endsWith(".") ? message : message + ".";
     }
 }

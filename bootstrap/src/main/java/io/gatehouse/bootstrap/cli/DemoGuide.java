@@ -1,20 +1,19 @@
 package io.gatehouse.bootstrap.cli;
 
 import io.gatehouse.bootstrap.demo.DemoUser;
-import io.micronaut.context.ApplicationContext;
 
 import java.io.PrintWriter;
 
 /** Tells a newcomer how to sign in to the demo. */
 final class DemoGuide {
-    private final ApplicationContext context;
+    private final DemoUser user;
 
-    DemoGuide(ApplicationContext context) {
-        this.context = context;
+    DemoGuide(DemoUser user) {
+        this.user = user;
     }
 
     void print(PrintWriter out) {
-        DemoUser.SignIn signIn = context.getBean(DemoUser.class).signIn(HomeDirectory.path());
+        DemoUser.SignIn signIn = user.signIn(HomeDirectory.path());
         out.println();
         out.println("  Demo sign-in:  " + signIn.email());
         out.println("  Password:      " + signIn.password());

@@ -1,16 +1,14 @@
 package io.gatehouse.bootstrap.cli;
 
-import io.micronaut.context.ApplicationContext;
-import io.micronaut.runtime.server.EmbeddedServer;
+import io.gatehouse.bootstrap.demo.DemoUser;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
-import java.net.BindException;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -38,71 +36,39 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         if (port < 0 || port > HIGHEST_PORT) {
-            throw new IllegalArgumentException("The port " + port + " is not between 0 and 65535.");
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "The port " + port + " is not between 0 and 65535.");
         }
         PrintWriter out = spec.commandLine().getOut();
         out.println(
                 Database.isExternal()
                         ? "Connecting to the configured database ..."
                         : "Starting PostgreSQL in " + HomeDirectory.path() + " ...");
-        Database database = Database.own();
+        Server server = Server.start(port, Map.of("gatehouse.demo", demo));
         CountDownLatch stopped = new CountDownLatch(1);
-        EmbeddedServer server = start(database);
         Runtime.getRuntime()
-                .addShutdownHook(
-                        new Thread(() -> stop(server, database, stopped), "gatehouse-stop"));
-        out.println(
-                "Gatehouse is ready at "
-                        + server.getURL()
-                        + "  (API documentation at "
-                        + server.getURL()
-                        + "/docs)");
-        if (demo) {
-            new DemoGuide(server.getApplicationContext()).print(out);
-        }
-        out.println("Stop it with Ctrl-C or 'gatehouse stop'.");
+                .addShutdownHook(new Thread(() -> stop(server, stopped), "gatehouse-stop"));
+        greet(server, out);
         stopped.await();
         return ExitCode.OK;
     }
 
-    private EmbeddedServer start(Database database) {
+    private void greet(Server server, PrintWriter out) {
+        out.println(
+                "Gatehouse is ready at "
+                        + server.url()
+                        + "  (API documentation at "
+                        + server.url()
+                        + "/docs)");
+        if (demo) {
+            new DemoGuide(server.get(DemoUser.class)).print(out);
+        }
+        out.println("Stop it with Ctrl-C or 'gatehouse stop'.");
+    }
+
+    private static void stop(Server server, CountDownLatch stopped) {
         try {
-            return context(database).getBean(EmbeddedServer.class).start();
-        } catch (RuntimeException failure) {
-            database.close();
-            throw isBusyPort(failure) ? busyPort(failure) : failure;
-        }
-    }
-
-    private ApplicationContext context(Database database) {
-        Map<String, Object> settings = new HashMap<>(database.settings());
-        settings.put("micronaut.server.port", port == 0 ? -1 : port);
-        settings.put("gatehouse.demo", demo);
-        return ApplicationContext.builder().properties(settings).banner(false).start();
-    }
-
-    private IllegalStateException busyPort(RuntimeException cause) {
-        String sentence =
-                "The port "
-                        + port
-                        + " is in use; stop what listens there or choose another with --port.";
-        return new IllegalStateException(sentence, cause);
-    }
-
-    private static boolean isBusyPort(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof BindException) {
-                return true;
-            }
-        }
-        return false;
-    }
-
-    /** Requests first, then what they work on. */
-    private static void stop(EmbeddedServer server, Database database, CountDownLatch stopped) {
-        try (database) {
-            server.stop();
-            server.getApplicationContext().close();
+            server.close();
         } finally {
             stopped.countDown();
         }

@@ -1,0 +1,70 @@
+package io.gatehouse.bootstrap.cli;
+
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+
+import java.net.BindException;
+import java.net.URL;
+import java.util.HashMap;
+import java.util.Map;
+
+/** The service while it runs: what listens, and the database under it. */
+final class Server implements AutoCloseable {
+    private final Database database;
+    private final EmbeddedServer listener;
+
+    private Server(Database database, EmbeddedServer listener) {
+        this.database = database;
+        this.listener = listener;
+    }
+
+    /** Starts everything; port 0 takes a free one, a busy one is refused in a sentence. */
+    static Server start(int port, Map<String, Object> settings) {
+        Database database = Database.own();
+        try {
+            Map<String, Object> all = new HashMap<>(database.settings());
+            all.put("micronaut.server.port", port == 0 ? -1 : port);
+            all.putAll(settings);
+            ApplicationContext context =
+                    ApplicationContext.builder().properties(all).banner(false).start();
+            return new Server(database, context.getBean(EmbeddedServer.class).start());
+        } catch (RuntimeException failure) {
+            database.close();
+            throw isBusyPort(failure) ? busyPort(port, failure) : failure;
+        }
+    }
+
+    URL url() {
+        return listener.getURL();
+    }
+
+    <T> T get(Class<T> type) {
+        return listener.getApplicationContext().getBean(type);
+    }
+
+    /** Requests first, then what they work on. */
+    @Override
+    public void close() {
+        try (database) {
+            listener.stop();
+            listener.getApplicationContext().close();
+        }
+    }
+
+    private static IllegalStateException busyPort(int port, RuntimeException cause) {
+        String sentence =
+                "The port "
+                        + port
+                        + " is in use; stop what listens there or choose another with --port.";
+        return new IllegalStateException(sentence, cause);
+    }
+
+    private static boolean isBusyPort(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BindException) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
