@@ -16,7 +16,8 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             StopCommand.class,
             UserCommand.class,
-            FeedCommand.class
+            FeedCommand.class,
+            BenchCommand.class
         })
 final class GatehouseCommand implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();

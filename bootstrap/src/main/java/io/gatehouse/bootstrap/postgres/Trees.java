@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Whole directory trees: removed, handed over, put in place. */
-final class Trees {
+public final class Trees {
 
     private Trees() {}
 
-    static void delete(Path tree) throws IOException {
+    public static void delete(Path tree) throws IOException {
         if (Files.exists(tree)) {
             Files.walkFileTree(tree, new Deletion());
         }

@@ -1,0 +1,22 @@
+package io.gatehouse.bootstrap.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** Commands that measure. */
+@Command(
+        name = "bench",
+        description = "Measures this machine.",
+        mixinStandardHelpOptions = true,
+        subcommands = BenchOrdersCommand.class)
+final class BenchCommand implements Runnable {
+    @Spec private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new CommandLine.ParameterException(
+                spec.commandLine(), "A command is needed: 'bench orders'.");
+    }
+}
