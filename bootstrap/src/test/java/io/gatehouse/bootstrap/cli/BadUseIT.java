@@ -1,0 +1,104 @@
+package io.gatehouse.bootstrap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.bootstrap.postgres.EmbeddedPostgres;
+import io.gatehouse.bootstrap.postgres.RunningPostgres;
+import io.gatehouse.bootstrap.postgres.TemporaryHome;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** Whatever people do wrong is answered by one plain sentence and an exit code. */
+class BadUseIT {
+    private static final int FAILED = 1;
+    private static final int BAD_INPUT = 2;
+
+    @ParameterizedTest
+    @CsvSource({
+        "serve --prot 8080, Unknown option",
+        "serve --port many, Invalid value for option '--port'",
+        "serve --port 65536, The port 65536 is not between 0 and 65535.",
+        "sevre, Unmatched argument",
+        "user, A command is needed",
+        "feed missing.csv --key k, The file missing.csv cannot be read.",
+        "bench orders --connections 0, --connections is between 1 and 1024"
+    })
+    void explainsWrongUse(String arguments, String sentence, @TempDir Path folder)
+            throws Exception {
+        ProgramRun run = ProgramRun.of(folder, arguments.split(" "));
+
+        assertRefused(run, BAD_INPUT, sentence);
+        assertThat(run.errors()).hasSize(1);
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void saysThatPortIsBusy() throws Exception {
+        try (TemporaryHome home = TemporaryHome.withCluster();
+                ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            String port = Integer.toString(other.getLocalPort());
+
+            ProgramRun run = ProgramRun.of(home.path(), "serve", "--port", port);
+
+            assertRefused(run, FAILED, "The port " + port + " is in use");
+            assertThat(EmbeddedPostgres.status(home.path()).isRunning()).isFalse();
+        }
+    }
+
+    @Test
+    void saysThatHomeIsFile(@TempDir Path folder) throws Exception {
+        Path file = Files.createFile(folder.resolve("home"));
+
+        ProgramRun run = ProgramRun.of(file, "serve", "--port", "0");
+
+        assertRefused(run, FAILED, "The directory " + file + " cannot be used");
+    }
+
+    @Test
+    void refusesDataOfAnotherMajorVersion() throws Exception {
+        try (TemporaryHome home = TemporaryHome.withCluster()) {
+            Files.writeString(home.path().resolve("data").resolve("PG_VERSION"), "17\n");
+
+            ProgramRun run = ProgramRun.of(home.path(), "serve", "--port", "0");
+
+            assertRefused(run, FAILED, "was written by PostgreSQL 17, this Gatehouse brings 18");
+        }
+    }
+
+    @Test
+    void refusesSecondServerOnOneHome() throws Exception {
+        try (TemporaryHome home = TemporaryHome.withCluster();
+                RunningPostgres first = EmbeddedPostgres.start(home.path())) {
+            ProgramRun run = ProgramRun.of(home.path(), "serve", "--port", "0");
+
+            assertRefused(run, FAILED, "Another Gatehouse server");
+            assertThat(first.ownsProcess()).isTrue();
+        }
+    }
+
+    @Test
+    void namesWrongLineOfFileOfQuotes(@TempDir Path folder)
+            throws IOException, InterruptedException {
+        Path file = folder.resolve("quotes.csv");
+        Files.writeString(file, "at,instrument,bid,ask\n2026-01-05T00:00:00Z,BTC,fifty,50001\n");
+
+        ProgramRun run = ProgramRun.of(folder, "feed", file.toString(), "--key", "k");
+
+        assertRefused(run, BAD_INPUT, "Line 2: 'bid' cannot be 'fifty'.");
+    }
+
+    private static void assertRefused(ProgramRun run, int exitCode, String words) {
+        assertThat(run.exitCode()).as(String.join("\n", run.errors())).isEqualTo(exitCode);
+        assertThat(run.errors()).noneMatch(line -> line.startsWith("\tat "));
+        assertThat(run.errors().getLast()).startsWith("gatehouse: ").contains(words).endsWith(".");
+    }
+}

@@ -1,0 +1,54 @@
+package io.gatehouse.bootstrap.cli;
+
+import io.gatehouse.bootstrap.Gatehouse;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The program as people run it: a process of its own, its exit code and what it said. */
+record ProgramRun(int exitCode, List<String> output, List<String> errors) {
+    private static final long PATIENCE_SECONDS = 120;
+
+    static ProgramRun of(Path home, String... arguments) throws IOException, InterruptedException {
+        Path output = Files.createTempFile("gatehouse-out-", ".txt");
+        Path errors = Files.createTempFile("gatehouse-err-", ".txt");
+        try {
+            Process process =
+                    builder(home, arguments)
+                            .redirectOutput(output.toFile())
+                            .redirectError(errors.toFile())
+                            .start();
+            if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+                process.destroyForcibly().waitFor();
+            }
+            return new ProgramRun(process.exitValue(), linesOf(output), linesOf(errors));
+        } finally {
+            Files.delete(output);
+            Files.delete(errors);
+        }
+    }
+
+    private static ProcessBuilder builder(Path home, String... arguments) {
+        List<String> command = new ArrayList<>();
+        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+        command.addAll(
+                List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp"));
+        command.add(System.getProperty("java.class.path"));
+        command.add(Gatehouse.class.getName());
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.environment().put("GATEHOUSE_HOME", home.toString());
+        builder.environment().put("GATEHOUSE_LOG_LEVEL", "WARN");
+        builder.environment().remove("DATASOURCES_DEFAULT_URL");
+        return builder;
+    }
+
+    private static List<String> linesOf(Path file) throws IOException {
+        return Files.readString(file, StandardCharsets.UTF_8).lines().toList();
+    }
+}
