@@ -10,6 +10,7 @@ import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderEvent;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.persistence.Database;
+import io.gatehouse.persistence.FirstId;
 import io.gatehouse.persistence.Question;
 import io.gatehouse.persistence.Table;
 

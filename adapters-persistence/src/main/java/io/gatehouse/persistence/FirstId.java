@@ -1,11 +1,11 @@
-package io.gatehouse.persistence.order;
+package io.gatehouse.persistence;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.UUID;
 
 /** Finds the place in an index of UUIDv7 where an instant begins. */
-final class FirstId {
+public final class FirstId {
     /** How far the clocks of nodes may be apart before a recent row is overlooked. */
     private static final Duration SKEW = Duration.ofMinutes(1);
 
@@ -14,7 +14,7 @@ final class FirstId {
     private FirstId() {}
 
     /** No id made at or after the instant is smaller. */
-    static UUID madeAt(Instant since) {
+    public static UUID madeAt(Instant since) {
         return new UUID(Math.max(0, since.minus(SKEW).toEpochMilli()) << TIME_SHIFT, 0);
     }
 }

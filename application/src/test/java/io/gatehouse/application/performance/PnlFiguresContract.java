@@ -1,0 +1,143 @@
+package io.gatehouse.application.performance;
+
+import static io.gatehouse.application.port.Specimens.BTC;
+import static io.gatehouse.application.port.Specimens.NINE;
+import static io.gatehouse.application.port.Specimens.accountId;
+import static io.gatehouse.application.port.Specimens.id;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.application.port.PnlFigures;
+import io.gatehouse.application.port.PnlFigures.Booked;
+import io.gatehouse.application.port.PnlFigures.Closed;
+import io.gatehouse.application.port.PnlFigures.Window;
+import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.application.port.PositionStore.BookedFill;
+import io.gatehouse.application.port.PositionStore.Changes;
+import io.gatehouse.application.port.PositionStore.Owned;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.BrokerId;
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Fill;
+import io.gatehouse.domain.order.FillId;
+import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.position.Trade;
+import io.gatehouse.domain.position.TradeId;
+
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What every source of P&L figures does. */
+public abstract class PnlFiguresContract {
+    private static final Instant TEN = NINE.plusSeconds(3_600);
+    private static final Instant ELEVEN = NINE.plusSeconds(7_200);
+
+    private final AccountId account = accountId();
+    private final AccountId other = accountId();
+
+    protected abstract PnlFigures figures();
+
+    protected abstract PositionStore positions();
+
+    protected abstract Transactions transactions();
+
+    @Test
+    void sumsWhatFillsRealisedAndCost() {
+        filled(account, NINE, "100.5", "1");
+        filled(account, TEN, "-30.25", "2");
+        filled(other, TEN, "1000", "50");
+
+        assertThat(figures().booked(account, Window.ALL)).isEqualTo(booked("70.25", "3"));
+    }
+
+    @Test
+    void sumsFromABoundOnAndBeforeTheOther() {
+        filled(account, NINE, "1", "0.1");
+        filled(account, TEN, "2", "0.2");
+        filled(account, ELEVEN, "4", "0.4");
+
+        assertThat(figures().booked(account, Window.since(TEN))).isEqualTo(booked("6", "0.6"));
+        assertThat(figures().booked(account, between(NINE, ELEVEN))).isEqualTo(booked("3", "0.3"));
+    }
+
+    @Test
+    void findsNothingWhereNothingWasBooked() {
+        assertThat(figures().booked(account, Window.ALL)).isEqualTo(booked("0", "0"));
+        assertThat(figures().closed(account, Window.ALL)).isEqualTo(new Closed(0, 0, 0));
+    }
+
+    @Test
+    void judgesRoundTripsAfterFees() {
+        closed(account, NINE, "10", "9.99");
+        closed(account, TEN, "10", "10");
+        closed(account, TEN, "10", "10.01");
+        closed(account, ELEVEN, "-5", "0");
+        closed(other, NINE, "10", "0");
+
+        assertThat(figures().closed(account, Window.ALL)).isEqualTo(new Closed(4, 1, 2));
+        assertThat(figures().closed(account, between(TEN, ELEVEN))).isEqualTo(new Closed(2, 0, 1));
+    }
+
+    private static Booked booked(String realized, String fees) {
+        return new Booked(new BigDecimal(realized), new BigDecimal(fees));
+    }
+
+    private static Window between(Instant from, Instant to) {
+        return new Window(Optional.of(from), Optional.of(to));
+    }
+
+    private void filled(AccountId owner, Instant at, String realizedBase, String feeBase) {
+        Fill fill =
+                new Fill(
+                        new FillId(id(at)),
+                        new OrderId(id(at)),
+                        "x-" + id(at),
+                        BTC,
+                        Side.SELL,
+                        Quantity.of("1"),
+                        Price.of("100"),
+                        Optional.empty(),
+                        BigDecimal.ZERO,
+                        BigDecimal.ONE,
+                        at);
+        BookedFill booked =
+                new BookedFill(
+                        owner,
+                        fill,
+                        BrokerId.PAPER,
+                        new TradeId(id(at)),
+                        new BigDecimal("7"),
+                        new BigDecimal(realizedBase),
+                        new BigDecimal(feeBase));
+        save(List.of(), List.of(booked));
+    }
+
+    private void closed(AccountId owner, Instant at, String grossBase, String feesBase) {
+        Trade.Leg one = new Trade.Leg(Quantity.of("1"), new BigDecimal("100"));
+        Trade.Result result =
+                new Trade.Result(
+                        BigDecimal.ONE,
+                        new BigDecimal(grossBase),
+                        BigDecimal.ZERO,
+                        new BigDecimal(feesBase));
+        Trade trade =
+                new Trade(
+                        new TradeId(id(at)), BTC, Side.BUY, one, one, result, at, Optional.of(at));
+        save(List.of(new Owned<>(owner, trade)), List.of());
+    }
+
+    private void save(List<Owned<Trade>> trades, List<BookedFill> fills) {
+        Changes changes =
+                new Changes(
+                        List.of(), List.of(), trades, List.of(), List.of(), fills, List.of(),
+                        List.of());
+        transactions().run(() -> positions().save(changes));
+    }
+}

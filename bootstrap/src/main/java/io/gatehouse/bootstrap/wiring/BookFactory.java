@@ -1,0 +1,99 @@
+package io.gatehouse.bootstrap.wiring;
+
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.AccountSummaries;
+import io.gatehouse.application.account.BookReader;
+import io.gatehouse.application.audit.ListAudit;
+import io.gatehouse.application.audit.VerifyAudit;
+import io.gatehouse.application.ledger.ConvertCash;
+import io.gatehouse.application.ledger.ListLedger;
+import io.gatehouse.application.ledger.MoveCash;
+import io.gatehouse.application.performance.PnlSummaries;
+import io.gatehouse.application.performance.SummarisePnl;
+import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.AuditTrail;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.Ledger;
+import io.gatehouse.application.port.PnlFigures;
+import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.application.portfolio.ShowPortfolio;
+import io.gatehouse.application.position.ListFills;
+import io.gatehouse.application.position.ListPositions;
+import io.gatehouse.application.position.ListTrades;
+import io.gatehouse.application.position.ShowPosition;
+import io.micronaut.context.annotation.Factory;
+
+import jakarta.inject.Singleton;
+
+/** Puts the questions about the books together, and the movements of cash. */
+@Factory
+final class BookFactory {
+    private final AccountAccess access;
+    private final BookReader books;
+
+    BookFactory(AccountAccess access, BookReader books) {
+        this.access = access;
+        this.books = books;
+    }
+
+    @Singleton
+    MoveCash moveCash(AccountDesk desk, Ledger ledger, Ids ids) {
+        return new MoveCash(access, desk, ledger, ids);
+    }
+
+    @Singleton
+    ConvertCash convertCash(AccountDesk desk, Ledger ledger, Ids ids) {
+        return new ConvertCash(access, desk, ledger, ids);
+    }
+
+    @Singleton
+    ListLedger listLedger(Ledger ledger) {
+        return new ListLedger(access, ledger);
+    }
+
+    @Singleton
+    ListPositions listPositions() {
+        return new ListPositions(access, books);
+    }
+
+    @Singleton
+    ShowPosition showPosition() {
+        return new ShowPosition(access, books);
+    }
+
+    @Singleton
+    ListFills listFills(PositionStore positions) {
+        return new ListFills(access, positions);
+    }
+
+    @Singleton
+    ListTrades listTrades(PositionStore positions) {
+        return new ListTrades(access, positions);
+    }
+
+    @Singleton
+    PnlSummaries pnlSummaries(PnlFigures figures) {
+        return new PnlSummaries(figures);
+    }
+
+    @Singleton
+    SummarisePnl summarisePnl(PnlSummaries summaries) {
+        return new SummarisePnl(access, books, summaries);
+    }
+
+    @Singleton
+    ShowPortfolio showPortfolio(AccountSummaries accounts, PnlSummaries summaries) {
+        return new ShowPortfolio(access, books, accounts, summaries);
+    }
+
+    @Singleton
+    ListAudit listAudit(AuditTrail audit) {
+        return new ListAudit(access, audit);
+    }
+
+    @Singleton
+    VerifyAudit verifyAudit(AccountStore accounts, AuditTrail audit) {
+        return new VerifyAudit(access, accounts, audit);
+    }
+}

@@ -1,0 +1,53 @@
+package io.gatehouse.bootstrap.wiring;
+
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.BookReader;
+import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.DecisionLog;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.InstrumentCatalogue;
+import io.gatehouse.application.risk.ChangeProfile;
+import io.gatehouse.application.risk.CheckOrder;
+import io.gatehouse.application.risk.Decisions;
+import io.gatehouse.application.risk.ListDecisions;
+import io.gatehouse.application.risk.ShowDecision;
+import io.gatehouse.application.risk.ShowProfile;
+import io.micronaut.context.annotation.Factory;
+
+import jakarta.inject.Singleton;
+
+/** Puts the use cases of risk profiles and decisions together. */
+@Factory
+final class RiskFactory {
+    private final AccountAccess access;
+
+    RiskFactory(AccountAccess access) {
+        this.access = access;
+    }
+
+    @Singleton
+    CheckOrder checkOrder(BookReader books, Decisions decisions) {
+        return new CheckOrder(access, books, decisions);
+    }
+
+    @Singleton
+    ShowProfile showProfile(AccountStore accounts) {
+        return new ShowProfile(access, accounts);
+    }
+
+    @Singleton
+    ChangeProfile changeProfile(AccountDesk desk, InstrumentCatalogue catalogue, Ids ids) {
+        return new ChangeProfile(access, desk, catalogue, ids);
+    }
+
+    @Singleton
+    ListDecisions listDecisions(DecisionLog decisions) {
+        return new ListDecisions(access, decisions);
+    }
+
+    @Singleton
+    ShowDecision showDecision(DecisionLog decisions) {
+        return new ShowDecision(access, decisions);
+    }
+}
