@@ -1,0 +1,29 @@
+package io.gatehouse.bootstrap.wiring;
+
+import io.gatehouse.application.order.ConnectBrokers;
+import io.micronaut.context.event.ApplicationEventListener;
+import io.micronaut.core.annotation.Order;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
+
+import jakarta.inject.Singleton;
+
+/**
+ * Connects the brokers when the service starts: what a killed run left unsettled is settled before
+ * anybody trades.
+ */
+@Singleton
+@Order(BrokerConnections.FIRST)
+final class BrokerConnections implements ApplicationEventListener<ServerStartupEvent> {
+    static final int FIRST = -100;
+
+    private final ConnectBrokers connectBrokers;
+
+    BrokerConnections(ConnectBrokers connectBrokers) {
+        this.connectBrokers = connectBrokers;
+    }
+
+    @Override
+    public void onApplicationEvent(ServerStartupEvent event) {
+        connectBrokers.connect();
+    }
+}

@@ -1,0 +1,96 @@
+package io.gatehouse.bootstrap.wiring;
+
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.BookLoader;
+import io.gatehouse.application.account.BookReader;
+import io.gatehouse.application.account.BookWriter;
+import io.gatehouse.application.account.DeskTransaction;
+import io.gatehouse.application.account.MarketReader;
+import io.gatehouse.application.broker.Brokers;
+import io.gatehouse.application.order.Dispatch;
+import io.gatehouse.application.order.OrderWatch;
+import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.AuditTrail;
+import io.gatehouse.application.port.BrokerGateway;
+import io.gatehouse.application.port.DecisionLog;
+import io.gatehouse.application.port.InstrumentCatalogue;
+import io.gatehouse.application.port.Ledger;
+import io.gatehouse.application.port.MarketData;
+import io.gatehouse.application.port.OrderStore;
+import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.application.port.Transactions;
+import io.micronaut.context.annotation.Bean;
+import io.micronaut.context.annotation.Factory;
+
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+import java.util.List;
+
+/** Puts the account desk together: the one place where books change. */
+@Factory
+final class DeskFactory {
+    private final AccountStore accounts;
+    private final OrderStore orders;
+    private final PositionStore positions;
+    private final Ledger ledger;
+
+    DeskFactory(AccountStore accounts, OrderStore orders, PositionStore positions, Ledger ledger) {
+        this.accounts = accounts;
+        this.orders = orders;
+        this.positions = positions;
+        this.ledger = ledger;
+    }
+
+    @Singleton
+    Brokers brokers(List<BrokerGateway> gateways) {
+        return new Brokers(gateways);
+    }
+
+    @Singleton
+    AccountAccess accountAccess() {
+        return new AccountAccess(accounts);
+    }
+
+    @Singleton
+    BookLoader bookLoader() {
+        return new BookLoader(accounts, orders, positions, ledger);
+    }
+
+    @Singleton
+    BookReader bookReader(BookLoader loader, MarketReader markets, Clock clock) {
+        return new BookReader(loader, markets, clock);
+    }
+
+    @Singleton
+    BookWriter bookWriter(DecisionLog decisions, AuditTrail audit) {
+        return new BookWriter(accounts, orders, positions, ledger, decisions, audit);
+    }
+
+    @Singleton
+    MarketReader marketReader(
+            MarketData marketData, InstrumentCatalogue catalogue, Brokers brokers) {
+        return new MarketReader(marketData, catalogue, brokers);
+    }
+
+    @Singleton
+    DeskTransaction deskTransaction(
+            Transactions transactions,
+            BookLoader loader,
+            BookWriter writer,
+            MarketReader markets,
+            Dispatch dispatch,
+            OrderWatch watch,
+            Clock clock) {
+        DeskTransaction.Stores stores = new DeskTransaction.Stores(accounts, orders, positions);
+        return new DeskTransaction(
+                transactions, stores, loader, writer, markets, List.of(dispatch, watch), clock);
+    }
+
+    @Bean(preDestroy = "close")
+    @Singleton
+    AccountDesk accountDesk(DeskSettings settings, DeskTransaction transaction) {
+        return new AccountDesk(settings.sizes(), transaction);
+    }
+}

@@ -1,0 +1,109 @@
+package io.gatehouse.bootstrap.wiring;
+
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.broker.Brokers;
+import io.gatehouse.application.order.ApplyExecution;
+import io.gatehouse.application.order.CancelOrder;
+import io.gatehouse.application.order.CancelOrders;
+import io.gatehouse.application.order.ConnectBrokers;
+import io.gatehouse.application.order.Dispatch;
+import io.gatehouse.application.order.OrderWatch;
+import io.gatehouse.application.order.ReplaceOrder;
+import io.gatehouse.application.order.SubmitOrder;
+import io.gatehouse.application.port.DecisionLog;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.OrderStore;
+import io.gatehouse.application.risk.Decisions;
+import io.gatehouse.application.risk.PreTradeViews;
+import io.gatehouse.domain.risk.RiskGate;
+import io.gatehouse.domain.risk.rule.RiskRules;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+
+import jakarta.inject.Singleton;
+
+import java.math.BigDecimal;
+
+/** Puts the use cases of orders and the gate before them together. */
+@Factory
+final class OrderFactory {
+    private final Ids ids;
+
+    OrderFactory(Ids ids) {
+        this.ids = ids;
+    }
+
+    @Singleton
+    RiskGate riskGate() {
+        return new RiskGate(RiskRules.all());
+    }
+
+    @Singleton
+    PreTradeViews preTradeViews(
+            @Value("${margin.buffer.percent:20}") BigDecimal marginBufferPercent) {
+        return new PreTradeViews(marginBufferPercent);
+    }
+
+    @Singleton
+    Decisions decisions(RiskGate gate, PreTradeViews views) {
+        return new Decisions(gate, views);
+    }
+
+    @Singleton
+    OrderWatch orderWatch() {
+        return new OrderWatch();
+    }
+
+    @Singleton
+    Dispatch dispatch(Brokers brokers) {
+        return new Dispatch(brokers);
+    }
+
+    @Singleton
+    SubmitOrder submitOrder(
+            AccountAccess access,
+            AccountDesk desk,
+            Decisions decisions,
+            Dispatch dispatch,
+            OrderWatch watch,
+            DecisionLog receipts) {
+        return new SubmitOrder(access, desk, decisions, dispatch, watch, receipts, ids);
+    }
+
+    @Singleton
+    ReplaceOrder replaceOrder(
+            AccountAccess access,
+            AccountDesk desk,
+            Decisions decisions,
+            Dispatch dispatch,
+            OrderWatch watch) {
+        return new ReplaceOrder(access, desk, decisions, dispatch, watch, ids);
+    }
+
+    @Singleton
+    CancelOrder cancelOrder(
+            AccountAccess access, AccountDesk desk, Dispatch dispatch, OrderWatch watch) {
+        return new CancelOrder(access, desk, dispatch, watch, ids);
+    }
+
+    @Singleton
+    CancelOrders cancelOrders(AccountAccess access, AccountDesk desk, Dispatch dispatch) {
+        return new CancelOrders(access, desk, dispatch, ids);
+    }
+
+    @Singleton
+    ApplyExecution applyExecution(AccountDesk desk, Dispatch dispatch) {
+        return new ApplyExecution(desk, dispatch, ids);
+    }
+
+    @Singleton
+    ConnectBrokers connectBrokers(
+            Brokers brokers,
+            OrderStore orders,
+            Dispatch dispatch,
+            ApplyExecution executions,
+            AccountDesk desk) {
+        return new ConnectBrokers(brokers, orders, dispatch, executions, desk, ids);
+    }
+}
