@@ -28,6 +28,15 @@ final class OrderFacts {
                 true);
     }
 
+    static AuditFact protective(Order child) {
+        return fact(
+                "order_placed",
+                describe(child.ticket()) + " protects the position.",
+                child,
+                Map.of(),
+                true);
+    }
+
     static AuditFact denied(Order order, RiskDecision.Denied denied) {
         String checks =
                 denied.breaches().stream().map(Breach::check).collect(Collectors.joining(","));

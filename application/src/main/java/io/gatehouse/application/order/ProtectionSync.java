@@ -4,6 +4,7 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.OrderStore;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
@@ -179,6 +180,7 @@ final class ProtectionSync {
         Order child = childOrder(book, bracket, ticket, session);
         book.insert(new OrderStore.Stored(child, ""), "ACCEPTED", "Protects the position.");
         dispatch.enqueueNew(book, child, session.now());
+        book.audit(ids.next(), session.now(), AuditContext.HOUSE, OrderFacts.protective(child));
         return child.id();
     }
 
