@@ -3,6 +3,7 @@ package io.gatehouse.bootstrap.bench;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.lang.management.ManagementFactory;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -83,12 +84,21 @@ final class BenchServer implements AutoCloseable {
         for (String line = lines.readLine(); line != null; line = lines.readLine()) {
             Matcher ready = READY.matcher(line);
             if (ready.find()) {
-                Thread.ofVirtual().start(() -> lines.lines().forEach(ignored -> {}));
+                Thread.startVirtualThread(() -> drain(lines));
                 URI url = URI.create(ready.group(1));
                 return new InetSocketAddress(url.getHost(), url.getPort());
             }
             last = line;
         }
         throw new IllegalStateException("The server for the benchmark did not start: " + last);
+    }
+
+    /** A server that nobody listens to would stand still when the pipe is full. */
+    private static void drain(BufferedReader lines) {
+        try {
+            lines.transferTo(Writer.nullWriter());
+        } catch (IOException ended) {
+            // Its end closes the pipe under the reader, and there is nothing more to read.
+        }
     }
 }

@@ -66,9 +66,9 @@ SET quantity = held.quantity + excluded.quantity, cost = held.cost + excluded.co
 INSERT INTO lot (account_id, fill_id, instrument, quantity, price, fx_rate, fees, opened_at)
 VALUES (:account_id, :fill_id, 'BTC', 0.0001, 50000.01, 1, 0, now());
 INSERT INTO posting (account_id, entry_id, line, kind, ledger_account, currency, amount, balance_after, at, reference)
-SELECT account_id, :fill_id, 0, 'TRADE', 'CASH', 'USD', -5.000001, amount - 5.000001, now(), :order_id
+SELECT account_id, :fill_id::uuid, 0, 'TRADE', 'CASH', 'USD', -5.000001, amount - 5.000001, now(), :order_id
 FROM balance WHERE account_id = :account_id AND currency = 'USD'
-UNION ALL SELECT :account_id, :fill_id, 1, 'TRADE', 'POSITIONS', 'USD', 5.000001, NULL, now(), :order_id;
+UNION ALL SELECT :account_id::uuid, :fill_id::uuid, 1, 'TRADE', 'POSITIONS', 'USD', 5.000001, NULL, now(), :order_id;
 UPDATE balance SET amount = amount - 5.000001 WHERE account_id = :account_id AND currency = 'USD';
 UPDATE account SET audit_sequence = :audit_next, audit_hash = repeat('2', 64), last_event = last_event + 1,
                    book_version = book_version + 1
