@@ -1,0 +1,82 @@
+package io.gatehouse.rest.order;
+
+import io.gatehouse.application.order.ListOrders;
+import io.gatehouse.application.order.ShowOrder;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderStatus;
+import io.gatehouse.rest.http.AccountChoice;
+import io.gatehouse.rest.http.Cursor;
+import io.gatehouse.rest.http.Page;
+import io.gatehouse.rest.http.PageRequest;
+import io.gatehouse.rest.http.Problem;
+import io.gatehouse.rest.http.Refused;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.micronaut.security.rules.SecurityRule;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Looking at orders, working or final. */
+@Controller("/api/v1/orders")
+@Secured(SecurityRule.IS_AUTHENTICATED)
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class OrderQueryController {
+    private final ListOrders listOrders;
+    private final ShowOrder showOrder;
+
+    OrderQueryController(ListOrders listOrders, ShowOrder showOrder) {
+        this.listOrders = listOrders;
+        this.showOrder = showOrder;
+    }
+
+    /** The account's orders, newest first. */
+    @Get
+    Page<OrderBody> list(
+            @QueryValue @Nullable OrderStatus status,
+            @QueryValue @Nullable String instrument,
+            @QueryValue @Nullable Instant from,
+            @QueryValue @Nullable Instant to,
+            Actor actor,
+            AccountChoice account,
+            PageRequest page) {
+        ListOrders.Query query =
+                new ListOrders.Query(
+                        Optional.ofNullable(status).map(Set::of).orElseGet(Set::of),
+                        Optional.ofNullable(instrument).map(OrderQueryController::symbol),
+                        Optional.ofNullable(from),
+                        Optional.ofNullable(to),
+                        page.cursor().map(cursor -> new OrderId(cursor.uuid(0))),
+                        page.rowsToRead());
+        return Page.of(
+                page,
+                Refused.orValue(listOrders.list(actor, account.explicit(), query)),
+                OrderBody::from,
+                order -> Cursor.of(order.id().value()));
+    }
+
+    /** One order. */
+    @Get("/{id}")
+    OrderBody show(@PathVariable UUID id, Actor actor, AccountChoice account) {
+        return OrderBody.from(
+                Refused.orValue(showOrder.show(actor, account.explicit(), new OrderId(id))));
+    }
+
+    private static Symbol symbol(String text) {
+        if (!Symbol.isWellFormed(text)) {
+            throw new Refused(Problem.invalid("instrument", "is not the name of an instrument"));
+        }
+        return new Symbol(text);
+    }
+}
