@@ -1,0 +1,76 @@
+package io.gatehouse.domain.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.domain.money.CurrencyCode;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Equity 100,000 under the MEDIUM preset: 2 % at risk in one trade, a stop is required. */
+class WiderStopTest {
+    private static final LossPeriod DAY =
+            new LossPeriod(
+                    new BigDecimal("100000"),
+                    BigDecimal.ZERO,
+                    false,
+                    Instant.parse("2026-03-02T00:00:00Z"),
+                    Instant.parse("2026-03-03T00:00:00Z"));
+
+    @ParameterizedTest
+    @CsvSource({"1000, 1999.99, 0", "1000, 2000, 0", "1000, 2000.01, 1", "5000, 4999, 0"})
+    void riskOfTheTradeDeniesOnlyWhatMakesItWorse(String before, String after, int breaches) {
+        assertThat(wider(before, after, "0", Optional.empty(), true).breaches())
+                .hasSize(breaches)
+                .allMatch(breach -> breach.check().equals("risk_per_trade"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"400, 0", "400.01, 1"})
+    void dayLossCountsWhatIsLostAndWhatWorks(String after, int breaches) {
+        // 0 lost so far, 600 at the stops of working orders, limit 1,000.
+        WiderStop wider = wider("300", after, "600", Optional.of(new BigDecimal("1000")), true);
+
+        assertThat(wider.breaches())
+                .hasSize(breaches)
+                .allMatch(breach -> breach.check().equals("max_daily_loss"));
+    }
+
+    @Test
+    void aStopThatIsRequiredStays() {
+        assertThat(wider("100", "200", "0", Optional.empty(), false).breaches())
+                .extracting(Breach::check)
+                .containsExactly("stop_loss_required");
+    }
+
+    @Test
+    void movingAStopCloserIsAlwaysFree() {
+        List<Breach> breaches =
+                wider("9000", "8000", "9000", Optional.of(BigDecimal.ONE), false).breaches();
+
+        assertThat(breaches).isEmpty();
+    }
+
+    private static WiderStop wider(
+            String before,
+            String after,
+            String pending,
+            Optional<BigDecimal> dailyLimit,
+            boolean hasStop) {
+        return new WiderStop(
+                RiskProfile.preset(RiskTolerance.MEDIUM, CurrencyCode.USD),
+                DAY,
+                dailyLimit,
+                new BigDecimal("100000"),
+                new BigDecimal(pending),
+                new BigDecimal(before),
+                new BigDecimal(after),
+                hasStop);
+    }
+}
