@@ -73,7 +73,8 @@ final class BrokerLine {
 
     private void submit(List<Order> orders) {
         if (!orders.isEmpty()) {
-            answers.submitted(orders, outcomes(orders));
+            List<SubmitOutcome> outcomes = outcomes(orders);
+            book(() -> answers.submitted(orders, outcomes));
         }
     }
 
@@ -93,7 +94,21 @@ final class BrokerLine {
     }
 
     private void command(Item item) {
-        answers.commanded(item.order(), outcome(item));
+        CommandOutcome outcome = outcome(item);
+        book(() -> answers.commanded(item.order(), outcome));
+    }
+
+    /** A full desk or a lost database must not end the line: everybody's orders go through it. */
+    private void book(Runnable answer) {
+        try {
+            answer.run();
+        } catch (RuntimeException failure) {
+            LOG.error(
+                    "An answer of {} was not booked; its order waits for a report, or for the"
+                            + " next start",
+                    gateway.id(),
+                    failure);
+        }
     }
 
     private CommandOutcome outcome(Item item) {
