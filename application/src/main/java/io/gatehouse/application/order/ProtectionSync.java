@@ -68,6 +68,20 @@ final class ProtectionSync {
         }
     }
 
+    /** A working child that no bracket has any more protects nothing: it would open a position. */
+    void cancelOrphan(AccountBook book, OrderId child, DeskSession session) {
+        Optional<OrderId> wanted = Optional.of(child);
+        boolean isOrphan =
+                book.brackets().stream()
+                        .noneMatch(
+                                bracket ->
+                                        bracket.stopOrder().equals(wanted)
+                                                || bracket.targetOrder().equals(wanted));
+        if (isOrphan) {
+            cancelChild(book, wanted, session);
+        }
+    }
+
     private static Quantity pendingExits(AccountBook book, Symbol symbol, Side exit) {
         return book.workingOrders().stream()
                 .filter(order -> order.instrument().equals(symbol) && order.ticket().side() == exit)

@@ -113,10 +113,14 @@ final class ReportTask implements DeskTask<Integer> {
         return true;
     }
 
-    /** A child that could not be changed while the broker was busy with it follows now. */
+    /**
+     * A child that could not be changed while the broker was busy with it follows now; one whose
+     * bracket has ended meanwhile goes.
+     */
     private void catchUp(AccountBook book, DeskSession session, Order order) {
         if (order.ticket().isProtective()) {
             protection.align(book, order.instrument(), session);
+            protection.cancelOrphan(book, order.id(), session);
         }
     }
 
