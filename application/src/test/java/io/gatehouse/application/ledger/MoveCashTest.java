@@ -1,0 +1,232 @@
+package io.gatehouse.application.ledger;
+
+import static io.gatehouse.application.order.TradingHouse.AAPL;
+import static io.gatehouse.application.order.TradingHouse.CONTEXT;
+import static io.gatehouse.application.order.TradingHouse.EURUSD;
+import static io.gatehouse.application.order.TradingHouse.done;
+import static io.gatehouse.application.order.TradingHouse.refused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.ledger.MoveCash.Direction;
+import io.gatehouse.application.order.TradingHouse;
+import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.Ledger.Line;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.ledger.EntryKind;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.user.Role;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+class MoveCashTest {
+    private final TradingHouse house = TradingHouse.open();
+    private final Desk ada = house.trader("1000", "USD");
+    private final MoveCash moveCash =
+            new MoveCash(house.access, house.desk, house.ledger, house.ids);
+    private final ConvertCash convertCash =
+            new ConvertCash(house.access, house.desk, house.ledger, house.ids);
+    private final ListLedger listLedger = new ListLedger(house.access, house.ledger);
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void bringsMoneyIn() {
+        Line line = done(move(Direction.DEPOSIT, "250.50", "USD"));
+
+        assertThat(line.kind()).isEqualTo(EntryKind.DEPOSIT);
+        assertThat(line.amount()).isEqualTo(Money.of("250.50", "USD"));
+        assertThat(line.balanceAfter()).isEqualByComparingTo("1250.50");
+        assertThat(line.reference()).isEqualTo("wire 7");
+        assertThat(done(listLedger.list(ada.actor(), ada.account(), Optional.empty(), 1)))
+                .containsExactly(line);
+        assertThat(house.audited(ada.account(), "cash_deposited")).hasSize(1);
+    }
+
+    @Test
+    void takesMoneyOut() {
+        Line line = done(move(Direction.WITHDRAWAL, "1000", "USD"));
+
+        assertThat(line.amount()).isEqualTo(Money.of("-1000", "USD"));
+        assertThat(line.balanceAfter()).isEqualByComparingTo("0");
+    }
+
+    @Test
+    void takesOutNoMoreThanThereIs() {
+        assertThat(refused(move(Direction.WITHDRAWAL, "1000.01", "USD")))
+                .isInstanceOfSatisfying(
+                        Refusal.Invalid.class,
+                        invalid -> assertThat(invalid.code()).isEqualTo("insufficient_funds"));
+        assertThat(done(listLedger.list(ada.actor(), ada.account(), Optional.empty(), 10)))
+                .hasSize(1);
+    }
+
+    @Test
+    void takesOutNothingThatAPositionTiesUp() {
+        house.quote(EURUSD, "1.0000", "1.0000");
+        // 0.01 lots are 1,000 EUR, which tie up 1,000 x 1.0000 x 0.0333 = 33.30 of the 1,000.
+        ada.filled(Side.BUY, EURUSD, "0.01", "0.9900");
+
+        assertThat(refused(move(Direction.WITHDRAWAL, "966.71", "USD")))
+                .isInstanceOf(Refusal.Invalid.class);
+        assertThat(done(move(Direction.WITHDRAWAL, "966.70", "USD")).balanceAfter())
+                .isEqualByComparingTo("33.30");
+    }
+
+    @Test
+    void neitherGainsNorLosesByMovingMoney() {
+        house.quote(AAPL, "100", "100");
+        ada.filled(Side.BUY, AAPL, "1", "95");
+        house.quote(AAPL, "90", "90");
+
+        done(move(Direction.DEPOSIT, "990", "USD"));
+
+        // Equity was 990 before; NAV 0.99 buys 1,000 units for 990.
+        AccountStore.State state = house.accounts.read(List.of(ada.account())).getFirst();
+        assertThat(state.day().netDeposits()).isEqualByComparingTo("990");
+        assertThat(state.day().loss(new BigDecimal("1980"))).isEqualByComparingTo("10");
+        assertThat(state.navPeak().units()).isEqualByComparingTo("2000");
+        assertThat(state.navPeak().drawdownPercent(new BigDecimal("1980")))
+                .isEqualByComparingTo("1");
+    }
+
+    @Test
+    void countsForeignMoneyAtItsRate() {
+        house.quote(EURUSD, "1.10", "1.10");
+
+        Line line = done(move(Direction.DEPOSIT, "100", "EUR"));
+
+        assertThat(line.balanceAfter()).isEqualByComparingTo("100");
+        assertThat(house.accounts.read(List.of(ada.account())).getFirst().day().netDeposits())
+                .isEqualByComparingTo("110");
+    }
+
+    @Test
+    void takesNoMoneyThatCannotBePriced() {
+        assertThat(refused(move(Direction.DEPOSIT, "100", "EUR")))
+                .isInstanceOfSatisfying(
+                        Refusal.Invalid.class,
+                        invalid -> assertThat(invalid.code()).isEqualTo("fx_rate_missing"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "-5", "0.001"})
+    void movesOnlyWhatCanBePosted(String amount) {
+        assertThat(refused(move(Direction.DEPOSIT, amount, "USD")))
+                .isInstanceOf(Refusal.Invalid.class);
+    }
+
+    @Test
+    void answersTheSameEntryUnderTheSameKey() {
+        Optional<UUID> key = Optional.of(UUID.fromString("6f0a3c1e-55aa-8bcd-9123-456789abcdef"));
+        Line first = done(move(Direction.DEPOSIT, "5", "USD", key));
+        done(move(Direction.DEPOSIT, "7", "USD"));
+        house.clock.advance(Duration.ofHours(23));
+
+        assertThat(done(move(Direction.DEPOSIT, "5", "USD", key))).isEqualTo(first);
+
+        assertThat(done(move(Direction.DEPOSIT, "1", "USD")).balanceAfter())
+                .isEqualByComparingTo("1013");
+        assertThat(first.entryId().version()).isEqualTo(7);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"TRADER", "RISK_MANAGER"})
+    void movesNobodyElsesMoney(Role role) {
+        assertThat(refused(move(house.somebody(role), Direction.WITHDRAWAL, "1", "USD")))
+                .isEqualTo(new Refusal.NotFound("account"));
+    }
+
+    @Test
+    void changesMoneyAtTheRateOfNow() {
+        house.quote(EURUSD, "1.2500", "1.2500");
+
+        ConvertCash.Converted converted = done(convert("100", "USD", "EUR"));
+
+        assertThat(converted.given().amount()).isEqualTo(Money.of("-100", "USD"));
+        assertThat(converted.given().balanceAfter()).isEqualByComparingTo("900");
+        assertThat(converted.got().amount()).isEqualTo(Money.of("80", "EUR"));
+        assertThat(converted.got().balanceAfter()).isEqualByComparingTo("80");
+        assertThat(done(listLedger.list(ada.actor(), ada.account(), Optional.empty(), 10)))
+                .contains(converted.given(), converted.got());
+    }
+
+    @Test
+    void changesNothingWithoutARate() {
+        assertThat(refused(convert("100", "USD", "EUR")))
+                .isInstanceOfSatisfying(
+                        Refusal.Invalid.class,
+                        invalid -> assertThat(invalid.code()).isEqualTo("fx_rate_missing"));
+    }
+
+    @Test
+    void changesNoMoreThanThereIsAndNothingIntoItself() {
+        house.quote(EURUSD, "1.25", "1.25");
+
+        assertThat(refused(convert("1000.01", "USD", "EUR")))
+                .isInstanceOfSatisfying(
+                        Refusal.Invalid.class,
+                        invalid -> assertThat(invalid.code()).isEqualTo("insufficient_funds"));
+        assertThat(refused(convert("1", "USD", "USD"))).isInstanceOf(Refusal.Invalid.class);
+    }
+
+    private Outcome<Line> move(Direction direction, String amount, String currency) {
+        return move(direction, amount, currency, Optional.empty());
+    }
+
+    private Outcome<Line> move(
+            Direction direction, String amount, String currency, Optional<UUID> key) {
+        return moveCash.move(
+                new MoveCash.Command(
+                        ada.actor(),
+                        ada.account(),
+                        direction,
+                        Money.of(amount, currency),
+                        Optional.of("wire 7"),
+                        key,
+                        CONTEXT));
+    }
+
+    private Outcome<Line> move(Actor actor, Direction direction, String amount, String currency) {
+        return moveCash.move(
+                new MoveCash.Command(
+                        actor,
+                        ada.account(),
+                        direction,
+                        Money.of(amount, currency),
+                        Optional.empty(),
+                        Optional.empty(),
+                        CONTEXT));
+    }
+
+    private Outcome<ConvertCash.Converted> convert(String amount, String from, String to) {
+        return convertCash.convert(
+                new ConvertCash.Command(
+                        ada.actor(),
+                        ada.account(),
+                        Money.of(amount, from),
+                        new CurrencyCode(to),
+                        Optional.empty(),
+                        CONTEXT));
+    }
+}

@@ -1,0 +1,280 @@
+package io.gatehouse.application.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.AccountStart;
+import io.gatehouse.application.account.AccountSummaries;
+import io.gatehouse.application.account.BookChanges;
+import io.gatehouse.application.account.BookLoader;
+import io.gatehouse.application.account.BookReader;
+import io.gatehouse.application.account.BookWriter;
+import io.gatehouse.application.account.DeskListener;
+import io.gatehouse.application.account.DeskTransaction;
+import io.gatehouse.application.account.InMemoryAccountStore;
+import io.gatehouse.application.account.MarketReader;
+import io.gatehouse.application.account.OpenFirstAccount;
+import io.gatehouse.application.audit.InMemoryAuditTrail;
+import io.gatehouse.application.broker.Brokers;
+import io.gatehouse.application.broker.PromptBroker;
+import io.gatehouse.application.instrument.InMemoryCatalogue;
+import io.gatehouse.application.ledger.InMemoryLedger;
+import io.gatehouse.application.marketdata.InMemoryMarketData;
+import io.gatehouse.application.performance.InMemoryPnlFigures;
+import io.gatehouse.application.port.AccountOpening;
+import io.gatehouse.application.port.AuditTrail;
+import io.gatehouse.application.port.InMemoryTransactions;
+import io.gatehouse.application.port.MovableClock;
+import io.gatehouse.application.port.NumberedIds;
+import io.gatehouse.application.port.PnlFigures;
+import io.gatehouse.application.position.InMemoryPositionStore;
+import io.gatehouse.application.risk.Decisions;
+import io.gatehouse.application.risk.InMemoryDecisionLog;
+import io.gatehouse.application.risk.PreTradeViews;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.audit.AuditEntry;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.marketdata.Quote;
+import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.PositionEffect;
+import io.gatehouse.domain.order.Protection;
+import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.risk.Contracts;
+import io.gatehouse.domain.risk.RiskGate;
+import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskTolerance;
+import io.gatehouse.domain.risk.rule.RiskRules;
+import io.gatehouse.domain.user.Role;
+import io.gatehouse.domain.user.UserId;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+
+/**
+ * The whole way of an order over in-memory stores and a prompt broker, on a Monday at nine. AAPL
+ * and BTC are fully paid, EURUSD and NIFTY margined; everything trades around the clock.
+ */
+public final class TradingHouse implements AutoCloseable {
+    public static final Symbol AAPL = new Symbol("AAPL");
+    public static final Symbol BTC = new Symbol("BTC");
+    public static final Symbol EURUSD = new Symbol("EURUSD");
+    public static final Symbol NIFTY = new Symbol("NIFTY");
+    public static final Duration PATIENCE = Duration.ofSeconds(20);
+    public static final AuditContext CONTEXT =
+            new AuditContext("ada", "TRADER", "192.0.2.1", "test", "/test", "r-1");
+
+    public final MovableClock clock = new MovableClock("2026-03-02T09:00:00Z");
+    public final NumberedIds ids = new NumberedIds();
+    public final InMemoryAccountStore accounts = new InMemoryAccountStore();
+    public final InMemoryOrderStore orders = new InMemoryOrderStore();
+    public final InMemoryPositionStore positions = new InMemoryPositionStore();
+    public final InMemoryLedger ledger = new InMemoryLedger();
+    public final InMemoryDecisionLog decisionLog = new InMemoryDecisionLog();
+    public final InMemoryAuditTrail audit = new InMemoryAuditTrail();
+    public final InMemoryTransactions transactions =
+            new InMemoryTransactions(accounts, orders, positions, ledger, decisionLog, audit);
+    public final InMemoryCatalogue catalogue =
+            new InMemoryCatalogue(
+                    Contracts.share("AAPL"),
+                    Contracts.coin("BTC"),
+                    Contracts.pair("EURUSD"),
+                    Contracts.index("NIFTY"));
+    public final InMemoryMarketData marketData = new InMemoryMarketData(catalogue);
+    public final PromptBroker broker = new PromptBroker(marketData, clock);
+    public final Brokers brokers = new Brokers(List.of(broker));
+    public final PnlFigures figures = new InMemoryPnlFigures(positions);
+
+    public final AccountAccess access = new AccountAccess(accounts);
+    public final BookLoader loader = new BookLoader(accounts, orders, positions, ledger);
+    public final BookWriter writer =
+            new BookWriter(accounts, orders, positions, ledger, decisionLog, audit);
+    public final MarketReader markets = new MarketReader(marketData, catalogue, brokers);
+    public final BookReader books = new BookReader(loader, markets, clock);
+    public final AccountSummaries summaries = new AccountSummaries(books, figures);
+    public final AccountStart start = new AccountStart(accounts, ledger, audit, ids);
+    public final OpenFirstAccount openFirst = new OpenFirstAccount(start, ids, clock);
+    public final Decisions decisions =
+            new Decisions(new RiskGate(RiskRules.all()), new PreTradeViews(new BigDecimal("20")));
+    public final Dispatch dispatch = new Dispatch(brokers);
+    public final OrderWatch watch = new OrderWatch();
+    private final Commits commits = new Commits();
+    public final AccountDesk desk =
+            new AccountDesk(
+                    new AccountDesk.Sizes(1, 1000, 64),
+                    new DeskTransaction(
+                            transactions,
+                            new DeskTransaction.Stores(accounts, orders, positions),
+                            loader,
+                            writer,
+                            markets,
+                            List.of(dispatch, watch, commits),
+                            clock));
+    public final SubmitOrder submit =
+            new SubmitOrder(access, desk, decisions, dispatch, watch, decisionLog, ids);
+    public final Exits exits = new Exits(desk, submit, dispatch, watch, orders);
+    public final Flattening flattening = new Flattening(positions, exits);
+
+    private TradingHouse() {
+        ApplyExecution executions = new ApplyExecution(desk, dispatch, ids);
+        new ConnectBrokers(brokers, orders, dispatch, executions, desk, ids).connect();
+    }
+
+    /** A house whose brokers are connected. */
+    public static TradingHouse open() {
+        return new TradingHouse();
+    }
+
+    /** A trader with a first account of this balance. */
+    public Desk trader(String amount, String currency) {
+        Actor actor = new Actor(new UserId(ids.next()), Role.TRADER, Optional.empty());
+        return new Desk(this, actor, firstAccount(actor, amount, currency));
+    }
+
+    /** The account that comes with a user, under the MEDIUM preset. */
+    public AccountId firstAccount(Actor actor, String amount, String currency) {
+        Money balance = Money.of(amount, currency);
+        RiskProfile preset = RiskProfile.preset(RiskTolerance.MEDIUM, balance.currency());
+        return done(openFirst.open(new AccountOpening.Request(actor.userId(), balance, preset)));
+    }
+
+    /** Somebody else in that role. */
+    public Actor somebody(Role role) {
+        return new Actor(new UserId(ids.next()), role, Optional.empty());
+    }
+
+    public void quote(Symbol symbol, String bid, String ask) {
+        marketData.record(List.of(Quote.of(symbol, Price.of(bid), Price.of(ask), clock.instant())));
+    }
+
+    /** Waits for something that commits bring about. */
+    public void watchUntil(BooleanSupplier condition) {
+        commits.await(condition);
+    }
+
+    /** What the audit trail says of an account, newest first. */
+    public List<AuditEntry> audited(AccountId account, String actionType) {
+        return audit.page(
+                new AuditTrail.Query(
+                        account,
+                        Optional.of(actionType),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        100));
+    }
+
+    @Override
+    public void close() {
+        desk.close();
+    }
+
+    public static <T> T done(Outcome<T> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Done.class);
+        return ((Outcome.Done<T>) outcome).value();
+    }
+
+    public static <T> Refusal refused(Outcome<T> outcome) {
+        assertThat(outcome).isInstanceOf(Outcome.Refused.class);
+        return ((Outcome.Refused<T>) outcome).refusal();
+    }
+
+    /** Wakes whoever waits for a commit. */
+    private static final class Commits implements DeskListener {
+        private final ReentrantLock lock = new ReentrantLock();
+        private final Condition committed = lock.newCondition();
+
+        @Override
+        public void committed(List<BookChanges> changes) {
+            lock.lock();
+            try {
+                committed.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
+
+        void await(BooleanSupplier condition) {
+            lock.lock();
+            try {
+                long left = PATIENCE.toNanos();
+                while (!condition.getAsBoolean() && left > 0) {
+                    left = committed.awaitNanos(left);
+                }
+                assertThat(condition.getAsBoolean()).as("It came true in time").isTrue();
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+            } finally {
+                lock.unlock();
+            }
+        }
+    }
+
+    /** A trader at an account. */
+    public record Desk(TradingHouse house, Actor actor, AccountId account) {
+
+        /** A market order that passes and fills; with a stop, and a target if there is one. */
+        public Order filled(Side side, Symbol symbol, String quantity, String stop) {
+            return filled(side, symbol, quantity, new Protection(price(stop), Optional.empty()));
+        }
+
+        public Order filled(Side side, Symbol symbol, String quantity, Protection protection) {
+            OrderTicket ticket =
+                    OrderTicket.market(symbol, side, Quantity.of(quantity))
+                            .withProtection(protection);
+            return accepted(ticket);
+        }
+
+        public Order accepted(OrderTicket ticket) {
+            SubmitOrder.Result result = placed(ticket);
+            assertThat(result).isInstanceOf(SubmitOrder.Result.Accepted.class);
+            return ((SubmitOrder.Result.Accepted) result).order();
+        }
+
+        public SubmitOrder.Result placed(OrderTicket ticket) {
+            return house.submit.submit(
+                    new SubmitOrder.Command(
+                            actor,
+                            Optional.of(account),
+                            ticket,
+                            PositionEffect.ANY,
+                            Optional.empty(),
+                            "",
+                            PATIENCE,
+                            CONTEXT));
+        }
+
+        /** Signed quantity held of an instrument. */
+        public Quantity position(Symbol symbol) {
+            return house.books
+                    .read(account, List.of())
+                    .book()
+                    .position(symbol)
+                    .map(open -> open.position().quantity())
+                    .orElse(Quantity.ZERO);
+        }
+
+        /** Working orders of the account, in the order of their making. */
+        public List<Order> working() {
+            return house.orders.working(List.of(account));
+        }
+
+        public static Optional<Price> price(String value) {
+            return Optional.of(Price.of(value));
+        }
+    }
+}
