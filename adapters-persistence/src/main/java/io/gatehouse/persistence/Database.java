@@ -1,6 +1,7 @@
 package io.gatehouse.persistence;
 
 import io.micronaut.transaction.TransactionOperations;
+import io.micronaut.transaction.support.TransactionSynchronization;
 
 import jakarta.inject.Singleton;
 
@@ -55,6 +56,11 @@ public final class Database {
         }
     }
 
+    /** Inserts a row unless its key is taken; tells whether it did. */
+    public <T> boolean insertMissing(Table<T> table, T row) {
+        return execute(table.insert() + " ON CONFLICT DO NOTHING", table.values(List.of(row))) > 0;
+    }
+
     /** Inserts each row, or changes the one that has its key. */
     public <T> void upsert(Table<T> table, List<T> rows) {
         if (!rows.isEmpty()) {
@@ -86,7 +92,21 @@ public final class Database {
         }
     }
 
-    private boolean isInTransaction() {
+    /** Runs something once the running transaction has committed, and not at all if it does not. */
+    public void afterCommit(Runnable work) {
+        transactions
+                .findTransactionStatus()
+                .orElseThrow(() -> new IllegalStateException("There is no transaction"))
+                .registerSynchronization(
+                        new TransactionSynchronization() {
+                            @Override
+                            public void afterCommit() {
+                                work.run();
+                            }
+                        });
+    }
+
+    public boolean isInTransaction() {
         return transactions.findTransactionStatus().isPresent();
     }
 

@@ -13,6 +13,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -123,7 +124,8 @@ final class QuoteCheck {
 
     private static Optional<Instant> time(String text) {
         try {
-            Instant at = OffsetDateTime.parse(text).toInstant();
+            // As the database keeps it, so that a quote read back is the one that was told.
+            Instant at = OffsetDateTime.parse(text).toInstant().truncatedTo(ChronoUnit.MICROS);
             return at.isBefore(Instant.EPOCH) ? Optional.empty() : Optional.of(at);
         } catch (DateTimeException unreadable) {
             return Optional.empty();

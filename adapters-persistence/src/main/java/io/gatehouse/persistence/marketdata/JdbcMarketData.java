@@ -1,0 +1,134 @@
+package io.gatehouse.persistence.marketdata;
+
+import io.gatehouse.application.port.InstrumentCatalogue;
+import io.gatehouse.application.port.MarketData;
+import io.gatehouse.domain.instrument.CurrencyPair;
+import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.marketdata.FxRates;
+import io.gatehouse.domain.marketdata.Quote;
+import io.gatehouse.persistence.Database;
+
+import jakarta.inject.Singleton;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** Newest quotes in PostgreSQL; reads outside of transactions are of this node's copy. */
+@Singleton
+final class JdbcMarketData implements MarketData {
+    // Rows come sorted by instrument, so that two batches lock them in the same order.
+    private static final String RECORD =
+            """
+            INSERT INTO quote AS known (instrument, at, bid, ask, last)
+            SELECT unnest(?::text[]), unnest(?::timestamptz[]),
+                   unnest(?::numeric[]), unnest(?::numeric[]), unnest(?::numeric[])
+            ON CONFLICT (instrument) DO UPDATE
+            SET at = excluded.at, bid = excluded.bid, ask = excluded.ask, last = excluded.last
+            WHERE known.at <= excluded.at
+            RETURNING instrument
+            """;
+
+    private static final String ALL = "SELECT instrument, at, bid, ask, last FROM quote";
+
+    private final Database database;
+    private final InstrumentCatalogue catalogue;
+    private final QuoteBoard board = new QuoteBoard();
+
+    JdbcMarketData(Database database, InstrumentCatalogue catalogue) {
+        this.database = database;
+        this.catalogue = catalogue;
+    }
+
+    @Override
+    public List<Quote> record(List<Quote> quotes) {
+        Map<Symbol, Quote> newest = new TreeMap<>();
+        quotes.forEach(quote -> newest.put(quote.symbol(), quote));
+        Set<Symbol> moved = newest.isEmpty() ? Set.of() : store(newest.values());
+        List<Quote> kept = quotes.stream().filter(q -> moved.contains(q.symbol())).toList();
+        database.afterCommit(() -> board.put(kept));
+        return kept;
+    }
+
+    @Override
+    public Map<Symbol, Quote> latest(Collection<Symbol> symbols) {
+        return database.isInTransaction() ? stored(symbols) : remembered(symbols);
+    }
+
+    @Override
+    public FxRates fxRates() {
+        List<Instrument> pairs = pairs();
+        return FxRates.of(pairs, latest(symbolsOf(pairs)));
+    }
+
+    @Override
+    public Snapshot snapshot(Collection<Symbol> symbols) {
+        List<Instrument> pairs = pairs();
+        Set<Symbol> wanted = new HashSet<>(symbolsOf(pairs));
+        wanted.addAll(symbols);
+        Map<Symbol, Quote> quotes = latest(wanted);
+        // What a decision has seen, its broker on this node sees as well.
+        board.put(quotes.values());
+        FxRates rates = FxRates.of(pairs, quotes);
+        quotes.keySet().retainAll(Set.copyOf(symbols));
+        return new Snapshot(quotes, rates);
+    }
+
+    /** All quotes as stored, and from now on remembered. */
+    List<Quote> refresh() {
+        List<Quote> all = database.list(QuoteRow::to, ALL);
+        board.put(all);
+        return all;
+    }
+
+    private Set<Symbol> store(Collection<Quote> quotes) {
+        List<Symbol> moved =
+                database.list(
+                        row -> new Symbol(row.text("instrument")),
+                        RECORD,
+                        column(quotes, Quote::symbol),
+                        column(quotes, Quote::at),
+                        column(quotes, Quote::bid),
+                        column(quotes, Quote::ask),
+                        column(quotes, Quote::last));
+        return Set.copyOf(moved);
+    }
+
+    private Map<Symbol, Quote> stored(Collection<Symbol> symbols) {
+        return symbols.isEmpty()
+                ? Map.of()
+                : database.list(QuoteRow::to, ALL + " WHERE instrument = ANY(?)", symbols).stream()
+                        .collect(Collectors.toMap(Quote::symbol, Function.identity()));
+    }
+
+    /** What is not on the board yet may still be in the database. */
+    private Map<Symbol, Quote> remembered(Collection<Symbol> symbols) {
+        Map<Symbol, Quote> found = board.read(symbols);
+        Set<Symbol> missing = new HashSet<>(symbols);
+        missing.removeAll(found.keySet());
+        Map<Symbol, Quote> read = stored(missing);
+        board.put(read.values());
+        found.putAll(read);
+        return found;
+    }
+
+    private List<Instrument> pairs() {
+        return catalogue.all().stream()
+                .filter(instrument -> CurrencyPair.of(instrument).isPresent())
+                .toList();
+    }
+
+    private static Set<Symbol> symbolsOf(List<Instrument> instruments) {
+        return instruments.stream().map(Instrument::symbol).collect(Collectors.toSet());
+    }
+
+    private static List<?> column(Collection<Quote> quotes, Function<Quote, ?> value) {
+        return quotes.stream().map(value).toList();
+    }
+}
