@@ -21,7 +21,7 @@ import java.util.UUID;
 
 /** Lets the demo's prices live: each second one synthetic quote of every instrument it knows. */
 @Singleton
-@Requires(property = "gatehouse.demo", value = "true", beans = InstrumentCatalogue.class)
+@Requires(property = "gatehouse.demo", value = "true")
 final class DemoPrices {
     private static final Logger LOG = LoggerFactory.getLogger(DemoPrices.class);
     private static final long SEED = 1;

@@ -1,9 +1,6 @@
 package io.gatehouse.bootstrap.wiring;
 
 import io.gatehouse.application.order.ConnectBrokers;
-import io.gatehouse.application.port.InstrumentCatalogue;
-import io.gatehouse.application.port.MarketData;
-import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
 import io.micronaut.core.annotation.Order;
 import io.micronaut.runtime.server.event.ServerStartupEvent;
@@ -15,7 +12,6 @@ import jakarta.inject.Singleton;
  * anybody trades.
  */
 @Singleton
-@Requires(beans = {InstrumentCatalogue.class, MarketData.class})
 @Order(BrokerConnections.FIRST)
 final class BrokerConnections implements ApplicationEventListener<ServerStartupEvent> {
     static final int FIRST = -100;
