@@ -22,12 +22,9 @@ public final class ReceiptDocument {
     private static final Argument<Map<String, Object>> OBJECT =
             Argument.mapOf(String.class, Object.class);
 
-    /** Where figures begin in a check that denied: after check, "deny", scope and message. */
-    private static final int DENIED_FIGURES = 4;
-
+    private static final int FIGURES_FROM = 2;
     private static final int FIGURES_WITHOUT_WHOLE = 6;
-    private static final int SCOPE = 2;
-    private static final int MESSAGE = 3;
+    private static final int MESSAGE = 2;
 
     private final Map<String, Object> content;
 
@@ -51,10 +48,9 @@ public final class ReceiptDocument {
 
     /** Every check that denied, in catalogue order. */
     public List<ViolationBody> violations() {
-        return list(content.get("checks")).stream()
+        return list(content.get("denied")).stream()
                 .map(ReceiptDocument::list)
-                .filter(check -> "deny".equals(check.get(1)))
-                .map(ReceiptDocument::breach)
+                .map(this::breach)
                 .map(ViolationBody::from)
                 .toList();
     }
@@ -75,29 +71,36 @@ public final class ReceiptDocument {
         return content.get("decision") instanceof Map<?, ?> decision ? decision : Map.of();
     }
 
-    private static Breach breach(List<?> check) {
+    private Breach breach(List<?> denied) {
+        String check = text(denied, 0);
         return new Breach(
-                text(check, 0),
-                Scope.valueOf(text(check, SCOPE)),
-                check.size() == DENIED_FIGURES
-                        ? Optional.empty()
-                        : Optional.of(figures(check.subList(DENIED_FIGURES, check.size())).shown()),
-                text(check, MESSAGE));
+                check,
+                Scope.ofCode(text(denied, 1)),
+                figures(check).map(Figures::shown),
+                text(denied, MESSAGE));
     }
 
-    private static Figures figures(List<?> parts) {
+    private Optional<Figures> figures(String check) {
+        return list(content.get("figures")).stream()
+                .map(ReceiptDocument::list)
+                .filter(row -> check.equals(row.getFirst()))
+                .map(ReceiptDocument::figures)
+                .findFirst();
+    }
+
+    private static Figures figures(List<?> row) {
         List<BigDecimal> numbers =
-                parts.subList(2, parts.size()).stream()
+                row.subList(FIGURES_FROM, row.size()).stream()
                         .map(part -> new BigDecimal(part.toString()))
                         .toList();
         return new Figures(
-                Scope.valueOf(text(parts, 0)),
-                Unit.valueOf(text(parts, 1)),
+                Scope.ofCode(text(row, 1)),
+                Unit.ofCode(text(row, 1)),
                 numbers.get(0),
                 numbers.get(1),
                 numbers.get(2),
                 numbers.get(3),
-                parts.size() == FIGURES_WITHOUT_WHOLE
+                row.size() == FIGURES_WITHOUT_WHOLE
                         ? Optional.empty()
                         : Optional.of(numbers.getLast()));
     }

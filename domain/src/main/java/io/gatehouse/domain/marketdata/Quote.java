@@ -33,12 +33,12 @@ public record Quote(
 
     /** What a seller gets: the bid, or the last price of a feed that has only that. */
     public Optional<Price> sellSide() {
-        return bid.or(() -> ask.isEmpty() ? last : Optional.empty());
+        return bid.isPresent() || ask.isPresent() ? bid : last;
     }
 
     /** What a buyer pays: the ask, or the last price of a feed that has only that. */
     public Optional<Price> buySide() {
-        return ask.or(() -> bid.isEmpty() ? last : Optional.empty());
+        return ask.isPresent() || bid.isPresent() ? ask : last;
     }
 
     /** Middle of bid and ask; else whichever price there is. */

@@ -13,6 +13,13 @@ public final class Decimals {
     public static final MathContext RATIO = new MathContext(18, RoundingMode.HALF_EVEN);
 
     private static final int CENT = 2;
+
+    /** BigDecimal writes 0.000001 so, and anything smaller with an exponent. */
+    private static final int SMALLEST_PLAIN_EXPONENT = -6;
+
+    /** Every number of fewer digits fits a long. */
+    private static final int LONG_DIGITS = 19;
+
     private static final int SHARE_SCALE = 20;
     private static final int MOST_PLACES = 200;
     private static final int DIGITS_BEFORE = 18;
@@ -39,7 +46,11 @@ public final class Decimals {
 
     /** Plain text without exponent and trailing zeros, as receipts, hashes and the wire show it. */
     public static String text(BigDecimal value) {
-        return canonical(value).toPlainString();
+        if (value.signum() == 0) {
+            return "0";
+        }
+        String plain = isWrittenPlain(value) ? value.toString() : value.toPlainString();
+        return value.scale() > 0 ? withoutTrailingZeros(plain) : plain;
     }
 
     /**
@@ -78,6 +89,11 @@ public final class Decimals {
 
     /** Whether {@code value} is a whole number of steps (> 0). */
     public static boolean isMultipleOf(BigDecimal value, BigDecimal step) {
+        int scale = Math.max(value.scale(), step.scale());
+        // Lots and ticks nearly always fit a long, which divides much faster.
+        if (digitsAt(scale, value) < LONG_DIGITS && digitsAt(scale, step) < LONG_DIGITS) {
+            return asLong(scale, value) % asLong(scale, step) == 0;
+        }
         return value.remainder(step).signum() == 0;
     }
 
@@ -125,5 +141,29 @@ public final class Decimals {
         return weighed.compareTo(total) == 0
                 ? whole
                 : whole.multiply(weighed).divide(total, SHARE_SCALE, RoundingMode.DOWN);
+    }
+
+    private static int digitsAt(int scale, BigDecimal value) {
+        return value.precision() - value.scale() + scale;
+    }
+
+    private static long asLong(int scale, BigDecimal value) {
+        return value.movePointRight(scale).longValue();
+    }
+
+    /** Whether toString, which remembers its answer, uses no exponent. */
+    private static boolean isWrittenPlain(BigDecimal value) {
+        return value.scale() >= 0 && value.precision() - value.scale() > SMALLEST_PLAIN_EXPONENT;
+    }
+
+    private static String withoutTrailingZeros(String plain) {
+        int end = plain.length();
+        while (plain.charAt(end - 1) == '0') {
+            end--;
+        }
+        if (plain.charAt(end - 1) == '.') {
+            end--;
+        }
+        return plain.substring(0, end);
     }
 }

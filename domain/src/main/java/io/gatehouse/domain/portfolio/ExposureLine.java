@@ -1,5 +1,6 @@
 package io.gatehouse.domain.portfolio;
 
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Side;
@@ -8,107 +9,113 @@ import java.math.BigDecimal;
 
 /**
  * One instrument's exposure in base currency: the position, what of it no working order closes yet,
- * and the opening parts of working orders by side, each with its sum of quantity x adverse price.
+ * and the worst that the opening parts of working orders can make of it. The two sides are never
+ * netted: the worst case is the larger of all longs and all shorts.
  */
-public record ExposureLine(
-        Holding holding,
-        Quantity reducible,
-        Quantity buys,
-        BigDecimal buysValue,
-        Quantity sells,
-        BigDecimal sellsValue) {
+public final class ExposureLine {
+    private final MarkedHolding marked;
+    private final BigDecimal reducible;
+    private final Openings buys;
+    private final Openings sells;
+
+    ExposureLine(MarkedHolding marked, BigDecimal reducible, Openings buys, Openings sells) {
+        this.marked = marked;
+        this.reducible = reducible;
+        this.buys = buys;
+        this.sells = sells;
+    }
 
     /** A position without working orders. */
     public static ExposureLine of(Holding holding) {
-        return new ExposureLine(
-                holding,
-                holding.position().quantity().magnitude(),
-                Quantity.ZERO,
-                BigDecimal.ZERO,
-                Quantity.ZERO,
-                BigDecimal.ZERO);
+        MarkedHolding marked = new MarkedHolding(holding);
+        return new ExposureLine(marked, marked.quantity().abs(), Openings.NONE, Openings.NONE);
     }
 
-    /** This line with an opening pending on its own side; never the net of both sides. */
+    /** This line with an opening pending on its own side. */
     public ExposureLine opening(Side side, Quantity quantity, Price adverse) {
-        BigDecimal value = quantity.value().multiply(adverse.value());
-        return side == Side.BUY
-                ? new ExposureLine(
-                        holding,
-                        reducible,
-                        buys.plus(quantity),
-                        buysValue.add(value),
-                        sells,
-                        sellsValue)
-                : new ExposureLine(
-                        holding,
-                        reducible,
-                        buys,
-                        buysValue,
-                        sells.plus(quantity),
-                        sellsValue.add(value));
+        return switch (side) {
+            case BUY -> new ExposureLine(marked, reducible, buys.plus(quantity, adverse), sells);
+            case SELL -> new ExposureLine(marked, reducible, buys, sells.plus(quantity, adverse));
+        };
     }
 
-    /** This line when a working order is going to close that much of the position. */
-    public ExposureLine reducing(Quantity quantity) {
-        return new ExposureLine(
-                holding, reducible.minus(quantity), buys, buysValue, sells, sellsValue);
+    public Holding holding() {
+        return marked.holding();
     }
 
-    /** The largest magnitude the position can reach, on either side. */
-    public Quantity worstQuantity() {
-        return held(Side.BUY).plus(buys).max(held(Side.SELL).plus(sells));
+    public Symbol symbol() {
+        return marked.symbol();
+    }
+
+    public boolean isMargined() {
+        return marked.isMargined();
+    }
+
+    /** What of the position no working order closes yet. */
+    public Quantity reducible() {
+        return new Quantity(reducible);
     }
 
     /** Notional of the position at the mark. */
     public BigDecimal usedNotional() {
-        return holding.position().quantity().magnitude().value().multiply(markFactor());
+        return marked.value().abs();
     }
 
     /** Notional of the worst case at the mark. */
     public BigDecimal worstNotional() {
-        return worstQuantity().value().multiply(markFactor());
+        return hasOpenings()
+                ? marked.inBase(
+                        worst(marked.quantity(), buys.quantity(), sells.quantity())
+                                .multiply(marked.mark()))
+                : usedNotional();
     }
 
     /** Capital the position ties up. */
     public BigDecimal usedCommitted() {
-        return usedNotional().multiply(holding.instrument().committedRate());
+        return isMargined()
+                ? usedNotional().multiply(holding().instrument().committedRate())
+                : usedNotional();
     }
 
     /**
      * Capital the worst case ties up: the position at its mark, openings at their adverse prices.
      */
     public BigDecimal worstCommitted() {
-        BigDecimal longs = heldValue(Side.BUY).add(buysValue);
-        BigDecimal shorts = heldValue(Side.SELL).add(sellsValue);
-        return longs.max(shorts)
-                .multiply(holding.unitFactor())
-                .multiply(holding.instrument().committedRate());
+        return hasOpenings()
+                ? committed(worst(marked.atMark(), buys.value(), sells.value()))
+                : usedCommitted();
     }
 
     /** Whether there is a position. */
     public boolean isHeld() {
-        return !holding.position().isFlat();
+        return marked.quantity().signum() != 0;
+    }
+
+    /** Whether the position is short. */
+    public boolean isShort() {
+        return marked.quantity().signum() < 0;
     }
 
     /** Whether the instrument counts as an open position: held, or about to be. */
     public boolean isOpen() {
-        return isHeld() || buys.isPositive() || sells.isPositive();
+        return isHeld() || hasOpenings();
     }
 
-    private Quantity held(Side side) {
-        return side.signed(holding.position().quantity()).max(Quantity.ZERO);
+    /** What openings take of cash when they fill, without fees. */
+    BigDecimal openingValue() {
+        return marked.inBase(buys.value().add(sells.value()));
     }
 
-    private BigDecimal heldValue(Side side) {
-        return held(side).value().multiply(markValue());
+    boolean hasOpenings() {
+        return buys.isSome() || sells.isSome();
     }
 
-    private BigDecimal markValue() {
-        return holding.mark().map(Price::value).orElse(BigDecimal.ZERO);
+    private BigDecimal committed(BigDecimal value) {
+        return marked.inBase(
+                isMargined() ? value.multiply(holding().instrument().committedRate()) : value);
     }
 
-    private BigDecimal markFactor() {
-        return markValue().multiply(holding.unitFactor());
+    private BigDecimal worst(BigDecimal position, BigDecimal bought, BigDecimal sold) {
+        return isShort() ? bought.max(sold.subtract(position)) : sold.max(position.add(bought));
     }
 }

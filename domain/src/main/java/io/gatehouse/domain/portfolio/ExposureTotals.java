@@ -1,6 +1,7 @@
 package io.gatehouse.domain.portfolio;
 
 import java.math.BigDecimal;
+import java.util.List;
 
 /**
  * Sums over all instruments in base currency: gross notional, margin of margined instruments,
@@ -16,62 +17,61 @@ public record ExposureTotals(
         int held,
         int open) {
 
-    public static final ExposureTotals NONE =
-            new ExposureTotals(
-                    BigDecimal.ZERO,
-                    BigDecimal.ZERO,
-                    BigDecimal.ZERO,
-                    BigDecimal.ZERO,
-                    BigDecimal.ZERO,
-                    0,
-                    0);
-
-    static ExposureTotals of(Iterable<ExposureLine> lines) {
-        ExposureTotals totals = NONE;
-        for (ExposureLine line : lines) {
-            totals = totals.plus(of(line));
-        }
-        return totals;
+    static ExposureTotals of(List<ExposureLine> lines) {
+        Sums sums = new Sums();
+        lines.forEach(sums::add);
+        return sums.totals();
     }
 
-    /** These totals with one instrument's line exchanged for another. */
+    /** These totals with more openings pending on one instrument. */
     public ExposureTotals replacing(ExposureLine before, ExposureLine after) {
-        return minus(of(before)).plus(of(after));
+        boolean margined = after.isMargined();
+        return new ExposureTotals(
+                usedNotional,
+                worstNotional.add(after.worstNotional().subtract(before.worstNotional())),
+                usedMargin,
+                margined
+                        ? worstMargin.add(after.worstCommitted().subtract(before.worstCommitted()))
+                        : worstMargin,
+                shortCollateral,
+                held,
+                open + (after.isOpen() ? 1 : 0) - (before.isOpen() ? 1 : 0));
     }
 
-    private static ExposureTotals of(ExposureLine line) {
-        Holding holding = line.holding();
-        BigDecimal usedCommitted = line.usedCommitted();
-        boolean heldShort = !holding.isMargined() && holding.position().quantity().signum() < 0;
-        return new ExposureTotals(
-                line.usedNotional(),
-                line.worstNotional(),
-                holding.isMargined() ? usedCommitted : BigDecimal.ZERO,
-                holding.isMargined() ? line.worstCommitted() : BigDecimal.ZERO,
-                heldShort ? usedCommitted : BigDecimal.ZERO,
-                line.isHeld() ? 1 : 0,
-                line.isOpen() ? 1 : 0);
-    }
+    private static final class Sums {
+        private BigDecimal usedNotional = BigDecimal.ZERO;
+        private BigDecimal worstNotional = BigDecimal.ZERO;
+        private BigDecimal usedMargin = BigDecimal.ZERO;
+        private BigDecimal worstMargin = BigDecimal.ZERO;
+        private BigDecimal shortCollateral = BigDecimal.ZERO;
+        private int held;
+        private int open;
 
-    private ExposureTotals plus(ExposureTotals other) {
-        return new ExposureTotals(
-                usedNotional.add(other.usedNotional),
-                worstNotional.add(other.worstNotional),
-                usedMargin.add(other.usedMargin),
-                worstMargin.add(other.worstMargin),
-                shortCollateral.add(other.shortCollateral),
-                held + other.held,
-                open + other.open);
-    }
+        void add(ExposureLine line) {
+            if (!line.isOpen()) {
+                return;
+            }
+            open++;
+            held += line.isHeld() ? 1 : 0;
+            usedNotional = usedNotional.add(line.usedNotional());
+            worstNotional = worstNotional.add(line.worstNotional());
+            if (line.isMargined()) {
+                usedMargin = usedMargin.add(line.usedCommitted());
+                worstMargin = worstMargin.add(line.worstCommitted());
+            } else if (line.isShort()) {
+                shortCollateral = shortCollateral.add(line.usedCommitted());
+            }
+        }
 
-    private ExposureTotals minus(ExposureTotals other) {
-        return new ExposureTotals(
-                usedNotional.subtract(other.usedNotional),
-                worstNotional.subtract(other.worstNotional),
-                usedMargin.subtract(other.usedMargin),
-                worstMargin.subtract(other.worstMargin),
-                shortCollateral.subtract(other.shortCollateral),
-                held - other.held,
-                open - other.open);
+        ExposureTotals totals() {
+            return new ExposureTotals(
+                    usedNotional,
+                    worstNotional,
+                    usedMargin,
+                    worstMargin,
+                    shortCollateral,
+                    held,
+                    open);
+        }
     }
 }

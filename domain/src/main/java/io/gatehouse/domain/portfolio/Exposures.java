@@ -1,12 +1,11 @@
 package io.gatehouse.domain.portfolio;
 
 import io.gatehouse.domain.instrument.Symbol;
-import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 
 import java.math.BigDecimal;
-import java.util.Collection;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,15 +15,15 @@ import java.util.Optional;
  * become.
  */
 public final class Exposures {
-    private final Map<Symbol, ExposureLine> lines;
+    private final List<ExposureLine> lines;
     private final ExposureTotals totals;
     private final BigDecimal pendingLossAtStop;
     private final BigDecimal pendingCash;
 
     private Exposures(
-            Map<Symbol, ExposureLine> lines, BigDecimal pendingLossAtStop, BigDecimal pendingCash) {
-        this.lines = lines;
-        this.totals = ExposureTotals.of(lines.values());
+            List<ExposureLine> lines, BigDecimal pendingLossAtStop, BigDecimal pendingCash) {
+        this.lines = List.copyOf(lines);
+        this.totals = ExposureTotals.of(lines);
         this.pendingLossAtStop = pendingLossAtStop;
         this.pendingCash = pendingCash;
     }
@@ -34,17 +33,36 @@ public final class Exposures {
      * excess opens. Protective orders yield and are left out; reduce-only orders open nothing.
      */
     public static Exposures of(List<Holding> holdings, List<WorkingOrder> working) {
-        Pending pending = new Pending(holdings);
-        working.forEach(pending::add);
-        return new Exposures(pending.lines, pending.lossAtStop, pending.cash);
+        return ofMarked(Portfolio.marked(holdings), working);
+    }
+
+    static Exposures ofMarked(List<MarkedHolding> holdings, List<WorkingOrder> working) {
+        List<Pending> pending = new ArrayList<>(holdings.size());
+        Map<Symbol, Pending> bySymbol = HashMap.newHashMap(holdings.size());
+        for (MarkedHolding marked : holdings) {
+            Pending one = new Pending(marked);
+            pending.add(one);
+            bySymbol.put(marked.symbol(), one);
+        }
+        for (WorkingOrder order : working) {
+            if (!order.protective()) {
+                pendingOf(order, bySymbol).add(order);
+            }
+        }
+        return summed(pending);
     }
 
     public Optional<ExposureLine> line(Symbol symbol) {
-        return Optional.ofNullable(lines.get(symbol));
+        for (ExposureLine line : lines) {
+            if (line.symbol().equals(symbol)) {
+                return Optional.of(line);
+            }
+        }
+        return Optional.empty();
     }
 
-    public Collection<ExposureLine> lines() {
-        return lines.values();
+    public List<ExposureLine> lines() {
+        return lines;
     }
 
     /** Sums over all instruments. */
@@ -62,60 +80,98 @@ public final class Exposures {
         return pendingCash;
     }
 
-    private static final class Pending {
-        private final Map<Symbol, ExposureLine> lines;
-        private BigDecimal lossAtStop = BigDecimal.ZERO;
-        private BigDecimal cash = BigDecimal.ZERO;
+    private static Pending pendingOf(WorkingOrder order, Map<Symbol, Pending> pending) {
+        Pending found = pending.get(order.instrument());
+        if (found == null) {
+            // Left out, its exposure would pass every limit unseen.
+            throw new IllegalArgumentException("No holding of " + order.instrument());
+        }
+        return found;
+    }
 
-        Pending(List<Holding> holdings) {
-            this.lines = LinkedHashMap.newLinkedHashMap(holdings.size());
-            holdings.forEach(holding -> lines.put(holding.symbol(), ExposureLine.of(holding)));
+    private static Exposures summed(List<Pending> pending) {
+        List<ExposureLine> lines = new ArrayList<>(pending.size());
+        BigDecimal loss = BigDecimal.ZERO;
+        BigDecimal cash = BigDecimal.ZERO;
+        for (Pending one : pending) {
+            ExposureLine line = one.line();
+            lines.add(line);
+            if (line.hasOpenings()) {
+                loss = loss.add(one.lossAtStop());
+                cash =
+                        line.isMargined()
+                                ? cash
+                                : cash.add(one.openingFees).add(line.openingValue());
+            }
+        }
+        return new Exposures(lines, loss, cash);
+    }
+
+    /** Gathers one instrument's orders; sums of quantity x price are converted at the end. */
+    private static final class Pending {
+        private final MarkedHolding marked;
+        private BigDecimal reducible;
+        private Openings buys = Openings.NONE;
+        private Openings sells = Openings.NONE;
+        private BigDecimal lossValue = BigDecimal.ZERO;
+        private BigDecimal lossFees = BigDecimal.ZERO;
+        private BigDecimal openingFees = BigDecimal.ZERO;
+
+        Pending(MarkedHolding marked) {
+            this.marked = marked;
+            this.reducible = marked.quantity().abs();
         }
 
         void add(WorkingOrder order) {
-            if (order.protective()) {
-                return;
+            BigDecimal opening = afterReducing(order);
+            if (!order.reduceOnly() && opening.signum() > 0) {
+                addOpening(order, opening);
             }
-            ExposureLine line = lines.get(order.instrument());
-            if (line == null) {
-                // Left out, its exposure would pass every limit unseen.
-                throw new IllegalArgumentException("No holding of " + order.instrument());
-            }
-            lines.put(order.instrument(), with(order, line));
         }
 
-        private ExposureLine with(WorkingOrder order, ExposureLine line) {
-            Holding holding = line.holding();
-            Quantity reducing =
-                    order.side().opposes(holding.position().quantity())
-                            ? order.leaves().min(line.reducible())
-                            : Quantity.ZERO;
-            Quantity opening = order.leaves().minus(reducing);
-            ExposureLine reduced = reducing.isZero() ? line : line.reducing(reducing);
-            return order.reduceOnly() || opening.isZero()
-                    ? reduced
-                    : reduced.opening(order.side(), opening, addOpening(order, holding, opening));
-        }
-
-        private Price addOpening(WorkingOrder order, Holding holding, Quantity opening) {
-            AdversePrice price = priceOf(order, holding);
-            lossAtStop =
-                    lossAtStop.add(
-                            LossAtStop.of(
-                                    holding,
-                                    order.side(),
-                                    opening,
-                                    price.risked(),
-                                    order.stopLoss()));
-            if (!holding.isMargined()) {
-                cash = cash.add(OpeningCost.of(holding, order.side(), opening, price.committed()));
+        /** What of the order is left to open once it has closed what earlier orders left. */
+        private BigDecimal afterReducing(WorkingOrder order) {
+            BigDecimal leaves = order.leaves().value();
+            if (reducible.signum() == 0 || order.side().sign() == marked.quantity().signum()) {
+                return leaves;
             }
-            return price.committed();
+            BigDecimal reducing = leaves.min(reducible);
+            reducible = reducible.subtract(reducing);
+            return leaves.subtract(reducing);
         }
 
-        private static AdversePrice priceOf(WorkingOrder order, Holding holding) {
+        private void addOpening(WorkingOrder order, BigDecimal quantity) {
+            AdversePrice price = priceOf(order);
+            switch (order.side()) {
+                case BUY -> buys = buys.plus(quantity, price.committed());
+                case SELL -> sells = sells.plus(quantity, price.committed());
+            }
+            BigDecimal move =
+                    LossAtStop.perUnit(
+                            marked.holding(), order.side(), price.risked(), order.stopLoss());
+            lossValue = lossValue.add(quantity.multiply(move));
+            if (!marked.holding().fees().isFree()) {
+                addFees(order, quantity, price);
+            }
+        }
+
+        private void addFees(WorkingOrder order, BigDecimal quantity, AdversePrice price) {
+            ExecutionFees fees = new ExecutionFees(marked.holding(), new Quantity(quantity));
+            lossFees = lossFees.add(fees.roundTrip(order.side(), price.risked(), order.stopLoss()));
+            openingFees = openingFees.add(fees.at(order.side(), price.committed()));
+        }
+
+        private AdversePrice priceOf(WorkingOrder order) {
             return AdversePrice.of(
-                    holding, order.side(), order.type(), order.price(), order.stopPrice());
+                    marked.holding(), order.side(), order.type(), order.price(), order.stopPrice());
+        }
+
+        ExposureLine line() {
+            return new ExposureLine(marked, reducible, buys, sells);
+        }
+
+        BigDecimal lossAtStop() {
+            return marked.inBase(lossValue).add(lossFees);
         }
     }
 }

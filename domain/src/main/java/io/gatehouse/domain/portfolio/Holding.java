@@ -39,7 +39,9 @@ public record Holding(
      * is reported apart.
      */
     public BigDecimal unitFactor() {
-        return fxToBase.orElse(BigDecimal.ZERO).multiply(instrument.spec().multiplier());
+        BigDecimal fx = fxToBase.orElse(BigDecimal.ZERO);
+        BigDecimal multiplier = instrument.spec().multiplier();
+        return multiplier.compareTo(BigDecimal.ONE) == 0 ? fx : fx.multiply(multiplier);
     }
 
     /** Signed value at the mark in base currency. */

@@ -1,6 +1,5 @@
 package io.gatehouse.domain.portfolio;
 
-import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Side;
@@ -13,16 +12,9 @@ public final class OpeningCost {
 
     /** Cost in base currency at a committed price. */
     public static BigDecimal of(Holding holding, Side side, Quantity quantity, Price price) {
-        if (quantity.isZero()) {
-            return BigDecimal.ZERO;
-        }
-        BigDecimal value = price.notional(quantity, holding.unitFactor());
-        if (holding.fees().isFree()) {
-            return value;
-        }
-        var spec = holding.instrument().spec();
-        Money notional = new Money(price.notional(quantity, spec.multiplier()), spec.currency());
-        BigDecimal fee = holding.fees().feesOf(side, quantity.value(), notional);
-        return value.add(fee.multiply(holding.fxToBase().orElse(BigDecimal.ZERO)));
+        return quantity.isZero()
+                ? BigDecimal.ZERO
+                : price.notional(quantity, holding.unitFactor())
+                        .add(new ExecutionFees(holding, quantity).at(side, price));
     }
 }

@@ -10,19 +10,24 @@ import java.util.TreeSet;
 
 /**
  * What an account is worth in base currency: cash, fully paid holdings, open P&L of margined
- * positions, of all positions, proceeds of short sales. Currencies without a rate are named and
- * make the equity unknown.
+ * positions, proceeds of short sales. Currencies without a rate are named and make the equity
+ * unknown.
  */
-public record Valuation(
-        BigDecimal cash,
-        BigDecimal holdings,
-        BigDecimal openMarginPnl,
-        BigDecimal unrealized,
-        BigDecimal shortProceeds,
-        Set<CurrencyCode> missingRates) {
+public final class Valuation {
+    private final List<MarkedHolding> marked;
+    private final BigDecimal cash;
+    private final BigDecimal holdings;
+    private final BigDecimal openMarginPnl;
+    private final BigDecimal shortProceeds;
+    private final Set<CurrencyCode> missingRates;
 
-    public Valuation {
-        missingRates = Set.copyOf(missingRates);
+    private Valuation(List<MarkedHolding> marked, Sums sums) {
+        this.marked = marked;
+        this.cash = sums.cash;
+        this.holdings = sums.holdings;
+        this.openMarginPnl = sums.openMarginPnl;
+        this.shortProceeds = sums.shortProceeds;
+        this.missingRates = Set.copyOf(sums.missing);
     }
 
     /** Values the books; {@code rates} gives base currency per unit of each currency. */
@@ -30,15 +35,55 @@ public record Valuation(
             Map<CurrencyCode, BigDecimal> balances,
             Map<CurrencyCode, BigDecimal> rates,
             List<Holding> holdings) {
+        return ofMarked(balances, rates, Portfolio.marked(holdings));
+    }
+
+    static Valuation ofMarked(
+            Map<CurrencyCode, BigDecimal> balances,
+            Map<CurrencyCode, BigDecimal> rates,
+            List<MarkedHolding> marked) {
         Sums sums = new Sums();
         balances.forEach((currency, balance) -> sums.addCash(currency, balance, rates));
-        holdings.forEach(sums::add);
-        return sums.valuation();
+        marked.forEach(sums::add);
+        return new Valuation(marked, sums);
     }
 
     /** Cash in base, value of fully paid holdings and open P&L of margined positions. */
     public BigDecimal equity() {
         return cash.add(holdings).add(openMarginPnl);
+    }
+
+    /** Cash of all currencies. */
+    public BigDecimal cash() {
+        return cash;
+    }
+
+    /** Signed value of fully paid holdings. */
+    public BigDecimal holdings() {
+        return holdings;
+    }
+
+    public BigDecimal openMarginPnl() {
+        return openMarginPnl;
+    }
+
+    /** Open P&L of all positions, margined or fully paid. */
+    public BigDecimal unrealized() {
+        BigDecimal sum = BigDecimal.ZERO;
+        for (MarkedHolding holding : marked) {
+            sum = sum.add(holding.unrealized());
+        }
+        return sum;
+    }
+
+    /** What short sales of fully paid securities brought in: in cash, yet not spendable. */
+    public BigDecimal shortProceeds() {
+        return shortProceeds;
+    }
+
+    /** Currencies of cash or positions without a rate to the base currency. */
+    public Set<CurrencyCode> missingRates() {
+        return missingRates;
     }
 
     public boolean isComplete() {
@@ -49,7 +94,6 @@ public record Valuation(
         private BigDecimal cash = BigDecimal.ZERO;
         private BigDecimal holdings = BigDecimal.ZERO;
         private BigDecimal openMarginPnl = BigDecimal.ZERO;
-        private BigDecimal unrealized = BigDecimal.ZERO;
         private BigDecimal shortProceeds = BigDecimal.ZERO;
         private final Set<CurrencyCode> missing = new TreeSet<>();
 
@@ -63,33 +107,25 @@ public record Valuation(
             }
         }
 
-        void add(Holding holding) {
-            if (holding.position().isFlat()) {
+        void add(MarkedHolding marked) {
+            if (marked.quantity().signum() == 0) {
                 return;
             }
-            if (holding.fxToBase().isEmpty()) {
-                missing.add(holding.instrument().spec().currency());
+            if (marked.holding().fxToBase().isEmpty()) {
+                missing.add(marked.holding().instrument().spec().currency());
             }
-            BigDecimal open = holding.unrealized();
-            unrealized = unrealized.add(open);
-            if (holding.isMargined()) {
-                openMarginPnl = openMarginPnl.add(open);
+            if (marked.isMargined()) {
+                openMarginPnl = openMarginPnl.add(marked.unrealized());
             } else {
-                addFullyPaid(holding);
+                addFullyPaid(marked);
             }
         }
 
-        private void addFullyPaid(Holding holding) {
-            holdings = holdings.add(holding.marketValue());
-            if (holding.position().quantity().signum() < 0) {
-                shortProceeds =
-                        shortProceeds.subtract(
-                                holding.position().cost().multiply(holding.unitFactor()));
+        private void addFullyPaid(MarkedHolding marked) {
+            holdings = holdings.add(marked.value());
+            if (marked.quantity().signum() < 0) {
+                shortProceeds = shortProceeds.subtract(marked.inBase(marked.cost()));
             }
-        }
-
-        Valuation valuation() {
-            return new Valuation(cash, holdings, openMarginPnl, unrealized, shortProceeds, missing);
         }
     }
 }

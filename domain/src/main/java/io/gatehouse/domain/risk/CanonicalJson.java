@@ -3,8 +3,8 @@ package io.gatehouse.domain.risk;
 import io.gatehouse.domain.money.Decimals;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Optional;
 
 /**
@@ -12,18 +12,16 @@ import java.util.Optional;
  * space, decimals as plain strings, JSON numbers only for counts. Absent values are left out.
  */
 public final class CanonicalJson {
-    private static final int USUAL_LENGTH = 2048;
-
-    /** What a value follows without a comma; no value ends in one of them. */
-    private static final String OPENERS = "{[:";
+    private static final int DEEPEST = 16;
+    private static final int USUAL_LENGTH = 4096;
+    private static final int NANO_DIGITS = 9;
 
     /** Integers beyond this are not exact in every JSON reader. */
     private static final long LARGEST_COUNT = 1L << 53;
 
     private final StringBuilder out = new StringBuilder(USUAL_LENGTH);
 
-    /** The name before, per depth: names must ascend. */
-    private final ArrayDeque<String> names = new ArrayDeque<>();
+    private final Nesting nesting = new Nesting();
 
     public CanonicalJson beginObject() {
         return begin('{');
@@ -43,21 +41,17 @@ public final class CanonicalJson {
 
     /** The name of the value that follows; after the one before in UTF-16 order. */
     public CanonicalJson name(String name) {
-        String before = names.element();
-        if (before.compareTo(name) >= 0) {
-            throw new IllegalStateException("Names ascend: " + name + " comes after " + before);
-        }
-        names.pop();
-        names.push(name);
+        nesting.ascend(name);
         separate();
-        quote(name);
+        JsonText.quote(out, name);
         out.append(':');
+        nesting.first = true;
         return this;
     }
 
     public CanonicalJson text(String value) {
         separate();
-        quote(value);
+        JsonText.quote(out, value);
         return this;
     }
 
@@ -95,6 +89,13 @@ public final class CanonicalJson {
         return text(name, value.toString());
     }
 
+    /** How long before {@code now} it was, in seconds; negative when it is later. */
+    public CanonicalJson age(String name, Instant value, Instant now) {
+        Duration age = Duration.between(value, now);
+        BigDecimal nanos = BigDecimal.valueOf(age.getNano(), NANO_DIGITS);
+        return decimal(name, BigDecimal.valueOf(age.getSeconds()).add(nanos));
+    }
+
     public CanonicalJson decimal(String name, BigDecimal value) {
         return name(name).decimal(value);
     }
@@ -111,6 +112,11 @@ public final class CanonicalJson {
         return name(name).flag(value);
     }
 
+    /** A flag that is left out unless it is true. */
+    public CanonicalJson mark(String name, boolean value) {
+        return value ? flag(name, true) : this;
+    }
+
     /** The text written so far; complete when everything begun has ended. */
     @Override
     public String toString() {
@@ -120,64 +126,46 @@ public final class CanonicalJson {
     private CanonicalJson begin(char bracket) {
         separate();
         out.append(bracket);
-        names.push("");
+        nesting.enter();
         return this;
     }
 
     private CanonicalJson end(char bracket) {
         out.append(bracket);
-        names.pop();
+        nesting.leave();
         return this;
     }
 
     private void separate() {
-        if (!out.isEmpty() && OPENERS.indexOf(out.charAt(out.length() - 1)) < 0) {
+        if (!nesting.first) {
             out.append(',');
         }
+        nesting.first = false;
     }
 
-    private void quote(String value) {
-        out.append('"');
-        int plain = 0;
-        for (int i = 0; i < value.length(); i++) {
-            char c = value.charAt(i);
-            if (needsCare(c)) {
-                out.append(value, plain, i);
-                careful(value, i, c);
-                plain = i + 1;
+    /** Where the text stands: how deep, whether a comma is due, and the name before. */
+    private static final class Nesting {
+        private final String[] names = new String[DEEPEST];
+        private int depth;
+        private boolean first = true;
+
+        void ascend(String name) {
+            if (names[depth].compareTo(name) >= 0) {
+                throw new IllegalStateException(
+                        "Names ascend: " + name + " comes after " + names[depth]);
             }
+            names[depth] = name;
         }
-        out.append(value, plain, value.length()).append('"');
-    }
 
-    private static boolean needsCare(char c) {
-        return c < ' ' || c == '"' || c == '\\' || Character.isSurrogate(c);
-    }
-
-    private void careful(String value, int at, char c) {
-        switch (c) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\b' -> out.append("\\b");
-            case '\t' -> out.append("\\t");
-            case '\n' -> out.append("\\n");
-            case '\f' -> out.append("\\f");
-            case '\r' -> out.append("\\r");
-            default -> out.append(Character.isSurrogate(c) ? paired(value, at, c) : escaped(c));
+        void enter() {
+            depth++;
+            names[depth] = "";
+            first = true;
         }
-    }
 
-    /** Half a surrogate pair has no UTF-8, so it could be neither stored nor hashed as it is. */
-    private static String paired(String value, int at, char c) {
-        boolean whole =
-                Character.isHighSurrogate(c)
-                        ? at + 1 < value.length() && Character.isLowSurrogate(value.charAt(at + 1))
-                        : at > 0 && Character.isHighSurrogate(value.charAt(at - 1));
-        return whole ? String.valueOf(c) : "\uFFFD";
-    }
-
-    private static String escaped(char c) {
-        String hex = Integer.toHexString(c);
-        return "\\u" + "0".repeat(4 - hex.length()) + hex;
+        void leave() {
+            depth--;
+            first = false;
+        }
     }
 }

@@ -33,43 +33,53 @@ final class DecisionJson {
                 .decimal("reducing", approved.effect().reducing().value());
     }
 
-    /** One array per check, in catalogue order. */
-    static void writeChecks(CanonicalJson json, List<RuleVerdict> verdicts) {
+    /** One character per rule, in catalogue order: + passed, - not judged, x denied. */
+    static String signs(List<RuleVerdict> verdicts) {
+        StringBuilder signs = new StringBuilder(verdicts.size());
+        for (RuleVerdict one : verdicts) {
+            signs.append(
+                    switch (one.verdict()) {
+                        case Passed passed -> '+';
+                        case NotJudged skipped -> '-';
+                        case Breached breached -> 'x';
+                    });
+        }
+        return signs.toString();
+    }
+
+    /** Why it was denied: check, scope and message of every breach. */
+    static void writeDenied(CanonicalJson json, List<RuleVerdict> verdicts) {
         json.beginArray();
         for (RuleVerdict one : verdicts) {
-            json.beginArray().text(one.check());
-            writeVerdict(json, one.verdict());
-            json.endArray();
+            if (one.verdict() instanceof Breached(var figures, Scope scope, String message)) {
+                json.beginArray();
+                json.text(one.check()).text(scope.letter()).text(message).endArray();
+            }
         }
         json.endArray();
     }
 
-    private static void writeVerdict(CanonicalJson json, Verdict verdict) {
-        switch (verdict) {
-            case NotJudged skipped -> json.text("-");
-            case Passed passed -> writeFigures(json.text("pass"), passed.figures());
-            case Breached breached ->
-                    writeFigures(
-                            json.text("deny")
-                                    .text(breached.scope().name())
-                                    .text(breached.message()),
-                            breached.figures());
+    /** The numbers of every check that has some, passed or denied. */
+    static void writeFigures(CanonicalJson json, List<RuleVerdict> verdicts) {
+        json.beginArray();
+        for (RuleVerdict one : verdicts) {
+            Optional<Figures> figures = one.verdict().numbers();
+            if (figures.isPresent()) {
+                writeFigures(json, one.check(), figures.get());
+            }
         }
+        json.endArray();
     }
 
-    private static void writeFigures(CanonicalJson json, Optional<Figures> optional) {
-        if (optional.isEmpty()) {
-            return;
-        }
-        Figures figures = optional.get();
-        json.text(figures.scope().name())
-                .text(figures.unit().name())
-                .decimal(figures.limit())
+    private static void writeFigures(CanonicalJson json, String check, Figures figures) {
+        json.beginArray().text(check).text(figures.scope().letter() + figures.unit().sign());
+        json.decimal(figures.limit())
                 .decimal(figures.used())
                 .decimal(figures.reserved())
                 .decimal(figures.projected());
         if (figures.whole().isPresent()) {
             json.decimal(figures.whole().get());
         }
+        json.endArray();
     }
 }

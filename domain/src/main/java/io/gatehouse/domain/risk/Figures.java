@@ -20,34 +20,29 @@ public record Figures(
         Optional<BigDecimal> whole) {
 
     /** Figures in their own unit. */
-    public static Figures of(
-            Scope scope,
-            Unit unit,
-            BigDecimal limit,
-            BigDecimal used,
-            BigDecimal reserved,
-            BigDecimal projected) {
-        return new Figures(scope, unit, limit, used, reserved, projected, Optional.empty());
-    }
-
-    /** A figure of the order alone: nothing is used or reserved before it. */
-    public static Figures ofOrder(Scope scope, Unit unit, BigDecimal limit, BigDecimal projected) {
-        return of(scope, unit, limit, BigDecimal.ZERO, BigDecimal.ZERO, projected);
+    public static Figures of(Scope scope, Unit unit, BigDecimal limit, Usage usage) {
+        return new Figures(
+                scope,
+                unit,
+                limit,
+                usage.used(),
+                usage.reserved(),
+                usage.projected(),
+                Optional.empty());
     }
 
     /** Amounts measured by {@code whole} in percent or as a ratio; at zero or less no room. */
     public static Figures measuredBy(
-            BigDecimal whole,
-            Scope scope,
-            Unit unit,
-            BigDecimal limit,
-            BigDecimal used,
-            BigDecimal reserved,
-            BigDecimal projected) {
+            BigDecimal whole, Scope scope, Unit unit, BigDecimal limit, Usage usage) {
         BigDecimal base = whole.max(BigDecimal.ZERO);
-        BigDecimal amount =
-                unit == Unit.PERCENT ? Decimals.percentOf(limit, base) : base.multiply(limit);
-        return new Figures(scope, unit, amount, used, reserved, projected, Optional.of(base));
+        return new Figures(
+                scope,
+                unit,
+                unit == Unit.PERCENT ? Decimals.percentOf(limit, base) : base.multiply(limit),
+                usage.used(),
+                usage.reserved(),
+                usage.projected(),
+                Optional.of(base));
     }
 
     /** Used and reserved together: where the limit stands without the order. */
@@ -72,15 +67,11 @@ public record Figures(
     }
 
     private Figures shownBy(BigDecimal base) {
-        return base.signum() == 0
-                ? of(scope, Unit.MONEY, limit, used, reserved, projected)
-                : of(
-                        scope,
-                        unit,
-                        share(limit, base),
-                        share(used, base),
-                        share(reserved, base),
-                        share(projected, base));
+        if (base.signum() == 0) {
+            return of(scope, Unit.MONEY, limit, new Usage(used, reserved, projected));
+        }
+        Usage shares = new Usage(share(used, base), share(reserved, base), share(projected, base));
+        return of(scope, unit, share(limit, base), shares);
     }
 
     private BigDecimal share(BigDecimal amount, BigDecimal base) {

@@ -3,16 +3,20 @@ package io.gatehouse.domain.risk;
 import io.gatehouse.domain.instrument.ContractSpec;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Listing;
+import io.gatehouse.domain.instrument.Settlement;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.order.FeeSchedule;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.position.Position;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+
 /** A holding as a receipt has it: position, quote and rate, and the contract as it was then. */
 final class HoldingJson {
     private HoldingJson() {}
 
-    static void write(CanonicalJson json, Holding holding) {
+    static void write(CanonicalJson json, Holding holding, Instant now) {
         Position position = holding.position();
         json.beginObject();
         if (!position.isFlat()) {
@@ -21,48 +25,51 @@ final class HoldingJson {
         if (!holding.fees().isFree()) {
             writeFees(json.name("fees"), holding.fees());
         }
-        json.decimal("fx", holding.fxToBase()).name("instrument");
-        writeInstrument(json, holding.instrument());
+        json.decimal("fx", holding.fxToBase());
+        writeInstrument(json.name("instrument"), holding.instrument());
         if (!position.isFlat()) {
             json.decimal("quantity", position.quantity().value());
         }
         if (holding.quote().isPresent()) {
-            writeQuote(json.name("quote"), holding.quote().get());
+            writeQuote(json.name("quote"), holding.quote().get(), now);
         }
         json.endObject();
     }
 
-    private static void writeQuote(CanonicalJson json, Quote quote) {
+    private static void writeQuote(CanonicalJson json, Quote quote, Instant now) {
         json.beginObject()
+                .age("age", quote.at(), now)
                 .text("ask", quote.ask())
-                .instant("at", quote.at())
                 .text("bid", quote.bid())
                 .text("last", quote.last())
                 .endObject();
     }
 
+    /** What is as usual is left out: fully paid, multiplier 1, least quantity one step. */
     private static void writeInstrument(CanonicalJson json, Instrument instrument) {
         Listing listing = instrument.listing();
         ContractSpec spec = listing.spec();
-        json.beginObject()
-                .text("calendar", listing.calendar().id())
-                .text("class", instrument.assetClass().name())
-                .text("currency", spec.currency().code())
-                .text("group", listing.correlationGroup())
-                .decimal("margin", spec.marginRate())
-                .text("max", spec.maxQuantity())
-                .decimal("min", spec.minQuantity().value())
-                .decimal("multiplier", spec.multiplier())
-                .text("name", listing.name())
-                .decimal("pip", spec.pipSize())
-                .text("settlement", spec.settlement().name())
-                .decimal("step", spec.lotStep().value())
-                .text("symbol", listing.symbol().value())
-                .decimal("tick", spec.tickSize());
-        if (!listing.tradable()) {
-            json.flag("tradable", false);
+        json.beginObject().text("calendar", listing.calendar().id());
+        json.text("class", instrument.assetClass().name());
+        json.text("currency", spec.currency().code()).text("group", listing.correlationGroup());
+        unless(json, "margin", spec.marginRate(), BigDecimal.ONE);
+        json.text("max", spec.maxQuantity());
+        unless(json, "min", spec.minQuantity().value(), spec.lotStep().value());
+        unless(json, "multiplier", spec.multiplier(), BigDecimal.ONE);
+        json.text("name", listing.name()).decimal("pip", spec.pipSize());
+        if (spec.settlement() != Settlement.CASH) {
+            json.text("settlement", spec.settlement().name());
         }
-        json.text("underlying", listing.underlying()).endObject();
+        json.decimal("step", spec.lotStep().value()).text("symbol", listing.symbol().value());
+        json.decimal("tick", spec.tickSize()).text("underlying", listing.underlying());
+        json.mark("untradable", !listing.tradable()).endObject();
+    }
+
+    private static void unless(
+            CanonicalJson json, String name, BigDecimal value, BigDecimal usual) {
+        if (value.compareTo(usual) != 0) {
+            json.decimal(name, value);
+        }
     }
 
     private static void writeFees(CanonicalJson json, FeeSchedule fees) {

@@ -13,6 +13,7 @@ import io.gatehouse.domain.portfolio.Exposures;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.LossAtStop;
 import io.gatehouse.domain.portfolio.OpeningCost;
+import io.gatehouse.domain.portfolio.Portfolio;
 import io.gatehouse.domain.portfolio.Valuation;
 
 import java.math.BigDecimal;
@@ -29,24 +30,30 @@ public final class Judgement {
     private final AdversePrice price;
     private final ExposureLine lineAfter;
     private final ExposureTotals totalsAfter;
+    private final Usage committed;
     private final BigDecimal lossAtStop;
 
     /** What does not depend on the order's size. */
     private record Books(
             PreTradeView view,
             Holding traded,
-            Valuation valuation,
+            Portfolio portfolio,
             BigDecimal equity,
-            Exposures exposures,
             ExposureLine lineBefore) {
 
         static Books of(PreTradeView view, Holding traded) {
-            Valuation valuation =
-                    Valuation.of(view.standing().balances(), view.ratesToBase(), view.holdings());
-            Exposures exposures = Exposures.of(view.holdings(), view.workingOrders());
+            Portfolio portfolio =
+                    Portfolio.of(
+                            view.standing().balances(),
+                            view.ratesToBase(),
+                            view.holdings(),
+                            view.workingOrders());
             ExposureLine line =
-                    exposures.line(traded.symbol()).orElseGet(() -> ExposureLine.of(traded));
-            return new Books(view, traded, valuation, valuation.equity(), exposures, line);
+                    portfolio
+                            .exposures()
+                            .line(traded.symbol())
+                            .orElseGet(() -> ExposureLine.of(traded));
+            return new Books(view, traded, portfolio, portfolio.valuation().equity(), line);
         }
     }
 
@@ -63,8 +70,16 @@ public final class Judgement {
                         ticket.price(),
                         ticket.stopPrice());
         this.lineAfter =
-                books.lineBefore.opening(ticket.side(), effect.opening(), price.committed());
-        this.totalsAfter = books.exposures.totals().replacing(books.lineBefore, lineAfter);
+                effect.isPureReduction()
+                        ? books.lineBefore
+                        : books.lineBefore.opening(
+                                ticket.side(), effect.opening(), price.committed());
+        this.totalsAfter = exposures().totals().replacing(books.lineBefore, lineAfter);
+        this.committed =
+                Usage.of(
+                        books.lineBefore.usedCommitted(),
+                        books.lineBefore.worstCommitted(),
+                        lineAfter.worstCommitted());
         this.lossAtStop =
                 LossAtStop.of(
                         books.traded,
@@ -126,7 +141,7 @@ public final class Judgement {
     }
 
     public Valuation valuation() {
-        return books.valuation;
+        return books.portfolio.valuation();
     }
 
     public BigDecimal equity() {
@@ -134,11 +149,11 @@ public final class Judgement {
     }
 
     public Exposures exposures() {
-        return books.exposures;
+        return books.portfolio.exposures();
     }
 
     public BuyingPower buyingPower() {
-        return BuyingPower.of(books.valuation, books.exposures);
+        return books.portfolio.buyingPower();
     }
 
     /** Price that the order names or meets; empty when the market shows none. */
@@ -162,11 +177,28 @@ public final class Judgement {
     }
 
     public ExposureTotals totalsBefore() {
-        return books.exposures.totals();
+        return exposures().totals();
     }
 
     public ExposureTotals totalsAfter() {
         return totalsAfter;
+    }
+
+    /** Capital that the instrument ties up, in base currency. */
+    public Usage committed() {
+        return committed;
+    }
+
+    /** Gross notional of the account at the marks, in base currency. */
+    public Usage notional() {
+        ExposureTotals before = totalsBefore();
+        return Usage.of(before.usedNotional(), before.worstNotional(), totalsAfter.worstNotional());
+    }
+
+    /** Margin of the account's margined instruments, in base currency. */
+    public Usage margin() {
+        ExposureTotals before = totalsBefore();
+        return Usage.of(before.usedMargin(), before.worstMargin(), totalsAfter.worstMargin());
     }
 
     /** Notional of the opening part at the price it may open at, base currency. */

@@ -11,8 +11,6 @@ import java.math.BigDecimal;
  * out.
  */
 public record NavPeak(BigDecimal units, BigDecimal peakNav, boolean latched) {
-    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
-
     /** Before the first deposit. */
     public static final NavPeak EMPTY = new NavPeak(BigDecimal.ZERO, BigDecimal.ONE, false);
 
@@ -30,17 +28,23 @@ public record NavPeak(BigDecimal units, BigDecimal peakNav, boolean latched) {
 
     /** Fall from the peak, 0-100, to 18 digits; equity at or below zero is 100 %. */
     public BigDecimal drawdownPercent(BigDecimal equity) {
-        BigDecimal left = Decimals.asPercent(nav(equity).max(BigDecimal.ZERO), peakNav);
-        return HUNDRED.subtract(left).max(BigDecimal.ZERO);
+        return Decimals.asPercent(fall(equity), peakEquity());
     }
 
     /** Whether the fall is at least this many percent, exactly: no rounding latches a limit. */
     public boolean hasFallenBy(BigDecimal percent, BigDecimal equity) {
-        boolean empty = units.signum() == 0;
-        BigDecimal now = empty ? BigDecimal.ONE : equity.max(BigDecimal.ZERO);
-        BigDecimal peak = empty ? peakNav : peakNav.multiply(units);
-        BigDecimal bound = peak.multiply(HUNDRED.subtract(percent));
-        return now.multiply(HUNDRED).compareTo(bound) <= 0;
+        return fall(equity).compareTo(Decimals.percentOf(percent, peakEquity())) >= 0;
+    }
+
+    /** What all units were worth at the peak. */
+    public BigDecimal peakEquity() {
+        return units.signum() == 0 ? peakNav : units.multiply(peakNav);
+    }
+
+    /** How far this equity lies below that, from zero to all of it. */
+    public BigDecimal fall(BigDecimal equity) {
+        BigDecimal now = units.signum() == 0 ? BigDecimal.ONE : equity.max(BigDecimal.ZERO);
+        return peakEquity().subtract(now).max(BigDecimal.ZERO);
     }
 
     /** With the peak raised to this equity's NAV when it is higher. */

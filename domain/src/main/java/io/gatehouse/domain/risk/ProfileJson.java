@@ -28,8 +28,12 @@ final class ProfileJson {
         if (profile.allowedInstruments().isPresent()) {
             writeSymbols(json.name("allowed"), profile.allowedInstruments().get());
         }
-        writeConcentration(json.name("concentration"), profile);
-        writeSymbols(json.name("denied"), profile.deniedInstruments());
+        if (!profile.instrumentConcentrationPercent().isEmpty()) {
+            writeConcentration(json.name("concentration"), profile);
+        }
+        if (!profile.deniedInstruments().isEmpty()) {
+            writeSymbols(json.name("denied"), profile.deniedInstruments());
+        }
         writeLimits(json.name("limits"), profile);
         writeSwitches(json.name("switches"), profile);
         json.text("tolerance", profile.tolerance().name()).endObject();

@@ -5,6 +5,7 @@ import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderTicket;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -33,19 +34,20 @@ public record Receipt(
 
     /** Canonical JSON, from which view, ticket and decision can be rebuilt bit for bit. */
     public String canonical() {
+        List<RuleVerdict> verdicts = decision.verdicts();
         CanonicalJson json = new CanonicalJson();
         json.beginObject().text("account", accountId.toString()).instant("at", at);
-        json.name("checks");
-        DecisionJson.writeChecks(json, decision.verdicts());
-        json.count("config", configVersion);
-        json.name("decision");
-        DecisionJson.write(json, decision);
+        json.text("checks", DecisionJson.signs(verdicts)).count("config", configVersion);
+        DecisionJson.write(json.name("decision"), decision);
+        if (!decision.isApproved()) {
+            DecisionJson.writeDenied(json.name("denied"), verdicts);
+        }
+        DecisionJson.writeFigures(json.name("figures"), verdicts);
         json.text("id", decisionId.toString()).text("order", orderId);
         json.count("profile", profileVersion).text("rules", ruleSetVersion);
-        json.count("sequence", sequence).name("ticket");
-        TicketJson.write(json, ticket);
-        json.name("view");
-        ViewJson.write(json, view);
+        json.count("sequence", sequence);
+        TicketJson.write(json.name("ticket"), ticket);
+        ViewJson.write(json.name("view"), view);
         return json.endObject().toString();
     }
 

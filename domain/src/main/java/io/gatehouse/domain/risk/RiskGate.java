@@ -14,10 +14,22 @@ import java.util.Optional;
 public final class RiskGate {
     private static final String UNKNOWN = "instrument_unknown";
 
-    private final List<RiskRule> rules;
+    private final List<Listed> rules;
+
+    /** A rule and what never changes about it. */
+    private record Listed(RiskRule rule, String check, boolean bindsReductions) {
+        Verdict judge(Judgement order, boolean reducing) {
+            // Decided here and not in each rule, so that no new rule can trap an exit by
+            // forgetting to ask.
+            return bindsReductions || !reducing ? rule.judge(order) : Verdict.NOT_JUDGED;
+        }
+    }
 
     public RiskGate(List<RiskRule> rules) {
-        this.rules = List.copyOf(rules);
+        this.rules =
+                rules.stream()
+                        .map(rule -> new Listed(rule, rule.check(), rule.bindsReductions()))
+                        .toList();
     }
 
     /** Judges a ticket against the view. */
@@ -30,7 +42,7 @@ public final class RiskGate {
     private RiskDecision decide(PreTradeView view, OrderTicket ticket, Holding traded) {
         Judgement order = Judgement.of(view, ticket, traded);
         List<RuleVerdict> verdicts = evaluate(order);
-        if (verdicts.stream().noneMatch(RuleVerdict::isBreach)) {
+        if (passes(verdicts)) {
             return approved(order, ticket.quantity(), verdicts);
         }
         LargestSize largest = LargestSize.search(this, order);
@@ -43,27 +55,31 @@ public final class RiskGate {
 
     /** The first check that a size breaks; empty when it passes. */
     Optional<String> firstBreach(Judgement order) {
-        for (RiskRule rule : rules) {
-            if (verdict(rule, order).isBreach()) {
-                return Optional.of(rule.check());
+        boolean reducing = order.effect().isPureReduction();
+        for (Listed listed : rules) {
+            if (listed.judge(order, reducing).isBreach()) {
+                return Optional.of(listed.check);
             }
         }
         return Optional.empty();
     }
 
     private List<RuleVerdict> evaluate(Judgement order) {
+        boolean reducing = order.effect().isPureReduction();
         List<RuleVerdict> verdicts = new ArrayList<>(rules.size());
-        for (RiskRule rule : rules) {
-            verdicts.add(new RuleVerdict(rule.check(), verdict(rule, order)));
+        for (Listed listed : rules) {
+            verdicts.add(new RuleVerdict(listed.check, listed.judge(order, reducing)));
         }
         return verdicts;
     }
 
-    private static Verdict verdict(RiskRule rule, Judgement order) {
-        // Decided here and not in each rule, so that no new rule can trap an exit by forgetting to
-        // ask.
-        boolean concerned = rule.bindsReductions() || !order.effect().isPureReduction();
-        return concerned ? rule.judge(order) : Verdict.NOT_JUDGED;
+    private static boolean passes(List<RuleVerdict> verdicts) {
+        for (RuleVerdict one : verdicts) {
+            if (one.isBreach()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static Approved approved(Judgement order, Quantity asked, List<RuleVerdict> verdicts) {

@@ -10,12 +10,7 @@ final class TicketJson {
         json.beginObject().text("instrument", ticket.instrument().value());
         json.text("limit", ticket.price()).text("origin", ticket.origin().name());
         json.decimal("quantity", ticket.quantity().value());
-        if (ticket.reduceOnly()) {
-            json.flag("reduce_only", true);
-        }
-        if (ticket.allowResize()) {
-            json.flag("resize", true);
-        }
+        json.mark("reduce_only", ticket.reduceOnly()).mark("resize", ticket.allowResize());
         json.text("side", ticket.side().name())
                 .text("stop", ticket.stopPrice())
                 .text("stop_loss", ticket.protection().stopLoss())

@@ -30,6 +30,15 @@ public sealed interface Verdict {
         return new Breached(Optional.empty(), scope, message);
     }
 
+    /** The figures, where the rule has any. */
+    default Optional<Figures> numbers() {
+        return switch (this) {
+            case Passed passed -> passed.figures();
+            case Breached breached -> breached.figures();
+            case NotJudged skipped -> Optional.empty();
+        };
+    }
+
     default boolean isBreach() {
         return this instanceof Breached;
     }

@@ -1,10 +1,12 @@
 package io.gatehouse.domain.risk;
 
+import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.WorkingOrder;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,23 +16,26 @@ final class ViewJson {
     private ViewJson() {}
 
     static void write(CanonicalJson json, PreTradeView view) {
-        json.beginObject().decimal("buffer", view.marginBufferPercent()).name("holdings");
-        writeHoldings(json, view.holdings());
-        json.flag("market_open", view.marketOpen()).flag("named", view.named());
-        json.name("profile");
-        ProfileJson.write(json, view.profile());
+        json.beginObject().decimal("buffer", view.marginBufferPercent());
+        writeHoldings(json.name("holdings"), view.holdings(), view.at());
+        json.mark("market_closed", !view.marketOpen()).mark("named", view.named());
+        ProfileJson.write(json.name("profile"), view.profile());
         writeAmounts(json.name("rates"), view.ratesToBase());
-        writeRecent(json.name("recent"), view.recentOrders());
+        if (!view.recentOrders().isEmpty()) {
+            writeRecent(json.name("recent"), view.recentOrders(), view.at());
+        }
         writeStanding(json.name("standing"), view.standing());
         writeTraded(json, view);
-        writeWorking(json.name("working"), view.workingOrders());
+        if (!view.workingOrders().isEmpty()) {
+            writeWorking(json.name("working"), view.workingOrders());
+        }
         json.endObject();
     }
 
-    private static void writeHoldings(CanonicalJson json, List<Holding> holdings) {
+    private static void writeHoldings(CanonicalJson json, List<Holding> holdings, Instant now) {
         json.beginArray();
         for (Holding holding : holdings) {
-            HoldingJson.write(json, holding);
+            HoldingJson.write(json, holding, now);
         }
         json.endArray();
     }
@@ -46,7 +51,7 @@ final class ViewJson {
         if (index >= 0) {
             json.count(index);
         } else {
-            HoldingJson.write(json, traded);
+            HoldingJson.write(json, traded, view.at());
         }
     }
 
@@ -57,30 +62,41 @@ final class ViewJson {
     }
 
     private static void writeStanding(CanonicalJson json, Standing standing) {
-        LossPeriod day = standing.day();
-        NavPeak nav = standing.navPeak();
-        json.beginObject().flag("active", standing.active()).name("balances");
-        writeAmounts(json, standing.balances());
-        json.text("base", standing.baseCurrency().code()).name("day").beginObject();
-        json.decimal("baseline", day.baseline())
+        json.beginObject();
+        writeAmounts(json.name("balances"), standing.balances());
+        json.text("base", standing.baseCurrency().code());
+        writeDay(json.name("day"), standing.day());
+        json.mark("inactive", !standing.active());
+        writeNav(json.name("nav"), standing.navPeak());
+        if (standing.tradingState() != TradingState.ACTIVE) {
+            json.text("state", standing.tradingState().name());
+        }
+        json.endObject();
+    }
+
+    private static void writeDay(CanonicalJson json, LossPeriod day) {
+        json.beginObject()
+                .decimal("baseline", day.baseline())
                 .decimal("deposits", day.netDeposits())
                 .instant("end", day.endsAt())
-                .flag("latched", day.latched())
+                .mark("latched", day.latched())
                 .instant("start", day.startedAt())
                 .endObject();
-        json.name("nav").beginObject();
-        json.flag("latched", nav.latched())
+    }
+
+    private static void writeNav(CanonicalJson json, NavPeak nav) {
+        json.beginObject()
+                .mark("latched", nav.latched())
                 .decimal("peak", nav.peakNav())
                 .decimal("units", nav.units())
                 .endObject();
-        json.text("state", standing.tradingState().name()).endObject();
     }
 
-    private static void writeRecent(CanonicalJson json, List<RecentOrder> orders) {
+    private static void writeRecent(CanonicalJson json, List<RecentOrder> orders, Instant now) {
         json.beginArray();
         for (RecentOrder order : orders) {
             json.beginObject()
-                    .instant("at", order.at())
+                    .age("age", order.at(), now)
                     .text("instrument", order.instrument().value())
                     .text("limit", order.price())
                     .decimal("quantity", order.quantity().value())
@@ -94,26 +110,19 @@ final class ViewJson {
     private static void writeWorking(CanonicalJson json, List<WorkingOrder> orders) {
         json.beginArray();
         for (WorkingOrder order : orders) {
-            writeWorking(json, order);
+            json.beginObject()
+                    .text("id", order.id().toString())
+                    .text("instrument", order.instrument().value())
+                    .decimal("leaves", order.leaves().value())
+                    .text("limit", order.price())
+                    .mark("protective", order.protective())
+                    .mark("reduce_only", order.reduceOnly())
+                    .text("side", order.side().name())
+                    .text("stop", order.stopPrice())
+                    .text("stop_loss", order.stopLoss())
+                    .text("type", order.type().name())
+                    .endObject();
         }
         json.endArray();
-    }
-
-    private static void writeWorking(CanonicalJson json, WorkingOrder order) {
-        json.beginObject().text("id", order.id().toString());
-        json.text("instrument", order.instrument().value())
-                .decimal("leaves", order.leaves().value())
-                .text("limit", order.price());
-        if (order.protective()) {
-            json.flag("protective", true);
-        }
-        if (order.reduceOnly()) {
-            json.flag("reduce_only", true);
-        }
-        json.text("side", order.side().name())
-                .text("stop", order.stopPrice())
-                .text("stop_loss", order.stopLoss())
-                .text("type", order.type().name())
-                .endObject();
     }
 }

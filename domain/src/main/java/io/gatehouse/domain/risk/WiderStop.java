@@ -47,9 +47,7 @@ public record WiderStop(
                         Scope.ACCOUNT,
                         Unit.PERCENT,
                         limit,
-                        lossBefore,
-                        BigDecimal.ZERO,
-                        lossAfter),
+                        new Usage(lossBefore, BigDecimal.ZERO, lossAfter)),
                 "Risk of the trade");
     }
 
@@ -61,9 +59,7 @@ public record WiderStop(
                         Scope.ACCOUNT,
                         Unit.MONEY,
                         limit,
-                        used,
-                        pendingLossAtStop.add(lossBefore),
-                        projected);
+                        new Usage(used, pendingLossAtStop.add(lossBefore), projected));
         // Losses are signed: a gain of the day is room, so only the projection is compared.
         return projected.compareTo(limit) > 0
                 ? new Verdict.Breached(

@@ -15,16 +15,19 @@ import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.position.Position;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+
 /** Reads a receipt's holding; for tests only, whose every calendar is open around the clock. */
 final class HoldingReader {
     private HoldingReader() {}
 
-    static Holding holding(JsonNode node) {
+    static Holding holding(JsonNode node, Instant now) {
         Instrument instrument = instrument(node.at("instrument"));
         return new Holding(
                 instrument,
                 position(instrument.symbol(), node),
-                node.find("quote", quote -> quote(instrument.symbol(), quote)),
+                node.find("quote", quote -> quote(instrument.symbol(), quote, now)),
                 node.find("fx", JsonNode::decimal),
                 node.find("fees", HoldingReader::fees).orElse(FeeSchedule.FREE));
     }
@@ -41,13 +44,13 @@ final class HoldingReader {
                 .orElseGet(() -> Position.flat(symbol));
     }
 
-    private static Quote quote(Symbol symbol, JsonNode node) {
+    private static Quote quote(Symbol symbol, JsonNode node, Instant now) {
         return new Quote(
                 symbol,
                 ReceiptReader.price(node, "bid"),
                 ReceiptReader.price(node, "ask"),
                 ReceiptReader.price(node, "last"),
-                node.instant("at"));
+                node.before("age", now));
     }
 
     private static Instrument instrument(JsonNode node) {
@@ -63,20 +66,20 @@ final class HoldingReader {
                         new AroundTheClock(),
                         node.find("group", JsonNode::text),
                         node.find("underlying", symbol -> new Symbol(symbol.text())),
-                        node.find("tradable").isEmpty()));
+                        !node.flag("untradable")));
     }
 
     private static ContractSpec spec(JsonNode node) {
         return new ContractSpec(
                 new CurrencyCode(node.text("currency")),
-                node.decimal("multiplier"),
+                node.find("multiplier", JsonNode::decimal).orElse(BigDecimal.ONE),
                 node.decimal("tick"),
                 Quantity.of(node.text("step")),
-                Quantity.of(node.text("min")),
+                Quantity.of(node.find("min").orElse(node.at("step")).text()),
                 node.find("max", most -> Quantity.of(most.text())),
                 node.find("pip", JsonNode::decimal),
-                node.decimal("margin"),
-                node.one("settlement", Settlement.class));
+                node.find("margin", JsonNode::decimal).orElse(BigDecimal.ONE),
+                node.find("settlement").isPresent() ? Settlement.MARGIN : Settlement.CASH);
     }
 
     private static FeeSchedule fees(JsonNode node) {

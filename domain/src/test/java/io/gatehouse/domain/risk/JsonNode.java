@@ -60,6 +60,11 @@ record JsonNode(Object value) {
         return Instant.parse(text(name));
     }
 
+    /** The instant so many seconds before another. */
+    Instant before(String name, Instant now) {
+        return now.minusNanos(decimal(name).movePointRight(9).longValueExact());
+    }
+
     long count(String name) {
         return (Long) at(name).value();
     }

@@ -30,15 +30,21 @@ final class ProfileReader {
                                         RiskSwitch.ofField(field).orElseThrow(),
                                         (Boolean) value.value()));
         Map<Symbol, BigDecimal> concentration = new TreeMap<>();
-        node.at("concentration")
-                .members()
-                .forEach((symbol, value) -> concentration.put(new Symbol(symbol), value.decimal()));
+        node.find("concentration")
+                .ifPresent(
+                        map ->
+                                map.members()
+                                        .forEach(
+                                                (symbol, value) ->
+                                                        concentration.put(
+                                                                new Symbol(symbol),
+                                                                value.decimal())));
         return new RiskProfile(
                 node.one("tolerance", RiskTolerance.class),
                 limits,
                 switches,
                 node.find("allowed", ProfileReader::symbols),
-                symbols(node.at("denied")),
+                node.find("denied", ProfileReader::symbols).orElse(Set.of()),
                 concentration);
     }
 

@@ -15,20 +15,29 @@ import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.order.TimeInForce;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.WorkingOrder;
+import io.gatehouse.domain.risk.rule.RiskRules;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** Rebuilds what a receipt was written from, by its documentation alone; for tests only. */
 final class ReceiptReader {
+    private final List<String> catalogue;
     private final JsonNode receipt;
     private final JsonNode view;
 
     ReceiptReader(String canonical) {
+        this(canonical, RiskRules.all());
+    }
+
+    ReceiptReader(String canonical, List<RiskRule> rules) {
+        this.catalogue = rules.stream().map(RiskRule::check).toList();
         this.receipt = JsonNode.of(canonical);
         this.view = receipt.at("view");
     }
@@ -51,25 +60,26 @@ final class ReceiptReader {
 
     PreTradeView view() {
         List<Holding> holdings =
-                view.at("holdings").items().stream().map(HoldingReader::holding).toList();
+                view.at("holdings").items().stream()
+                        .map(node -> HoldingReader.holding(node, at()))
+                        .toList();
         return new PreTradeView(
-                receipt.instant("at"),
+                at(),
                 standing(view.at("standing")),
                 ProfileReader.profile(view.at("profile")),
                 view.decimal("buffer"),
                 view.find("traded", node -> traded(node, holdings)),
-                view.flag("market_open"),
+                !view.flag("market_closed"),
                 view.flag("named"),
                 holdings,
-                view.at("working").items().stream().map(ReceiptReader::working).toList(),
-                view.at("recent").items().stream().map(ReceiptReader::recent).toList(),
+                items("working").stream().map(ReceiptReader::working).toList(),
+                items("recent").stream().map(this::recent).toList(),
                 amounts(view.at("rates")));
     }
 
     RiskDecision decision() {
         JsonNode decision = receipt.at("decision");
-        List<RuleVerdict> verdicts =
-                receipt.at("checks").items().stream().map(ReceiptReader::verdict).toList();
+        List<RuleVerdict> verdicts = verdicts();
         if (!decision.flag("approved")) {
             return new RiskDecision.Denied(
                     Quantity.of(decision.text("max_quantity")), decision.text("binding"), verdicts);
@@ -83,10 +93,10 @@ final class ReceiptReader {
                 verdicts);
     }
 
-    private static Holding traded(JsonNode node, List<Holding> holdings) {
+    private Holding traded(JsonNode node, List<Holding> holdings) {
         return node.value() instanceof Long index
                 ? holdings.get(index.intValue())
-                : HoldingReader.holding(node);
+                : HoldingReader.holding(node, at());
     }
 
     private Standing standing(JsonNode node) {
@@ -95,8 +105,9 @@ final class ReceiptReader {
         return new Standing(
                 new AccountId(UUID.fromString(receipt.text("account"))),
                 new CurrencyCode(node.text("base")),
-                node.flag("active"),
-                node.one("state", TradingState.class),
+                !node.flag("inactive"),
+                node.find("state", state -> TradingState.valueOf(state.text()))
+                        .orElse(TradingState.ACTIVE),
                 amounts(node.at("balances")),
                 new LossPeriod(
                         day.decimal("baseline"),
@@ -121,44 +132,81 @@ final class ReceiptReader {
                 node.flag("protective"));
     }
 
-    private static RecentOrder recent(JsonNode node) {
+    private RecentOrder recent(JsonNode node) {
         return new RecentOrder(
                 new Symbol(node.text("instrument")),
                 node.one("side", Side.class),
                 node.one("type", OrderType.class),
                 Quantity.of(node.text("quantity")),
                 price(node, "limit"),
-                node.instant("at"));
+                node.before("age", at()));
     }
 
-    private static RuleVerdict verdict(JsonNode node) {
-        List<JsonNode> items = node.items();
-        Verdict verdict =
-                switch (items.get(1).text()) {
-                    case "-" -> Verdict.NOT_JUDGED;
-                    case "pass" -> new Verdict.Passed(figures(items, 2));
-                    default ->
-                            new Verdict.Breached(
-                                    figures(items, 4),
-                                    Scope.valueOf(items.get(2).text()),
-                                    items.get(3).text());
-                };
-        return new RuleVerdict(items.getFirst().text(), verdict);
-    }
-
-    private static Optional<Figures> figures(List<JsonNode> items, int from) {
-        if (items.size() == from) {
-            return Optional.empty();
+    private List<RuleVerdict> verdicts() {
+        String signs = receipt.text("checks");
+        Map<String, JsonNode> denied = byCheck("denied");
+        if (denied.containsKey("instrument_unknown")) {
+            return List.of(verdict("instrument_unknown", 'x', denied, Map.of()));
         }
-        return Optional.of(
-                new Figures(
-                        Scope.valueOf(items.get(from).text()),
-                        Unit.valueOf(items.get(from + 1).text()),
-                        items.get(from + 2).decimal(),
-                        items.get(from + 3).decimal(),
-                        items.get(from + 4).decimal(),
-                        items.get(from + 5).decimal(),
-                        items.stream().skip(from + 6).findFirst().map(JsonNode::decimal)));
+        Map<String, JsonNode> figures = byCheck("figures");
+        return IntStream.range(0, signs.length())
+                .mapToObj(i -> verdict(catalogue.get(i), signs.charAt(i), denied, figures))
+                .toList();
+    }
+
+    private static RuleVerdict verdict(
+            String check, char sign, Map<String, JsonNode> denied, Map<String, JsonNode> numbers) {
+        Optional<Figures> figures =
+                Optional.ofNullable(numbers.get(check)).map(node -> figures(node.items()));
+        return new RuleVerdict(
+                check,
+                switch (sign) {
+                    case '-' -> Verdict.NOT_JUDGED;
+                    case '+' -> new Verdict.Passed(figures);
+                    default -> breached(row(denied, check), figures);
+                });
+    }
+
+    private static List<JsonNode> row(Map<String, JsonNode> rows, String check) {
+        return Optional.ofNullable(rows.get(check)).orElseThrow().items();
+    }
+
+    private static Verdict breached(List<JsonNode> denied, Optional<Figures> figures) {
+        return new Verdict.Breached(
+                figures, Scope.ofCode(denied.get(1).text()), denied.get(2).text());
+    }
+
+    private static Figures figures(List<JsonNode> items) {
+        return new Figures(
+                Scope.ofCode(items.get(1).text()),
+                Unit.ofCode(items.get(1).text()),
+                items.get(2).decimal(),
+                items.get(3).decimal(),
+                items.get(4).decimal(),
+                items.get(5).decimal(),
+                items.stream().skip(6).findFirst().map(JsonNode::decimal));
+    }
+
+    private Map<String, JsonNode> byCheck(String name) {
+        Map<String, JsonNode> byCheck = new LinkedHashMap<>();
+        receipt.find(name)
+                .ifPresent(
+                        rows ->
+                                rows.items()
+                                        .forEach(
+                                                row ->
+                                                        byCheck.put(
+                                                                row.items().getFirst().text(),
+                                                                row)));
+        return byCheck;
+    }
+
+    private List<JsonNode> items(String name) {
+        return view.find(name).map(JsonNode::items).orElse(List.of());
+    }
+
+    private Instant at() {
+        return receipt.instant("at");
     }
 
     private static Map<CurrencyCode, BigDecimal> amounts(JsonNode node) {

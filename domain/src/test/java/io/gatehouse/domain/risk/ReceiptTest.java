@@ -20,6 +20,7 @@ import org.erdtman.jcs.JsonCanonicalizer;
 import org.junit.jupiter.api.Test;
 
 import java.io.IOException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ class ReceiptTest {
                 dollars()
                         .limit(RiskLimit.MAX_ORDER_QUANTITY, "1")
                         .quoted(share("AAPL"), "99", "101")
+                        .quoteAge("AAPL", Duration.ofMillis(250))
                         .of(ticket.instrument());
         RiskGate gate = new RiskGate(List.of(RiskRules.all().get(14)));
 
@@ -43,33 +45,26 @@ class ReceiptTest {
                 .isEqualTo(
                         """
                         {"account":"00000000-0000-0007-0000-000000000007",\
-                        "at":"2026-03-02T12:00:00Z",\
-                        "checks":[["max_order_quantity","deny","INSTRUMENT",\
-                        "Order quantity 2 exceeds limit 1.",\
-                        "INSTRUMENT","LOTS","1","0","0","2"]],\
-                        "config":3,\
+                        "at":"2026-03-02T12:00:00Z","checks":"x","config":3,\
                         "decision":{"approved":false,"binding":"max_order_quantity",\
                         "max_quantity":"1"},\
+                        "denied":[["max_order_quantity","i","Order quantity 2 exceeds limit 1."]],\
+                        "figures":[["max_order_quantity","iq","1","0","0","2"]],\
                         "id":"00000000-0000-0001-0000-000000000001",\
                         "order":"00000000-0000-0002-0000-000000000002",\
                         "profile":4,"rules":"1","sequence":17,\
                         "ticket":{"instrument":"AAPL","limit":"100","origin":"USER",\
                         "quantity":"2","side":"BUY","stop_loss":"95","tif":"DAY","type":"LIMIT"},\
                         "view":{"buffer":"0","holdings":[{"fx":"1","instrument":{\
-                        "calendar":"24x7","class":"EQUITY","currency":"USD","margin":"1",\
-                        "min":"1","multiplier":"1","name":"AAPL","settlement":"CASH","step":"1",\
-                        "symbol":"AAPL","tick":"0.01"},\
-                        "quote":{"ask":"101","at":"2026-03-02T12:00:00Z","bid":"99"}}],\
-                        "market_open":true,"named":false,\
-                        "profile":{"concentration":{},"denied":[],\
-                        "limits":{"max_order_quantity":"1"},"switches":{},"tolerance":"MEDIUM"},\
-                        "rates":{"USD":"1"},"recent":[],\
-                        "standing":{"active":true,"balances":{"USD":"100000"},"base":"USD",\
+                        "calendar":"24x7","class":"EQUITY","currency":"USD","name":"AAPL",\
+                        "step":"1","symbol":"AAPL","tick":"0.01"},\
+                        "quote":{"age":"0.25","ask":"101","bid":"99"}}],\
+                        "profile":{"limits":{"max_order_quantity":"1"},"switches":{},\
+                        "tolerance":"MEDIUM"},"rates":{"USD":"1"},\
+                        "standing":{"balances":{"USD":"100000"},"base":"USD",\
                         "day":{"baseline":"100000","deposits":"0",\
-                        "end":"2026-03-03T00:00:00Z","latched":false,\
-                        "start":"2026-03-02T00:00:00Z"},\
-                        "nav":{"latched":false,"peak":"1","units":"100000"},"state":"ACTIVE"},\
-                        "traded":0,"working":[]}}""");
+                        "end":"2026-03-03T00:00:00Z","start":"2026-03-02T00:00:00Z"},\
+                        "nav":{"peak":"1","units":"100000"}},"traded":0}}""");
     }
 
     @Test

@@ -6,6 +6,7 @@ import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
@@ -30,12 +31,8 @@ public final class InsufficientFunds implements RiskRule {
     private static Figures figures(Judgement order, BuyingPower power) {
         BigDecimal used = power.used();
         BigDecimal reserved = power.reserved();
+        BigDecimal projected = used.add(reserved).add(order.cashNeeded());
         return Figures.of(
-                Scope.ACCOUNT,
-                Unit.MONEY,
-                power.spendable(),
-                used,
-                reserved,
-                used.add(reserved).add(order.cashNeeded()));
+                Scope.ACCOUNT, Unit.MONEY, power.spendable(), new Usage(used, reserved, projected));
     }
 }

@@ -1,6 +1,5 @@
 package io.gatehouse.domain.risk.rule;
 
-import io.gatehouse.domain.portfolio.ExposureTotals;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskLimit;
@@ -26,14 +25,7 @@ public final class Leverage implements RiskRule {
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {
-        ExposureTotals before = order.totalsBefore();
         return Figures.measuredBy(
-                order.equity(),
-                Scope.ACCOUNT,
-                Unit.RATIO,
-                limit,
-                before.usedNotional(),
-                before.worstNotional().subtract(before.usedNotional()),
-                order.totalsAfter().worstNotional());
+                order.equity(), Scope.ACCOUNT, Unit.RATIO, limit, order.notional());
     }
 }

@@ -1,7 +1,6 @@
 package io.gatehouse.domain.risk.rule;
 
 import io.gatehouse.domain.money.Decimals;
-import io.gatehouse.domain.portfolio.ExposureTotals;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskRule;
@@ -32,20 +31,12 @@ public final class MarginBuffer implements RiskRule {
     }
 
     private static Figures figures(Judgement order) {
-        ExposureTotals before = order.totalsBefore();
-        BigDecimal used = before.usedMargin();
-        return Figures.of(
-                Scope.ACCOUNT,
-                Unit.MONEY,
-                limit(order, before.worstMargin()),
-                used,
-                before.worstMargin().subtract(used),
-                order.totalsAfter().worstMargin());
+        return Figures.of(Scope.ACCOUNT, Unit.MONEY, limit(order), order.margin());
     }
 
-    private static BigDecimal limit(Judgement order, BigDecimal current) {
+    private static BigDecimal limit(Judgement order) {
         BigDecimal usable = HUNDRED.subtract(order.view().marginBufferPercent());
         return Decimals.percentOf(usable, order.equity())
-                .min(current.add(order.buyingPower().freeMargin()));
+                .min(order.totalsBefore().worstMargin().add(order.buyingPower().freeMargin()));
     }
 }

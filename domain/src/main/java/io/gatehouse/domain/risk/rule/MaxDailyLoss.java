@@ -9,6 +9,7 @@ import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
@@ -49,7 +50,8 @@ public final class MaxDailyLoss implements RiskRule {
         BigDecimal used = day.loss(order.equity());
         BigDecimal reserved = order.exposures().pendingLossAtStop();
         BigDecimal projected = used.add(reserved).add(order.lossAtStop());
-        Figures figures = Figures.of(Scope.ACCOUNT, Unit.MONEY, limit, used, reserved, projected);
+        Figures figures =
+                Figures.of(Scope.ACCOUNT, Unit.MONEY, limit, new Usage(used, reserved, projected));
         if (day.latched() || used.compareTo(limit) >= 0) {
             String message =
                     "The daily loss limit of "

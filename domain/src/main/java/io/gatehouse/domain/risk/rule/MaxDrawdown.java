@@ -9,6 +9,7 @@ import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
@@ -40,10 +41,15 @@ public final class MaxDrawdown implements RiskRule {
 
     private static Verdict judge(Judgement order, BigDecimal limit) {
         NavPeak peak = order.view().standing().navPeak();
-        BigDecimal drawdown = peak.drawdownPercent(order.equity());
+        BigDecimal fall = peak.fall(order.equity());
         Figures figures =
-                Figures.of(Scope.ACCOUNT, Unit.PERCENT, limit, drawdown, BigDecimal.ZERO, drawdown);
-        if (peak.latched() || peak.hasFallenBy(limit, order.equity())) {
+                Figures.measuredBy(
+                        peak.peakEquity(),
+                        Scope.ACCOUNT,
+                        Unit.PERCENT,
+                        limit,
+                        new Usage(fall, BigDecimal.ZERO, fall));
+        if (peak.latched() || fall.compareTo(figures.limit()) >= 0) {
             return new Verdict.Breached(
                     Optional.of(figures),
                     Scope.ACCOUNT,

@@ -7,6 +7,7 @@ import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
@@ -27,12 +28,11 @@ public final class MaxOpenPositions implements RiskRule {
 
     private static Figures figures(Judgement order, BigDecimal limit) {
         ExposureTotals before = order.totalsBefore();
-        return Figures.of(
-                Scope.ACCOUNT,
-                Unit.COUNT,
-                limit,
-                BigDecimal.valueOf(before.held()),
-                BigDecimal.valueOf(before.open() - before.held()),
-                BigDecimal.valueOf(order.totalsAfter().open()));
+        Usage usage =
+                new Usage(
+                        BigDecimal.valueOf(before.held()),
+                        BigDecimal.valueOf(before.open() - before.held()),
+                        BigDecimal.valueOf(order.totalsAfter().open()));
+        return Figures.of(Scope.ACCOUNT, Unit.COUNT, limit, usage);
     }
 }

@@ -6,6 +6,7 @@ import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
@@ -25,6 +26,7 @@ public final class MaxOrderNotional implements RiskRule {
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {
-        return Figures.ofOrder(Scope.INSTRUMENT, Unit.MONEY, limit, order.openingNotional());
+        Usage usage = Usage.ofOrder(order.openingNotional());
+        return Figures.of(Scope.INSTRUMENT, Unit.MONEY, limit, usage);
     }
 }

@@ -6,6 +6,7 @@ import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
@@ -25,7 +26,7 @@ public final class MaxOrderQuantity implements RiskRule {
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {
-        return Figures.ofOrder(
-                Scope.INSTRUMENT, Unit.LOTS, limit, order.effect().opening().value());
+        Usage usage = Usage.ofOrder(order.effect().opening().value());
+        return Figures.of(Scope.INSTRUMENT, Unit.LOTS, limit, usage);
     }
 }

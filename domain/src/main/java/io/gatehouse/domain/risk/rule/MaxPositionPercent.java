@@ -25,14 +25,7 @@ public final class MaxPositionPercent implements RiskRule {
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {
-        BigDecimal used = order.lineBefore().usedCommitted();
         return Figures.measuredBy(
-                order.equity(),
-                Scope.INSTRUMENT,
-                Unit.PERCENT,
-                limit,
-                used,
-                order.lineBefore().worstCommitted().subtract(used),
-                order.lineAfter().worstCommitted());
+                order.equity(), Scope.INSTRUMENT, Unit.PERCENT, limit, order.committed());
     }
 }

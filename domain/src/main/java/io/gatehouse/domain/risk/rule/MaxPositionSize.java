@@ -25,13 +25,6 @@ public final class MaxPositionSize implements RiskRule {
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {
-        BigDecimal used = order.lineBefore().usedCommitted();
-        return Figures.of(
-                Scope.INSTRUMENT,
-                Unit.MONEY,
-                limit,
-                used,
-                order.lineBefore().worstCommitted().subtract(used),
-                order.lineAfter().worstCommitted());
+        return Figures.of(Scope.INSTRUMENT, Unit.MONEY, limit, order.committed());
     }
 }

@@ -1,6 +1,5 @@
 package io.gatehouse.domain.risk.rule;
 
-import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.portfolio.ExposureLine;
 import io.gatehouse.domain.risk.Figures;
@@ -8,6 +7,7 @@ import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
@@ -32,33 +32,20 @@ public final class PortfolioConcentration implements RiskRule {
     }
 
     private static Verdict judge(Judgement order, Symbol underlying, BigDecimal limit) {
-        BigDecimal used = order.lineBefore().usedCommitted();
-        BigDecimal worst = order.lineBefore().worstCommitted();
-        BigDecimal after = order.lineAfter().worstCommitted();
+        Usage usage = order.committed();
         for (ExposureLine other : order.exposures().lines()) {
             if (isAnotherOn(underlying, order, other)) {
-                BigDecimal otherWorst = other.worstCommitted();
-                used = used.add(other.usedCommitted());
-                worst = worst.add(otherWorst);
-                after = after.add(otherWorst);
+                BigDecimal used = other.usedCommitted();
+                usage = usage.plus(used, other.worstCommitted().subtract(used));
             }
         }
-        BigDecimal reserved = worst.subtract(used);
         return Verdict.of(
-                Figures.measuredBy(
-                        order.equity(),
-                        Scope.INSTRUMENT,
-                        Unit.PERCENT,
-                        limit,
-                        used,
-                        reserved,
-                        after),
+                Figures.measuredBy(order.equity(), Scope.INSTRUMENT, Unit.PERCENT, limit, usage),
                 "Concentration in " + underlying);
     }
 
     private static boolean isAnotherOn(Symbol underlying, Judgement order, ExposureLine line) {
-        Instrument instrument = line.holding().instrument();
-        return instrument.underlying().equals(underlying)
-                && !instrument.symbol().equals(order.instrument().symbol());
+        return line.holding().instrument().underlying().equals(underlying)
+                && !line.symbol().equals(order.lineBefore().symbol());
     }
 }

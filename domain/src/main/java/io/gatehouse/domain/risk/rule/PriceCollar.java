@@ -9,6 +9,7 @@ import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
@@ -47,9 +48,7 @@ public final class PriceCollar implements RiskRule {
                         Scope.INSTRUMENT,
                         Unit.PERCENT,
                         limit,
-                        BigDecimal.ZERO,
-                        BigDecimal.ZERO,
-                        beyond.max(BigDecimal.ZERO));
+                        Usage.ofOrder(beyond.max(BigDecimal.ZERO)));
         return Verdict.of(figures, "Distance of the price from the market");
     }
 

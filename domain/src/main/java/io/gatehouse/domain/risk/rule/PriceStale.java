@@ -7,6 +7,7 @@ import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
@@ -36,8 +37,8 @@ public final class PriceStale implements RiskRule {
     }
 
     private static Verdict judge(Duration age, BigDecimal limit) {
-        return Verdict.of(
-                Figures.ofOrder(Scope.INSTRUMENT, Unit.SECONDS, limit, seconds(age)), "Price age");
+        Usage usage = Usage.ofOrder(seconds(age));
+        return Verdict.of(Figures.of(Scope.INSTRUMENT, Unit.SECONDS, limit, usage), "Price age");
     }
 
     private static BigDecimal seconds(Duration age) {

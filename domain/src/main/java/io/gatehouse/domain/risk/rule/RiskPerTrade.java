@@ -6,6 +6,7 @@ import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
@@ -28,13 +29,7 @@ public final class RiskPerTrade implements RiskRule {
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {
-        return Figures.measuredBy(
-                order.equity(),
-                Scope.ACCOUNT,
-                Unit.PERCENT,
-                limit,
-                BigDecimal.ZERO,
-                BigDecimal.ZERO,
-                order.lossAtStop());
+        Usage usage = Usage.ofOrder(order.lossAtStop());
+        return Figures.measuredBy(order.equity(), Scope.ACCOUNT, Unit.PERCENT, limit, usage);
     }
 }

@@ -1,0 +1,24 @@
+package io.gatehouse.domain.risk;
+
+import java.math.BigDecimal;
+
+/** Room that is taken: by what is held, by what is working, and with the order in all. */
+public record Usage(BigDecimal used, BigDecimal reserved, BigDecimal projected) {
+    /** Of the worst case before and after the order, of which {@code used} is held. */
+    static Usage of(BigDecimal used, BigDecimal worst, BigDecimal after) {
+        return new Usage(used, worst.subtract(used), after);
+    }
+
+    /** Taken by the order alone. */
+    public static Usage ofOrder(BigDecimal projected) {
+        return new Usage(BigDecimal.ZERO, BigDecimal.ZERO, projected);
+    }
+
+    /** Taken beside it by something that the order leaves as it is. */
+    public Usage plus(BigDecimal otherUsed, BigDecimal otherReserved) {
+        return new Usage(
+                used.add(otherUsed),
+                reserved.add(otherReserved),
+                projected.add(otherUsed).add(otherReserved));
+    }
+}
