@@ -25,13 +25,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
-/** Mean time of a decision and of its sealed receipt; allocation with {@code -prof gc}. */
+/**
+ * Mean time of a decision and of its sealed receipt, under the collector that the launcher chooses;
+ * allocation with {@code -prof gc}.
+ */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Fork(1)
-@Warmup(iterations = 5, time = 1)
-@Measurement(iterations = 5, time = 1)
+@Fork(
+        value = 1,
+        jvmArgsAppend = {"-XX:+UseSerialGC", "-XX:+UseCompactObjectHeaders"})
+@Warmup(iterations = 5, time = 2)
+@Measurement(iterations = 10, time = 1)
 public class GateBenchmark {
     private static final String PREVIOUS = "0".repeat(64);
 

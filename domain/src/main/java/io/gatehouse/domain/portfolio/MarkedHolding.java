@@ -10,6 +10,8 @@ import java.math.BigDecimal;
  * amounts. Without a mark or a rate both count as zero and are reported apart.
  */
 final class MarkedHolding {
+    private static final int SHORT_DIGITS = 9;
+
     private final Holding holding;
     private final Symbol symbol;
     private final boolean margined;
@@ -71,6 +73,11 @@ final class MarkedHolding {
     /** Cost of the position, signed as it, not converted. */
     BigDecimal cost() {
         return holding.position().cost();
+    }
+
+    /** Whether converted amounts have more digits than a machine word holds. */
+    boolean hasLongFactor() {
+        return factor.precision() > SHORT_DIGITS;
     }
 
     /** A sum of quantity x price in base currency. */

@@ -50,7 +50,7 @@ public final class Valuation {
 
     /** Cash in base, value of fully paid holdings and open P&L of margined positions. */
     public BigDecimal equity() {
-        return cash.add(holdings).add(openMarginPnl);
+        return holdings.add(cash).add(openMarginPnl);
     }
 
     /** Cash of all currencies. */

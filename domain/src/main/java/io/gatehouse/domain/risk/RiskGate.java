@@ -6,7 +6,6 @@ import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.risk.RiskDecision.Approved;
 import io.gatehouse.domain.risk.RiskDecision.Denied;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -66,11 +65,12 @@ public final class RiskGate {
 
     private List<RuleVerdict> evaluate(Judgement order) {
         boolean reducing = order.effect().isPureReduction();
-        List<RuleVerdict> verdicts = new ArrayList<>(rules.size());
-        for (Listed listed : rules) {
-            verdicts.add(new RuleVerdict(listed.check, listed.judge(order, reducing)));
+        RuleVerdict[] verdicts = new RuleVerdict[rules.size()];
+        for (int i = 0; i < verdicts.length; i++) {
+            Listed listed = rules.get(i);
+            verdicts[i] = new RuleVerdict(listed.check, listed.judge(order, reducing));
         }
-        return verdicts;
+        return List.of(verdicts);
     }
 
     private static boolean passes(List<RuleVerdict> verdicts) {
