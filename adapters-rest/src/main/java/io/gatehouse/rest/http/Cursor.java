@@ -1,5 +1,7 @@
 package io.gatehouse.rest.http;
 
+import io.gatehouse.domain.instrument.Symbol;
+
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Arrays;
@@ -57,6 +59,11 @@ public record Cursor(List<String> parts) {
     /** As {@link #uuid}. */
     public long number(int part) {
         return read(part, Long::parseLong);
+    }
+
+    /** As {@link #uuid}. */
+    public Symbol symbol(int part) {
+        return read(part, Symbol::new);
     }
 
     private <T> T read(int part, Function<String, T> reading) {

@@ -1,5 +1,6 @@
 package io.gatehouse.rest.http.json;
 
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
@@ -15,6 +16,15 @@ public sealed interface Change<T> {
 
     /** The field was given with a value. */
     record Put<T>(T value) implements Change<T> {}
+
+    /** What the field holds once it is changed. */
+    default Optional<T> over(Optional<T> before) {
+        return switch (this) {
+            case Keep<T>() -> before;
+            case Clear<T>() -> Optional.empty();
+            case Put<T>(T value) -> Optional.of(value);
+        };
+    }
 
     /** The same change of another type. */
     default <R> Change<R> map(Function<T, R> mapping) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Readers of numbers and of truth. Only decimals may be written as strings too. */
 final class NumberReaders {
@@ -25,6 +26,18 @@ final class NumberReaders {
             }
         }
         return fault(parser, faults, BigDecimal.class);
+    }
+
+    static @Nullable Object scalar(JsonParser parser, Faults faults) throws IOException {
+        if (parser.currentToken() == JsonToken.VALUE_STRING || isNumber(parser)) {
+            Optional<String> text = Texts.storable(parser.getText());
+            if (text.isPresent()) {
+                return new Scalar(text.get());
+            }
+        }
+        faults.wrong(parser, "must be a text or a number");
+        parser.skipChildren();
+        return null;
     }
 
     static @Nullable Object integer(JsonParser parser, Faults faults) throws IOException {

@@ -21,6 +21,7 @@ final class ValueReaders {
                     Map.entry(Instant.class, new TextReader<>(Instant.class, Texts::instant)),
                     Map.entry(LocalDate.class, new TextReader<>(LocalDate.class, Texts::date)),
                     Map.entry(BigDecimal.class, NumberReaders::decimal),
+                    Map.entry(Scalar.class, NumberReaders::scalar),
                     Map.entry(int.class, NumberReaders::integer),
                     Map.entry(Integer.class, NumberReaders::integer),
                     Map.entry(long.class, NumberReaders::longInteger),

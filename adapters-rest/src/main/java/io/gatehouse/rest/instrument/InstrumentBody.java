@@ -1,0 +1,50 @@
+package io.gatehouse.rest.instrument;
+
+import io.gatehouse.application.instrument.InstrumentTerms;
+import io.gatehouse.domain.instrument.Instrument;
+import io.micronaut.serde.annotation.Serdeable;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+
+/** An instrument's terms: prices in its currency, quantities in lots, units or contracts. */
+@Serdeable.Serializable
+record InstrumentBody(
+        String symbol,
+        String name,
+        String assetClass,
+        String currency,
+        BigDecimal multiplier,
+        BigDecimal tickSize,
+        BigDecimal lotStep,
+        BigDecimal minQuantity,
+        @Nullable BigDecimal maxQuantity,
+        @Nullable BigDecimal pipSize,
+        BigDecimal marginRate,
+        String settlement,
+        String calendar,
+        @Nullable String correlationGroup,
+        @Nullable String underlying,
+        boolean tradable) {
+    static InstrumentBody from(Instrument instrument) {
+        InstrumentTerms terms = InstrumentTerms.of(instrument);
+        return new InstrumentBody(
+                terms.symbol(),
+                terms.name(),
+                terms.assetClass(),
+                terms.currency(),
+                terms.multiplier(),
+                terms.tickSize(),
+                terms.lotStep(),
+                terms.minQuantity(),
+                terms.maxQuantity().orElse(null),
+                terms.pipSize().orElse(null),
+                terms.marginRate(),
+                terms.settlement(),
+                terms.calendar(),
+                terms.correlationGroup().orElse(null),
+                terms.underlying().orElse(null),
+                terms.tradable());
+    }
+}

@@ -1,0 +1,2 @@
+/** The catalogue of instruments. */
+package io.gatehouse.rest.instrument;

@@ -1,0 +1,36 @@
+package io.gatehouse.rest.marketdata;
+
+import io.gatehouse.application.marketdata.RecordQuotes;
+import io.gatehouse.rest.http.json.Scalar;
+import io.micronaut.serde.annotation.Serdeable;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+
+/** A batch of quotes, oldest first. */
+@Serdeable.Deserializable
+record QuotesRequest(List<Item> quotes) {
+    RecordQuotes.Command command() {
+        return new RecordQuotes.Command(quotes.stream().map(Item::offer).toList());
+    }
+
+    /** One quote; what is wrong with it is no fault of its neighbours. */
+    @Serdeable.Deserializable
+    record Item(
+            String instrument,
+            @Nullable Scalar bid,
+            @Nullable Scalar ask,
+            @Nullable Scalar last,
+            @Nullable Scalar at) {
+
+        RecordQuotes.Offer offer() {
+            return new RecordQuotes.Offer(instrument, text(bid), text(ask), text(last), text(at));
+        }
+
+        private static Optional<String> text(@Nullable Scalar value) {
+            return Optional.ofNullable(value).map(Scalar::text);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package io.gatehouse.rest.marketdata;
+
+import io.gatehouse.application.marketdata.RecordQuotes;
+import io.micronaut.serde.annotation.Serdeable;
+
+import java.util.List;
+import java.util.Locale;
+
+/** How many quotes were kept, and the others by their place in the batch, from 0. */
+@Serdeable.Serializable
+record RecordedQuotesBody(int accepted, List<Item> rejected) {
+    static RecordedQuotesBody from(RecordQuotes.Result result) {
+        return new RecordedQuotesBody(
+                result.accepted(), result.rejected().stream().map(Item::from).toList());
+    }
+
+    @Serdeable.Serializable
+    record Item(int index, String instrument, String code, String reason) {
+        static Item from(RecordQuotes.Rejected rejected) {
+            return new Item(
+                    rejected.index(),
+                    rejected.instrument(),
+                    rejected.reason().name().toLowerCase(Locale.ROOT),
+                    rejected.reason().text());
+        }
+    }
+}

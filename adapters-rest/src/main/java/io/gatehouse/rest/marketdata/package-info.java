@@ -1,0 +1,2 @@
+/** Quotes in from feeds, and out to whoever asks. */
+package io.gatehouse.rest.marketdata;
