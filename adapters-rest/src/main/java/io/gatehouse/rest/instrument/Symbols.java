@@ -4,7 +4,11 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
 
-/** Names of instruments as they come in paths. */
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/** Names of instruments as they come in addresses. */
 public final class Symbols {
     private Symbols() {}
 
@@ -14,5 +18,16 @@ public final class Symbols {
             throw new Refused(Problem.notFound(what));
         }
         return new Symbol(text);
+    }
+
+    /** A filter of a list; a text that no instrument can be called is refused with 422. */
+    public static Optional<Symbol> inQuery(@Nullable String text) {
+        if (text == null) {
+            return Optional.empty();
+        }
+        if (!Symbol.isWellFormed(text)) {
+            throw new Refused(Problem.invalid("instrument", "is not the name of an instrument"));
+        }
+        return Optional.of(new Symbol(text));
     }
 }

@@ -1,6 +1,7 @@
 package io.gatehouse.rest.order;
 
 import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.risk.Breach;
 import io.gatehouse.domain.risk.SealedReceipt;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
@@ -17,18 +18,20 @@ import java.util.List;
  * The answer to an order that the gate denied: every breach with its numbers, and what would pass.
  */
 @Singleton
-final class DenialAnswers {
+public final class DenialAnswers {
+    private static final String CODE = "risk_denied";
+
     private final ObjectMapper json;
 
     DenialAnswers(ObjectMapper json) {
         this.json = json;
     }
 
-    Refused denied(OrderId order, SealedReceipt receipt) {
+    public Refused denied(OrderId order, SealedReceipt receipt) {
         ReceiptDocument document = ReceiptDocument.read(json, receipt);
         List<ViolationBody> violations = document.violations();
         return new Refused(
-                Problem.of(HttpStatus.FORBIDDEN, "risk_denied", sentence(violations))
+                Problem.of(HttpStatus.FORBIDDEN, CODE, sentence("order", violations))
                         .with("order_id", order.value())
                         .with("decision_id", receipt.decisionId())
                         .with("violations", violations)
@@ -36,10 +39,24 @@ final class DenialAnswers {
                         .with("binding_check", document.bindingCheck()));
     }
 
-    private static String sentence(List<ViolationBody> violations) {
+    /** The same for a change of protection, which is neither an order nor has a size. */
+    public Refused denied(List<Breach> breaches) {
+        List<ViolationBody> violations = breaches.stream().map(ViolationBody::from).toList();
+        return new Refused(
+                Problem.of(HttpStatus.FORBIDDEN, CODE, sentence("change", violations))
+                        .with("order_id", null)
+                        .with("decision_id", null)
+                        .with("violations", violations)
+                        .with("max_quantity", null)
+                        .with("binding_check", violations.getFirst().check()));
+    }
+
+    private static String sentence(String what, List<ViolationBody> violations) {
         return violations.size() == 1
                 ? violations.getFirst().message()
-                : "The order breaks "
+                : "The "
+                        + what
+                        + " breaks "
                         + violations.size()
                         + " limits; the first: "
                         + violations.getFirst().message();

@@ -19,7 +19,7 @@ import java.util.UUID;
 
 /** An order as everybody sees it. */
 @Serdeable
-record OrderBody(
+public record OrderBody(
         UUID orderId,
         @Nullable UUID tradeId,
         String clientOrderId,
@@ -50,7 +50,7 @@ record OrderBody(
         @Nullable Instant executedAt,
         Instant updatedAt) {
 
-    static OrderBody from(Order order) {
+    public static OrderBody from(Order order) {
         OrderIdentity names = order.identity();
         OrderTicket ticket = order.ticket();
         return new OrderBody(

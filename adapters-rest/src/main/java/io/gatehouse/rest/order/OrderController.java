@@ -5,15 +5,16 @@ import io.gatehouse.application.order.CancelOrders;
 import io.gatehouse.application.order.ReplaceOrder;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.domain.account.Actor;
-import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.rest.audit.AuditContexts;
 import io.gatehouse.rest.http.AccountChoice;
 import io.gatehouse.rest.http.Page;
+import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.PreferredWait;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
 import io.gatehouse.rest.http.once.CreationId;
+import io.gatehouse.rest.instrument.Symbols;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -27,8 +28,6 @@ import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +36,7 @@ import java.util.UUID;
 
 /** Placing, changing and cancelling orders. */
 @Controller("/api/v1/orders")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@PeopleOnly
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OrderController {
     private static final String REPLAYED = "Idempotency-Replayed";
@@ -146,7 +145,7 @@ final class OrderController {
                 new CancelOrders.Command(
                         actor,
                         account.explicit(),
-                        Optional.ofNullable(instrument).map(OrderController::symbol),
+                        Symbols.inQuery(instrument),
                         AuditContexts.of(request, actor));
         return Page.whole(
                 Refused.orValue(cancelOrders.cancel(command)).stream()
@@ -157,12 +156,5 @@ final class OrderController {
     private static HttpResponse<OrderBody> accepted(SubmitOrder.Result.Accepted accepted) {
         var response = HttpResponse.created(OrderBody.from(accepted.order()));
         return accepted.repeated() ? response.header(REPLAYED, "true") : response;
-    }
-
-    private static Symbol symbol(String text) {
-        if (!Symbol.isWellFormed(text)) {
-            throw new Refused(Problem.invalid("instrument", "is not the name of an instrument"));
-        }
-        return new Symbol(text);
     }
 }

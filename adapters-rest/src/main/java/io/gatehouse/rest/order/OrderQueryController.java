@@ -2,24 +2,23 @@ package io.gatehouse.rest.order;
 
 import io.gatehouse.application.order.ListOrders;
 import io.gatehouse.application.order.ShowOrder;
+import io.gatehouse.application.order.ShowOrderTimeline;
 import io.gatehouse.domain.account.Actor;
-import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.rest.http.AccountChoice;
 import io.gatehouse.rest.http.Cursor;
 import io.gatehouse.rest.http.Page;
 import io.gatehouse.rest.http.PageRequest;
-import io.gatehouse.rest.http.Problem;
+import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.instrument.Symbols;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
-import io.micronaut.security.annotation.Secured;
-import io.micronaut.security.rules.SecurityRule;
 
 import org.jspecify.annotations.Nullable;
 
@@ -30,15 +29,17 @@ import java.util.UUID;
 
 /** Looking at orders, working or final. */
 @Controller("/api/v1/orders")
-@Secured(SecurityRule.IS_AUTHENTICATED)
+@PeopleOnly
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OrderQueryController {
     private final ListOrders listOrders;
     private final ShowOrder showOrder;
+    private final ShowOrderTimeline timeline;
 
-    OrderQueryController(ListOrders listOrders, ShowOrder showOrder) {
+    OrderQueryController(ListOrders listOrders, ShowOrder showOrder, ShowOrderTimeline timeline) {
         this.listOrders = listOrders;
         this.showOrder = showOrder;
+        this.timeline = timeline;
     }
 
     /** The account's orders, newest first. */
@@ -54,7 +55,7 @@ final class OrderQueryController {
         ListOrders.Query query =
                 new ListOrders.Query(
                         Optional.ofNullable(status).map(Set::of).orElseGet(Set::of),
-                        Optional.ofNullable(instrument).map(OrderQueryController::symbol),
+                        Symbols.inQuery(instrument),
                         Optional.ofNullable(from),
                         Optional.ofNullable(to),
                         page.cursor().map(cursor -> new OrderId(cursor.uuid(0))),
@@ -73,10 +74,12 @@ final class OrderQueryController {
                 Refused.orValue(showOrder.show(actor, account.explicit(), new OrderId(id))));
     }
 
-    private static Symbol symbol(String text) {
-        if (!Symbol.isWellFormed(text)) {
-            throw new Refused(Problem.invalid("instrument", "is not the name of an instrument"));
-        }
-        return new Symbol(text);
+    /** Everything that happened to an order, oldest first. */
+    @Get("/{id}/events")
+    Page<OrderEventBody> events(@PathVariable UUID id, Actor actor, AccountChoice account) {
+        return Page.whole(
+                Refused.orValue(timeline.show(actor, account.explicit(), new OrderId(id))).stream()
+                        .map(OrderEventBody::from)
+                        .toList());
     }
 }

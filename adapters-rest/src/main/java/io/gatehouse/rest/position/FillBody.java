@@ -1,0 +1,50 @@
+package io.gatehouse.rest.position;
+
+import io.gatehouse.application.port.PositionStore.BookedFill;
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.order.Fill;
+import io.gatehouse.domain.order.Side;
+import io.micronaut.serde.annotation.Serdeable;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/**
+ * One execution; the fee is a cost in the instrument's currency, the FX rate that of its day to the
+ * account's base currency.
+ */
+@Serdeable
+record FillBody(
+        UUID fillId,
+        UUID orderId,
+        UUID tradeId,
+        String instrument,
+        Side side,
+        BigDecimal quantity,
+        BigDecimal price,
+        @Nullable BigDecimal requestedPrice,
+        BigDecimal fee,
+        BigDecimal fxRate,
+        String broker,
+        Instant executedAt) {
+
+    static FillBody from(BookedFill booked) {
+        Fill fill = booked.fill();
+        return new FillBody(
+                fill.id().value(),
+                fill.orderId().value(),
+                booked.trade().value(),
+                fill.instrument().value(),
+                fill.side(),
+                fill.quantity().value(),
+                fill.price().value(),
+                fill.requestedPrice().map(Price::value).orElse(null),
+                fill.fee(),
+                fill.fxRate(),
+                booked.broker().value(),
+                fill.executedAt());
+    }
+}
