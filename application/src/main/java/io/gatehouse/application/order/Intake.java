@@ -24,6 +24,7 @@ import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.SealedReceipt;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -91,9 +92,12 @@ final class Intake implements DeskTask<Intake.Taken> {
         return stored.requestHash().equals(command.requestHash())
                 ? new Taken.Repeated(stored.order())
                 : new Taken.Refused(
-                        Refusal.Invalid.of(
-                                "client_order_id",
-                                "Another order already has this client_order_id."));
+                        new Refusal.Invalid(
+                                "idempotency_key_reused",
+                                List.of(
+                                        new Refusal.FieldError(
+                                                "client_order_id",
+                                                "is the name of another order already"))));
     }
 
     private Taken take(AccountBook book, DeskSession session) {
