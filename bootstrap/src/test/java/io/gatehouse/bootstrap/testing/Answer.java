@@ -2,8 +2,11 @@ package io.gatehouse.bootstrap.testing;
 
 import io.micronaut.json.tree.JsonNode;
 
+import java.math.BigDecimal;
 import java.net.http.HttpHeaders;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** What the service answered. */
 public record Answer(int status, HttpHeaders headers, String raw, JsonNode body) {
@@ -11,6 +14,18 @@ public record Answer(int status, HttpHeaders headers, String raw, JsonNode body)
     public String text(String path) {
         JsonNode value = at(path);
         return value.isNull() ? "null" : value.coerceStringValue();
+    }
+
+    /** The figure at a path. */
+    public BigDecimal decimal(String path) {
+        return new BigDecimal(text(path));
+    }
+
+    /** One field of every object in the list at a path, as text. */
+    public List<String> texts(String list, String field) {
+        return IntStream.range(0, at(list).size())
+                .mapToObj(row -> text(list + "." + row + "." + field))
+                .toList();
     }
 
     /** The node at a path; fails when there is none. */

@@ -2,10 +2,12 @@ package io.gatehouse.bootstrap.testing;
 
 import io.gatehouse.persistence.testing.TestDatabase;
 import io.micronaut.context.ApplicationContext;
+import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.runtime.server.EmbeddedServer;
 
 import java.net.http.HttpClient;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -17,6 +19,7 @@ public final class TestServer implements AutoCloseable {
 
     private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
+    private Optional<Api> feed = Optional.empty();
 
     private TestServer(EmbeddedServer server) {
         this.server = server;
@@ -29,13 +32,32 @@ public final class TestServer implements AutoCloseable {
 
     /** A node on that database with settings of its own. */
     public static TestServer start(TestDatabase database, Map<String, Object> settings) {
+        return new TestServer(
+                ApplicationContext.run(EmbeddedServer.class, properties(database, settings)));
+    }
+
+    /** A node that lives by a clock of the test's own. */
+    public static TestServer startAt(Clock clock, TestDatabase database) {
+        return new TestServer(
+                ApplicationContext.builder()
+                        .properties(properties(database, Map.of()))
+                        .beanDefinitions(
+                                RuntimeBeanDefinition.builder(Clock.class, () -> clock)
+                                        .singleton(true)
+                                        .replaces(Clock.class)
+                                        .build())
+                        .run(EmbeddedServer.class));
+    }
+
+    private static Map<String, Object> properties(
+            TestDatabase database, Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(database.properties());
         all.put("micronaut.server.port", -1);
         all.put("gatehouse.rate-limits.enabled", false);
         all.put("gatehouse.owner.email", OWNER);
         all.put("gatehouse.owner.password", PASSWORD);
         all.putAll(settings);
-        return new TestServer(ApplicationContext.run(EmbeddedServer.class, all));
+        return all;
     }
 
     /** A client for nobody yet. */
@@ -46,6 +68,15 @@ public final class TestServer implements AutoCloseable {
     /** A client signed in as the owner. */
     public Api owner() {
         return api().loggedIn(OWNER, PASSWORD);
+    }
+
+    /** A client with the key of a feed, always the same. */
+    public synchronized Api feed() {
+        if (feed.isEmpty()) {
+            String json = "{\"name\": \"feed\", \"role\": \"FEED\"}";
+            feed = Optional.of(api().as(owner().post("/api-keys", json).text("secret")));
+        }
+        return feed.get();
     }
 
     public <T> T bean(Class<T> type) {

@@ -1,0 +1,184 @@
+package io.gatehouse.bootstrap.order;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.bootstrap.testing.Answer;
+import io.gatehouse.bootstrap.testing.TestServer;
+import io.gatehouse.bootstrap.testing.Trader;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** MEDIUM: BTC may tie up 10 % of the equity of 100,000, a trade may lose 2 % of it at its stop. */
+class OrderStoryIT {
+    private static final String BUY =
+            "{'instrument': 'BTC', 'side': 'BUY', 'order_type': 'MARKET', 'quantity': '%s',"
+                    + " 'stop_loss': '49000', 'client_order_id': '%s'}";
+
+    private Trader ada;
+
+    @BeforeEach
+    void join() {
+        ada = Trader.join(TestServer.shared());
+        ada.quote("BTC", "49990", "50000");
+    }
+
+    @Test
+    void fillsAtTheAsk() {
+        Answer order = ada.place(BUY.formatted("0.1", "first"));
+
+        assertThat(order.status()).isEqualTo(201);
+        assertThat(order.text("status")).isEqualTo("FILLED");
+        assertThat(order.text("account_id")).isEqualTo(ada.account());
+        assertThat(order.text("client_order_id")).isEqualTo("first");
+        assertThat(order.decimal("quantity")).isEqualByComparingTo("0.1");
+        assertThat(order.decimal("filled_quantity")).isEqualByComparingTo("0.1");
+        assertThat(order.decimal("leaves_quantity")).isZero();
+        assertThat(order.decimal("average_fill_price")).isEqualByComparingTo("50000");
+        assertThat(order.decimal("fees")).isZero();
+        assertThat(order.text("time_in_force")).isEqualTo("DAY");
+        assertThat(order.text("broker")).isEqualTo("paper");
+        assertThat(order.text("price")).isEqualTo("null");
+        assertThat(order.at("executed_at").isString()).isTrue();
+        assertThat(ada.order(order.text("order_id")).raw()).isEqualTo(order.raw());
+    }
+
+    /** 0.25 x 50,000 = 12,500 is 12.5 % of the equity; 10 % of it buy 0.2. */
+    @Test
+    void deniesWhatIsTooLargeAndSaysWhatWouldPass() {
+        Answer denied = ada.place(BUY.formatted("0.25", "too-large"));
+
+        assertThat(denied.status()).isEqualTo(403);
+        assertThat(denied.header("Content-Type")).contains("application/problem+json");
+        assertThat(denied.text("code")).isEqualTo("risk_denied");
+        assertThat(denied.text("binding_check")).isEqualTo("portfolio_concentration");
+        assertThat(denied.decimal("max_quantity")).isEqualByComparingTo("0.2");
+        assertThat(denied.texts("violations", "check")).containsExactly("portfolio_concentration");
+        assertThat(denied.text("violations.0.unit")).isEqualTo("percent");
+        assertThat(denied.decimal("violations.0.limit")).isEqualByComparingTo("10");
+        assertThat(denied.decimal("violations.0.current")).isZero();
+        assertThat(denied.decimal("violations.0.projected")).isEqualByComparingTo("12.5");
+        assertThat(denied.decimal("violations.0.headroom")).isEqualByComparingTo("10");
+        assertThat(denied.text("violations.0.message")).contains("exceeds limit");
+
+        assertThat(ada.place(BUY.formatted("0.2001", "a-step-more")).status()).isEqualTo(403);
+        assertThat(ada.place(BUY.formatted("0.2", "largest")).text("status")).isEqualTo("FILLED");
+    }
+
+    @Test
+    void keepsADeniedOrder() {
+        Answer denied = ada.place(BUY.formatted("0.25", "too-large"));
+
+        Answer order = ada.order(denied.text("order_id"));
+
+        assertThat(order.text("status")).isEqualTo("DENIED");
+        assertThat(order.text("decision_id")).isEqualTo(denied.text("decision_id"));
+        assertThat(order.decimal("leaves_quantity")).isZero();
+        assertThat(events(order)).containsExactly("DENIED DENIED");
+        assertThat(ada.api().get("/positions").at("data").size()).isZero();
+    }
+
+    /** 0.5 x 60,000 = 30 % of the equity, 20 % above the market, 15,000 lost at the stop. */
+    @Test
+    void listsEveryLimitThatAnOrderBreaks() {
+        Answer denied =
+                ada.place(
+                        "{'instrument': 'BTC', 'side': 'BUY', 'order_type': 'LIMIT',"
+                                + " 'quantity': '0.5', 'price': '60000', 'stop_loss': '30000'}");
+
+        assertThat(denied.status()).isEqualTo(403);
+        assertThat(denied.texts("violations", "check"))
+                .containsExactly(
+                        "price_collar",
+                        "portfolio_concentration",
+                        "risk_per_trade",
+                        "max_daily_loss");
+        assertThat(denied.decimal("max_quantity")).isZero();
+    }
+
+    @Test
+    void acceptsTheLargestSizeWhereResizingIsAllowed() {
+        Answer order =
+                ada.place(
+                        "{'instrument': 'BTC', 'side': 'BUY', 'order_type': 'MARKET',"
+                                + " 'quantity': 0.25, 'stop_loss': 49000, 'allow_resize': true}");
+
+        assertThat(order.status()).isEqualTo(201);
+        assertThat(order.decimal("adjusted_quantity")).isEqualByComparingTo("0.2");
+        assertThat(order.decimal("quantity")).isEqualByComparingTo("0.2");
+    }
+
+    @Test
+    void answersARepeatedNameWithTheSameOrder() {
+        Answer first = ada.place(BUY.formatted("0.1", "mine"));
+        Answer again = ada.place(BUY.formatted("0.1", "mine"));
+        Answer other = ada.place(BUY.formatted("0.11", "mine"));
+
+        assertThat(first.header("Idempotency-Replayed")).isEmpty();
+        assertThat(again.status()).isEqualTo(201);
+        assertThat(again.header("Idempotency-Replayed")).contains("true");
+        assertThat(again.text("order_id")).isEqualTo(first.text("order_id"));
+        assertThat(other.status()).isEqualTo(422);
+        assertThat(other.text("code")).isEqualTo("idempotency_key_reused");
+        assertThat(ada.api().get("/fills").at("data").size()).isEqualTo(1);
+    }
+
+    @Test
+    void answersARepeatedDenialWithTheSameDenial() {
+        Answer first = ada.place(BUY.formatted("0.25", "mine"));
+        Answer again = ada.place(BUY.formatted("0.25", "mine"));
+
+        assertThat(again.status()).isEqualTo(403);
+        assertThat(again.text("order_id")).isEqualTo(first.text("order_id"));
+        assertThat(again.text("decision_id")).isEqualTo(first.text("decision_id"));
+        assertThat(again.at("violations")).isEqualTo(first.at("violations"));
+        assertThat(ada.api().get("/orders").at("data").size()).isEqualTo(1);
+    }
+
+    @Test
+    void takesAnIdempotencyKeyForTheName() {
+        String json =
+                "{\"instrument\": \"BTC\", \"side\": \"BUY\", \"order_type\": \"MARKET\","
+                        + " \"quantity\": 0.1, \"stop_loss\": 49000}";
+
+        Answer first = ada.api().post("/orders", json, "key-7");
+        Answer again = ada.api().post("/orders", json, "key-7");
+
+        assertThat(first.status()).isEqualTo(201);
+        assertThat(again.text("order_id")).isEqualTo(first.text("order_id"));
+        assertThat(again.header("Idempotency-Replayed")).contains("true");
+    }
+
+    @Test
+    void tellsAnOrdersWholeLife() {
+        Answer order = ada.place(BUY.formatted("0.1", "first"));
+
+        assertThat(events(order))
+                .containsExactly("ACCEPTED PENDING_NEW", "ACKNOWLEDGED NEW", "FILLED FILLED");
+    }
+
+    @Test
+    void hidesOrdersFromOthers() {
+        String order = ada.placed(BUY.formatted("0.1", "mine"));
+        Trader eve = Trader.join(ada.server());
+
+        assertThat(eve.order(order).status()).isEqualTo(404);
+        assertThat(eve.api().get("/orders/" + order + "/events").status()).isEqualTo(404);
+        assertThat(eve.api().delete("/orders/" + order).status()).isEqualTo(404);
+        assertThat(eve.api().patch("/orders/" + order, "{\"quantity\": 1}").status())
+                .isEqualTo(404);
+        assertThat(eve.api().get("/orders?account_id=" + ada.account()).status()).isEqualTo(404);
+    }
+
+    private List<String> events(Answer order) {
+        Answer timeline = ada.api().get("/orders/" + order.text("order_id") + "/events");
+        List<String> kinds = timeline.texts("data", "event");
+        List<String> statuses = timeline.texts("data", "status");
+        return IntStream.range(0, kinds.size())
+                .mapToObj(line -> kinds.get(line) + " " + statuses.get(line))
+                .toList();
+    }
+}
