@@ -1,11 +1,14 @@
 package io.gatehouse.rest.position;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** Whether a round trip is over. */
 enum TradeStatus {
-    @JsonProperty("open")
     OPEN,
-    @JsonProperty("closed")
-    CLOSED
+    CLOSED;
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

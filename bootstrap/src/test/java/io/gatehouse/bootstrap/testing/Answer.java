@@ -21,6 +21,11 @@ public record Answer(int status, HttpHeaders headers, String raw, JsonNode body)
         return new BigDecimal(text(path));
     }
 
+    /** The figure at a path without trailing zeros, as text. */
+    public String plain(String path) {
+        return decimal(path).stripTrailingZeros().toPlainString();
+    }
+
     /** One field of every object in the list at a path, as text. */
     public List<String> texts(String list, String field) {
         return IntStream.range(0, at(list).size())

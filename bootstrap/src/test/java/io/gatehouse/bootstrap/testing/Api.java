@@ -64,6 +64,11 @@ public record Api(HttpClient client, URI base, Optional<String> credential) {
         return send("DELETE", path, BodyPublishers.noBody());
     }
 
+    /** A DELETE that says why. */
+    public Answer delete(String path, String json) {
+        return send("DELETE", path, BodyPublishers.ofString(json));
+    }
+
     private Answer send(String method, String path, BodyPublisher body) {
         return send(request(method, path, body).build());
     }

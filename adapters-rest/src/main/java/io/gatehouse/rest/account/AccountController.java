@@ -1,0 +1,96 @@
+package io.gatehouse.rest.account;
+
+import io.gatehouse.application.account.ListAccounts;
+import io.gatehouse.application.account.OpenAccount;
+import io.gatehouse.application.account.ShowAccount;
+import io.gatehouse.application.account.UpdateAccount;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.rest.audit.AuditContexts;
+import io.gatehouse.rest.http.Page;
+import io.gatehouse.rest.http.PeopleOnly;
+import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.once.CreationId;
+import io.gatehouse.rest.http.once.Once;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Patch;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.UUID;
+
+/** One's own accounts with their figures of now. */
+@Controller("/api/v1/accounts")
+@PeopleOnly
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AccountController {
+    private final ListAccounts listAccounts;
+    private final ShowAccount showAccount;
+    private final OpenAccount openAccount;
+    private final UpdateAccount updateAccount;
+
+    AccountController(
+            ListAccounts listAccounts,
+            ShowAccount showAccount,
+            OpenAccount openAccount,
+            UpdateAccount updateAccount) {
+        this.listAccounts = listAccounts;
+        this.showAccount = showAccount;
+        this.openAccount = openAccount;
+        this.updateAccount = updateAccount;
+    }
+
+    /** All of one's own accounts, oldest first. */
+    @Get
+    Page<AccountBody> list(Actor actor) {
+        return Page.whole(
+                Refused.orValue(listAccounts.list(actor)).stream().map(AccountBody::from).toList());
+    }
+
+    /** One account. */
+    @Get("/{id}")
+    AccountBody show(@PathVariable UUID id, Actor actor) {
+        return AccountBody.from(Refused.orValue(showAccount.show(actor, new AccountId(id))));
+    }
+
+    /** Opens a further PAPER account with an initial balance. */
+    @Once
+    @Post
+    @Status(HttpStatus.CREATED)
+    AccountBody open(
+            @Body NewAccountRequest body,
+            Actor actor,
+            CreationId creation,
+            HttpRequest<?> request) {
+        return AccountBody.from(
+                Refused.orValue(
+                        openAccount.open(
+                                body.command(
+                                        actor,
+                                        creation.uuid(),
+                                        AuditContexts.of(request, actor)))));
+    }
+
+    /** Changes an account's name, whether it trades, or makes it the default one. */
+    @Patch("/{id}")
+    AccountBody update(
+            @PathVariable UUID id,
+            @Body AccountChangeRequest body,
+            Actor actor,
+            HttpRequest<?> request) {
+        return AccountBody.from(
+                Refused.orValue(
+                        updateAccount.update(
+                                body.command(
+                                        actor,
+                                        new AccountId(id),
+                                        AuditContexts.of(request, actor)))));
+    }
+}

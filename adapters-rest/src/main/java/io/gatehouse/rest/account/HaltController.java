@@ -1,0 +1,70 @@
+package io.gatehouse.rest.account;
+
+import io.gatehouse.application.order.HaltAccount;
+import io.gatehouse.application.order.LiftAccountHalt;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.rest.audit.AuditContexts;
+import io.gatehouse.rest.http.PeopleOnly;
+import io.gatehouse.rest.http.PreferredWait;
+import io.gatehouse.rest.http.Refused;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The kill switch of one account. */
+@Controller("/api/v1/accounts/{id}/halt")
+@PeopleOnly
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class HaltController {
+    private final HaltAccount haltAccount;
+    private final LiftAccountHalt liftAccountHalt;
+
+    HaltController(HaltAccount haltAccount, LiftAccountHalt liftAccountHalt) {
+        this.haltAccount = haltAccount;
+        this.liftAccountHalt = liftAccountHalt;
+    }
+
+    /** Halts the account, and cancels or closes what the body says. */
+    @Post
+    HaltBody halt(
+            @PathVariable UUID id,
+            @Body HaltRequest body,
+            Actor actor,
+            PreferredWait wait,
+            HttpRequest<?> request) {
+        return HaltBody.from(
+                id,
+                Refused.orValue(
+                        haltAccount.halt(
+                                body.command(
+                                        actor,
+                                        new AccountId(id),
+                                        wait.atMost(),
+                                        AuditContexts.of(request, actor)))));
+    }
+
+    /** Lets the account trade again. */
+    @Delete
+    HaltBody lift(
+            @PathVariable UUID id, @Body LiftRequest body, Actor actor, HttpRequest<?> request) {
+        return new HaltBody(
+                id,
+                Refused.orValue(
+                        liftAccountHalt.lift(
+                                new LiftAccountHalt.Command(
+                                        actor,
+                                        new AccountId(id),
+                                        body.reason(),
+                                        AuditContexts.of(request, actor)))),
+                List.of());
+    }
+}

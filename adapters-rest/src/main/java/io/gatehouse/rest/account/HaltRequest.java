@@ -1,0 +1,34 @@
+package io.gatehouse.rest.account;
+
+import io.gatehouse.application.order.HaltAccount;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.audit.AuditContext;
+import io.micronaut.serde.annotation.Serdeable;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+
+/** To which state, and what else; the reason is kept. */
+@Serdeable.Deserializable
+record HaltRequest(
+        TradingState state,
+        @Nullable Boolean cancelWorking,
+        @Nullable Boolean flatten,
+        String reason) {
+
+    HaltAccount.Command command(
+            Actor actor, AccountId account, Duration patience, AuditContext context) {
+        return new HaltAccount.Command(
+                actor,
+                account,
+                state,
+                Boolean.TRUE.equals(cancelWorking),
+                Boolean.TRUE.equals(flatten),
+                reason,
+                patience,
+                context);
+    }
+}

@@ -1,0 +1,2 @@
+/** Accounts of users, and the kill switch of one account. */
+package io.gatehouse.rest.account;

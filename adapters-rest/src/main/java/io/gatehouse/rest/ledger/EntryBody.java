@@ -1,0 +1,31 @@
+package io.gatehouse.rest.ledger;
+
+import io.gatehouse.application.port.Ledger.Line;
+import io.gatehouse.domain.ledger.EntryKind;
+import io.micronaut.serde.annotation.Serdeable;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.UUID;
+
+/** A cash line of the ledger: what left the account is negative. */
+@Serdeable.Serializable
+record EntryBody(
+        UUID entryId,
+        Instant at,
+        EntryKind kind,
+        String currency,
+        BigDecimal amount,
+        BigDecimal balanceAfter,
+        String reference) {
+    static EntryBody from(Line line) {
+        return new EntryBody(
+                line.entryId(),
+                line.at(),
+                line.kind(),
+                line.amount().currency().code(),
+                line.amount().amount(),
+                line.balanceAfter(),
+                line.reference());
+    }
+}

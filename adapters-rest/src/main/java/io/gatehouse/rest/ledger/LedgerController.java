@@ -1,0 +1,59 @@
+package io.gatehouse.rest.ledger;
+
+import io.gatehouse.application.ledger.ListLedger;
+import io.gatehouse.application.port.Ledger.Line;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.rest.http.Cursor;
+import io.gatehouse.rest.http.Page;
+import io.gatehouse.rest.http.PageRequest;
+import io.gatehouse.rest.http.PeopleOnly;
+import io.gatehouse.rest.http.Refused;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.List;
+import java.util.UUID;
+
+/** The cash lines of an account's ledger. */
+@Controller("/api/v1/accounts/{id}/ledger")
+@PeopleOnly
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class LedgerController {
+    /** An entry has at most two cash lines; the second must not hide that more entries follow. */
+    private static final int SECOND_LINE = 1;
+
+    private final ListLedger listLedger;
+
+    LedgerController(ListLedger listLedger) {
+        this.listLedger = listLedger;
+    }
+
+    /** Newest first; the lines of one entry stay on one page, which may so exceed the limit. */
+    @Get
+    Page<EntryBody> list(@PathVariable UUID id, Actor actor, PageRequest page) {
+        List<Line> lines =
+                Refused.orValue(
+                        listLedger.list(
+                                actor,
+                                new AccountId(id),
+                                page.cursor().map(cursor -> cursor.uuid(0)),
+                                page.rowsToRead() + SECOND_LINE));
+        List<Line> shown = lines.subList(0, endOfEntry(lines, page.limit()));
+        String next =
+                shown.size() < lines.size() ? Cursor.of(shown.getLast().entryId()).text() : null;
+        return new Page<>(shown.stream().map(EntryBody::from).toList(), next);
+    }
+
+    private static int endOfEntry(List<Line> lines, int limit) {
+        int end = Math.min(limit, lines.size());
+        while (end < lines.size()
+                && lines.get(end).entryId().equals(lines.get(end - 1).entryId())) {
+            end++;
+        }
+        return end;
+    }
+}

@@ -1,0 +1,2 @@
+/** Cash in and out, and the ledger that books it. */
+package io.gatehouse.rest.ledger;

@@ -1,0 +1,65 @@
+package io.gatehouse.rest.performance;
+
+import io.gatehouse.application.performance.PnlSummary;
+import io.micronaut.serde.annotation.Serdeable;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * P&L in base currency, realised gross of the fees beside it; statistics are numbers, and null
+ * while they are undefined or not reckoned yet.
+ */
+@Serdeable.Serializable
+record PnlBody(
+        @Nullable BigDecimal totalPnl,
+        BigDecimal realizedPnl,
+        @Nullable BigDecimal unrealizedPnl,
+        BigDecimal fees,
+        long trades,
+        @Nullable Double winRate,
+        @Nullable BigDecimal avgWin,
+        @Nullable BigDecimal avgLoss,
+        @Nullable Double profitFactor,
+        @Nullable BigDecimal expectancy,
+        @Nullable Double sharpeRatio,
+        @Nullable Double sortinoRatio,
+        @Nullable Double calmarRatio,
+        @Nullable BigDecimal maxDrawdown,
+        @Nullable BigDecimal maxDrawdownPercent,
+        @Nullable Double cagr,
+        @Nullable Double volatility,
+        @Nullable List<String> byInstrument,
+        @Nullable String period,
+        @Nullable Instant from,
+        @Nullable Instant to) {
+
+    static PnlBody from(Optional<String> period, PnlSummary pnl) {
+        return new PnlBody(
+                pnl.total().orElse(null),
+                pnl.realized(),
+                pnl.unrealized().orElse(null),
+                pnl.fees(),
+                pnl.closed().trades(),
+                pnl.winRate().map(BigDecimal::doubleValue).orElse(null),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                period.orElse(null),
+                pnl.window().from().orElse(null),
+                pnl.window().to().orElse(null));
+    }
+}

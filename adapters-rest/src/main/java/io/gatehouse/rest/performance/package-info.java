@@ -1,0 +1,2 @@
+/** P&L and what is reckoned from it. */
+package io.gatehouse.rest.performance;

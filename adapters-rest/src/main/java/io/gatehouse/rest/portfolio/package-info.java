@@ -1,0 +1,2 @@
+/** An account whole, in one call. */
+package io.gatehouse.rest.portfolio;
