@@ -81,14 +81,19 @@ public enum RiskLimit {
         return most;
     }
 
+    /** Whether values have no decimals: counts and seconds. */
+    public boolean isWhole() {
+        return unit == Unit.COUNT || unit == Unit.SECONDS;
+    }
+
     public boolean admits(BigDecimal value) {
-        boolean whole = unit != Unit.COUNT || value.stripTrailingZeros().scale() <= 0;
-        return whole && value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
+        boolean fits = !isWhole() || value.stripTrailingZeros().scale() <= 0;
+        return fits && value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
     }
 
     /** The range in words, as an error message tells it. */
     public String expectation() {
-        String kind = unit == Unit.COUNT ? "a whole number" : "a number";
+        String kind = isWhole() ? "a whole number" : "a number";
         return "must be "
                 + kind
                 + " from "
