@@ -29,7 +29,8 @@ public record ProfileChange(
         Map<RiskSwitch, Boolean> switches,
         Optional<Instruments> allowedInstruments,
         Optional<Instruments> deniedInstruments,
-        Map<Symbol, Optional<BigDecimal>> instrumentConcentrationPercent) {
+        Map<Symbol, Optional<BigDecimal>> instrumentConcentrationPercent,
+        boolean dropsOtherConcentration) {
 
     /** Nothing is named. */
     public static final ProfileChange NOTHING =
@@ -45,6 +46,24 @@ public record ProfileChange(
         limits = Map.copyOf(limits);
         switches = Map.copyOf(switches);
         instrumentConcentrationPercent = Map.copyOf(instrumentConcentrationPercent);
+    }
+
+    /** A change that leaves concentration limits of other instruments as they are. */
+    public ProfileChange(
+            Optional<RiskTolerance> tolerance,
+            Map<RiskLimit, Optional<BigDecimal>> limits,
+            Map<RiskSwitch, Boolean> switches,
+            Optional<Instruments> allowedInstruments,
+            Optional<Instruments> deniedInstruments,
+            Map<Symbol, Optional<BigDecimal>> instrumentConcentrationPercent) {
+        this(
+                tolerance,
+                limits,
+                switches,
+                allowedInstruments,
+                deniedInstruments,
+                instrumentConcentrationPercent,
+                false);
     }
 
     /** A list of instruments; empty switches the list off. */
@@ -141,7 +160,10 @@ public record ProfileChange(
         Map<Symbol, BigDecimal> after = new TreeMap<>();
         for (Symbol symbol : symbols) {
             boolean follows = value(now, symbol).equals(value(before, symbol));
-            Optional<BigDecimal> present = value(follows ? other : now, symbol);
+            Optional<BigDecimal> present =
+                    dropsOtherConcentration
+                            ? Optional.empty()
+                            : value(follows ? other : now, symbol);
             instrumentConcentrationPercent
                     .getOrDefault(symbol, present)
                     .map(Decimals::canonical)

@@ -132,6 +132,24 @@ class ChangeProfileTest {
     }
 
     @Test
+    void dropsTheWholeMap() {
+        ProfileChange change =
+                new ProfileChange(
+                        Optional.empty(),
+                        Map.of(),
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(AAPL, of("25")),
+                        true);
+
+        RiskProfile profile = done(change(change)).profile();
+
+        assertThat(profile.instrumentConcentrationPercent())
+                .containsExactly(Map.entry(AAPL, new BigDecimal("25")));
+    }
+
+    @Test
     void allowsAndDeniesInstruments() {
         ProfileChange change =
                 new ProfileChange(
@@ -177,7 +195,8 @@ class ChangeProfileTest {
                         Optional.empty(),
                         Map.of(
                                 RiskLimit.MAX_DRAWDOWN_PERCENT, of("0.5"),
-                                RiskLimit.MAX_OPEN_POSITIONS, of("2.5")),
+                                RiskLimit.MAX_OPEN_POSITIONS, of("2.5"),
+                                RiskLimit.DUPLICATE_WINDOW_SECONDS, of("1.5")),
                         Map.of(),
                         list(Set.of(new Symbol("TULIPS"))),
                         Optional.empty(),
@@ -192,6 +211,7 @@ class ChangeProfileTest {
                                         .containsExactlyInAnyOrder(
                                                 "max_drawdown_percent",
                                                 "max_open_positions",
+                                                "duplicate_window_seconds",
                                                 "instrument_concentration_percent.BTC",
                                                 "allowed_instruments"));
         assertThat(shown().version()).isEqualTo(1);
