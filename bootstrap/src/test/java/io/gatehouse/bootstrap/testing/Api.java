@@ -60,6 +60,18 @@ public record Api(HttpClient client, URI base, Optional<String> credential) {
         return send("PATCH", path, BodyPublishers.ofString(json));
     }
 
+    public Answer put(String path, String json) {
+        return send("PUT", path, BodyPublishers.ofString(json));
+    }
+
+    /** A PATCH of the version with that tag. */
+    public Answer patch(String path, String json, String ifMatch) {
+        return send(
+                request("PATCH", path, BodyPublishers.ofString(json))
+                        .header("If-Match", ifMatch)
+                        .build());
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, BodyPublishers.noBody());
     }

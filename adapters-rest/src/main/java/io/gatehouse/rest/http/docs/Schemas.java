@@ -77,7 +77,8 @@ final class Schemas {
         String held = change.substring(CHANGE.length()).replaceAll("_$", "");
         node.fields().clear();
         switch (held) {
-            case "String", "BigDecimal" -> node.put(TYPE, new ArrayList<>(List.of("string", NULL)));
+            case "String", "BigDecimal", "Scalar" ->
+                    node.put(TYPE, new ArrayList<>(List.of("string", NULL)));
             case "Integer", "Long" -> node.put(TYPE, new ArrayList<>(List.of("integer", NULL)));
             case "Boolean" -> node.put(TYPE, new ArrayList<>(List.of("boolean", NULL)));
             default -> node.put("description", "A " + held + ", or null to clear it.");

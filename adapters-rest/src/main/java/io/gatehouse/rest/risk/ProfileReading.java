@@ -1,0 +1,159 @@
+package io.gatehouse.rest.risk;
+
+import io.gatehouse.application.risk.ProfileChange.Instruments;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskSwitch;
+import io.gatehouse.domain.risk.RiskTolerance;
+import io.gatehouse.rest.http.Problem;
+import io.gatehouse.rest.http.Problem.FieldError;
+import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.json.Change;
+import io.gatehouse.rest.http.json.Scalar;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Takes the fields of a profile off the wire and gathers what is wrong with them. */
+final class ProfileReading {
+    /** Settings that have one value yet. */
+    static final Map<String, String> FIXED =
+            Map.of("drawdown_mode", "PEAK_NAV", "loss_basis", "EQUITY");
+
+    private static final String NO_SYMBOL = "holds what is not the name of an instrument";
+
+    private final String path;
+    private final List<FieldError> errors = new ArrayList<>();
+
+    /** {@code path} stands before the names of the fields in every error. */
+    ProfileReading(String path) {
+        this.path = path;
+    }
+
+    /** A limit that nothing enforces yet is off: null says so too, and a value is refused. */
+    void refuseUnsupported(Map<String, Change<Scalar>> fields) {
+        List<FieldError> unsupported =
+                fields.entrySet().stream()
+                        .filter(field -> differs(FIXED.get(field.getKey()), field.getValue()))
+                        .map(Map.Entry::getKey)
+                        .map(name -> new FieldError(path + name, "is not supported yet"))
+                        .toList();
+        if (!unsupported.isEmpty()) {
+            throw new Refused(Problem.invalid("not_supported", unsupported));
+        }
+    }
+
+    private static boolean differs(@Nullable String fixed, Change<Scalar> change) {
+        return switch (change) {
+            case Change.Keep<Scalar>() -> false;
+            case Change.Clear<Scalar>() -> fixed != null;
+            case Change.Put<Scalar>(Scalar value) -> !value.text().equals(fixed);
+        };
+    }
+
+    void requireNoErrors() {
+        if (!errors.isEmpty()) {
+            throw new Refused(Problem.invalid("invalid", errors));
+        }
+    }
+
+    Optional<RiskTolerance> tolerance(Change<RiskTolerance> change) {
+        if (change instanceof Change.Clear) {
+            wrong("risk_tolerance", "must be LOW, MEDIUM or HIGH");
+        }
+        return change.over(Optional.empty());
+    }
+
+    /** The limit by its name or by its alias; both may be given when they agree. */
+    Change<BigDecimal> openPositions(Change<BigDecimal> limit, Change<BigDecimal> alias) {
+        if (alias instanceof Change.Keep) {
+            return limit;
+        }
+        RiskLimit meant = RiskLimit.MAX_OPEN_POSITIONS;
+        if (alias instanceof Change.Put<BigDecimal>(BigDecimal value) && !meant.admits(value)) {
+            wrong("max_positions", meant.expectation());
+            return limit;
+        }
+        boolean agree =
+                limit instanceof Change.Keep
+                        || limit.map(BigDecimal::stripTrailingZeros)
+                                .equals(alias.map(BigDecimal::stripTrailingZeros));
+        if (!agree) {
+            wrong("max_positions", "contradicts max_open_positions");
+        }
+        return alias;
+    }
+
+    Map<RiskLimit, Optional<BigDecimal>> limits(Map<RiskLimit, Change<BigDecimal>> changes) {
+        Map<RiskLimit, Optional<BigDecimal>> named = new EnumMap<>(RiskLimit.class);
+        changes.forEach(
+                (limit, change) -> {
+                    if (!(change instanceof Change.Keep)) {
+                        named.put(limit, change.over(Optional.empty()));
+                    }
+                });
+        return named;
+    }
+
+    Map<RiskSwitch, Boolean> switches(Map<RiskSwitch, Change<Boolean>> changes) {
+        Map<RiskSwitch, Boolean> named = new EnumMap<>(RiskSwitch.class);
+        changes.forEach(
+                (one, change) -> {
+                    if (!(change instanceof Change.Keep)) {
+                        named.put(one, change.over(Optional.empty()).orElse(false));
+                    }
+                });
+        return named;
+    }
+
+    Optional<Instruments> instruments(String field, Change<List<String>> change) {
+        return switch (change) {
+            case Change.Keep<List<String>>() -> Optional.empty();
+            case Change.Clear<List<String>>() -> Optional.of(new Instruments(Optional.empty()));
+            case Change.Put<List<String>>(List<String> texts) ->
+                    Optional.of(new Instruments(Optional.of(symbols(field, texts))));
+        };
+    }
+
+    /** Of each instrument that is named: its limit, or empty to switch it off. */
+    Map<Symbol, Optional<BigDecimal>> concentration(Change<Map<String, Change<BigDecimal>>> map) {
+        Map<Symbol, Optional<BigDecimal>> named = new HashMap<>();
+        map.over(Optional.empty())
+                .orElseGet(Map::of)
+                .forEach(
+                        (text, change) -> {
+                            if (isSymbol("instrument_concentration_percent", text)) {
+                                named.put(new Symbol(text), change.over(Optional.empty()));
+                            }
+                        });
+        return named;
+    }
+
+    private Set<Symbol> symbols(String field, List<String> texts) {
+        return texts.stream()
+                .filter(text -> isSymbol(field, text))
+                .map(Symbol::new)
+                .collect(Collectors.toSet());
+    }
+
+    private boolean isSymbol(String field, String text) {
+        boolean wellFormed = Symbol.isWellFormed(text);
+        if (!wellFormed) {
+            wrong(field, NO_SYMBOL);
+        }
+        return wellFormed;
+    }
+
+    private void wrong(String field, String message) {
+        errors.add(new FieldError(path + field, message));
+    }
+}

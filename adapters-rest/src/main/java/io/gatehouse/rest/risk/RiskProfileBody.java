@@ -1,0 +1,117 @@
+package io.gatehouse.rest.risk;
+
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
+
+import io.gatehouse.application.port.AccountStore.ProfileVersion;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskSwitch;
+import io.gatehouse.domain.risk.RiskTolerance;
+import io.micronaut.serde.annotation.Serdeable;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * A profile in force. {@code limits} are its fields by name, null where a limit is off; those that
+ * no check stands behind yet are off for everybody.
+ */
+@Serdeable.Serializable
+public record RiskProfileBody(
+        RiskTolerance riskTolerance,
+        @JsonAnyGetter Map<String, @Nullable Object> limits,
+        int version,
+        Instant updatedAt,
+        String updatedBy,
+        List<Object> pendingChanges) {
+
+    private static final List<String> WITHOUT_CHECK =
+            List.of(
+                    "max_account_state_age_seconds",
+                    "max_underlying_notional_percent",
+                    "max_positions_per_symbol",
+                    "max_correlation_exposure",
+                    "max_net_exposure_percent",
+                    "max_direction_exposure_percent",
+                    "max_capital_at_risk_percent",
+                    "min_stop_distance_percent",
+                    "max_stop_distance_percent",
+                    "min_reward_risk",
+                    "max_weekly_loss",
+                    "max_weekly_loss_percent",
+                    "max_monthly_loss",
+                    "max_monthly_loss_percent",
+                    "on_breach",
+                    "max_consecutive_losses",
+                    "cooldown_minutes",
+                    "min_win_rate",
+                    "max_working_orders",
+                    "max_orders_per_minute",
+                    "max_orders_per_day",
+                    "max_trades_per_day",
+                    "max_repeats_per_minute",
+                    "max_spread_percent",
+                    "max_delta",
+                    "max_gamma",
+                    "max_theta",
+                    "max_vega",
+                    "min_dte",
+                    "max_dte",
+                    "options_level");
+
+    public static RiskProfileBody from(ProfileVersion version) {
+        RiskProfile profile = version.profile();
+        return new RiskProfileBody(
+                profile.tolerance(),
+                limits(profile),
+                version.version(),
+                version.updatedAt(),
+                version.updatedBy(),
+                List.of());
+    }
+
+    private static Map<String, @Nullable Object> limits(RiskProfile profile) {
+        Map<String, @Nullable Object> fields = new LinkedHashMap<>();
+        fields.put(
+                "allowed_instruments",
+                profile.allowedInstruments().map(RiskProfileBody::names).orElse(null));
+        fields.put("denied_instruments", names(profile.deniedInstruments()));
+        fields.put(
+                "instrument_concentration_percent",
+                byName(profile.instrumentConcentrationPercent()));
+        for (RiskLimit limit : RiskLimit.values()) {
+            fields.put(
+                    limit.field(),
+                    profile.limit(limit).map(value -> wire(limit, value)).orElse(null));
+        }
+        for (RiskSwitch one : RiskSwitch.values()) {
+            fields.put(one.field(), profile.isOn(one));
+        }
+        fields.putAll(ProfileReading.FIXED);
+        WITHOUT_CHECK.forEach(field -> fields.put(field, null));
+        return fields;
+    }
+
+    /** Counts and seconds are JSON integers, everything else is a decimal string. */
+    private static Object wire(RiskLimit limit, BigDecimal value) {
+        return limit.isWhole() ? (Object) value.longValueExact() : value;
+    }
+
+    private static List<String> names(Collection<Symbol> symbols) {
+        return symbols.stream().map(Symbol::value).toList();
+    }
+
+    private static Map<String, BigDecimal> byName(Map<Symbol, BigDecimal> percents) {
+        Map<String, BigDecimal> named = new TreeMap<>();
+        percents.forEach((symbol, percent) -> named.put(symbol.value(), percent));
+        return named;
+    }
+}

@@ -1,0 +1,159 @@
+package io.gatehouse.rest.risk;
+
+import io.gatehouse.application.risk.ProfileChange;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskSwitch;
+import io.gatehouse.domain.risk.RiskTolerance;
+import io.gatehouse.rest.http.json.Change;
+import io.gatehouse.rest.http.json.Scalar;
+import io.micronaut.serde.annotation.Serdeable;
+
+import java.math.BigDecimal;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What becomes of a risk profile: null switches a limit off, absence leaves it. Fields that are
+ * {@link Scalar} have no check behind them yet and take nothing but null.
+ */
+@Serdeable.Deserializable
+public record RiskProfileRequest(
+        Change<RiskTolerance> riskTolerance,
+        Change<List<String>> allowedInstruments,
+        Change<List<String>> deniedInstruments,
+        Change<BigDecimal> maxPriceAgeSeconds,
+        Change<Scalar> maxAccountStateAgeSeconds,
+        Change<BigDecimal> priceCollarPercent,
+        Change<BigDecimal> duplicateWindowSeconds,
+        Change<BigDecimal> maxOrderQuantity,
+        Change<BigDecimal> maxOrderNotional,
+        Change<BigDecimal> maxPositionSize,
+        Change<BigDecimal> maxPositionPercent,
+        Change<BigDecimal> maxConcentrationPercent,
+        Change<Map<String, Change<BigDecimal>>> instrumentConcentrationPercent,
+        Change<Scalar> maxUnderlyingNotionalPercent,
+        Change<BigDecimal> maxOpenPositions,
+        Change<BigDecimal> maxPositions,
+        Change<Scalar> maxPositionsPerSymbol,
+        Change<Scalar> maxCorrelationExposure,
+        Change<BigDecimal> leverageLimit,
+        Change<Scalar> maxNetExposurePercent,
+        Change<Scalar> maxDirectionExposurePercent,
+        Change<BigDecimal> riskPerTradePercent,
+        Change<Scalar> maxCapitalAtRiskPercent,
+        Change<Boolean> stopLossRequired,
+        Change<Scalar> minStopDistancePercent,
+        Change<Scalar> maxStopDistancePercent,
+        Change<Scalar> minRewardRisk,
+        Change<BigDecimal> maxDailyLoss,
+        Change<BigDecimal> maxDailyLossPercent,
+        Change<Scalar> maxWeeklyLoss,
+        Change<Scalar> maxWeeklyLossPercent,
+        Change<Scalar> maxMonthlyLoss,
+        Change<Scalar> maxMonthlyLossPercent,
+        Change<BigDecimal> maxDrawdownPercent,
+        Change<Scalar> drawdownMode,
+        Change<Scalar> onBreach,
+        Change<Scalar> lossBasis,
+        Change<Scalar> maxConsecutiveLosses,
+        Change<Scalar> cooldownMinutes,
+        Change<Scalar> minWinRate,
+        Change<Boolean> shortSellingAllowed,
+        Change<Scalar> maxWorkingOrders,
+        Change<Scalar> maxOrdersPerMinute,
+        Change<Scalar> maxOrdersPerDay,
+        Change<Scalar> maxTradesPerDay,
+        Change<Scalar> maxRepeatsPerMinute,
+        Change<Scalar> maxSpreadPercent,
+        Change<Scalar> maxDelta,
+        Change<Scalar> maxGamma,
+        Change<Scalar> maxTheta,
+        Change<Scalar> maxVega,
+        Change<Scalar> minDte,
+        Change<Scalar> maxDte,
+        Change<Scalar> optionsLevel) {
+
+    /** The change, or a problem that lists every wrong field as {@code path + field}. */
+    public ProfileChange change(String path) {
+        ProfileReading reading = new ProfileReading(path);
+        reading.refuseUnsupported(unsupported());
+        ProfileChange change =
+                new ProfileChange(
+                        reading.tolerance(riskTolerance),
+                        reading.limits(limits(reading)),
+                        reading.switches(switches()),
+                        reading.instruments("allowed_instruments", allowedInstruments),
+                        reading.instruments("denied_instruments", deniedInstruments),
+                        reading.concentration(instrumentConcentrationPercent),
+                        instrumentConcentrationPercent instanceof Change.Clear);
+        reading.requireNoErrors();
+        return change;
+    }
+
+    private Map<RiskLimit, Change<BigDecimal>> limits(ProfileReading reading) {
+        Map<RiskLimit, Change<BigDecimal>> limits = new EnumMap<>(RiskLimit.class);
+        limits.put(RiskLimit.MAX_PRICE_AGE_SECONDS, maxPriceAgeSeconds);
+        limits.put(RiskLimit.PRICE_COLLAR_PERCENT, priceCollarPercent);
+        limits.put(RiskLimit.DUPLICATE_WINDOW_SECONDS, duplicateWindowSeconds);
+        limits.put(RiskLimit.MAX_ORDER_QUANTITY, maxOrderQuantity);
+        limits.put(RiskLimit.MAX_ORDER_NOTIONAL, maxOrderNotional);
+        limits.put(RiskLimit.MAX_POSITION_SIZE, maxPositionSize);
+        limits.put(RiskLimit.MAX_POSITION_PERCENT, maxPositionPercent);
+        limits.put(RiskLimit.MAX_CONCENTRATION_PERCENT, maxConcentrationPercent);
+        limits.put(
+                RiskLimit.MAX_OPEN_POSITIONS,
+                reading.openPositions(maxOpenPositions, maxPositions));
+        limits.put(RiskLimit.LEVERAGE_LIMIT, leverageLimit);
+        limits.put(RiskLimit.RISK_PER_TRADE_PERCENT, riskPerTradePercent);
+        limits.put(RiskLimit.MAX_DAILY_LOSS, maxDailyLoss);
+        limits.put(RiskLimit.MAX_DAILY_LOSS_PERCENT, maxDailyLossPercent);
+        limits.put(RiskLimit.MAX_DRAWDOWN_PERCENT, maxDrawdownPercent);
+        return limits;
+    }
+
+    private Map<RiskSwitch, Change<Boolean>> switches() {
+        return Map.of(
+                RiskSwitch.STOP_LOSS_REQUIRED, stopLossRequired,
+                RiskSwitch.SHORT_SELLING_ALLOWED, shortSellingAllowed);
+    }
+
+    private Map<String, Change<Scalar>> unsupported() {
+        Map<String, Change<Scalar>> fields = new LinkedHashMap<>();
+        fields.put("max_account_state_age_seconds", maxAccountStateAgeSeconds);
+        fields.put("max_underlying_notional_percent", maxUnderlyingNotionalPercent);
+        fields.put("max_positions_per_symbol", maxPositionsPerSymbol);
+        fields.put("max_correlation_exposure", maxCorrelationExposure);
+        fields.put("max_net_exposure_percent", maxNetExposurePercent);
+        fields.put("max_direction_exposure_percent", maxDirectionExposurePercent);
+        fields.put("max_capital_at_risk_percent", maxCapitalAtRiskPercent);
+        fields.put("min_stop_distance_percent", minStopDistancePercent);
+        fields.put("max_stop_distance_percent", maxStopDistancePercent);
+        fields.put("min_reward_risk", minRewardRisk);
+        fields.put("max_weekly_loss", maxWeeklyLoss);
+        fields.put("max_weekly_loss_percent", maxWeeklyLossPercent);
+        fields.put("max_monthly_loss", maxMonthlyLoss);
+        fields.put("max_monthly_loss_percent", maxMonthlyLossPercent);
+        fields.put("drawdown_mode", drawdownMode);
+        fields.put("on_breach", onBreach);
+        fields.put("loss_basis", lossBasis);
+        fields.put("max_consecutive_losses", maxConsecutiveLosses);
+        fields.put("cooldown_minutes", cooldownMinutes);
+        fields.put("min_win_rate", minWinRate);
+        fields.put("max_working_orders", maxWorkingOrders);
+        fields.put("max_orders_per_minute", maxOrdersPerMinute);
+        fields.put("max_orders_per_day", maxOrdersPerDay);
+        fields.put("max_trades_per_day", maxTradesPerDay);
+        fields.put("max_repeats_per_minute", maxRepeatsPerMinute);
+        fields.put("max_spread_percent", maxSpreadPercent);
+        fields.put("max_delta", maxDelta);
+        fields.put("max_gamma", maxGamma);
+        fields.put("max_theta", maxTheta);
+        fields.put("max_vega", maxVega);
+        fields.put("min_dte", minDte);
+        fields.put("max_dte", maxDte);
+        fields.put("options_level", optionsLevel);
+        return fields;
+    }
+}

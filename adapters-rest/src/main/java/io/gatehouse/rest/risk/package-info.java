@@ -1,0 +1,2 @@
+/** Limits of accounts and the receipts of what was decided by them. */
+package io.gatehouse.rest.risk;
