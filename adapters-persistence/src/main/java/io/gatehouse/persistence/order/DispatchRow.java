@@ -12,6 +12,8 @@ import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.persistence.Row;
 import io.gatehouse.persistence.Table;
 
+import java.util.stream.Stream;
+
 /** A row of dispatch: at most one intent an order, the last one asked for. */
 final class DispatchRow {
     static final Table<Intent> TABLE =
@@ -28,6 +30,22 @@ final class DispatchRow {
                     .key("account_id", UUID, Settled::account)
                     .key("order_id", UUID, Settled::order)
                     .build();
+
+    static final Table<Answered> ANSWERED =
+            Table.<Answered>named("dispatch")
+                    .key("account_id", UUID, answered -> answered.order().account())
+                    .key("order_id", UUID, answered -> answered.order().order())
+                    .key("kind", TEXT, Answered::kind)
+                    .build();
+
+    /** An order whose intent is settled if it is of this kind. */
+    record Answered(Settled order, Intent.Kind kind) {
+        /** All kinds but cancels. */
+        static Stream<Answered> of(Settled order) {
+            return Stream.of(
+                    new Answered(order, Intent.Kind.NEW), new Answered(order, Intent.Kind.REPLACE));
+        }
+    }
 
     private DispatchRow() {}
 

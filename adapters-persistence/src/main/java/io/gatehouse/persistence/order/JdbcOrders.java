@@ -136,7 +136,13 @@ final class JdbcOrders implements OrderStore {
 
     @Override
     public void settle(List<Settled> orders) {
-        database.delete(DispatchRow.SETTLED, orders);
+        database.delete(DispatchRow.SETTLED, orders.stream().filter(Settled::cancelToo).toList());
+        database.delete(
+                DispatchRow.ANSWERED,
+                orders.stream()
+                        .filter(order -> !order.cancelToo())
+                        .flatMap(DispatchRow.Answered::of)
+                        .toList());
     }
 
     @Override

@@ -35,10 +35,12 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -54,6 +56,7 @@ public final class AccountBook {
     private final Map<OrderId, Order> working;
     private final Map<BracketId, Bracket> brackets;
     private final Map<OrderId, RecentOrder> recent;
+    private final Set<OrderId> cancelAsked = new HashSet<>();
     private BookChanges changes = new BookChanges();
 
     /** What was read of an account. */
@@ -202,9 +205,32 @@ public final class AccountBook {
 
     public void enqueue(OrderStore.Intent intent) {
         changes.enqueue(intent);
+        if (intent.kind() == OrderStore.Intent.Kind.CANCEL) {
+            cancelAsked.add(intent.order());
+        }
     }
 
+    /**
+     * Whether a cancel went out that the broker has not answered; forgotten when the books are read
+     * anew, so only good for sparing a repetition.
+     */
+    public boolean isCancelAsked(OrderId order) {
+        return cancelAsked.contains(order);
+    }
+
+    /** The broker has reported; of what was to be sent only a cancel may still be on its way. */
+    public void reported(Order after) {
+        cancelAsked.remove(after.id());
+        if (after.status().isFinal()) {
+            changes.withdraw(after.id());
+        } else {
+            changes.settleAllButCancel(after.id());
+        }
+    }
+
+    /** The broker has answered the last command, so nothing is on its way. */
     public void settle(OrderId order) {
+        cancelAsked.remove(order);
         changes.settle(order);
     }
 

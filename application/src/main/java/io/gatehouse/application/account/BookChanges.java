@@ -3,6 +3,7 @@ package io.gatehouse.application.account;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore.BookedFill;
+import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.FillId;
@@ -22,7 +23,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,8 +36,9 @@ public final class BookChanges {
     private final Map<OrderId, OrderStore.Stored> inserted = new LinkedHashMap<>();
     private final Map<OrderId, Order> updated = new LinkedHashMap<>();
     private final List<OrderEvent> events = new ArrayList<>();
-    private final Map<OrderId, OrderStore.Intent> intents = new LinkedHashMap<>();
-    private final Set<OrderId> settled = new LinkedHashSet<>();
+    private final List<OrderStore.Intent> intents = new ArrayList<>();
+    // Whether a cancel that is on its way is settled, too.
+    private final Map<OrderId, Boolean> settled = new LinkedHashMap<>();
     private final List<SealedReceipt> receipts = new ArrayList<>();
     private final List<AuditEntry> audit = new ArrayList<>();
     private final List<Ledger.Booked> entries = new ArrayList<>();
@@ -72,13 +73,22 @@ public final class BookChanges {
     }
 
     void enqueue(OrderStore.Intent intent) {
-        intents.put(intent.order(), intent);
+        intents.add(intent);
+    }
+
+    /** The broker has the order or its change; a cancel may still be on its way. */
+    void settleAllButCancel(OrderId order) {
+        settled.putIfAbsent(order, false);
     }
 
     void settle(OrderId order) {
-        if (intents.remove(order) == null) {
-            settled.add(order);
-        }
+        settled.put(order, true);
+    }
+
+    /** What has ended needs no command any more, nor one that has not left yet. */
+    void withdraw(OrderId order) {
+        intents.removeIf(intent -> intent.order().equals(order));
+        settle(order);
     }
 
     void add(SealedReceipt receipt) {
@@ -158,12 +168,26 @@ public final class BookChanges {
         return events;
     }
 
-    public Collection<OrderStore.Intent> intents() {
-        return intents.values();
+    /** Everything to send, in the order in which it was asked for. */
+    public List<OrderStore.Intent> intents() {
+        return intents;
     }
 
-    public Set<OrderId> settled() {
-        return settled;
+    /** What of it is kept until it is settled: the last that is wanted of each order. */
+    Collection<OrderStore.Intent> keptIntents() {
+        Map<OrderId, OrderStore.Intent> last = new LinkedHashMap<>();
+        intents.forEach(intent -> last.put(intent.order(), intent));
+        return last.values();
+    }
+
+    /** Settled of what earlier transactions have kept; what is kept now takes its place anyway. */
+    List<OrderStore.Settled> settled(AccountId account) {
+        Set<OrderId> kept = new HashSet<>();
+        intents.forEach(intent -> kept.add(intent.order()));
+        return settled.entrySet().stream()
+                .filter(entry -> !kept.contains(entry.getKey()))
+                .map(entry -> new OrderStore.Settled(account, entry.getKey(), entry.getValue()))
+                .toList();
     }
 
     public List<SealedReceipt> receipts() {

@@ -68,16 +68,14 @@ public final class BookWriter {
     private void writeOrders(Collection<AccountBook> books) {
         ifAny(all(books, BookChanges::inserted), orders::insert);
         ifAny(all(books, BookChanges::updated), orders::update);
-        ifAny(all(books, BookChanges::intents), orders::enqueue);
+        ifAny(all(books, BookChanges::keptIntents), orders::enqueue);
         List<OrderStore.OwnedEvent> events = new ArrayList<>();
         List<OrderStore.Settled> settled = new ArrayList<>();
         for (AccountBook book : books) {
             book.changes()
                     .events()
                     .forEach(event -> events.add(new OrderStore.OwnedEvent(book.id(), event)));
-            book.changes()
-                    .settled()
-                    .forEach(order -> settled.add(new OrderStore.Settled(book.id(), order)));
+            settled.addAll(book.changes().settled(book.id()));
         }
         ifAny(events, orders::append);
         ifAny(settled, orders::settle);

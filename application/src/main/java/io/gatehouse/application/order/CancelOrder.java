@@ -13,7 +13,6 @@ import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderId;
-import io.gatehouse.domain.order.OrderStatus;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -53,8 +52,7 @@ public final class CancelOrder {
 
     private Outcome<Order> cancel(AccountId account, Command command) {
         try (OrderWatch.Watching watching =
-                watch.watch(
-                        command.order(), order -> order.status() != OrderStatus.PENDING_CANCEL)) {
+                watch.watch(command.order(), order -> order.status().isFinal())) {
             return desk.perform(new Task(account, command))
                     .map(order -> watching.await(order, command.patience()));
         }

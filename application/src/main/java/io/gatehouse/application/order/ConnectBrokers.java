@@ -7,9 +7,13 @@ import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.OrderStore.Intent;
 import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderStatus;
 
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Connects every broker at the start and hands it what a stopped node left working or unfinished.
@@ -21,6 +25,7 @@ public final class ConnectBrokers {
     private final ApplyExecution executions;
     private final AccountDesk desk;
     private final Ids ids;
+    private final Clock clock;
 
     public ConnectBrokers(
             Brokers brokers,
@@ -28,13 +33,15 @@ public final class ConnectBrokers {
             Dispatch dispatch,
             ApplyExecution executions,
             AccountDesk desk,
-            Ids ids) {
+            Ids ids,
+            Clock clock) {
         this.brokers = brokers;
         this.orders = orders;
         this.dispatch = dispatch;
         this.executions = executions;
         this.desk = desk;
         this.ids = ids;
+        this.clock = clock;
     }
 
     public void connect() {
@@ -45,12 +52,21 @@ public final class ConnectBrokers {
         List<Order> working = orders.workingAt(gateway.id());
         dispatch.open(gateway, new SettleDispatch(desk, executions, ids));
         gateway.connect(executions, working);
+        Set<OrderId> toCancel = toCancel(gateway);
         for (Order order : working) {
-            if (order.status() == OrderStatus.PENDING_CANCEL) {
+            if (order.status() == OrderStatus.PENDING_CANCEL || toCancel.contains(order.id())) {
                 dispatch.resend(order, Intent.Kind.CANCEL);
             } else if (order.status() == OrderStatus.PENDING_REPLACE) {
                 dispatch.resend(order, Intent.Kind.REPLACE);
             }
         }
+    }
+
+    /** Where the broker had not answered yet, the state does not tell that a cancel is wanted. */
+    private Set<OrderId> toCancel(BrokerGateway gateway) {
+        return orders.pendingIntents(gateway.id(), clock.instant()).stream()
+                .filter(intent -> intent.kind() == Intent.Kind.CANCEL)
+                .map(Intent::order)
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -72,10 +72,13 @@ public final class Dispatch implements DeskListener {
         book.enqueue(intent(order, Intent.Kind.NEW, now));
     }
 
-    /** Asks the broker to cancel; an order that is past it stays as it is. */
+    /**
+     * Asks the broker to cancel, after whatever it was asked before: the command goes out even
+     * where it moves no state, since nobody knows yet what the broker has. What is final stays.
+     */
     void enqueueCancel(AccountBook book, Order order, Instant now, String why) {
-        Order asked = order.after(OrderEventKind.CANCEL_REQUESTED, now);
-        if (!asked.equals(order)) {
+        if (!order.status().isFinal()) {
+            Order asked = order.after(OrderEventKind.CANCEL_REQUESTED, now);
             book.update(asked, "CANCEL_REQUESTED", now, why);
             book.enqueue(intent(asked, Intent.Kind.CANCEL, now));
         }

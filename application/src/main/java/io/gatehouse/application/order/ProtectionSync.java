@@ -131,8 +131,7 @@ final class ProtectionSync {
             DeskSession session) {
         Optional<Order> child = childId.flatMap(book::workingOrder);
         if (wanted.isEmpty() || share.quantity().isZero()) {
-            child.ifPresent(
-                    order -> dispatch.enqueueCancel(book, order, session.now(), "Gives way."));
+            child.ifPresent(order -> cancel(book, order, "Gives way.", session));
             return child.map(Order::id);
         }
         if (child.isEmpty() || child.get().status() == OrderStatus.PENDING_CANCEL) {
@@ -227,9 +226,13 @@ final class ProtectionSync {
 
     private void cancelChild(AccountBook book, Optional<OrderId> child, DeskSession session) {
         child.flatMap(book::workingOrder)
-                .ifPresent(
-                        order ->
-                                dispatch.enqueueCancel(
-                                        book, order, session.now(), "Its position is closed."));
+                .ifPresent(order -> cancel(book, order, "Its position is closed.", session));
+    }
+
+    /** Aligning is repeated at will; the broker is asked once. */
+    private void cancel(AccountBook book, Order child, String why, DeskSession session) {
+        if (child.status() != OrderStatus.PENDING_CANCEL && !book.isCancelAsked(child.id())) {
+            dispatch.enqueueCancel(book, child, session.now(), why);
+        }
     }
 }

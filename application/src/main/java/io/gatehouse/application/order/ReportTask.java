@@ -108,7 +108,7 @@ final class ReportTask implements DeskTask<Integer> {
             return false;
         }
         book.update(after, "ACKNOWLEDGED", ack.at(), "The broker has the order.");
-        book.settle(order.id());
+        book.reported(after);
         catchUp(book, session, order);
         return true;
     }
@@ -140,7 +140,7 @@ final class ReportTask implements DeskTask<Integer> {
         }
         boolean late = order.status().isFinal();
         FillBooking.Booked booked = fills.book(book, session, order, executed);
-        book.settle(order.id());
+        book.reported(booked.order());
         protect(book, session, booked);
         observe(book, session);
         if (late || booked.order().isOverfilled()) {
@@ -257,7 +257,7 @@ final class ReportTask implements DeskTask<Integer> {
                         changed.to().stopPrice());
         Order after = order.changed(change, changed.at());
         book.update(after, "REPLACED", changed.at(), "The broker changed the order.");
-        book.settle(order.id());
+        book.reported(after);
         catchUp(book, session, order);
         return true;
     }
@@ -269,7 +269,7 @@ final class ReportTask implements DeskTask<Integer> {
             OrderEventKind kind,
             String reason) {
         Order after = order.after(kind, session.now());
-        book.settle(order.id());
+        book.reported(after);
         if (after.equals(order)) {
             return false;
         }

@@ -66,8 +66,8 @@ public interface OrderStore {
     /** A timeline line and the account it belongs to. */
     record OwnedEvent(AccountId account, OrderEvent event) {}
 
-    /** An order whose intent needs nobody any more. */
-    record Settled(AccountId account, OrderId order) {}
+    /** An order whose intent needs nobody any more, unless it is a cancel that is left out. */
+    record Settled(AccountId account, OrderId order, boolean cancelToo) {}
 
     /** What must reach a broker. */
     record Intent(AccountId account, OrderId order, BrokerId broker, Kind kind, Instant at) {

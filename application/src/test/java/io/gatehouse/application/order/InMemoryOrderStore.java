@@ -166,7 +166,17 @@ public final class InMemoryOrderStore implements OrderStore, Reversible {
 
     @Override
     public void settle(List<Settled> settled) {
-        settled.forEach(one -> intents.remove(new Key(one.account(), one.order())));
+        for (Settled one : settled) {
+            Key key = new Key(one.account(), one.order());
+            boolean isKept =
+                    !one.cancelToo()
+                            && intents.get(key)
+                                    .filter(intent -> intent.kind() == Intent.Kind.CANCEL)
+                                    .isPresent();
+            if (!isKept) {
+                intents.remove(key);
+            }
+        }
     }
 
     @Override

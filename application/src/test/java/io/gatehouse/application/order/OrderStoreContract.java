@@ -41,6 +41,7 @@ import io.gatehouse.domain.order.TimeInForce;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -300,8 +301,8 @@ public abstract class OrderStoreContract {
                         new Intent(account, waiting.id(), broker, Intent.Kind.REPLACE, NINE));
         transactions().run(() -> orders().enqueue(both));
 
-        transactions().run(() -> orders().settle(List.of(new Settled(account, sent.id()))));
-        transactions().run(() -> orders().settle(List.of(new Settled(account, sent.id()))));
+        transactions().run(() -> orders().settle(List.of(new Settled(account, sent.id(), true))));
+        transactions().run(() -> orders().settle(List.of(new Settled(account, sent.id(), true))));
 
         assertThat(orders().pendingIntents(broker, NINE.plusSeconds(1)))
                 .containsExactly(both.get(1));
@@ -319,6 +320,17 @@ public abstract class OrderStoreContract {
         transactions().run(() -> orders().enqueue(List.of(cancel)));
 
         assertThat(pending(NINE.plusSeconds(2))).containsExactly(cancel);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NEW, 0", "REPLACE, 0", "CANCEL, 1"})
+    void keepsACancelThatIsNotSettledToo(Intent.Kind kind, int left) {
+        Order order = order(account, NINE);
+        transactions().run(() -> orders().enqueue(List.of(intent(order, kind, NINE))));
+
+        transactions().run(() -> orders().settle(List.of(new Settled(account, order.id(), false))));
+
+        assertThat(pending(NINE.plusSeconds(1))).hasSize(left);
     }
 
     private List<Intent> pending(Instant olderThan) {

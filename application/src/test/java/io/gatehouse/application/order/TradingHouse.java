@@ -20,6 +20,7 @@ import io.gatehouse.application.account.OpenFirstAccount;
 import io.gatehouse.application.audit.InMemoryAuditTrail;
 import io.gatehouse.application.broker.Brokers;
 import io.gatehouse.application.broker.PromptBroker;
+import io.gatehouse.application.broker.ScriptedBroker;
 import io.gatehouse.application.instrument.InMemoryCatalogue;
 import io.gatehouse.application.ledger.InMemoryLedger;
 import io.gatehouse.application.marketdata.InMemoryMarketData;
@@ -95,7 +96,8 @@ public final class TradingHouse implements AutoCloseable {
                     Contracts.index("NIFTY"));
     public final InMemoryMarketData marketData = new InMemoryMarketData(catalogue);
     public final PromptBroker broker = new PromptBroker(marketData, clock);
-    public final Brokers brokers = new Brokers(List.of(broker));
+    public final ScriptedBroker line = new ScriptedBroker(broker);
+    public final Brokers brokers = new Brokers(List.of(line));
     public final PnlFigures figures = new InMemoryPnlFigures(positions);
 
     public final AccountAccess access = new AccountAccess(accounts);
@@ -129,8 +131,13 @@ public final class TradingHouse implements AutoCloseable {
     public final Flattening flattening = new Flattening(positions, exits);
 
     private TradingHouse() {
+        connect();
+    }
+
+    /** What a node does at its start, with what the stores hold. */
+    public void connect() {
         ApplyExecution executions = new ApplyExecution(desk, dispatch, ids);
-        new ConnectBrokers(brokers, orders, dispatch, executions, desk, ids).connect();
+        new ConnectBrokers(brokers, orders, dispatch, executions, desk, ids, clock).connect();
     }
 
     /** A house whose brokers are connected. */

@@ -24,6 +24,7 @@ import io.micronaut.context.annotation.Value;
 import jakarta.inject.Singleton;
 
 import java.math.BigDecimal;
+import java.time.Clock;
 
 /** Puts the use cases of orders and the gate before them together. */
 @Factory
@@ -103,7 +104,8 @@ final class OrderFactory {
             OrderStore orders,
             Dispatch dispatch,
             ApplyExecution executions,
-            AccountDesk desk) {
-        return new ConnectBrokers(brokers, orders, dispatch, executions, desk, ids);
+            AccountDesk desk,
+            Clock clock) {
+        return new ConnectBrokers(brokers, orders, dispatch, executions, desk, ids, clock);
     }
 }

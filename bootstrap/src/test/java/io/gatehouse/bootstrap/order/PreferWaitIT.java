@@ -50,6 +50,18 @@ class PreferWaitIT {
         assertThat(order.text("status")).isEqualTo("FILLED");
     }
 
+    @Test
+    void cancelsWhatIsStillOnItsWay() {
+        String order = place("0.04", "wait=0").text("order_id");
+
+        Answer canceled = ada.api().delete("/orders/" + order);
+
+        assertThat(canceled.text("status")).isEqualTo("CANCELED");
+        assertThat(canceled.decimal("filled_quantity")).isZero();
+        assertThat(ada.api().get("/orders/" + order + "/events").texts("data", "event"))
+                .containsExactly("ACCEPTED", "CANCEL_REQUESTED", "CANCELED");
+    }
+
     private static Answer place(String quantity, String preference) {
         String json =
                 "{\"instrument\": \"BTC\", \"side\": \"BUY\", \"order_type\": \"MARKET\","
