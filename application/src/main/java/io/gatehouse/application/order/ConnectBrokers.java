@@ -50,7 +50,7 @@ public final class ConnectBrokers {
 
     private void connect(BrokerGateway gateway) {
         List<Order> working = orders.workingAt(gateway.id());
-        dispatch.open(gateway, new SettleDispatch(desk, executions, ids));
+        dispatch.open(gateway, new SettleDispatch(gateway, desk, executions, ids));
         gateway.connect(executions, working);
         Set<OrderId> toCancel = toCancel(gateway);
         for (Order order : working) {

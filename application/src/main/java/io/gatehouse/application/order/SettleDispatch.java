@@ -1,18 +1,17 @@
 package io.gatehouse.application.order;
 
-import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
-import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.BrokerEvent;
+import io.gatehouse.application.port.BrokerGateway;
 import io.gatehouse.application.port.CommandOutcome;
+import io.gatehouse.application.port.FindOutcome;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.RejectCode;
 import io.gatehouse.application.port.SubmitOutcome;
-import io.gatehouse.domain.account.AccountId;
-import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.order.Order;
-import io.gatehouse.domain.order.OrderEventKind;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,11 +22,15 @@ import java.util.List;
  * never rejected.
  */
 final class SettleDispatch implements DispatchAnswers {
+    private static final Logger LOG = LoggerFactory.getLogger(SettleDispatch.class);
+
+    private final BrokerGateway gateway;
     private final AccountDesk desk;
     private final ApplyExecution executions;
     private final Ids ids;
 
-    SettleDispatch(AccountDesk desk, ApplyExecution executions, Ids ids) {
+    SettleDispatch(BrokerGateway gateway, AccountDesk desk, ApplyExecution executions, Ids ids) {
+        this.gateway = gateway;
         this.desk = desk;
         this.executions = executions;
         this.ids = ids;
@@ -52,6 +55,9 @@ final class SettleDispatch implements DispatchAnswers {
             case SubmitOutcome.Sent() -> {}
             case SubmitOutcome.Acknowledged(String id) ->
                     events.add(new BrokerEvent.Acknowledged(subject, key + ":ack", id, at));
+            case SubmitOutcome.Refused(RejectCode code, String text)
+                    when code == RejectCode.DUPLICATE_ID ->
+                    events.addAll(earlierOf(order, text));
             case SubmitOutcome.Refused(RejectCode code, String text) ->
                     events.add(
                             new BrokerEvent.Rejected(
@@ -64,8 +70,30 @@ final class SettleDispatch implements DispatchAnswers {
                                     RejectCode.OTHER,
                                     "Not sent: " + why,
                                     at));
-            case SubmitOutcome.Unknown(String why) -> desk.perform(new UnknownTask(order, why));
+            case SubmitOutcome.Unknown(String why) -> unknown(order, why);
         }
+    }
+
+    /** An id of ours that is taken means that an earlier transmission arrived: it is no refusal. */
+    private List<BrokerEvent> earlierOf(Order order, String text) {
+        if (find(order) instanceof FindOutcome.Found(List<BrokerEvent> events)) {
+            return events;
+        }
+        unknown(order, "The broker has seen its id before: " + text);
+        return List.of();
+    }
+
+    private FindOutcome find(Order order) {
+        try {
+            return gateway.find(order);
+        } catch (RuntimeException failure) {
+            LOG.error("The broker {} failed to find {}", gateway.id(), order.id(), failure);
+            return new FindOutcome.NotConclusive("The broker's adapter failed.");
+        }
+    }
+
+    private void unknown(Order order, String why) {
+        desk.perform(new OutcomeUnknown(order, why, ids));
     }
 
     @Override
@@ -94,40 +122,5 @@ final class SettleDispatch implements DispatchAnswers {
 
     private static BrokerEvent.Subject subject(Order order) {
         return new BrokerEvent.Subject(order.identity().broker(), order.accountId(), order.id());
-    }
-
-    /** Marks an order whose arrival at the broker is not known; its reservation stays. */
-    private final class UnknownTask implements DeskTask<Boolean> {
-        private final Order sent;
-        private final String why;
-
-        UnknownTask(Order sent, String why) {
-            this.sent = sent;
-            this.why = why;
-        }
-
-        @Override
-        public AccountId account() {
-            return sent.accountId();
-        }
-
-        @Override
-        public Boolean run(AccountBook book, DeskSession session) {
-            Order order = session.order(book, sent.id()).orElse(sent);
-            Order after = order.after(OrderEventKind.OUTCOME_UNKNOWN, session.now());
-            if (after.equals(order)) {
-                return false;
-            }
-            book.update(after, "OUTCOME_UNKNOWN", session.now(), why);
-            book.audit(
-                    ids.next(),
-                    session.now(),
-                    AuditContext.HOUSE,
-                    OrderFacts.changed(
-                            "order_unknown",
-                            after,
-                            "It is not known whether the broker has the order."));
-            return true;
-        }
     }
 }

@@ -12,6 +12,9 @@ import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.broker.ScriptedBroker.Handed;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.BrokerEvent;
+import io.gatehouse.application.port.FindOutcome;
+import io.gatehouse.application.port.OrderStore.Intent;
+import io.gatehouse.application.port.RejectCode;
 import io.gatehouse.application.port.SubmitOutcome;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerId;
@@ -151,6 +154,29 @@ class OrdersUnderWayTest {
         house.clock.advance(Duration.ofSeconds(1));
 
         assertThat(house.orders.pendingIntents(BrokerId.PAPER, house.clock.instant())).isEmpty();
+    }
+
+    @Test
+    void findsWhatTheBrokerSaysItHasHadBefore() {
+        house.line.answers(new SubmitOutcome.Refused(RejectCode.DUPLICATE_ID, "again"));
+        house.line.finds(new FindOutcome.NotConclusive("not yet"));
+        Order order = place();
+        awaitStatus(order, OrderStatus.UNKNOWN);
+
+        house.line.finds(new FindOutcome.Found(List.of(acknowledged(order))));
+        house.dispatch.resend(order, Intent.Kind.NEW);
+
+        awaitStatus(order, OrderStatus.NEW);
+    }
+
+    @Test
+    void rejectsWhatNeverLeft() {
+        house.line.answers(new SubmitOutcome.NotSent("not signed in"));
+        Order order = place();
+
+        awaitStatus(order, OrderStatus.REJECTED);
+
+        assertThat(stored(order).rejectReason()).contains("Not sent: not signed in");
     }
 
     private Order place() {
