@@ -7,6 +7,7 @@ import io.gatehouse.application.port.BrokerEvent;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.risk.Decisions;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.money.Quantity;
@@ -139,6 +140,15 @@ final class ReportTask implements DeskTask<Integer> {
             return false;
         }
         boolean late = order.status().isFinal();
+        if (late && order.identity().broker().equals(BrokerId.PAPER)) {
+            // The paper market of another node went on with what has ended here: nobody traded.
+            LOG.info(
+                    "Paper order {} is {}; fill {} is dropped",
+                    order.id(),
+                    order.status(),
+                    executed.key());
+            return false;
+        }
         FillBooking.Booked booked = fills.book(book, session, order, executed);
         book.reported(booked.order());
         protect(book, session, booked);

@@ -25,6 +25,7 @@ import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderEvent;
 import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderIdentity;
 import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.PositionEffect;
@@ -179,6 +180,32 @@ class OrdersUnderWayTest {
         assertThat(stored(order).rejectReason()).contains("Not sent: not signed in");
     }
 
+    @Test
+    void dropsAPaperFillOfWhatHasEnded() {
+        Order order = place();
+        house.line.report(canceled(order));
+
+        house.line.report(filled(order, "0.1"));
+
+        assertThat(stored(order).status()).isEqualTo(OrderStatus.CANCELED);
+        assertThat(stored(order).hasFills()).isFalse();
+        assertThat(ada.position(BTC)).isEqualTo(Quantity.ZERO);
+        assertThat(house.audited(ada.account(), "late_fill")).isEmpty();
+    }
+
+    @Test
+    void booksARealBrokersFillInAnyState() {
+        Order order = place();
+        house.line.report(canceled(order));
+        movedTo(new BrokerId("fix"), order);
+
+        house.line.report(filled(order, "0.1"));
+
+        assertThat(stored(order).filledQuantity()).isEqualTo(Quantity.of("0.1"));
+        assertThat(ada.position(BTC)).isEqualTo(Quantity.of("0.1"));
+        assertThat(house.audited(ada.account(), "late_fill")).hasSize(1);
+    }
+
     private Order place() {
         SubmitOrder.Result result = house.submit.submit(command());
         assertThat(result).isInstanceOf(SubmitOrder.Result.Accepted.class);
@@ -198,6 +225,27 @@ class OrdersUnderWayTest {
                 "",
                 Duration.ZERO,
                 CONTEXT);
+    }
+
+    /** The same order as if a real broker had had it. */
+    private Order movedTo(BrokerId broker, Order order) {
+        OrderIdentity names = order.identity();
+        Order moved =
+                stored(order)
+                        .withIdentity(
+                                new OrderIdentity(
+                                        names.id(),
+                                        names.accountId(),
+                                        names.clientOrderId(),
+                                        names.clientNamed(),
+                                        broker,
+                                        names.brokerReference(),
+                                        names.brokerOrderId(),
+                                        names.parentId(),
+                                        names.decisionId(),
+                                        names.tradeId()));
+        house.transactions.run(() -> house.orders.update(List.of(moved)));
+        return moved;
     }
 
     private void replace(Order order) {

@@ -17,6 +17,11 @@ public record Trader(TestServer server, Api api, String account) {
         return new Trader(server, user.api(), user.account());
     }
 
+    /** The same trader at another node of the same house. */
+    public Trader on(TestServer other) {
+        return new Trader(other, other.api().as(api.credential().orElseThrow()), account);
+    }
+
     /** The market in an instrument, from now on and for everybody. */
     public void quote(String instrument, String bid, String ask) {
         String json =
