@@ -71,9 +71,10 @@ final class ReportTask implements DeskTask<Integer> {
             Optional<Order> order = session.order(book, event.subject().orderId());
             if (order.isEmpty()) {
                 LOG.error(
-                        "A report of {} names order {}, which is not here",
+                        "Report {} of {} names order {}, which is not here",
+                        event.key(),
                         event.subject().broker(),
-                        event.key());
+                        event.subject().orderId());
             } else if (apply(book, session, order.get(), event)) {
                 applied++;
             }
