@@ -1,5 +1,6 @@
 package io.gatehouse.rest.http;
 
+import io.gatehouse.application.account.DeskBusyException;
 import io.gatehouse.application.port.DependencyDown;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
@@ -17,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Answers defects with 500 and a dependency that is down with 503; the words stay in our log, under
- * the request id.
+ * Answers defects with 500, a dependency that is down and a desk whose queue is full with 503; the
+ * words stay in our log, under the request id.
  */
 @Singleton
 final class UnexpectedHandler implements ExceptionHandler<Exception, HttpResponse<?>> {
@@ -28,21 +29,24 @@ final class UnexpectedHandler implements ExceptionHandler<Exception, HttpRespons
     @Override
     @SuppressWarnings("rawtypes") // The framework's signature.
     public HttpResponse<?> handle(HttpRequest request, Exception thrown) {
-        return downIn(thrown)
-                .map(down -> unavailable(request, down))
+        return passingIn(thrown)
+                .map(passing -> unavailable(request, passing))
                 .orElseGet(() -> unexpected(request, thrown));
     }
 
-    private static Optional<DependencyDown> downIn(Exception thrown) {
+    /** What will pass by itself: nothing is wrong with the request. */
+    private static Optional<Throwable> passingIn(Exception thrown) {
         return Stream.iterate((Throwable) thrown, cause -> cause != null, Throwable::getCause)
-                .filter(DependencyDown.class::isInstance)
-                .map(DependencyDown.class::cast)
+                .filter(
+                        cause ->
+                                cause instanceof DependencyDown
+                                        || cause instanceof DeskBusyException)
                 .findFirst();
     }
 
     private static MutableHttpResponse<ProblemBody> unavailable(
-            HttpRequest<?> request, DependencyDown down) {
-        LOG.warn("Request {}: {}", RequestId.of(request), down.getMessage(), down.getCause());
+            HttpRequest<?> request, Throwable passing) {
+        LOG.warn("Request {}: {}", RequestId.of(request), passing.getMessage(), passing.getCause());
         return ProblemAnswers.answer(request, StatusProblems.of(HttpStatus.SERVICE_UNAVAILABLE))
                 .header(HttpHeaders.RETRY_AFTER, RETRY_AFTER_SECONDS);
     }

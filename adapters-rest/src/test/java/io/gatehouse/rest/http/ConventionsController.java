@@ -2,6 +2,7 @@ package io.gatehouse.rest.http;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.DeskBusyException;
 import io.gatehouse.application.port.DependencyDown;
 import io.gatehouse.rest.http.json.Change;
 import io.micronaut.http.HttpResponse;
@@ -167,6 +168,11 @@ class ConventionsController {
     String down() {
         throw new IllegalStateException(
                 "tx", new DependencyDown("The database", new java.io.IOException("refused")));
+    }
+
+    @Get("/busy")
+    String busy() {
+        throw new java.util.concurrent.CompletionException(new DeskBusyException());
     }
 
     @Get("/secured")

@@ -69,6 +69,14 @@ class ProblemsTest {
     }
 
     @Test
+    void answersAFullQueueWith503AndWhenToRetry() {
+        var answer = calls.get("/api/v1/test/busy");
+
+        assertIsProblem(answer, 503, "service_unavailable");
+        assertThat(answer.headers().firstValue("Retry-After")).contains("1");
+    }
+
+    @Test
     void asksStrangersToSignIn() {
         var answer = calls.get("/api/v1/test/secured");
 
