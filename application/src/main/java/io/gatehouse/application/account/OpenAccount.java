@@ -31,7 +31,7 @@ import java.util.UUID;
 
 /** Opens a further PAPER account; live accounts come with their brokers. */
 public final class OpenAccount {
-    private static final int MOST = 50;
+    private static final int MOST = 100;
     private static final Set<Role> ADMITTED = Set.of(Role.OWNER, Role.RISK_MANAGER, Role.TRADER);
 
     private final AccountDirectory accounts;

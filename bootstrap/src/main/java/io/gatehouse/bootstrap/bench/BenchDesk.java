@@ -60,12 +60,10 @@ record BenchDesk(InetSocketAddress server, String token, List<String> accounts) 
 
     private String openAccount(BenchClient client, int number) {
         String body =
-                "{\"name\":\"Bench " + number + "\",\"initial_balance\":\"1000000000000.00\"}";
-        String account =
-                BenchClient.field(
-                        client.call("POST /api/v1/accounts", signedIn(), body), "account_id");
-        client.call(
-                "PATCH /api/v1/risk/profile", signedIn(account), "{\"risk_tolerance\":\"HIGH\"}");
-        return account;
+                "{\"name\":\"Bench "
+                        + number
+                        + "\",\"initial_balance\":\"1000000000000.00\",\"risk_tolerance\":\"HIGH\"}";
+        return BenchClient.field(
+                client.call("POST /api/v1/accounts", signedIn(), body), "account_id");
     }
 }
