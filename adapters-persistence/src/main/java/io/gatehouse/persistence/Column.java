@@ -27,7 +27,7 @@ record Column<T>(
         return "unnest(?::" + type.name() + "[])";
     }
 
-    String array(List<T> rows) {
-        return Literal.array(rows, type.isQuoted(), value);
+    PgArray array(List<T> rows) {
+        return PgArray.of(type, rows, value);
     }
 }

@@ -6,28 +6,46 @@ import io.micronaut.transaction.support.TransactionSynchronization;
 import jakarta.inject.Singleton;
 
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Types;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
- * Runs SQL on the connection of the running transaction. A question asked outside of any has one of
- * its own; a change outside of any is refused.
+ * Runs SQL on the connection of the running transaction. Changes wait for its next question or its
+ * end, so that all of them take one trip to the server; outside of any they are refused.
  */
 @Singleton
 public final class Database {
+    /** Changes that the running transaction has not made yet. */
+    private static final ScopedValue<List<Change>> WAITING = ScopedValue.newInstance();
+
     private final TransactionOperations<Connection> transactions;
 
     Database(TransactionOperations<Connection> transactions) {
         this.transactions = transactions;
     }
 
+    /** Runs all the work of a transaction; on return its changes are made, not yet committed. */
+    <T> T gathering(Supplier<T> work) {
+        return ScopedValue.where(WAITING, new ArrayList<Change>())
+                .call(
+                        () -> {
+                            T result = work.get();
+                            makeWaiting(transactions.getConnection());
+                            return result;
+                        });
+    }
+
+    /** Asks in the running transaction, or in one of its own when there is none. */
     public <T> List<T> list(Function<Row, T> reading, String sql, Object... parameters) {
+        return list(reading, sql, List.of(parameters));
+    }
+
+    private <T> List<T> list(Function<Row, T> reading, String sql, List<Object> parameters) {
         return isInTransaction()
                 ? query(transactions.getConnection(), reading, sql, parameters)
                 : transactions.executeRead(
@@ -52,43 +70,48 @@ public final class Database {
 
     public <T> void insert(Table<T> table, List<T> rows) {
         if (!rows.isEmpty()) {
-            execute(table.insert(), table.values(rows));
+            change(new Change(table.insert(), table.values(rows), OptionalInt.empty()));
         }
     }
 
     /** Inserts a row unless its key is taken; tells whether it did. */
     public <T> boolean insertMissing(Table<T> table, T row) {
-        return execute(table.insert() + " ON CONFLICT DO NOTHING", table.values(List.of(row))) > 0;
+        String insert = table.insert() + " ON CONFLICT DO NOTHING RETURNING TRUE";
+        return !list(inserted -> true, insert, table.values(List.of(row))).isEmpty();
     }
 
     /** Inserts each row, or changes the one that has its key. */
     public <T> void upsert(Table<T> table, List<T> rows) {
         if (!rows.isEmpty()) {
-            execute(table.upsert(), table.values(rows));
+            change(new Change(table.upsert(), table.values(rows), OptionalInt.empty()));
         }
     }
 
     /** Changes rows by key; one that does not exist is a defect. */
     public <T> void update(Table<T> table, List<T> rows) {
-        if (!rows.isEmpty() && execute(table.update(), table.matchedValues(rows)) != rows.size()) {
-            throw new IllegalStateException("A row to change does not exist: " + table.update());
+        if (!rows.isEmpty()) {
+            OptionalInt all = OptionalInt.of(rows.size());
+            change(new Change(table.update(), table.matchedValues(rows), all));
         }
     }
 
     /** Removes the rows that exist. */
     public <T> void delete(Table<T> table, List<T> rows) {
         if (!rows.isEmpty()) {
-            execute(table.delete(), table.matchedValues(rows));
+            change(new Change(table.delete(), table.matchedValues(rows), OptionalInt.empty()));
         }
     }
 
-    /** Runs a change in the running transaction and counts its rows. */
-    public int execute(String sql, Object... parameters) {
-        try (PreparedStatement statement =
-                prepared(transactions.getConnection(), sql, parameters)) {
-            return statement.executeUpdate();
-        } catch (SQLException e) {
-            throw SqlFailure.of(e);
+    /** A change of any other kind, in the running transaction and in its turn. */
+    public void execute(String sql, Object... parameters) {
+        change(new Change(sql, List.of(parameters), OptionalInt.empty()));
+    }
+
+    private void change(Change change) {
+        if (WAITING.isBound()) {
+            WAITING.get().add(change);
+        } else {
+            make(transactions.getConnection(), List.of(change));
         }
     }
 
@@ -111,27 +134,28 @@ public final class Database {
     }
 
     private static <T> List<T> query(
-            Connection connection, Function<Row, T> reading, String sql, Object... parameters) {
-        try (PreparedStatement statement = prepared(connection, sql, parameters);
-                ResultSet result = statement.executeQuery()) {
-            List<T> read = new ArrayList<>();
-            Row row = new Row(result);
-            while (result.next()) {
-                read.add(reading.apply(row));
-            }
-            return read;
+            Connection connection, Function<Row, T> reading, String sql, List<Object> parameters) {
+        makeWaiting(connection);
+        try {
+            return Statements.query(connection, reading, sql, parameters);
         } catch (SQLException e) {
             throw SqlFailure.of(e);
         }
     }
 
-    private static PreparedStatement prepared(
-            Connection connection, String sql, Object... parameters) throws SQLException {
-        PreparedStatement statement = connection.prepareStatement(sql);
-        for (int i = 0; i < parameters.length; i++) {
-            // Text of no declared type: the server knows from the statement what it is.
-            statement.setObject(i + 1, Literal.of(parameters[i]), Types.OTHER);
+    private static void makeWaiting(Connection connection) {
+        if (WAITING.isBound() && !WAITING.get().isEmpty()) {
+            List<Change> waiting = List.copyOf(WAITING.get());
+            WAITING.get().clear();
+            make(connection, waiting);
         }
-        return statement;
+    }
+
+    private static void make(Connection connection, List<Change> changes) {
+        try {
+            Statements.make(connection, changes);
+        } catch (SQLException e) {
+            throw SqlFailure.of(e);
+        }
     }
 }

@@ -18,9 +18,11 @@ final class JdbcTransactions implements Transactions {
     private static final Set<String> SERIALIZATION_FAILURE_OR_DEADLOCK = Set.of("40001", "40P01");
 
     private final TransactionOperations<Connection> operations;
+    private final Database database;
 
-    JdbcTransactions(TransactionOperations<Connection> operations) {
+    JdbcTransactions(TransactionOperations<Connection> operations, Database database) {
         this.operations = operations;
+        this.database = database;
     }
 
     @Override
@@ -44,7 +46,7 @@ final class JdbcTransactions implements Transactions {
     }
 
     private <T> T once(Supplier<T> work) {
-        return operations.executeWrite(status -> work.get());
+        return operations.executeWrite(status -> database.gathering(work));
     }
 
     private static boolean isWorthAnotherTry(Throwable thrown) {

@@ -32,7 +32,7 @@ public final class Question {
         return sql.toString();
     }
 
-    Object[] parameters() {
-        return parameters.toArray();
+    List<Object> parameters() {
+        return parameters;
     }
 }

@@ -65,12 +65,12 @@ public final class Table<T> {
     }
 
     /** Parameters of an insert. */
-    Object[] values(List<T> rows) {
+    List<Object> values(List<T> rows) {
         return arrays(columns, rows);
     }
 
     /** Parameters of everything that finds its rows by key. */
-    Object[] matchedValues(List<T> rows) {
+    List<Object> matchedValues(List<T> rows) {
         return arrays(matched, rows);
     }
 
@@ -109,8 +109,8 @@ public final class Table<T> {
         return columns.stream().map(part).collect(Collectors.joining(", "));
     }
 
-    private static <T> Object[] arrays(List<Column<T>> columns, List<T> rows) {
-        return columns.stream().map(column -> column.array(rows)).toArray();
+    private static <T> List<Object> arrays(List<Column<T>> columns, List<T> rows) {
+        return columns.stream().<Object>map(column -> column.array(rows)).toList();
     }
 
     /** Gathers columns in their order. */
