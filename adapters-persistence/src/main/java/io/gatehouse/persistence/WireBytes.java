@@ -13,7 +13,8 @@ final class WireBytes {
     }
 
     void writeByte(int value) {
-        bytes[reserve(Byte.BYTES)] = (byte) value;
+        int at = reserve(Byte.BYTES);
+        bytes[at] = (byte) value;
     }
 
     void writeShort(int value) {
@@ -37,7 +38,8 @@ final class WireBytes {
     }
 
     void write(byte[] more) {
-        System.arraycopy(more, 0, bytes, reserve(more.length), more.length);
+        int at = reserve(more.length);
+        System.arraycopy(more, 0, bytes, at, more.length);
     }
 
     /** The text in UTF-8 after its length. */
@@ -51,6 +53,7 @@ final class WireBytes {
         return Arrays.copyOf(bytes, length);
     }
 
+    /** Where the next bytes go; the array may be another one afterwards. */
     private int reserve(int more) {
         int at = length;
         length += more;

@@ -5,12 +5,10 @@ import java.util.OptionalInt;
 
 /**
  * How hard the server is driven: connections that each wait for their answer, over how many
- * accounts, for how long; the desk's batch size unless the server's own.
+ * accounts, for how long after a warm-up; the desk's batch size unless the server's own.
  */
-public record BenchPlan(int connections, Duration length, int accounts, OptionalInt batch) {
-    /** Before this has passed, nothing is measured. */
-    static final Duration WARM_UP = Duration.ofSeconds(5);
-
+public record BenchPlan(
+        int connections, Duration warmUp, Duration length, int accounts, OptionalInt batch) {
     private static final int MOST_CONNECTIONS = 1_024;
     private static final int MOST_ACCOUNTS = 50;
     private static final int MOST_BATCH = 10_000;
@@ -18,6 +16,7 @@ public record BenchPlan(int connections, Duration length, int accounts, Optional
 
     public BenchPlan {
         within("--connections", connections, MOST_CONNECTIONS);
+        within("--warm-up", warmUp.toSeconds(), LONGEST.toSeconds());
         within("--seconds", length.toSeconds(), LONGEST.toSeconds());
         within("--accounts", accounts, MOST_ACCOUNTS);
         within("--batch", batch.orElse(1), MOST_BATCH);
@@ -25,7 +24,7 @@ public record BenchPlan(int connections, Duration length, int accounts, Optional
 
     /** The same load on a desk that takes one order at a time. */
     BenchPlan unbatched() {
-        return new BenchPlan(connections, length, accounts, OptionalInt.of(1));
+        return new BenchPlan(connections, warmUp, length, accounts, OptionalInt.of(1));
     }
 
     boolean isUnbatched() {

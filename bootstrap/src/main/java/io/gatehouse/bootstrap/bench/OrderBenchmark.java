@@ -97,7 +97,7 @@ public final class OrderBenchmark {
                 + " accounts, "
                 + plan.length().toSeconds()
                 + " s after "
-                + BenchPlan.WARM_UP.toSeconds()
+                + plan.warmUp().toSeconds()
                 + " s of warm-up; market orders that pass and fill, fsync on";
     }
 

@@ -31,7 +31,7 @@ final class OrderLoad {
     BenchFigures run() {
         try (Selector selector = Selector.open()) {
             long start = System.nanoTime();
-            measuredFrom = start + BenchPlan.WARM_UP.toNanos();
+            measuredFrom = start + plan.warmUp().toNanos();
             begin(selector);
             drive(selector, measuredFrom + plan.length().toNanos());
             return figures(Duration.ofNanos(System.nanoTime() - measuredFrom));

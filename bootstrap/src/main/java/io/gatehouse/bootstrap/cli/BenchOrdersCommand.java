@@ -30,6 +30,13 @@ final class BenchOrdersCommand implements Callable<Integer> {
     private int connections;
 
     @Option(
+            names = "--warm-up",
+            paramLabel = "S",
+            description = "How long the server runs before that (default: ${DEFAULT-VALUE}).",
+            defaultValue = "20")
+    private int warmUp;
+
+    @Option(
             names = "--seconds",
             paramLabel = "S",
             description = "How long is measured (default: ${DEFAULT-VALUE}).",
@@ -63,6 +70,7 @@ final class BenchOrdersCommand implements Callable<Integer> {
         try {
             return new BenchPlan(
                     connections,
+                    Duration.ofSeconds(warmUp),
                     Duration.ofSeconds(seconds),
                     accounts,
                     batch.map(OptionalInt::of).orElseGet(OptionalInt::empty));
