@@ -1,2 +1,2 @@
-/** Limits of accounts and the receipts of what was decided by them. */
+/** Limits of accounts, what they say of an order, and the receipts of what was decided. */
 package io.gatehouse.rest.risk;

@@ -1,0 +1,35 @@
+package io.gatehouse.rest.order;
+
+import io.gatehouse.application.risk.CheckOrder;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.rest.http.AccountChoice;
+import io.gatehouse.rest.http.PeopleOnly;
+import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.risk.OrderCheckBody;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+/** The dry run of an order. */
+@Controller("/api/v1/risk/validate")
+@PeopleOnly
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class OrderCheckController {
+    private final CheckOrder checkOrder;
+
+    OrderCheckController(CheckOrder checkOrder) {
+        this.checkOrder = checkOrder;
+    }
+
+    /** What the gate would say of the order now; nothing is stored. */
+    @Post
+    OrderCheckBody check(@Body NewOrderRequest body, Actor actor, AccountChoice account) {
+        return OrderCheckBody.from(
+                Refused.orValue(
+                        checkOrder.check(
+                                new CheckOrder.Command(
+                                        actor, account.explicit(), body.ticket(), body.effect()))));
+    }
+}
