@@ -1,0 +1,77 @@
+package io.gatehouse.rest.risk;
+
+import io.gatehouse.application.risk.ListDecisions;
+import io.gatehouse.application.risk.ShowDecision;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.risk.SealedReceipt;
+import io.gatehouse.rest.http.AccountChoice;
+import io.gatehouse.rest.http.Cursor;
+import io.gatehouse.rest.http.Page;
+import io.gatehouse.rest.http.PageRequest;
+import io.gatehouse.rest.http.PeopleOnly;
+import io.gatehouse.rest.http.Problem;
+import io.gatehouse.rest.http.Refused;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.serde.ObjectMapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** The receipts of what the gate has decided. */
+@Controller("/api/v1/risk/decisions")
+@PeopleOnly
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class DecisionController {
+    private final ListDecisions listDecisions;
+    private final ShowDecision showDecision;
+    private final ObjectMapper json;
+
+    DecisionController(ListDecisions listDecisions, ShowDecision showDecision, ObjectMapper json) {
+        this.listDecisions = listDecisions;
+        this.showDecision = showDecision;
+        this.json = json;
+    }
+
+    /** The account's decisions, newest first. */
+    @Get
+    Page<DecisionBody> list(
+            @QueryValue @Nullable String approved,
+            Actor actor,
+            AccountChoice account,
+            PageRequest page) {
+        ListDecisions.Query query =
+                new ListDecisions.Query(
+                        truth("approved", approved),
+                        page.cursor().map(cursor -> cursor.uuid(0)),
+                        page.rowsToRead());
+        return Page.of(
+                page,
+                Refused.orValue(listDecisions.list(actor, account.explicit(), query)),
+                receipt -> DecisionBody.listed(receipt, ReceiptDocument.read(json, receipt)),
+                receipt -> Cursor.of(receipt.decisionId()));
+    }
+
+    /** One decision with everything that was known, asked and decided. */
+    @Get("/{id}")
+    DecisionBody show(@PathVariable UUID id, Actor actor, AccountChoice account) {
+        SealedReceipt receipt = Refused.orValue(showDecision.show(actor, account.explicit(), id));
+        return DecisionBody.whole(receipt, ReceiptDocument.read(json, receipt));
+    }
+
+    /** The framework would take any other text for false. */
+    private static Optional<Boolean> truth(String field, @Nullable String text) {
+        return switch (text) {
+            case null -> Optional.empty();
+            case "true" -> Optional.of(true);
+            case "false" -> Optional.of(false);
+            default -> throw new Refused(Problem.invalid(field, "must be true or false"));
+        };
+    }
+}
