@@ -1,0 +1,76 @@
+package io.gatehouse.rest.audit;
+
+import io.gatehouse.application.audit.ListAudit;
+import io.gatehouse.application.audit.VerifyAudit;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.rest.http.AccountChoice;
+import io.gatehouse.rest.http.Cursor;
+import io.gatehouse.rest.http.Page;
+import io.gatehouse.rest.http.PageRequest;
+import io.gatehouse.rest.http.PeopleOnly;
+import io.gatehouse.rest.http.Problem;
+import io.gatehouse.rest.http.Refused;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.QueryValue;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** What was done on an account, and the proof that nobody has rewritten it. */
+@Controller("/api/v1/audit")
+@PeopleOnly
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class AuditController {
+    private static final String NAME = "[a-z][a-z_]{0,63}";
+
+    private final ListAudit listAudit;
+    private final VerifyAudit verifyAudit;
+
+    AuditController(ListAudit listAudit, VerifyAudit verifyAudit) {
+        this.listAudit = listAudit;
+        this.verifyAudit = verifyAudit;
+    }
+
+    /** The account's entries, newest first. */
+    @Get
+    Page<AuditEntryBody> list(
+            @QueryValue("action_type") @Nullable String actionType,
+            @QueryValue("action_category") @Nullable String actionCategory,
+            @QueryValue @Nullable Instant from,
+            @QueryValue @Nullable Instant to,
+            Actor actor,
+            AccountChoice account,
+            PageRequest page) {
+        ListAudit.Query query =
+                new ListAudit.Query(
+                        name("action_type", actionType),
+                        name("action_category", actionCategory),
+                        Optional.ofNullable(from),
+                        Optional.ofNullable(to),
+                        page.cursor().map(cursor -> cursor.number(0)),
+                        page.rowsToRead());
+        return Page.of(
+                page,
+                Refused.orValue(listAudit.list(actor, account.explicit(), query)),
+                AuditEntryBody::from,
+                entry -> Cursor.of(entry.sequence()));
+    }
+
+    /** Follows the account's chain from its first entry to its head. */
+    @Get("/verify")
+    VerifiedBody verify(Actor actor, AccountChoice account) {
+        return VerifiedBody.from(Refused.orValue(verifyAudit.verify(actor, account.explicit())));
+    }
+
+    private static Optional<String> name(String field, @Nullable String text) {
+        if (text != null && !text.matches(NAME)) {
+            throw new Refused(Problem.invalid(field, "is a name such as order_placed"));
+        }
+        return Optional.ofNullable(text);
+    }
+}

@@ -1,0 +1,130 @@
+package io.gatehouse.bootstrap.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.bootstrap.testing.Answer;
+import io.gatehouse.bootstrap.testing.Api;
+import io.gatehouse.bootstrap.testing.TestServer;
+import io.gatehouse.bootstrap.testing.Trader;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** An account is opened, an order passes and fills, and one is denied. */
+class AuditIT {
+    private static final String BUY =
+            "{'instrument': 'BTC', 'side': 'BUY', 'order_type': 'MARKET', 'quantity': '%s',"
+                    + " 'stop_loss': '49000'}";
+
+    private final Trader ada = Trader.join(TestServer.shared());
+    private final Api api = ada.api();
+    private String placed = "";
+
+    @BeforeEach
+    void trade() {
+        ada.quote("BTC", "50000", "50000");
+        placed = ada.placed(BUY.formatted("0.1"));
+        ada.place(BUY.formatted("0.25"));
+    }
+
+    @Test
+    void tellsWhatWasDoneNewestFirst() {
+        Answer list = api.get("/audit");
+
+        assertThat(list.texts("data", "action_type"))
+                .startsWith("order_denied")
+                .containsSubsequence("order_denied", "trade_executed", "order_placed")
+                .endsWith("account_opened");
+        assertThat(list.text("data.0.sequence"))
+                .isEqualTo(Integer.toString(list.at("data").size()));
+        assertThat(list.text("data.0.details.checks")).isEqualTo("portfolio_concentration");
+        assertThat(list.text("data.0.success")).isEqualTo("false");
+        assertThat(list.text("data.0.symbol")).isEqualTo("BTC");
+        assertThat(list.text("data.0.actor")).isEqualTo(api.get("/users/me").text("user_id"));
+        assertThat(list.text("data.0.role")).isEqualTo("TRADER");
+        assertThat(list.text("data.0.endpoint")).isEqualTo("POST /api/v1/orders");
+        assertThat(list.text("data.0.previous_hash")).isEqualTo(list.text("data.1.hash"));
+    }
+
+    @Test
+    void filtersByTypeAndCategory() {
+        Answer orders = api.get("/audit?action_type=order_placed&action_category=order");
+
+        assertThat(orders.texts("data", "order_id")).contains(placed);
+        assertThat(orders.texts("data", "action_type")).containsOnly("order_placed");
+        assertThat(
+                        api.get("/audit?action_type=order_placed&action_category=risk")
+                                .at("data")
+                                .size())
+                .isZero();
+        assertThat(api.get("/audit?action_type=nothing_such").at("data").size()).isZero();
+    }
+
+    /** The begin of a span belongs to it, its end does not. */
+    @Test
+    void filtersByTime() {
+        String opened = api.get("/audit?action_type=account_opened").text("data.0.at");
+        String denied = api.get("/audit?action_type=order_denied").text("data.0.at");
+        int all = api.get("/audit").at("data").size();
+
+        assertThat(api.get("/audit?from=" + denied).texts("data", "action_type"))
+                .containsExactly("order_denied");
+        assertThat(api.get("/audit?to=" + denied).at("data").size()).isEqualTo(all - 1);
+        assertThat(api.get("/audit?from=" + opened).at("data").size()).isEqualTo(all);
+        assertThat(api.get("/audit?to=" + opened).at("data").size()).isZero();
+    }
+
+    @Test
+    void pages() {
+        Answer first = api.get("/audit?limit=1");
+        Answer second = api.get("/audit?limit=1&cursor=" + first.text("next_cursor"));
+
+        assertThat(second.text("data.0.hash")).isEqualTo(first.text("data.0.previous_hash"));
+    }
+
+    @Test
+    void provesThatNothingWasRewritten() {
+        Answer verified = api.get("/audit/verify");
+
+        assertThat(verified.raw())
+                .isEqualTo(
+                        "{\"ok\":true,\"checked\":%d,\"first_broken\":null}"
+                                .formatted(api.get("/audit").at("data").size()));
+    }
+
+    @Test
+    void isAbsentForOthers() {
+        Api eve = Trader.join(ada.server()).api();
+        String account = "?account_id=" + ada.account();
+
+        assertThat(eve.get("/audit" + account).status()).isEqualTo(404);
+        assertThat(eve.get("/audit/verify" + account).status()).isEqualTo(404);
+        assertThat(eve.get("/audit").texts("data", "order_id")).doesNotContain(placed);
+        assertThat(api.anonymous().get("/audit").status()).isEqualTo(401);
+        assertThat(api.anonymous().get("/audit/verify").status()).isEqualTo(401);
+        assertThat(ada.server().feed().get("/audit").status()).isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "action_type=ORDER_PLACED",
+                "action_type=%00",
+                "action_type=",
+                "action_category=a%20b",
+                "from=yesterday",
+                "from=2026-03-02",
+                "to=+999999999-01-01T00:00:00Z",
+                "limit=-1",
+                "cursor=x",
+                "account_id=7"
+            })
+    void refusesQuestionsThatCannotBe(String question) {
+        Answer answer = api.get("/audit?" + question);
+
+        assertThat(answer.status()).as(answer.raw()).isEqualTo(422);
+        assertThat(question).startsWith(answer.text("errors.0.field") + "=");
+    }
+}
