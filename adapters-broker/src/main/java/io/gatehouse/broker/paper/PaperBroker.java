@@ -118,6 +118,11 @@ public final class PaperBroker implements BrokerGateway, QuoteListener {
     }
 
     @Override
+    public boolean isConnected() {
+        return delivery.isConnected();
+    }
+
+    @Override
     public List<SubmitOutcome> submit(List<Order> orders) {
         if (!delivery.isConnected() || delivery.isCongested()) {
             SubmitOutcome notSent = new SubmitOutcome.NotSent("The paper broker takes no orders");

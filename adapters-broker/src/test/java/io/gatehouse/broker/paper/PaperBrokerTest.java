@@ -53,6 +53,15 @@ class PaperBrokerTest {
     }
 
     @Test
+    void isConnectedFromConnectOn() {
+        assertThat(rig.gateway().isConnected()).isFalse();
+
+        rig.gateway().connect(events -> {}, List.of());
+
+        assertThat(rig.gateway().isConnected()).isTrue();
+    }
+
+    @Test
     void deliversTheNewsOfABatchInOneCall() throws InterruptedException {
         BlockingQueue<List<BrokerEvent>> calls = new LinkedBlockingQueue<>();
         rig.gateway().connect(calls::add, List.of());

@@ -30,6 +30,9 @@ public interface BrokerGateway {
      */
     void connect(BrokerEventSink sink, List<Order> working);
 
+    /** Whether orders can reach it now; false before {@link #connect} and after it is closed. */
+    boolean isConnected();
+
     /**
      * Sends new orders, each with at most one transmission and never a retry; answers in the same
      * order.

@@ -82,6 +82,11 @@ public final class PromptBroker implements BrokerGateway {
     }
 
     @Override
+    public boolean isConnected() {
+        return sink.isPresent();
+    }
+
+    @Override
     public List<SubmitOutcome> submit(List<Order> orders) {
         List<BrokerEvent> news = new ArrayList<>();
         for (Order order : orders) {

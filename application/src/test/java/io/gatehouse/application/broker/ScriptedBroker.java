@@ -71,6 +71,11 @@ public final class ScriptedBroker implements BrokerGateway {
     }
 
     @Override
+    public boolean isConnected() {
+        return sink.isPresent();
+    }
+
+    @Override
     public List<SubmitOutcome> submit(List<Order> orders) {
         if (answer.isEmpty()) {
             return prompt.submit(orders);

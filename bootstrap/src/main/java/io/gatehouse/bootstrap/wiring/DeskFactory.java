@@ -8,6 +8,7 @@ import io.gatehouse.application.account.BookWriter;
 import io.gatehouse.application.account.DeskTransaction;
 import io.gatehouse.application.account.MarketReader;
 import io.gatehouse.application.broker.Brokers;
+import io.gatehouse.application.broker.ListBrokers;
 import io.gatehouse.application.order.Dispatch;
 import io.gatehouse.application.order.OrderWatch;
 import io.gatehouse.application.port.AccountStore;
@@ -46,6 +47,11 @@ final class DeskFactory {
     @Singleton
     Brokers brokers(List<BrokerGateway> gateways) {
         return new Brokers(gateways);
+    }
+
+    @Singleton
+    ListBrokers listBrokers(Brokers brokers) {
+        return new ListBrokers(brokers);
     }
 
     @Singleton

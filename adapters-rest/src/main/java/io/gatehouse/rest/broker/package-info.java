@@ -1,0 +1,2 @@
+/** The brokers that orders can go to. */
+package io.gatehouse.rest.broker;
