@@ -1,0 +1,74 @@
+package io.gatehouse.bootstrap.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.bootstrap.testing.Answer;
+import io.gatehouse.bootstrap.testing.TestServer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/** The program's own feed against a server: both speak one contract. */
+class FeedIT {
+    private final TestServer server = TestServer.shared();
+
+    @TempDir private Path folder = Path.of("");
+
+    @Test
+    void bringsAFileOfQuotesAsOfNow() throws Exception {
+        ProgramRun run =
+                feed(
+                        """
+                        at,instrument,bid,ask
+                        2014-05-01T00:00:00.127Z,XAUUSD,1291.10,1291.53
+                        2014-05-01T00:00:00.127Z,GBPUSD,1.68850,1.68861
+                        2014-05-01T00:00:00.627Z,XAUUSD,1291.12,1291.55
+                        2014-05-01T00:00:01.003Z,XAUUSD,1291.14,1291.57
+                        """);
+
+        assertThat(run.errors()).doesNotContain("Exception");
+        assertThat(run.output()).contains("4 quotes accepted, 0 rejected.");
+        assertThat(run.exitCode()).isZero();
+        Answer gold = server.owner().get("/quotes/XAUUSD");
+        assertThat(gold.plain("bid")).isEqualTo("1291.14");
+        assertThat(gold.plain("ask")).isEqualTo("1291.57");
+        assertThat(Instant.parse(gold.text("at")))
+                .isAfter(Instant.now().minus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void countsWhatTheServerRefusedByReason() throws Exception {
+        ProgramRun run =
+                feed(
+                        """
+                        at,instrument,bid,ask
+                        2014-05-01T00:00:00.127Z,TULIP,1,2
+                        2014-05-01T00:00:00.627Z,TULIP,1,2
+                        2014-05-01T00:00:01.003Z,XAUUSD,1291.57,1291.14
+                        2014-05-01T00:00:02.003Z,XAUUSD,1291.14,1291.57
+                        """);
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.output()).contains("1 quotes accepted, 3 rejected.");
+        assertThat(run.output()).anyMatch(line -> line.startsWith("  2 x TULIP: "));
+        assertThat(run.output()).anyMatch(line -> line.startsWith("  1 x XAUUSD: "));
+    }
+
+    private ProgramRun feed(String csv) throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve("quotes.csv"), csv);
+        return ProgramRun.of(
+                folder,
+                "feed",
+                file.toString(),
+                "--url",
+                server.api().base().toString(),
+                "--key",
+                server.feed().credential().orElseThrow());
+    }
+}
