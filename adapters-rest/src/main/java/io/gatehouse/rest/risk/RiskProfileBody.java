@@ -9,6 +9,7 @@ import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskSwitch;
 import io.gatehouse.domain.risk.RiskTolerance;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +22,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * A profile in force. {@code limits} are its fields by name, null where a limit is off; those that
- * no check stands behind yet are off for everybody.
+ * A profile in force: beside these, every field that can be changed, by its name; null where a
+ * limit is off. What no check stands behind yet is off for everybody.
  */
 @Serdeable.Serializable
+@Schema(additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
 public record RiskProfileBody(
         RiskTolerance riskTolerance,
-        @JsonAnyGetter Map<String, @Nullable Object> limits,
+        @JsonAnyGetter @Schema(hidden = true) Map<String, @Nullable Object> limits,
         int version,
         Instant updatedAt,
         String updatedBy,

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * What becomes of a risk profile: null switches a limit off, absence leaves it. Fields that are
- * {@link Scalar} have no check behind them yet and take nothing but null.
+ * What becomes of a risk profile: null switches a limit off, absence leaves it. Fields without a
+ * check behind them yet (here {@link Scalar}) take nothing but null.
  */
 @Serdeable.Deserializable
 public record RiskProfileRequest(

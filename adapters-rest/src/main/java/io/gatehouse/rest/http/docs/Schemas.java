@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -76,13 +77,21 @@ final class Schemas {
     private static void becomeNullable(Node node, String change) {
         String held = change.substring(CHANGE.length()).replaceAll("_$", "");
         node.fields().clear();
-        switch (held) {
-            case "String", "BigDecimal", "Scalar" ->
-                    node.put(TYPE, new ArrayList<>(List.of("string", NULL)));
-            case "Integer", "Long" -> node.put(TYPE, new ArrayList<>(List.of("integer", NULL)));
-            case "Boolean" -> node.put(TYPE, new ArrayList<>(List.of("boolean", NULL)));
-            default -> node.put("description", "A " + held + ", or null to clear it.");
-        }
+        jsonType(held)
+                .ifPresentOrElse(
+                        type -> node.put(TYPE, new ArrayList<>(List.of(type, NULL))),
+                        () -> node.put("description", "A " + held + ", or null to clear it."));
+    }
+
+    private static Optional<String> jsonType(String held) {
+        return switch (held.split("_", 2)[0]) {
+            case "String", "BigDecimal", "Scalar" -> Optional.of("string");
+            case "Integer", "Long" -> Optional.of("integer");
+            case "Boolean" -> Optional.of("boolean");
+            case "List" -> Optional.of("array");
+            case "Map" -> Optional.of(OBJECT);
+            default -> Optional.empty();
+        };
     }
 
     private static void prune(Node document) {

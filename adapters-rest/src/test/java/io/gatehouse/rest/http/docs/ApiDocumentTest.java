@@ -76,6 +76,22 @@ class ApiDocumentTest {
     }
 
     @Test
+    void tellsWhatAProfileTakesAndNotHowItIsKept() {
+        Node schemas = document.child("components").child("schemas");
+        Node request = schemas.child("RiskProfileRequest").child("properties");
+
+        assertThat(schemas.child("RiskProfileBody").fields())
+                .containsEntry("additionalProperties", true);
+        assertThat(schemas.child("RiskProfileBody").child("properties").fields())
+                .containsKey("version")
+                .doesNotContainKey("limits");
+        assertThat(request.child("allowed_instruments").fields())
+                .containsEntry("type", List.of("array", "null"));
+        assertThat(request.child("instrument_concentration_percent").fields())
+                .containsEntry("type", List.of("object", "null"));
+    }
+
+    @Test
     void writesDecimalsAsStringsAndWhatMayBeNullAsSuch() {
         Node properties =
                 document.child("components")
