@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             ServeCommand.class,
             StatusCommand.class,
             StopCommand.class,
+            VerifyCommand.class,
             UserCommand.class,
             FeedCommand.class,
             BenchCommand.class

@@ -6,6 +6,7 @@ import io.gatehouse.application.account.AccountSummaries;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.audit.ListAudit;
 import io.gatehouse.application.audit.VerifyAudit;
+import io.gatehouse.application.audit.VerifyBooks;
 import io.gatehouse.application.ledger.ConvertCash;
 import io.gatehouse.application.ledger.ListLedger;
 import io.gatehouse.application.ledger.MoveCash;
@@ -13,6 +14,7 @@ import io.gatehouse.application.performance.PnlSummaries;
 import io.gatehouse.application.performance.SummarisePnl;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.AuditTrail;
+import io.gatehouse.application.port.BookInspection;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.PnlFigures;
@@ -95,5 +97,10 @@ final class BookFactory {
     @Singleton
     VerifyAudit verifyAudit(AccountStore accounts, AuditTrail audit) {
         return new VerifyAudit(access, accounts, audit);
+    }
+
+    @Singleton
+    VerifyBooks verifyBooks(BookInspection inspection) {
+        return new VerifyBooks(inspection);
     }
 }

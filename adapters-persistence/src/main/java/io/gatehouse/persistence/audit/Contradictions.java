@@ -1,0 +1,48 @@
+package io.gatehouse.persistence.audit;
+
+import io.gatehouse.application.port.BookInspection.Invariant;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What would contradict each invariant, and what there is to be looked at. */
+final class Contradictions {
+    private Contradictions() {}
+
+    /** Queries for rows that must not be there; their one column {@code what} says it in words. */
+    static List<String> of(Invariant invariant) {
+        return queries(invariant).toList();
+    }
+
+    /** Queries whose column {@code checked} counts what the invariant speaks of. */
+    static List<String> counts(Invariant invariant) {
+        return switch (invariant) {
+            case I1 -> List.of(all("orders"));
+            case I2 -> List.of(all("fill"), all("dispatch"));
+            case I3 -> List.of(all("orders"));
+            case I4 -> List.of(all("decision") + " WHERE approved");
+            case I5 -> List.of(all("posting"), all("fill"), all("position"));
+            case I6 -> List.of();
+            case I7 -> List.of(all("audit"), all("order_event"), all("decision"));
+            case I9 -> List.of(all("orders") + " WHERE NOT is_working");
+        };
+    }
+
+    private static Stream<String> queries(Invariant invariant) {
+        return switch (invariant) {
+            case I1 -> OrderQueries.EXIST_ONCE.stream();
+            case I2 -> OrderQueries.ARE_OURS.stream();
+            case I3 -> OrderQueries.HAVE_ONE_NAME.stream();
+            case I4 -> DecisionQueries.KEEP_LIMITS.stream();
+            case I5 -> BookQueries.AGREE.stream();
+            // No limit is shared by accounts yet, so nothing is reserved on a platform.
+            case I6 -> Stream.empty();
+            case I7 -> Stream.concat(OrderQueries.AUDITED.stream(), DecisionQueries.CHAIN.stream());
+            case I9 -> OrderQueries.HOLD_NOTHING.stream();
+        };
+    }
+
+    private static String all(String table) {
+        return "SELECT count(*) AS checked FROM " + table;
+    }
+}

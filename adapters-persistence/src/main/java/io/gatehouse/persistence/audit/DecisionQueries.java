@@ -1,0 +1,45 @@
+package io.gatehouse.persistence.audit;
+
+import java.util.List;
+
+/** Contradictions of decisions: against the figures frozen in a receipt, and along its chain. */
+final class DecisionQueries {
+    // A figure is [check, scope and unit, limit, used, reserved, projected, whole?], as the package
+    // of the risk gate describes it.
+    static final List<String> KEEP_LIMITS =
+            List.of(
+                    """
+                    SELECT 'decision ' || decision_id || ' approved ' || (figure ->> 0) || ' at '
+                           || (figure ->> 5) || ' over ' || (figure ->> 2) AS what
+                    FROM decision, jsonb_array_elements(receipt::jsonb -> 'figures') AS figure
+                    WHERE approved
+                      AND (figure ->> 5)::numeric > (figure ->> 2)::numeric
+                      AND (figure ->> 5)::numeric > (figure ->> 3)::numeric + (figure ->> 4)::numeric
+                    """,
+                    """
+                    SELECT 'decision ' || decision_id || ' is stored as the opposite of its receipt' AS what
+                    FROM decision
+                    WHERE approved <> (receipt::jsonb #>> '{decision,approved}')::boolean
+                    """);
+
+    static final List<String> CHAIN =
+            List.of(
+                    """
+                    SELECT 'decision ' || decision_id || ' is not what was hashed' AS what
+                    FROM (SELECT decision_id, hash, receipt,
+                                 coalesce(lag(hash) OVER (PARTITION BY account_id ORDER BY sequence), '')
+                                 AS previous
+                          FROM decision) AS link
+                    WHERE encode(sha256(convert_to(previous || receipt, 'UTF8')), 'hex') <> hash
+                    """,
+                    """
+                    SELECT 'account ' || account_id || ' has ' || coalesce(d.decisions, 0)
+                           || ' decisions, the last is number ' || receipt_sequence AS what
+                    FROM account LEFT JOIN (SELECT account_id, count(*) AS decisions, max(sequence) AS last
+                                            FROM decision GROUP BY account_id) AS d USING (account_id)
+                    WHERE coalesce(d.decisions, 0) <> receipt_sequence
+                       OR coalesce(d.last, 0) <> receipt_sequence
+                    """);
+
+    private DecisionQueries() {}
+}

@@ -1,0 +1,71 @@
+package io.gatehouse.persistence.audit;
+
+import io.gatehouse.application.port.BookInspection;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.persistence.Database;
+
+import jakarta.inject.Singleton;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** Examines the books in one snapshot: by set where SQL can, the audit chains page by page. */
+@Singleton
+final class JdbcBookInspection implements BookInspection {
+    private static final int MOST_EXAMPLES = 5;
+
+    private final Database database;
+    private final Transactions transactions;
+    private final AuditChains chains;
+
+    JdbcBookInspection(Database database, Transactions transactions, AuditChains chains) {
+        this.database = database;
+        this.transactions = transactions;
+        this.chains = chains;
+    }
+
+    @Override
+    public List<Examined> examine() {
+        return transactions.inTransaction(
+                () -> {
+                    database.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
+                    return Arrays.stream(Invariant.values()).map(this::examined).toList();
+                });
+    }
+
+    private Examined examined(Invariant invariant) {
+        long checked = 0;
+        long broken = 0;
+        List<String> examples = new ArrayList<>();
+        for (String one : Contradictions.of(invariant)) {
+            List<Found> found = found(one);
+            broken += found.isEmpty() ? 0 : found.getFirst().of();
+            found.forEach(row -> examples.add(row.what()));
+        }
+        for (String count : Contradictions.counts(invariant)) {
+            checked += database.first(row -> row.number("checked"), count).orElse(0L);
+        }
+        if (invariant == Invariant.I7) {
+            List<String> faults = chains.faults();
+            broken += faults.size();
+            examples.addAll(faults);
+        }
+        return new Examined(
+                invariant,
+                checked,
+                broken,
+                examples.subList(0, Math.min(MOST_EXAMPLES, examples.size())));
+    }
+
+    private List<Found> found(String contradiction) {
+        return database.list(
+                row -> new Found(row.text("what"), row.number("found")),
+                "SELECT what, count(*) OVER () AS found FROM ("
+                        + contradiction
+                        + ") AS contradiction LIMIT "
+                        + MOST_EXAMPLES);
+    }
+
+    private record Found(String what, long of) {}
+}

@@ -1,0 +1,42 @@
+package io.gatehouse.application.port;
+
+import java.util.List;
+
+/** Looks for stored books that contradict themselves; everything is seen as of one instant. */
+public interface BookInspection {
+    /** Every invariant in its order, whether it holds or not. */
+    List<Examined> examine();
+
+    /** How many things were looked at, how many contradict the invariant, and the first of them. */
+    record Examined(Invariant invariant, long checked, long broken, List<String> examples) {
+        public Examined {
+            examples = List.copyOf(examples);
+        }
+
+        public boolean holds() {
+            return broken == 0;
+        }
+    }
+
+    /** What must be true of the books at every instant. */
+    enum Invariant {
+        I1("every order exists once, with its first event and its decision"),
+        I2("everything a broker executed or is asked for is an order of ours"),
+        I3("one client order id is one order"),
+        I4("no approved decision breaks its own limits"),
+        I5("postings sum to zero; balances, positions, lots and fills agree"),
+        I6("platform reservations agree with those of the accounts"),
+        I7("every change is audited, sequences have no gap, chains verify"),
+        I9("a final order holds nothing");
+
+        private final String sentence;
+
+        Invariant(String sentence) {
+            this.sentence = sentence;
+        }
+
+        public String sentence() {
+            return sentence;
+        }
+    }
+}
