@@ -87,9 +87,9 @@ class VerifyBooksIT {
             textBlock =
                     """
                     I1 | UPDATE orders SET decision_id = NULL WHERE status = 'FILLED'
-                    I2 | INSERT INTO dispatch SELECT account_id, decision_id, 'paper', 'NEW', now() FROM decision LIMIT 1
+                    I2 | INSERT INTO dispatch SELECT account_id, decision_id, '', 'NEW', at FROM decision LIMIT 1
                     I3 | DROP INDEX IF EXISTS orders_by_name; UPDATE orders SET client_order_id = 'same'
-                    I4 I7 | UPDATE decision SET receipt = jsonb_set(receipt::jsonb, '{figures,1,5}', '"9000000"')::text WHERE approved
+                    I4 I7 | UPDATE decision SET receipt = jsonb_set(receipt::jsonb, '{figures,1,5}', '"9000000"') WHERE approved
                     I5 | UPDATE posting SET amount = amount + 1 WHERE line = 0
                     I5 | UPDATE balance SET amount = amount + 0.01
                     I5 | UPDATE position SET quantity = quantity + 1
@@ -104,7 +104,7 @@ class VerifyBooksIT {
                     I7 | DELETE FROM order_event WHERE kind = 'ACKNOWLEDGED'
                     I7 | UPDATE orders SET status = 'CANCELED' WHERE status = 'FILLED'
                     I9 | UPDATE orders SET is_working = TRUE WHERE status = 'FILLED'
-                    I9 | INSERT INTO dispatch SELECT account_id, order_id, 'paper', 'NEW', now() FROM orders WHERE status = 'DENIED'
+                    I9 | INSERT INTO dispatch SELECT account_id, order_id, '', 'NEW', at FROM order_event WHERE kind = 'DENIED'
                     """)
     void namesTheInvariantThatIsBroken(String invariants, String falsification)
             throws SQLException {
