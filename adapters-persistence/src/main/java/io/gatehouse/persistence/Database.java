@@ -95,6 +95,13 @@ public final class Database {
         }
     }
 
+    /** Changes those rows that exist. */
+    public <T> void updateExisting(Table<T> table, List<T> rows) {
+        if (!rows.isEmpty()) {
+            change(new Change(table.update(), table.matchedValues(rows), OptionalInt.empty()));
+        }
+    }
+
     /** Removes the rows that exist. */
     public <T> void delete(Table<T> table, List<T> rows) {
         if (!rows.isEmpty()) {

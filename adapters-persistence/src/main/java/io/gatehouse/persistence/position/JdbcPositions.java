@@ -96,7 +96,8 @@ final class JdbcPositions implements PositionStore {
         database.insert(FillRow.TABLE, changes.fills());
         database.upsert(
                 PositionRow.TABLE, changes.positions().stream().map(PositionRow::from).toList());
-        database.update(PositionRow.FLATTENED, changes.flattened());
+        // One that opened and closed in these changes was never stored.
+        database.updateExisting(PositionRow.FLATTENED, changes.flattened());
         database.insert(
                 TradeRow.TABLE,
                 changes.trades().stream().map(TradeRow::from).filter(TradeRow::isClosed).toList());

@@ -91,6 +91,13 @@ public abstract class PositionStoreContract {
     }
 
     @Test
+    void takesAPositionThatOpenedAndClosedBeforeItWasStored() {
+        saved(new Batch().flat(BTC));
+
+        assertThat(positions().open(List.of(account))).isEmpty();
+    }
+
+    @Test
     void keepsLotsOldestFirst() {
         Lot late = lot("0.2", NINE.plusSeconds(2));
         Lot early = lot("-0.1", NINE.plusSeconds(1));
