@@ -16,6 +16,14 @@ final class DecisionQueries {
                       AND (figure ->> 5)::numeric > (figure ->> 2)::numeric
                       AND (figure ->> 5)::numeric > (figure ->> 3)::numeric + (figure ->> 4)::numeric
                     """,
+                    // These deny at the limit itself, whatever the order adds.
+                    """
+                    SELECT 'decision ' || decision_id || ' approved with ' || (figure ->> 0)
+                           || ' reached' AS what
+                    FROM decision, jsonb_array_elements(receipt::jsonb -> 'figures') AS figure
+                    WHERE approved AND figure ->> 0 IN ('max_daily_loss', 'max_drawdown')
+                      AND (figure ->> 3)::numeric >= (figure ->> 2)::numeric
+                    """,
                     """
                     SELECT 'decision ' || decision_id || ' is stored as the opposite of its receipt' AS what
                     FROM decision
@@ -39,6 +47,17 @@ final class DecisionQueries {
                                             FROM decision GROUP BY account_id) AS d USING (account_id)
                     WHERE coalesce(d.decisions, 0) <> receipt_sequence
                        OR coalesce(d.last, 0) <> receipt_sequence
+                    """,
+                    """
+                    SELECT 'account ' || account_id || ' remembers another last decision than '
+                           || d.decision_id AS what
+                    FROM account AS a JOIN decision AS d USING (account_id)
+                    WHERE d.sequence = a.receipt_sequence AND d.hash <> a.receipt_hash
+                    """,
+                    """
+                    SELECT 'decision ' || decision_id || ' is of an account that is absent' AS what
+                    FROM decision AS d
+                    WHERE NOT EXISTS (SELECT FROM account AS a WHERE a.account_id = d.account_id)
                     """);
 
     private DecisionQueries() {}

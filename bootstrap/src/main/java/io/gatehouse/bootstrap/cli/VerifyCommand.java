@@ -10,7 +10,7 @@ import picocli.CommandLine.Spec;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 
-/** Checks the stored books; exit code 1 when one contradicts itself. */
+/** Checks the stored books; exit code 1 when one contradicts itself, 2 when they cannot be read. */
 @Command(
         name = "verify",
         description =
@@ -22,11 +22,22 @@ final class VerifyCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         try (Program program = Program.open()) {
-            VerifyBooks.Report report = program.get(VerifyBooks.class).verify();
-            report.invariants().forEach(this::say);
-            out().println(report.isClean() ? "The books are clean." : "The books are NOT clean.");
-            return report.isClean() ? ExitCode.OK : ExitCode.FAILED;
+            return told(program.get(VerifyBooks.class).verify());
+        } catch (RuntimeException unreadable) {
+            spec.commandLine().getErr().println("gatehouse: " + sentence(unreadable));
+            return ExitCode.BAD_INPUT;
         }
+    }
+
+    private int told(VerifyBooks.Report report) {
+        report.invariants().forEach(this::say);
+        out().println(report.isClean() ? "The books are clean." : "The books are NOT clean.");
+        return report.isClean() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private static String sentence(RuntimeException unreadable) {
+        return "The books cannot be checked: "
+                + String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("unreadable");
     }
 
     private void say(Examined examined) {

@@ -90,6 +90,7 @@ class VerifyBooksIT {
                     I2 | INSERT INTO dispatch SELECT account_id, decision_id, '', 'NEW', at FROM decision LIMIT 1
                     I3 | DROP INDEX IF EXISTS orders_by_name; UPDATE orders SET client_order_id = 'same'
                     I4 I7 | UPDATE decision SET receipt = jsonb_set(receipt::jsonb, '{figures,1,5}', '"9000000"') WHERE approved
+                    I4 I7 | UPDATE decision SET receipt = regexp_replace(receipt, '"am","5000","[^"]*"', '"am","5000","5000"')
                     I5 | UPDATE posting SET amount = amount + 1 WHERE line = 0
                     I5 | UPDATE balance SET amount = amount + 0.01
                     I5 | UPDATE position SET quantity = quantity + 1
@@ -100,6 +101,7 @@ class VerifyBooksIT {
                     I7 | DELETE FROM audit WHERE sequence = 2
                     I7 | UPDATE account SET audit_sequence = audit_sequence + 1
                     I7 | UPDATE decision SET receipt = replace(receipt, 'BTC', 'ETH') WHERE NOT approved
+                    I7 | UPDATE account SET receipt_hash = repeat('0', 64)
                     I7 | UPDATE account SET receipt_sequence = receipt_sequence + 1
                     I7 | DELETE FROM order_event WHERE kind = 'ACKNOWLEDGED'
                     I7 | UPDATE orders SET status = 'CANCELED' WHERE status = 'FILLED'
