@@ -1,6 +1,7 @@
 package io.gatehouse.rest.performance;
 
 import io.gatehouse.application.performance.PnlSummary;
+import io.gatehouse.domain.money.Decimals;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -40,9 +41,9 @@ record PnlBody(
 
     static PnlBody from(Optional<String> period, PnlSummary pnl) {
         return new PnlBody(
-                pnl.total().orElse(null),
+                pnl.total().map(Decimals::canonical).orElse(null),
                 pnl.realized(),
-                pnl.unrealized().orElse(null),
+                pnl.unrealized().map(Decimals::canonical).orElse(null),
                 pnl.fees(),
                 pnl.closed().trades(),
                 pnl.winRate().map(BigDecimal::doubleValue).orElse(null),

@@ -2,6 +2,7 @@ package io.gatehouse.rest.portfolio;
 
 import io.gatehouse.application.performance.PnlSummary;
 import io.gatehouse.application.portfolio.ShowPortfolio;
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.rest.account.AccountBody;
 import io.gatehouse.rest.order.OrderBody;
 import io.gatehouse.rest.position.PositionBody;
@@ -33,9 +34,9 @@ record PortfolioBody(
                 account.balances(),
                 portfolio.positions().stream().map(PositionBody::from).toList(),
                 portfolio.workingOrders().stream().map(OrderBody::from).toList(),
-                pnl.total().orElse(null),
+                pnl.total().map(Decimals::canonical).orElse(null),
                 pnl.realized(),
-                pnl.unrealized().orElse(null),
+                pnl.unrealized().map(Decimals::canonical).orElse(null),
                 pnl.fees());
     }
 }
