@@ -8,6 +8,7 @@ import io.gatehouse.domain.user.Email;
 import io.gatehouse.domain.user.Password;
 import io.gatehouse.domain.user.UserName;
 import io.gatehouse.rest.http.Checked;
+import io.gatehouse.rest.risk.RiskProfileRequest;
 import io.micronaut.serde.annotation.Serdeable;
 
 import java.math.BigDecimal;
@@ -20,7 +21,8 @@ record SignUpRequest(
         String name,
         String password,
         Optional<String> baseCurrency,
-        Optional<BigDecimal> initialBalance) {
+        Optional<BigDecimal> initialBalance,
+        Optional<RiskProfileRequest> riskProfile) {
 
     SignUp.Command to(Optional<Actor> by) {
         Checked<Email> address = Checked.of("email", () -> new Email(email));
@@ -35,7 +37,9 @@ record SignUpRequest(
                 new Password(password),
                 currency.value(),
                 initialBalance,
-                ProfileChange.NOTHING);
+                riskProfile
+                        .map(limits -> limits.change("risk_profile."))
+                        .orElse(ProfileChange.NOTHING));
     }
 
     @Override

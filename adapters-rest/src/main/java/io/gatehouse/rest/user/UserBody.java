@@ -5,13 +5,16 @@ import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.User;
+import io.gatehouse.rest.risk.RiskProfileBody;
 import io.micronaut.serde.annotation.Serdeable;
+
+import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 
-/** A user with the accounts, as answers show them. */
+/** A user with the accounts and the default account's limits; null when that is not to be seen. */
 @Serdeable.Serializable
 record UserBody(
         UUID userId,
@@ -20,6 +23,7 @@ record UserBody(
         Role role,
         boolean isActive,
         Instant createdAt,
+        @Nullable RiskProfileBody riskProfile,
         List<OwnAccount> accounts) {
 
     static UserBody from(ShowUser.Shown shown) {
@@ -31,6 +35,7 @@ record UserBody(
                 user.role(),
                 user.isActive(),
                 user.createdAt(),
+                shown.riskProfile().map(RiskProfileBody::from).orElse(null),
                 shown.accounts().stream().map(OwnAccount::from).toList());
     }
 

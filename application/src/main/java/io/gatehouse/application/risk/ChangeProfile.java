@@ -19,7 +19,6 @@ import io.gatehouse.domain.audit.AuditFact;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskTolerance;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,7 +51,8 @@ public final class ChangeProfile {
 
     /** The profile as it is then; a change that changes nothing makes no version. */
     public Outcome<ProfileVersion> change(Command command) {
-        List<FieldError> errors = objections(command.change());
+        List<FieldError> errors =
+                command.change().objections(symbol -> catalogue.find(symbol).isPresent());
         if (!errors.isEmpty()) {
             return Outcome.refused(new Refusal.Invalid("invalid", errors));
         }
@@ -61,19 +61,6 @@ public final class ChangeProfile {
             case Outcome.Done<AccountId>(AccountId account) ->
                     desk.perform(new Task(account, command));
         };
-    }
-
-    private List<FieldError> objections(ProfileChange change) {
-        List<FieldError> errors = new ArrayList<>(change.outOfRange());
-        change.named()
-                .forEach(
-                        (field, symbols) ->
-                                symbols.stream()
-                                        .filter(symbol -> catalogue.find(symbol).isEmpty())
-                                        .sorted()
-                                        .map(symbol -> "the catalogue has no " + symbol)
-                                        .forEach(text -> errors.add(new FieldError(field, text))));
-        return errors;
     }
 
     private final class Task implements DeskTask<Outcome<ProfileVersion>> {

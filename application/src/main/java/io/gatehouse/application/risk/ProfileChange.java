@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What a request names of a profile: a field that is not named is not in the maps, one that is
@@ -73,8 +74,23 @@ public record ProfileChange(
         }
     }
 
-    /** Values outside their limit's range. */
-    public List<FieldError> outOfRange() {
+    /** Values outside their limit's range, and instruments that are not listed. */
+    public List<FieldError> objections(Predicate<Symbol> listed) {
+        List<FieldError> errors = outOfRange();
+        named().forEach((field, symbols) -> errors.addAll(unlisted(field, symbols, listed)));
+        return errors;
+    }
+
+    private static List<FieldError> unlisted(
+            String field, Set<Symbol> symbols, Predicate<Symbol> listed) {
+        return symbols.stream()
+                .filter(listed.negate())
+                .sorted()
+                .map(symbol -> new FieldError(field, "the catalogue has no " + symbol))
+                .toList();
+    }
+
+    private List<FieldError> outOfRange() {
         List<FieldError> errors = new ArrayList<>();
         limits.forEach((limit, value) -> addUnlessAdmitted(errors, limit.field(), limit, value));
         instrumentConcentrationPercent.forEach(
@@ -102,7 +118,7 @@ public record ProfileChange(
     }
 
     /** Instruments that the change names, by the field that names them. */
-    Map<String, Set<Symbol>> named() {
+    private Map<String, Set<Symbol>> named() {
         Map<String, Set<Symbol>> named = new TreeMap<>();
         allowedInstruments
                 .flatMap(Instruments::symbols)

@@ -2,7 +2,8 @@ package io.gatehouse.application.user;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
-import io.gatehouse.application.port.AccountDirectory;
+import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.AccountStore.ProfileVersion;
 import io.gatehouse.application.port.UserStore;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.Actor;
@@ -11,13 +12,17 @@ import io.gatehouse.domain.user.User;
 import io.gatehouse.domain.user.UserId;
 
 import java.util.List;
+import java.util.Optional;
 
-/** Shows one user and the accounts: oneself to everybody, others to who oversees them. */
+/**
+ * Shows one user, the accounts, and the risk profile of the default one: oneself to everybody,
+ * others to who oversees them.
+ */
 public final class ShowUser {
     private final UserStore users;
-    private final AccountDirectory accounts;
+    private final AccountStore accounts;
 
-    public ShowUser(UserStore users, AccountDirectory accounts) {
+    public ShowUser(UserStore users, AccountStore accounts) {
         this.users = users;
         this.accounts = accounts;
     }
@@ -32,7 +37,7 @@ public final class ShowUser {
             return Outcome.refused(new Refusal.NotFound("user"));
         }
         return users.find(id)
-                .map(user -> Outcome.done(new Shown(user, accountsSeenBy(actor, id))))
+                .map(user -> Outcome.done(shown(user, accountsSeenBy(actor, id))))
                 .orElseGet(() -> Outcome.refused(new Refusal.NotFound("user")));
     }
 
@@ -42,8 +47,17 @@ public final class ShowUser {
                 .toList();
     }
 
-    /** The user, and those of the accounts that the asker may read. */
-    public record Shown(User user, List<Account> accounts) {
+    private Shown shown(User user, List<Account> seen) {
+        Optional<ProfileVersion> profile =
+                seen.stream()
+                        .filter(Account::isDefault)
+                        .findFirst()
+                        .map(account -> accounts.read(List.of(account.id())).getFirst().profile());
+        return new Shown(user, seen, profile);
+    }
+
+    /** The user, those of the accounts that the asker may read, and the default one's profile. */
+    public record Shown(User user, List<Account> accounts, Optional<ProfileVersion> riskProfile) {
         public Shown {
             accounts = List.copyOf(accounts);
         }

@@ -3,6 +3,7 @@ package io.gatehouse.application.user;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.Refusal.FieldError;
+import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.money.CurrencyCode;
@@ -23,14 +24,16 @@ public final class SignUp {
     private static final BigDecimal DEFAULT_BALANCE = new BigDecimal("100000.00");
 
     private final AddUser addUser;
+    private final InstrumentCatalogue catalogue;
     private final boolean open;
 
-    public SignUp(AddUser addUser, boolean open) {
+    public SignUp(AddUser addUser, InstrumentCatalogue catalogue, boolean open) {
         this.addUser = addUser;
+        this.catalogue = catalogue;
         this.open = open;
     }
 
-    /** Refuses a bad balance, and what {@link AddUser} refuses. */
+    /** Refuses a bad balance or limit, and what {@link AddUser} refuses. */
     public Outcome<AddUser.Added> signUp(Command command) {
         if (!open && command.by().filter(SignUp::mayAlways).isEmpty()) {
             return Outcome.refused(
@@ -42,13 +45,13 @@ public final class SignUp {
                 : Outcome.refused(new Refusal.Invalid("invalid", errors));
     }
 
-    private static List<FieldError> errors(Command command) {
+    private List<FieldError> errors(Command command) {
         List<FieldError> errors = new ArrayList<>();
         Money balance = command.startingBalance();
         if (balance.isNegative() || !balance.settled().equals(balance)) {
             errors.add(new FieldError("initial_balance", balanceRule(balance)));
         }
-        command.riskProfile().outOfRange().stream()
+        command.riskProfile().objections(symbol -> catalogue.find(symbol).isPresent()).stream()
                 .map(error -> new FieldError("risk_profile." + error.field(), error.message()))
                 .forEach(errors::add);
         return errors;

@@ -4,11 +4,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.AccountStart;
+import io.gatehouse.application.account.InMemoryAccountStore;
+import io.gatehouse.application.account.OpenFirstAccount;
+import io.gatehouse.application.audit.InMemoryAuditTrail;
+import io.gatehouse.application.instrument.InMemoryCatalogue;
+import io.gatehouse.application.ledger.InMemoryLedger;
+import io.gatehouse.application.port.AccountOpening;
 import io.gatehouse.application.port.InMemoryTransactions;
 import io.gatehouse.application.port.MovableClock;
 import io.gatehouse.application.port.NumberedIds;
 import io.gatehouse.application.port.Secrets;
+import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.instrument.AssetClass;
+import io.gatehouse.domain.instrument.Instruments;
+import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.user.Email;
 import io.gatehouse.domain.user.Password;
@@ -31,16 +42,19 @@ final class IdentityFixture {
     final InMemoryUsers users = new InMemoryUsers();
     final InMemorySessions sessions = new InMemorySessions();
     final InMemoryApiKeys apiKeys = new InMemoryApiKeys();
-    final InMemoryAccounts accounts = new InMemoryAccounts(ids);
+    final InMemoryAccountStore accounts = new InMemoryAccountStore();
+    final InMemoryCatalogue catalogue =
+            new InMemoryCatalogue(Instruments.paid(AssetClass.CRYPTO, "BTC", "USD"));
     final PlainHasher hasher = new PlainHasher();
     final PlainTokens tokens = new PlainTokens();
     final Secrets secrets = () -> "secret-number-" + ids.nextBrokerReference();
     final SessionTerms terms = new SessionTerms(Duration.ofDays(14), Duration.ofDays(30));
-    final InMemoryTransactions transactions = new InMemoryTransactions(users, sessions, apiKeys);
+    final InMemoryTransactions transactions =
+            new InMemoryTransactions(users, sessions, apiKeys, accounts);
 
-    final AddUser addUser = new AddUser(users, accounts, hasher, ids, transactions, clock);
-    final SignUp signUp = new SignUp(addUser, true);
-    final SignUp closedSignUp = new SignUp(addUser, false);
+    final AddUser addUser = new AddUser(users, this::open, hasher, ids, transactions, clock);
+    final SignUp signUp = new SignUp(addUser, catalogue, true);
+    final SignUp closedSignUp = new SignUp(addUser, catalogue, false);
     final LogIn logIn =
             new LogIn(
                     users,
@@ -63,6 +77,15 @@ final class IdentityFixture {
             new CreateApiKey(users, accounts, apiKeys, secrets, ids, transactions, clock);
     final ListApiKeys listApiKeys = new ListApiKeys(apiKeys);
     final RevokeApiKey revokeApiKey = new RevokeApiKey(apiKeys, transactions, clock);
+
+    /** Opens no account in the currency XXX. */
+    private Outcome<AccountId> open(AccountOpening.Request request) {
+        AccountStart start =
+                new AccountStart(accounts, new InMemoryLedger(), new InMemoryAuditTrail(), ids);
+        return request.initialBalance().currency().equals(new CurrencyCode("XXX"))
+                ? Outcome.refused(Refusal.Invalid.of("base_currency", "is refused here"))
+                : new OpenFirstAccount(start, ids, clock).open(request);
+    }
 
     /** Somebody of that role, with {@link #GOOD} as the password. */
     AddUser.Added added(String email, Role role) {

@@ -13,6 +13,7 @@ import io.gatehouse.application.Refusal;
 import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.risk.RiskLimit;
@@ -29,6 +30,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 class SignUpTest {
     private final IdentityFixture identity = new IdentityFixture();
@@ -68,7 +71,11 @@ class SignUpTest {
     void takesTheLimitsThatAreAskedFor() {
         AddUser.Added added = done(identity.signUp.signUp(withLeverage("1.5")));
 
-        RiskProfile profile = identity.accounts.profileOf(added.account());
+        RiskProfile profile =
+                done(identity.showUser.show(as(added.user()), added.user().id()))
+                        .riskProfile()
+                        .orElseThrow()
+                        .profile();
         assertThat(profile.tolerance()).isEqualTo(RiskTolerance.LOW);
         assertThat(profile.limit(RiskLimit.LEVERAGE_LIMIT)).hasValue(new BigDecimal("1.5"));
     }
@@ -82,6 +89,20 @@ class SignUpTest {
                                 assertThat(invalid.errors())
                                         .extracting(Refusal.FieldError::field)
                                         .containsExactly("risk_profile.leverage_limit"));
+    }
+
+    @Test
+    void namesTheListThatHoldsAnInstrumentTheCatalogueHasNot() {
+        ProfileChange.Instruments known = instruments("BTC");
+        ProfileChange.Instruments unknown = instruments("BTC", "NOSUCH");
+
+        done(identity.signUp.signUp(allowing(known)));
+        Refusal refusal = refused(identity.signUp.signUp(allowing(unknown)));
+
+        assertThat(refusal)
+                .isEqualTo(
+                        Refusal.Invalid.of(
+                                "risk_profile.allowed_instruments", "the catalogue has no NOSUCH"));
     }
 
     @Test
@@ -135,13 +156,7 @@ class SignUpTest {
     }
 
     private static SignUp.Command withLeverage(String leverage) {
-        return new SignUp.Command(
-                Optional.empty(),
-                ADA,
-                new UserName("Ada"),
-                GOOD,
-                Optional.empty(),
-                Optional.empty(),
+        return with(
                 new ProfileChange(
                         Optional.of(RiskTolerance.LOW),
                         Map.of(RiskLimit.LEVERAGE_LIMIT, Optional.of(new BigDecimal(leverage))),
@@ -149,6 +164,33 @@ class SignUpTest {
                         Optional.empty(),
                         Optional.empty(),
                         Map.of()));
+    }
+
+    private static SignUp.Command allowing(ProfileChange.Instruments instruments) {
+        return with(
+                new ProfileChange(
+                        Optional.empty(),
+                        Map.of(),
+                        Map.of(),
+                        Optional.of(instruments),
+                        Optional.empty(),
+                        Map.of()));
+    }
+
+    private static ProfileChange.Instruments instruments(String... symbols) {
+        return new ProfileChange.Instruments(
+                Optional.of(Stream.of(symbols).map(Symbol::new).collect(Collectors.toSet())));
+    }
+
+    private static SignUp.Command with(ProfileChange limits) {
+        return new SignUp.Command(
+                Optional.empty(),
+                ADA,
+                new UserName("Ada"),
+                GOOD,
+                Optional.empty(),
+                Optional.empty(),
+                limits);
     }
 
     private static SignUp.Command command(Password password) {

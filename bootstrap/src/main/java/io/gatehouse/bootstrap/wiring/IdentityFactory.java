@@ -2,8 +2,10 @@ package io.gatehouse.bootstrap.wiring;
 
 import io.gatehouse.application.port.AccountDirectory;
 import io.gatehouse.application.port.AccountOpening;
+import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.ApiKeyStore;
 import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.PasswordHasher;
 import io.gatehouse.application.port.Secrets;
 import io.gatehouse.application.port.SessionStore;
@@ -53,8 +55,8 @@ final class IdentityFactory {
     }
 
     @Singleton
-    SignUp signUp(AddUser addUser, IdentitySettings settings) {
-        return new SignUp(addUser, settings.openSignUp());
+    SignUp signUp(AddUser addUser, InstrumentCatalogue catalogue, IdentitySettings settings) {
+        return new SignUp(addUser, catalogue, settings.openSignUp());
     }
 
     @Singleton
@@ -105,7 +107,7 @@ final class IdentityFactory {
     }
 
     @Singleton
-    ShowUser showUser(UserStore users, AccountDirectory accounts) {
+    ShowUser showUser(UserStore users, AccountStore accounts) {
         return new ShowUser(users, accounts);
     }
 
