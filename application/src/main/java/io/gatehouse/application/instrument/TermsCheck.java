@@ -71,6 +71,12 @@ final class TermsCheck {
         positive("lot_step", terms.lotStep());
         positive("min_quantity", terms.minQuantity());
         positive("margin_rate", terms.marginRate());
+        if (terms.lotStep().signum() > 0) {
+            require(
+                    terms.minQuantity().remainder(terms.lotStep()).signum() == 0,
+                    "min_quantity",
+                    "is a multiple of lot_step");
+        }
         terms.pipSize().ifPresent(size -> positive("pip_size", size));
         terms.maxQuantity()
                 .ifPresent(

@@ -97,7 +97,7 @@ public final class ConvertCash {
             Optional<BigDecimal> rate =
                     session.market().fx().rate(command.from().currency(), command.to());
             return rate.map(known -> judge(book, session, known))
-                    .orElseGet(() -> Outcome.refused(FreeCash.missingRate(unquoted())));
+                    .orElseGet(() -> Outcome.refused(FreeCash.missingRate("to", unquoted())));
         }
 
         private String unquoted() {

@@ -73,11 +73,11 @@ record FreeCash(Valuation valuation, BigDecimal free, BigDecimal balance, BigDec
                         .sorted()
                         .map(CurrencyCode::code)
                         .collect(Collectors.joining(", "));
-        return missingRate("no rate to the base currency is known of " + names);
+        return missingRate("currency", "no rate to the base currency is known of " + names);
     }
 
     /** The refusal of what would need an FX rate that nobody quotes. */
-    static Refusal missingRate(String message) {
-        return new Refusal.Invalid("fx_rate_missing", List.of(new FieldError("currency", message)));
+    static Refusal missingRate(String field, String message) {
+        return new Refusal.Invalid("fx_rate_missing", List.of(new FieldError(field, message)));
     }
 }

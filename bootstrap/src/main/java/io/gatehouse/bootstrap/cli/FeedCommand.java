@@ -64,6 +64,9 @@ final class FeedCommand implements Callable<Integer> {
                                 () ->
                                         wrong(
                                                 "An API key is needed: give --key or set GATEHOUSE_API_KEY."));
+        if (url.getHost() == null || !String.valueOf(url.getScheme()).startsWith("http")) {
+            throw wrong("--url is the address of a Gatehouse such as http://127.0.0.1:8080.");
+        }
         FeedSpeed pace =
                 FeedSpeed.parse(speed)
                         .orElseThrow(

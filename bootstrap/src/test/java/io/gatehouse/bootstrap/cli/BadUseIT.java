@@ -30,6 +30,7 @@ class BadUseIT {
         "sevre, Unmatched argument",
         "user, A command is needed",
         "feed missing.csv --key k, The file missing.csv cannot be read.",
+        "feed x.csv --key k --url foo, --url is the address of a Gatehouse",
         "bench orders --connections 0, --connections is between 1 and 1024"
     })
     void explainsWrongUse(String arguments, String sentence, @TempDir Path folder)

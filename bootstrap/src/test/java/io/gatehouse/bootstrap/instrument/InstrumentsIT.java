@@ -125,6 +125,7 @@ class InstrumentsIT {
                     symbol        | "A B"       | 422
                     max_quantity  | "0.5"       | 422
                     correlation_group | "US Tech" | 422
+                    min_quantity  | "1.5"       | 422
                     sector        | "tech"      | 400
                     """)
     void namesTheFieldThatIsWrong(String field, String value, int status) {

@@ -92,6 +92,7 @@ class CashIT {
 
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("code")).isEqualTo("fx_rate_missing");
+        assertThat(answer.text("errors.0.field")).isEqualTo("to");
         assertThat(api.get(path).plain("balances.USD")).isEqualTo("100000");
     }
 
