@@ -13,8 +13,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 
 /** The double-entry book in PostgreSQL. */
 @Singleton
@@ -57,11 +55,15 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public List<Line> page(AccountId account, Optional<UUID> before, int limit) {
-        return database.list(
-                PostingRow::to,
-                Question.of(CASH, account)
-                        .and("t.entry_id < ?", before)
-                        .then(" ORDER BY t.entry_id DESC FETCH FIRST ? ROWS WITH TIES", limit));
+    public List<Line> page(Query query) {
+        Question question =
+                Question.of(CASH, query.account())
+                        .and("t.at >= ?", query.from())
+                        .and("t.at < ?", query.to())
+                        .and("t.entry_id < ?", query.before())
+                        .then(
+                                " ORDER BY t.entry_id DESC FETCH FIRST ? ROWS WITH TIES",
+                                query.limit());
+        return database.list(PostingRow::to, question);
     }
 }

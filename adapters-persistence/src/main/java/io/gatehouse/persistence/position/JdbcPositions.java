@@ -129,6 +129,8 @@ final class JdbcPositions implements PositionStore {
                 Question.of(TRADES, query.account())
                         .and("(t.closed_at IS NOT NULL) = ?", query.closed())
                         .and("t.instrument = ?", query.instrument())
+                        .and("t.opened_at >= ?", query.from())
+                        .and("t.opened_at < ?", query.to())
                         .and("t.trade_id < ?", query.before())
                         .then(" ORDER BY t.trade_id DESC LIMIT ?", query.limit());
         return database.list(TradeRow::to, question);

@@ -36,13 +36,15 @@ final class JdbcDecisionLog implements DecisionLog {
     }
 
     @Override
-    public List<SealedReceipt> page(
-            AccountId account, Optional<Boolean> approved, Optional<UUID> before, int limit) {
+    public List<SealedReceipt> page(Query query) {
         return database.list(
                 DecisionRow::to,
-                Question.of(RECEIPTS, account)
-                        .and("t.approved = ?", approved)
-                        .and("t.decision_id < ?", before)
-                        .then(" ORDER BY t.decision_id DESC LIMIT ?", limit));
+                Question.of(RECEIPTS, query.account())
+                        .and("t.approved = ?", query.approved())
+                        .and("t.order_id = ?", query.order())
+                        .and("t.at >= ?", query.from())
+                        .and("t.at < ?", query.to())
+                        .and("t.decision_id < ?", query.before())
+                        .then(" ORDER BY t.decision_id DESC LIMIT ?", query.limit()));
     }
 }

@@ -1,13 +1,17 @@
 package io.gatehouse.rest.account;
 
+import io.gatehouse.application.account.AccountSummary;
 import io.gatehouse.application.account.ListAccounts;
 import io.gatehouse.application.account.OpenAccount;
 import io.gatehouse.application.account.ShowAccount;
 import io.gatehouse.application.account.UpdateAccount;
+import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.rest.audit.AuditContexts;
+import io.gatehouse.rest.http.Cursor;
 import io.gatehouse.rest.http.Page;
+import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Refused;
 import io.gatehouse.rest.http.once.CreationId;
@@ -49,9 +53,19 @@ final class AccountController {
 
     /** All of one's own accounts, oldest first. */
     @Get
-    Page<AccountBody> list(Actor actor) {
-        return Page.whole(
-                Refused.orValue(listAccounts.list(actor)).stream().map(AccountBody::from).toList());
+    Page<AccountBody> list(Actor actor, PageRequest page) {
+        return Page.of(
+                page,
+                page.following(
+                        Refused.orValue(listAccounts.list(actor)), AccountController::follows),
+                AccountBody::from,
+                summary -> Cursor.of(summary.account().createdAt(), summary.account().id()));
+    }
+
+    private static boolean follows(AccountSummary summary, Cursor last) {
+        Account account = summary.account();
+        int later = account.createdAt().compareTo(last.instant(0));
+        return later > 0 || (later == 0 && account.id().compareTo(new AccountId(last.uuid(1))) > 0);
     }
 
     /** One account. */

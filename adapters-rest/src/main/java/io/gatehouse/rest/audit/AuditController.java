@@ -10,6 +10,7 @@ import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.TimeWindow;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -18,7 +19,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /** What was done on an account, and the proof that nobody has rewritten it. */
@@ -41,8 +41,7 @@ final class AuditController {
     Page<AuditEntryBody> list(
             @QueryValue("action_type") @Nullable String actionType,
             @QueryValue("action_category") @Nullable String actionCategory,
-            @QueryValue @Nullable Instant from,
-            @QueryValue @Nullable Instant to,
+            TimeWindow window,
             Actor actor,
             AccountChoice account,
             PageRequest page) {
@@ -50,8 +49,8 @@ final class AuditController {
                 new ListAudit.Query(
                         name("action_type", actionType),
                         name("action_category", actionCategory),
-                        Optional.ofNullable(from),
-                        Optional.ofNullable(to),
+                        window.from(),
+                        window.to(),
                         page.cursor().map(cursor -> cursor.number(0)),
                         page.rowsToRead());
         return Page.of(

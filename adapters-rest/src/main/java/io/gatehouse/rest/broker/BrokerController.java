@@ -1,7 +1,9 @@
 package io.gatehouse.rest.broker;
 
 import io.gatehouse.application.broker.ListBrokers;
+import io.gatehouse.rest.http.Cursor;
 import io.gatehouse.rest.http.Page;
+import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -18,7 +20,15 @@ final class BrokerController {
 
     /** All brokers by name: what they can do, and whether orders can reach them now. */
     @Get
-    Page<BrokerBody> list() {
-        return Page.whole(listBrokers.list().stream().map(BrokerBody::from).toList());
+    Page<BrokerBody> list(PageRequest page) {
+        return Page.of(
+                page,
+                page.following(listBrokers.list(), BrokerController::follows),
+                BrokerBody::from,
+                broker -> Cursor.of(broker.id()));
+    }
+
+    private static boolean follows(ListBrokers.Listed broker, Cursor last) {
+        return broker.id().value().compareTo(last.word(0)) > 0;
     }
 }

@@ -1,6 +1,7 @@
 package io.gatehouse.rest.http;
 
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.rest.http.json.Texts;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.core.convert.ArgumentConversionContext;
 import io.micronaut.core.type.Argument;
@@ -10,6 +11,7 @@ import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
 
 import jakarta.inject.Singleton;
 
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -34,6 +36,13 @@ final class ConventionBinders {
     }
 
     @Singleton
+    TypedRequestArgumentBinder<TimeWindow> timeWindow() {
+        return binder(
+                TimeWindow.class,
+                request -> new TimeWindow(instant(request, "from"), instant(request, "to")));
+    }
+
+    @Singleton
     TypedRequestArgumentBinder<IfMatch> ifMatch() {
         return binder(IfMatch.class, request -> new IfMatch(header(request, HttpHeaders.IF_MATCH)));
     }
@@ -54,6 +63,16 @@ final class ConventionBinders {
                         .map(ConventionBinders::limitOf)
                         .orElse(PageRequest.DEFAULT_LIMIT);
         return new PageRequest(limit, parameter(request, "cursor").map(Cursor::parse));
+    }
+
+    private static Optional<Instant> instant(HttpRequest<?> request, String name) {
+        return parameter(request, name).map(text -> instantOf(name, text));
+    }
+
+    private static Instant instantOf(String name, String text) {
+        return Texts.instant(text)
+                .orElseThrow(
+                        () -> new Refused(Problem.invalid(name, Expectations.of(Instant.class))));
     }
 
     /** Zero, which no page has, for what is no number. */

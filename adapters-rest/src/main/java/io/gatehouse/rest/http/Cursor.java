@@ -66,6 +66,11 @@ public record Cursor(List<String> parts) {
         return read(part, Symbol::new);
     }
 
+    /** As {@link #uuid}. */
+    public String word(int part) {
+        return read(part, Function.identity());
+    }
+
     private <T> T read(int part, Function<String, T> reading) {
         try {
             return reading.apply(parts.get(part));

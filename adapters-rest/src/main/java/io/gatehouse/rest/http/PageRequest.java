@@ -1,6 +1,8 @@
 package io.gatehouse.rest.http;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.BiPredicate;
 
 /**
  * Which part of a list is asked for: {@code ?limit=} 1-500, 50 by default, after {@code ?cursor=}.
@@ -14,6 +16,12 @@ public record PageRequest(int limit, Optional<Cursor> cursor) {
             throw new Refused(
                     Problem.invalid("limit", "must be a whole number from 1 to " + LARGEST_LIMIT));
         }
+    }
+
+    /** Of a list that was read whole, the rows that {@code follows} says come after the cursor. */
+    public <R> List<R> following(List<R> rows, BiPredicate<R, Cursor> follows) {
+        return cursor.map(last -> rows.stream().filter(row -> follows.test(row, last)).toList())
+                .orElse(rows);
     }
 
     /** How many rows to read so as to know whether more follow: one more than the limit. */

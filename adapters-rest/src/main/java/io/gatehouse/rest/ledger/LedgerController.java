@@ -9,6 +9,7 @@ import io.gatehouse.rest.http.Page;
 import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.TimeWindow;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -34,14 +35,14 @@ final class LedgerController {
 
     /** Newest first; the lines of one entry stay on one page, which may so exceed the limit. */
     @Get
-    Page<EntryBody> list(@PathVariable UUID id, Actor actor, PageRequest page) {
-        List<Line> lines =
-                Refused.orValue(
-                        listLedger.list(
-                                actor,
-                                new AccountId(id),
-                                page.cursor().map(cursor -> cursor.uuid(0)),
-                                page.rowsToRead() + SECOND_LINE));
+    Page<EntryBody> list(@PathVariable UUID id, TimeWindow window, Actor actor, PageRequest page) {
+        ListLedger.Query query =
+                new ListLedger.Query(
+                        window.from(),
+                        window.to(),
+                        page.cursor().map(cursor -> cursor.uuid(0)),
+                        page.rowsToRead() + SECOND_LINE);
+        List<Line> lines = Refused.orValue(listLedger.list(actor, new AccountId(id), query));
         List<Line> shown = lines.subList(0, endOfEntry(lines, page.limit()));
         String next =
                 shown.size() < lines.size() ? Cursor.of(shown.getLast().entryId()).text() : null;

@@ -4,6 +4,7 @@ import io.gatehouse.application.order.ListOrders;
 import io.gatehouse.application.order.ShowOrder;
 import io.gatehouse.application.order.ShowOrderTimeline;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.order.OrderEvent;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.rest.http.AccountChoice;
@@ -12,6 +13,7 @@ import io.gatehouse.rest.http.Page;
 import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.TimeWindow;
 import io.gatehouse.rest.instrument.Symbols;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -22,7 +24,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -47,8 +49,7 @@ final class OrderQueryController {
     Page<OrderBody> list(
             @QueryValue @Nullable OrderStatus status,
             @QueryValue @Nullable String instrument,
-            @QueryValue @Nullable Instant from,
-            @QueryValue @Nullable Instant to,
+            TimeWindow window,
             Actor actor,
             AccountChoice account,
             PageRequest page) {
@@ -56,8 +57,8 @@ final class OrderQueryController {
                 new ListOrders.Query(
                         Optional.ofNullable(status).map(Set::of).orElseGet(Set::of),
                         Symbols.inQuery(instrument),
-                        Optional.ofNullable(from),
-                        Optional.ofNullable(to),
+                        window.from(),
+                        window.to(),
                         page.cursor().map(cursor -> new OrderId(cursor.uuid(0))),
                         page.rowsToRead());
         return Page.of(
@@ -76,10 +77,14 @@ final class OrderQueryController {
 
     /** Everything that happened to an order, oldest first. */
     @Get("/{id}/events")
-    Page<OrderEventBody> events(@PathVariable UUID id, Actor actor, AccountChoice account) {
-        return Page.whole(
-                Refused.orValue(timeline.show(actor, account.explicit(), new OrderId(id))).stream()
-                        .map(OrderEventBody::from)
-                        .toList());
+    Page<OrderEventBody> events(
+            @PathVariable UUID id, Actor actor, AccountChoice account, PageRequest page) {
+        List<OrderEvent> all =
+                Refused.orValue(timeline.show(actor, account.explicit(), new OrderId(id)));
+        return Page.of(
+                page,
+                page.following(all, (event, last) -> event.sequence() > last.number(0)),
+                OrderEventBody::from,
+                event -> Cursor.of(event.sequence()));
     }
 }

@@ -9,6 +9,7 @@ import io.gatehouse.rest.http.AccountChoice;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.TimeWindow;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.QueryValue;
@@ -17,7 +18,6 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.Instant;
 import java.util.Optional;
 
 /** Profit and loss of an account. */
@@ -35,28 +35,21 @@ final class PnlController {
     @Get
     PnlBody summarise(
             @QueryValue @Nullable WirePeriod period,
-            @QueryValue @Nullable Instant from,
-            @QueryValue @Nullable Instant to,
+            TimeWindow window,
             Actor actor,
             AccountChoice account) {
-        Span span = span(period, new Window(Optional.ofNullable(from), Optional.ofNullable(to)));
         return PnlBody.from(
                 Optional.ofNullable(period).map(WirePeriod::toString),
-                Refused.orValue(summarisePnl.summarise(actor, account.explicit(), span)));
+                Refused.orValue(
+                        summarisePnl.summarise(actor, account.explicit(), span(period, window))));
     }
 
-    private static Span span(@Nullable WirePeriod period, Window window) {
-        if (period != null && !window.equals(Window.ALL)) {
+    private static Span span(@Nullable WirePeriod period, TimeWindow window) {
+        if (period != null && !window.isOpen()) {
             throw new Refused(Problem.invalid("period", "comes alone, without from and to"));
         }
-        if (window.from().isPresent()
-                && window.to().isPresent()
-                && !window.from().get().isBefore(window.to().get())) {
-            throw new Refused(Problem.invalid("from", "must be before to"));
-        }
-        if (!window.equals(Window.ALL)) {
-            return new Span.Between(window);
-        }
-        return new Span.Running(period == null ? Period.ALL : period.period());
+        return window.isOpen()
+                ? new Span.Running(period == null ? Period.ALL : period.period())
+                : new Span.Between(new Window(window.from(), window.to()));
     }
 }

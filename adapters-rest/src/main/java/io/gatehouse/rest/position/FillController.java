@@ -9,6 +9,7 @@ import io.gatehouse.rest.http.Page;
 import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.TimeWindow;
 import io.gatehouse.rest.instrument.Symbols;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -17,9 +18,6 @@ import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 
 import org.jspecify.annotations.Nullable;
-
-import java.time.Instant;
-import java.util.Optional;
 
 /** Looking at fills. */
 @Controller("/api/v1/fills")
@@ -36,16 +34,15 @@ final class FillController {
     @Get
     Page<FillBody> list(
             @QueryValue @Nullable String instrument,
-            @QueryValue @Nullable Instant from,
-            @QueryValue @Nullable Instant to,
+            TimeWindow window,
             Actor actor,
             AccountChoice account,
             PageRequest page) {
         ListFills.Query query =
                 new ListFills.Query(
                         Symbols.inQuery(instrument),
-                        Optional.ofNullable(from),
-                        Optional.ofNullable(to),
+                        window.from(),
+                        window.to(),
                         page.cursor().map(cursor -> new FillId(cursor.uuid(0))),
                         page.rowsToRead());
         return Page.of(

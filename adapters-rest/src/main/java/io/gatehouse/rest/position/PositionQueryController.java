@@ -1,11 +1,14 @@
 package io.gatehouse.rest.position;
 
 import io.gatehouse.application.position.ListPositions;
+import io.gatehouse.application.position.PositionView;
 import io.gatehouse.application.position.ShowPosition;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.rest.http.AccountChoice;
+import io.gatehouse.rest.http.Cursor;
 import io.gatehouse.rest.http.Page;
+import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Refused;
 import io.gatehouse.rest.instrument.Symbols;
@@ -14,6 +17,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.List;
 
 /** Looking at positions. */
 @Controller("/api/v1/positions")
@@ -30,11 +35,13 @@ final class PositionQueryController {
 
     /** Every open position, by instrument. */
     @Get
-    Page<PositionBody> list(Actor actor, AccountChoice account) {
-        return Page.whole(
-                Refused.orValue(listPositions.list(actor, account.explicit())).stream()
-                        .map(PositionBody::from)
-                        .toList());
+    Page<PositionBody> list(Actor actor, AccountChoice account, PageRequest page) {
+        List<PositionView> all = Refused.orValue(listPositions.list(actor, account.explicit()));
+        return Page.of(
+                page,
+                page.following(all, PositionQueryController::follows),
+                PositionBody::from,
+                position -> Cursor.of(position.instrument()));
     }
 
     /** The position in one instrument; a flat one is absent. */
@@ -43,5 +50,9 @@ final class PositionQueryController {
         Symbol symbol = Symbols.inPath(instrument, "position");
         return PositionBody.from(
                 Refused.orValue(showPosition.show(actor, account.explicit(), symbol)));
+    }
+
+    private static boolean follows(PositionView position, Cursor last) {
+        return position.instrument().compareTo(last.symbol(0)) > 0;
     }
 }

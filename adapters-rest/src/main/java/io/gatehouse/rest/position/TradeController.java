@@ -9,6 +9,7 @@ import io.gatehouse.rest.http.Page;
 import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.TimeWindow;
 import io.gatehouse.rest.instrument.Symbols;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -36,6 +37,7 @@ final class TradeController {
     Page<TradeBody> list(
             @QueryValue @Nullable TradeStatus status,
             @QueryValue @Nullable String instrument,
+            TimeWindow window,
             Actor actor,
             AccountChoice account,
             PageRequest page) {
@@ -43,6 +45,8 @@ final class TradeController {
                 new ListTrades.Query(
                         Optional.ofNullable(status).map(asked -> asked == TradeStatus.CLOSED),
                         Symbols.inQuery(instrument),
+                        window.from(),
+                        window.to(),
                         page.cursor().map(cursor -> new TradeId(cursor.uuid(0))),
                         page.rowsToRead());
         return Page.of(

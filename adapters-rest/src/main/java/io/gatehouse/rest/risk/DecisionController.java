@@ -3,6 +3,7 @@ package io.gatehouse.rest.risk;
 import io.gatehouse.application.risk.ListDecisions;
 import io.gatehouse.application.risk.ShowDecision;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.risk.SealedReceipt;
 import io.gatehouse.rest.http.AccountChoice;
 import io.gatehouse.rest.http.Cursor;
@@ -11,6 +12,7 @@ import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.TimeWindow;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -43,12 +45,17 @@ final class DecisionController {
     @Get
     Page<DecisionBody> list(
             @QueryValue @Nullable String approved,
+            @QueryValue("order_id") @Nullable UUID orderId,
+            TimeWindow window,
             Actor actor,
             AccountChoice account,
             PageRequest page) {
         ListDecisions.Query query =
                 new ListDecisions.Query(
                         truth("approved", approved),
+                        Optional.ofNullable(orderId).map(OrderId::new),
+                        window.from(),
+                        window.to(),
                         page.cursor().map(cursor -> cursor.uuid(0)),
                         page.rowsToRead());
         return Page.of(

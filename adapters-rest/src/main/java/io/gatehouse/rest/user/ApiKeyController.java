@@ -10,7 +10,9 @@ import io.gatehouse.domain.account.ApiKeyId;
 import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.UserName;
 import io.gatehouse.rest.http.Checked;
+import io.gatehouse.rest.http.Cursor;
 import io.gatehouse.rest.http.Page;
+import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Refused;
 import io.gatehouse.rest.http.once.Once;
@@ -60,9 +62,16 @@ final class ApiKeyController {
 
     /** One's own keys in force, newest first. */
     @Get
-    Page<ApiKeyBody> list(Actor actor) {
-        return Page.whole(
-                Refused.orValue(listApiKeys.list(actor)).stream().map(ApiKeyBody::from).toList());
+    Page<ApiKeyBody> list(Actor actor, PageRequest page) {
+        return Page.of(
+                page,
+                page.following(Refused.orValue(listApiKeys.list(actor)), ApiKeyController::follows),
+                ApiKeyBody::from,
+                key -> Cursor.of(key.id()));
+    }
+
+    private static boolean follows(ApiKey key, Cursor last) {
+        return key.id().value().compareTo(last.uuid(0)) < 0;
     }
 
     /** Ends a key for good. */

@@ -109,6 +109,13 @@ class ConventionsController {
         return riskPercent.toPlainString() + from + days + side;
     }
 
+    @Get("/window")
+    String window(TimeWindow window) {
+        return window.from().map(Object::toString).orElse("ever")
+                + " to "
+                + window.to().map(Object::toString).orElse("ever");
+    }
+
     @Get("/account")
     String account(AccountChoice choice) {
         return choice.explicit().map(Object::toString).orElse("default");

@@ -61,6 +61,72 @@ class ConventionsTest {
                 .contains("\"field\":\"" + query.substring(0, query.indexOf('=')) + "\"");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "'', ever to ever",
+        "?from=2026-03-02T09:00:00Z, 2026-03-02T09:00:00Z to ever",
+        "?to=2026-03-02T10:00:00%2B01:00, ever to 2026-03-02T09:00:00Z",
+        "?from=2026-03-02T09:00:00Z&to=2026-03-02T09:00:00.001Z,"
+                + " 2026-03-02T09:00:00Z to 2026-03-02T09:00:00.001Z"
+    })
+    void takesTheBoundsOfATimeWindow(String query, String window) {
+        assertThat(calls.get("/api/v1/test/window" + query).body()).isEqualTo(window);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "from=2026-03-02T09:00:00Z&to=2026-03-02T09:00:00Z, from",
+        "from=2026-03-02T09:00:01Z&to=2026-03-02T09:00:00Z, from",
+        "from=2026-03-02, from",
+        "to=tomorrow, to",
+        "to=, to"
+    })
+    void refusesWindowsThatCannotBe(String query, String field) {
+        var answer = calls.get("/api/v1/test/window?" + query);
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"field\":\"" + field + "\"");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "wait?limit=5, limit",
+        "account?limit=5, limit",
+        "numbers?account_id=" + ACCOUNT + ", account_id",
+        "numbers?limit=5&Limit=6, Limit",
+        "window?form=2026-03-02T09:00:00Z, form",
+        "query?risk_percent=1&riskPercent=1, riskPercent",
+        "tickets/" + ACCOUNT + "?id=" + OTHER + ", id",
+        "wait?x, x"
+    })
+    void refusesParametersThatTheCallDoesNotTake(String call, String parameter) {
+        var answer = calls.get("/api/v1/test/" + call);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains("\"code\":\"bad_parameter\"")
+                .contains(
+                        "\"errors\":[{\"field\":\""
+                                + parameter
+                                + "\",\"message\":\"is not a parameter of this call\"}]");
+    }
+
+    @Test
+    void refusesParametersOnWritesToo() {
+        var answer = calls.withBody("PUT", "/api/v1/test/versioned?force=true", "");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("\"field\":\"force\"");
+    }
+
+    @Test
+    void refusesAParameterThatIsGivenTwice() {
+        var answer = calls.get("/api/v1/test/numbers?limit=2&limit=3");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("limit", "is given more than once");
+    }
+
     @Test
     void takesTheAccountFromQueryOrHeader() {
         assertThat(calls.get("/api/v1/test/account").body()).isEqualTo("default");

@@ -45,13 +45,17 @@ final class KeyedEntries {
         Instant oldest = now.minus(REMEMBERED);
         Optional<UUID> before = Optional.empty();
         while (true) {
-            List<Line> page = ledger.page(account, before, PAGE);
+            List<Line> page = ledger.page(upTo(before, account));
             List<Line> found = page.stream().filter(line -> isUnder(key, line.entryId())).toList();
             if (!found.isEmpty() || page.isEmpty() || page.getLast().at().isBefore(oldest)) {
                 return found;
             }
             before = Optional.of(page.getLast().entryId());
         }
+    }
+
+    private static Ledger.Query upTo(Optional<UUID> before, AccountId account) {
+        return new Ledger.Query(account, Optional.empty(), Optional.empty(), before, PAGE);
     }
 
     private static UUID at(Instant now, UUID key) {

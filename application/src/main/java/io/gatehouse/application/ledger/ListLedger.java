@@ -7,6 +7,7 @@ import io.gatehouse.application.port.Ledger.Line;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,11 +22,15 @@ public final class ListLedger {
         this.ledger = ledger;
     }
 
-    /**
-     * Lines of entries older than {@code before}, at least {@code limit} when there are so many.
-     */
-    public Outcome<List<Line>> list(
-            Actor actor, AccountId account, Optional<UUID> before, int limit) {
-        return access.toRead(actor, Optional.of(account)).map(id -> ledger.page(id, before, limit));
+    /** Which lines: of entries older than {@code before}, and at least {@code limit} of them. */
+    public record Query(
+            Optional<Instant> from, Optional<Instant> to, Optional<UUID> before, int limit) {
+        private Ledger.Query of(AccountId account) {
+            return new Ledger.Query(account, from, to, before, limit);
+        }
+    }
+
+    public Outcome<List<Line>> list(Actor actor, AccountId account, Query query) {
+        return access.toRead(actor, Optional.of(account)).map(id -> ledger.page(query.of(id)));
     }
 }

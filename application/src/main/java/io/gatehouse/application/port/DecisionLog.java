@@ -1,8 +1,10 @@
 package io.gatehouse.application.port;
 
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.risk.SealedReceipt;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,6 +16,15 @@ public interface DecisionLog {
     Optional<SealedReceipt> find(AccountId account, UUID decisionId);
 
     /** Newest first. */
-    List<SealedReceipt> page(
-            AccountId account, Optional<Boolean> approved, Optional<UUID> before, int limit);
+    List<SealedReceipt> page(Query query);
+
+    /** Which receipts to list. */
+    record Query(
+            AccountId account,
+            Optional<Boolean> approved,
+            Optional<OrderId> order,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<UUID> before,
+            int limit) {}
 }

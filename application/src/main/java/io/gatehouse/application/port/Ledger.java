@@ -24,8 +24,16 @@ public interface Ledger {
      */
     void append(List<Booked> entries, Map<AccountId, Map<CurrencyCode, BigDecimal>> balances);
 
-    /** Cash postings of an account, newest first. */
-    List<Line> page(AccountId account, Optional<UUID> before, int limit);
+    /** Cash postings of an account, newest first; the limit never cuts an entry in two. */
+    List<Line> page(Query query);
+
+    /** Which cash postings to list; {@code before} is the last entry of the page before. */
+    record Query(
+            AccountId account,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<UUID> before,
+            int limit) {}
 
     /**
      * An entry in an account's book; the reference is the order, transfer or text it comes from.

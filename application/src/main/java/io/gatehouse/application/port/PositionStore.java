@@ -84,11 +84,13 @@ public interface PositionStore {
             Optional<FillId> before,
             int limit) {}
 
-    /** Which round trips to list; empty status is both open and closed. */
+    /** Which round trips to list, by when they began; empty status is both open and closed. */
     record TradeQuery(
             AccountId account,
             Optional<Boolean> closed,
             Optional<Symbol> instrument,
+            Optional<Instant> from,
+            Optional<Instant> to,
             Optional<TradeId> before,
             int limit) {}
 }

@@ -10,6 +10,7 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.position.Trade;
 import io.gatehouse.domain.position.TradeId;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,14 +24,16 @@ public final class ListTrades {
         this.positions = positions;
     }
 
-    /** Which trades; {@code before} is the last one of the page before. */
+    /** Which trades, by when they began; {@code before} is the last one of the page before. */
     public record Query(
             Optional<Boolean> closed,
             Optional<Symbol> instrument,
+            Optional<Instant> from,
+            Optional<Instant> to,
             Optional<TradeId> before,
             int limit) {
         private TradeQuery of(AccountId account) {
-            return new TradeQuery(account, closed, instrument, before, limit);
+            return new TradeQuery(account, closed, instrument, from, to, before, limit);
         }
     }
 

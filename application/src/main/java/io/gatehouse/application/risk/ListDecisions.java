@@ -5,8 +5,10 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.risk.SealedReceipt;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -22,11 +24,20 @@ public final class ListDecisions {
     }
 
     /** Which decisions; {@code before} is the last one of the page before. */
-    public record Query(Optional<Boolean> approved, Optional<UUID> before, int limit) {}
+    public record Query(
+            Optional<Boolean> approved,
+            Optional<OrderId> order,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<UUID> before,
+            int limit) {
+        private DecisionLog.Query of(AccountId account) {
+            return new DecisionLog.Query(account, approved, order, from, to, before, limit);
+        }
+    }
 
     public Outcome<List<SealedReceipt>> list(
             Actor actor, Optional<AccountId> account, Query query) {
-        return access.toRead(actor, account)
-                .map(id -> decisions.page(id, query.approved(), query.before(), query.limit()));
+        return access.toRead(actor, account).map(id -> decisions.page(query.of(id)));
     }
 }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.Ledger;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.Actor;
@@ -63,7 +64,7 @@ class OpenAccountTest {
 
         assertThat(opened.balances()).containsOnly(Map.entry(USD, new BigDecimal("100000")));
         assertThat(opened.worth().orElseThrow().equity()).isEqualByComparingTo("100000");
-        assertThat(house.ledger.page(opened.account().id(), Optional.empty(), 10))
+        assertThat(linesOf(opened))
                 .singleElement()
                 .satisfies(line -> assertThat(line.amount()).isEqualTo(Money.of("100000", "USD")));
     }
@@ -112,7 +113,7 @@ class OpenAccountTest {
         AccountSummary opened = done(openAccount.open(paper("0", "USD").command()));
 
         assertThat(opened.balances()).isEmpty();
-        assertThat(house.ledger.page(opened.account().id(), Optional.empty(), 10)).isEmpty();
+        assertThat(linesOf(opened)).isEmpty();
     }
 
     @Test
@@ -256,5 +257,15 @@ class OpenAccountTest {
                     dayStart,
                     CONTEXT);
         }
+    }
+
+    private List<Ledger.Line> linesOf(AccountSummary opened) {
+        return house.ledger.page(
+                new Ledger.Query(
+                        opened.account().id(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        10));
     }
 }

@@ -16,7 +16,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -50,12 +49,14 @@ public final class InMemoryLedger implements Ledger, Reversible {
     }
 
     @Override
-    public List<Line> page(AccountId account, Optional<UUID> before, int limit) {
+    public List<Line> page(Query query) {
         List<Line> page = new ArrayList<>();
         entries.descending()
-                .filter(booked -> booked.account().equals(account))
-                .filter(b -> before.map(id -> isBefore(b.entryId(), id)).orElse(true))
-                .takeWhile(booked -> page.size() < limit)
+                .filter(booked -> booked.account().equals(query.account()))
+                .filter(b -> query.from().map(from -> !b.at().isBefore(from)).orElse(true))
+                .filter(b -> query.to().map(b.at()::isBefore).orElse(true))
+                .filter(b -> query.before().map(id -> isBefore(b.entryId(), id)).orElse(true))
+                .takeWhile(booked -> page.size() < query.limit())
                 .forEach(booked -> cashLines(booked).forEach(page::add));
         return page;
     }

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.Ledger.Booked;
 import io.gatehouse.application.port.Ledger.Line;
+import io.gatehouse.application.port.Ledger.Query;
 import io.gatehouse.application.port.Rollback;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
@@ -72,14 +73,31 @@ public abstract class LedgerContract {
         book(first);
         book(second);
 
-        assertThat(ledger().page(account, Optional.empty(), 9))
+        assertThat(page(account, Optional.empty(), 9))
                 .containsExactly(
                         line(second, EntryKind.TRADE, "-44.87", "55.13"),
                         line(first, EntryKind.DEPOSIT, "100", "100"));
-        assertThat(ledger().page(account, Optional.of(second.entryId()), 9))
+        assertThat(page(account, Optional.of(second.entryId()), 9))
                 .containsExactly(line(first, EntryKind.DEPOSIT, "100", "100"));
-        assertThat(ledger().page(account, Optional.empty(), 1)).hasSize(1);
-        assertThat(ledger().page(other, Optional.empty(), 9)).isEmpty();
+        assertThat(page(account, Optional.empty(), 1)).hasSize(1);
+        assertThat(page(other, Optional.empty(), 9)).isEmpty();
+    }
+
+    @Test
+    void filtersByTimeFromTheBeginUpToButNotAtTheEnd() {
+        Booked first = deposit("1", NINE, cash("1", "0"));
+        Booked second = deposit("2", NINE.plusSeconds(1), cash("3", "0"));
+        Booked third = deposit("4", NINE.plusSeconds(2), cash("7", "0"));
+        book(first);
+        book(second);
+        book(third);
+
+        assertThat(between(Optional.of(second.at()), Optional.of(third.at())))
+                .containsExactly(second.entryId());
+        assertThat(between(Optional.of(second.at()), Optional.empty()))
+                .containsExactly(third.entryId(), second.entryId());
+        assertThat(between(Optional.empty(), Optional.of(second.at())))
+                .containsExactly(first.entryId());
     }
 
     @Test
@@ -89,7 +107,7 @@ public abstract class LedgerContract {
         Booked booked = booked(conversion, NINE, cash("-108", "100"));
         book(booked);
 
-        assertThat(ledger().page(account, Optional.empty(), 1))
+        assertThat(page(account, Optional.empty(), 1))
                 .extracting(Line::amount)
                 .containsExactlyInAnyOrder(Money.of("-108", "USD"), Money.of("100", "EUR"));
     }
@@ -101,7 +119,7 @@ public abstract class LedgerContract {
 
         assertThatThrownBy(() -> book(entry)).isInstanceOf(RuntimeException.class);
 
-        assertThat(ledger().page(account, Optional.empty(), 9)).hasSize(1);
+        assertThat(page(account, Optional.empty(), 9)).hasSize(1);
     }
 
     @Test
@@ -114,7 +132,7 @@ public abstract class LedgerContract {
                 () -> ledger().append(List.of(lost), Map.of(account, lost.cashAfter())));
 
         assertThat(balance(USD)).isEqualByComparingTo("100");
-        assertThat(ledger().page(account, Optional.empty(), 9)).hasSize(1);
+        assertThat(page(account, Optional.empty(), 9)).hasSize(1);
     }
 
     @Test
@@ -131,7 +149,7 @@ public abstract class LedgerContract {
         transactions().run(() -> ledger().append(batch, Map.of(account, Map.copyOf(cash))));
 
         Map<CurrencyCode, BigDecimal> sums =
-                ledger().page(account, Optional.empty(), 1000).stream()
+                page(account, Optional.empty(), 1000).stream()
                         .collect(
                                 Collectors.toMap(
                                         line -> line.amount().currency(),
@@ -139,6 +157,16 @@ public abstract class LedgerContract {
                                         BigDecimal::add));
         assertThat(balance(USD)).isEqualByComparingTo(sums.get(USD));
         assertThat(balance(EUR)).isEqualByComparingTo(sums.get(EUR));
+    }
+
+    private List<UUID> between(Optional<Instant> from, Optional<Instant> to) {
+        return ledger().page(new Query(account, from, to, Optional.empty(), 9)).stream()
+                .map(Line::entryId)
+                .toList();
+    }
+
+    private List<Line> page(AccountId of, Optional<UUID> before, int limit) {
+        return ledger().page(new Query(of, Optional.empty(), Optional.empty(), before, limit));
     }
 
     private static LedgerEntry anyEntry(Random random) {

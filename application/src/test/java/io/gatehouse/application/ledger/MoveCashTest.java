@@ -56,7 +56,7 @@ class MoveCashTest {
         assertThat(line.amount()).isEqualTo(Money.of("250.50", "USD"));
         assertThat(line.balanceAfter()).isEqualByComparingTo("1250.50");
         assertThat(line.reference()).isEqualTo("wire 7");
-        assertThat(done(listLedger.list(ada.actor(), ada.account(), Optional.empty(), 1)))
+        assertThat(done(listLedger.list(ada.actor(), ada.account(), newest(1))))
                 .containsExactly(line);
         assertThat(house.audited(ada.account(), "cash_deposited")).hasSize(1);
     }
@@ -75,8 +75,7 @@ class MoveCashTest {
                 .isInstanceOfSatisfying(
                         Refusal.Invalid.class,
                         invalid -> assertThat(invalid.code()).isEqualTo("insufficient_funds"));
-        assertThat(done(listLedger.list(ada.actor(), ada.account(), Optional.empty(), 10)))
-                .hasSize(1);
+        assertThat(done(listLedger.list(ada.actor(), ada.account(), newest(10)))).hasSize(1);
     }
 
     @Test
@@ -167,7 +166,7 @@ class MoveCashTest {
         assertThat(converted.given().balanceAfter()).isEqualByComparingTo("900");
         assertThat(converted.got().amount()).isEqualTo(Money.of("80", "EUR"));
         assertThat(converted.got().balanceAfter()).isEqualByComparingTo("80");
-        assertThat(done(listLedger.list(ada.actor(), ada.account(), Optional.empty(), 10)))
+        assertThat(done(listLedger.list(ada.actor(), ada.account(), newest(10))))
                 .contains(converted.given(), converted.got());
     }
 
@@ -188,6 +187,10 @@ class MoveCashTest {
                         Refusal.Invalid.class,
                         invalid -> assertThat(invalid.code()).isEqualTo("insufficient_funds"));
         assertThat(refused(convert("1", "USD", "USD"))).isInstanceOf(Refusal.Invalid.class);
+    }
+
+    private static ListLedger.Query newest(int limit) {
+        return new ListLedger.Query(Optional.empty(), Optional.empty(), Optional.empty(), limit);
     }
 
     private Outcome<Line> move(Direction direction, String amount, String currency) {

@@ -52,6 +52,8 @@ public final class InMemoryPnlFigures implements PnlFigures {
                                         Optional.of(true),
                                         Optional.empty(),
                                         Optional.empty(),
+                                        Optional.empty(),
+                                        Optional.empty(),
                                         ALL))
                         .stream()
                         .filter(trade -> contains(window, trade.closedAt().orElseThrow()))

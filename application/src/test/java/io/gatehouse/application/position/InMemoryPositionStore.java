@@ -149,6 +149,8 @@ public final class InMemoryPositionStore implements PositionStore, Reversible {
                 .map(Owned::value)
                 .filter(trade -> query.closed().map(c -> c == trade.isClosed()).orElse(true))
                 .filter(trade -> query.instrument().map(trade.instrument()::equals).orElse(true))
+                .filter(t -> query.from().map(from -> !t.openedAt().isBefore(from)).orElse(true))
+                .filter(trade -> query.to().map(trade.openedAt()::isBefore).orElse(true))
                 .filter(
                         trade ->
                                 query.before()

@@ -242,6 +242,21 @@ public abstract class PositionStoreContract {
     }
 
     @Test
+    void filtersTradesByWhenTheyBegan() {
+        Trade first = closed(trade(BTC, NINE));
+        Trade second = closed(trade(EURUSD, NINE.plusSeconds(1)));
+        Trade third = trade(BTC, NINE.plusSeconds(2));
+        saved(new Batch().trade(first).trade(second).open(position(BTC, third)));
+
+        assertThat(began(Optional.of(NINE.plusSeconds(1)), Optional.of(NINE.plusSeconds(2))))
+                .containsExactly(second);
+        assertThat(began(Optional.of(NINE.plusSeconds(1)), Optional.empty()))
+                .containsExactly(third, second);
+        assertThat(began(Optional.empty(), Optional.of(NINE.plusSeconds(1))))
+                .containsExactly(first);
+    }
+
+    @Test
     void keepsNothingThatWasRolledBack() {
         OpenPosition kept = position(BTC, "0.5", "22500", "22500");
         Lot lot = lot("0.5", NINE);
@@ -280,11 +295,41 @@ public abstract class PositionStoreContract {
 
     private List<Trade> trades(Optional<Boolean> closed) {
         return positions()
-                .trades(new TradeQuery(account, closed, Optional.empty(), Optional.empty(), 9));
+                .trades(
+                        new TradeQuery(
+                                account,
+                                closed,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                9));
+    }
+
+    private List<Trade> began(Optional<Instant> from, Optional<Instant> to) {
+        return positions()
+                .trades(
+                        new TradeQuery(
+                                account,
+                                Optional.empty(),
+                                Optional.empty(),
+                                from,
+                                to,
+                                Optional.empty(),
+                                9));
     }
 
     private List<Trade> trades(Optional<Symbol> symbol, Optional<TradeId> before, int limit) {
-        return positions().trades(new TradeQuery(account, Optional.empty(), symbol, before, limit));
+        return positions()
+                .trades(
+                        new TradeQuery(
+                                account,
+                                Optional.empty(),
+                                symbol,
+                                Optional.empty(),
+                                Optional.empty(),
+                                before,
+                                limit));
     }
 
     private static OpenPosition position(

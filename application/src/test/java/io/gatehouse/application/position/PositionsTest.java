@@ -197,7 +197,8 @@ class PositionsTest {
     }
 
     private static ListTrades.Query trades(Optional<Boolean> closed) {
-        return new ListTrades.Query(closed, Optional.empty(), Optional.empty(), 10);
+        return new ListTrades.Query(
+                closed, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 10);
     }
 
     private static Quantity q(String value) {

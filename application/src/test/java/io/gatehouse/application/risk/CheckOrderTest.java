@@ -79,8 +79,7 @@ class CheckOrderTest {
         done(check(protectedBuy(AAPL, "500", "90")));
 
         assertThat(house.orders.all()).isEmpty();
-        assertThat(house.decisionLog.page(ada.account(), Optional.empty(), Optional.empty(), 10))
-                .isEmpty();
+        assertThat(listed(Optional.empty())).isEmpty();
         assertThat(house.audited(ada.account(), "order_denied")).isEmpty();
     }
 
@@ -132,16 +131,25 @@ class CheckOrderTest {
         ada.accepted(protectedBuy(AAPL, "10", "95"));
         ada.placed(protectedBuy(AAPL, "5000", "95"));
 
-        List<SealedReceipt> denials =
-                done(
-                        listDecisions.list(
-                                ada.actor(),
-                                Optional.of(ada.account()),
-                                new ListDecisions.Query(Optional.of(false), Optional.empty(), 10)));
+        List<SealedReceipt> denials = listed(Optional.of(false));
 
         assertThat(denials).hasSize(1);
         assertThat(done(show(denials.getFirst().decisionId()))).isEqualTo(denials.getFirst());
         assertThat(refused(show(new UUID(1, 1)))).isEqualTo(new Refusal.NotFound("decision"));
+    }
+
+    private List<SealedReceipt> listed(Optional<Boolean> approved) {
+        return done(
+                listDecisions.list(
+                        ada.actor(),
+                        Optional.of(ada.account()),
+                        new ListDecisions.Query(
+                                approved,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                10)));
     }
 
     private Outcome<SealedReceipt> show(UUID decision) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.application.port.DecisionLog;
+import io.gatehouse.application.port.DecisionLog.Query;
 import io.gatehouse.application.port.Rollback;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
@@ -49,8 +50,41 @@ public abstract class DecisionLogContract {
 
         assertThat(page(Optional.empty(), 2)).containsExactly(three, two);
         assertThat(page(Optional.of(true), 9)).containsExactly(three, one);
-        assertThat(decisions().page(account, Optional.empty(), Optional.of(two.decisionId()), 9))
+        assertThat(
+                        decisions()
+                                .page(
+                                        new Query(
+                                                account,
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.of(two.decisionId()),
+                                                9)))
                 .containsExactly(one);
+    }
+
+    @Test
+    void filtersByOrder() {
+        SealedReceipt one = receipt(1, true, NINE);
+        SealedReceipt nameless = receipt(2, false, NINE);
+        SealedReceipt three = receipt(3, true, NINE);
+        append(one, nameless, three);
+
+        assertThat(of(three.orderId())).containsExactly(three);
+        assertThat(of(Optional.of(new OrderId(id(NINE))))).isEmpty();
+    }
+
+    @Test
+    void filtersByTimeFromTheBeginUpToButNotAtTheEnd() {
+        SealedReceipt one = receipt(1, true, NINE);
+        SealedReceipt two = receipt(2, true, NINE.plusSeconds(1));
+        SealedReceipt three = receipt(3, true, NINE.plusSeconds(2));
+        append(one, two, three);
+
+        assertThat(between(Optional.of(two.at()), Optional.of(three.at()))).containsExactly(two);
+        assertThat(between(Optional.of(two.at()), Optional.empty())).containsExactly(three, two);
+        assertThat(between(Optional.empty(), Optional.of(two.at()))).containsExactly(one);
     }
 
     @Test
@@ -71,7 +105,42 @@ public abstract class DecisionLogContract {
     }
 
     private List<SealedReceipt> page(Optional<Boolean> approved, int limit) {
-        return decisions().page(account, approved, Optional.empty(), limit);
+        return decisions()
+                .page(
+                        new Query(
+                                account,
+                                approved,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                limit));
+    }
+
+    private List<SealedReceipt> of(Optional<OrderId> order) {
+        return decisions()
+                .page(
+                        new Query(
+                                account,
+                                Optional.empty(),
+                                order,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                9));
+    }
+
+    private List<SealedReceipt> between(Optional<Instant> from, Optional<Instant> to) {
+        return decisions()
+                .page(
+                        new Query(
+                                account,
+                                Optional.empty(),
+                                Optional.empty(),
+                                from,
+                                to,
+                                Optional.empty(),
+                                9));
     }
 
     private void append(SealedReceipt... receipts) {

@@ -6,6 +6,7 @@ import io.gatehouse.application.port.Rows;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.risk.SealedReceipt;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -31,17 +32,26 @@ public final class InMemoryDecisionLog implements DecisionLog, Reversible {
     }
 
     @Override
-    public List<SealedReceipt> page(
-            AccountId account, Optional<Boolean> approved, Optional<UUID> before, int limit) {
+    public List<SealedReceipt> page(Query query) {
         return rows.descending()
-                .filter(receipt -> receipt.account().equals(account))
-                .filter(receipt -> approved.map(a -> a == receipt.approved()).orElse(true))
+                .filter(receipt -> receipt.account().equals(query.account()))
+                .filter(receipt -> query.approved().map(a -> a == receipt.approved()).orElse(true))
                 .filter(
                         receipt ->
-                                before.map(id -> Rows.BY_TEXT.compare(receipt.decisionId(), id) < 0)
-                                        .orElse(true))
-                .limit(limit)
+                                query.order().isEmpty() || query.order().equals(receipt.orderId()))
+                .filter(receipt -> isWithin(query, receipt.at()))
+                .filter(receipt -> query.before().map(id -> isBefore(receipt, id)).orElse(true))
+                .limit(query.limit())
                 .toList();
+    }
+
+    private static boolean isWithin(Query query, Instant at) {
+        return query.from().map(from -> !at.isBefore(from)).orElse(true)
+                && query.to().map(at::isBefore).orElse(true);
+    }
+
+    private static boolean isBefore(SealedReceipt receipt, UUID id) {
+        return Rows.BY_TEXT.compare(receipt.decisionId(), id) < 0;
     }
 
     @Override

@@ -114,6 +114,18 @@ class CashIT {
         assertThat(third.text("next_cursor")).isEqualTo("null");
     }
 
+    /** The begin of a span belongs to it, its end does not. */
+    @Test
+    void filtersTheLedgerByTime() {
+        String at = api.post(path + "/deposits", cash("7", "USD")).text("at");
+
+        assertThat(api.get(path + "/ledger?from=" + at).texts("data", "kind"))
+                .containsExactly("DEPOSIT");
+        assertThat(api.get(path + "/ledger?from=" + at).plain("data.0.amount")).isEqualTo("7");
+        assertThat(api.get(path + "/ledger?to=" + at).plain("data.0.amount")).isEqualTo("100000");
+        assertThat(api.get(path + "/ledger?from=" + at + "&to=" + at).status()).isEqualTo(422);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -95,13 +95,65 @@ class FillsAndTradesIT {
                 .containsExactly("ETH");
     }
 
+    /** The begin of a span belongs to it, its end does not. */
+    @Test
+    void filtersTradesByWhenTheyBegan() {
+        String began = ada.api().get("/trades?instrument=ETH").text("data.0.opened_at");
+
+        assertThat(ada.api().get("/trades?from=" + began).texts("data", "instrument"))
+                .containsExactly("ETH");
+        assertThat(ada.api().get("/trades?to=" + began).texts("data", "instrument"))
+                .containsExactly("BTC");
+    }
+
+    @Test
+    void pagesPositionsBySymbol() {
+        Answer first = ada.api().get("/positions?limit=1");
+        Answer rest = ada.api().get("/positions?limit=1&cursor=" + first.text("next_cursor"));
+
+        assertThat(first.texts("data", "instrument")).containsExactly("BTC");
+        assertThat(rest.texts("data", "instrument")).containsExactly("ETH");
+        assertThat(rest.text("next_cursor")).isEqualTo("null");
+    }
+
+    @Test
+    void pagesAnOrdersTimeline() {
+        String events = "/orders/" + bought + "/events";
+        Answer all = ada.api().get(events);
+        Answer first = ada.api().get(events + "?limit=1");
+        Answer rest = ada.api().get(events + "?cursor=" + first.text("next_cursor"));
+
+        assertThat(first.at("data").size()).isEqualTo(1);
+        assertThat(first.at("data.0")).isEqualTo(all.at("data.0"));
+        assertThat(rest.at("data.0")).isEqualTo(all.at("data.1"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "/trades?form=2026-01-01T00:00:00Z, form",
+        "/fills?order=7, order",
+        "/orders?side=BUY, side",
+        "/audit?type=login, type",
+        "/pnl?days=7, days",
+        "/accounts?id=7, id",
+        "/brokers?x, x"
+    })
+    void refusesFiltersThatItDoesNotKnow(String path, String parameter) {
+        Answer answer = ada.api().get(path);
+
+        assertThat(answer.status()).as(answer.raw()).isEqualTo(400);
+        assertThat(answer.text("errors.0.field")).isEqualTo(parameter);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/fills?instrument=btc, instrument", "/fills?from=yesterday, from",
         "/fills?to=2026-13-01T00:00:00Z, to", "/fills?limit=0, limit",
         "/fills?limit=501, limit", "/fills?cursor=nonsense, cursor",
         "/trades?status=half, status", "/trades?instrument=%20, instrument",
-        "/trades?limit=x, limit", "/trades?cursor=!!, cursor",
+        "/trades?limit=x, limit", "/trades?from=now, from",
+        "/trades?from=2026-03-02T09:00:00Z&to=2026-03-01T09:00:00Z, from",
+                "/trades?cursor=!!, cursor",
         "/fills?account_id=1, account_id", "/positions?account_id=x, account_id"
     })
     void refusesQuestionsThatCannotBe(String path, String field) {

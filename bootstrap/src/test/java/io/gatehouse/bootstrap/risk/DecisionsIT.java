@@ -58,6 +58,23 @@ class DecisionsIT {
     }
 
     @Test
+    void filtersByOrder() {
+        assertThat(api.get(PATH + "?order_id=" + placed).texts("data", "order_id"))
+                .containsExactly(placed);
+        assertThat(api.get(PATH + "?order_id=" + ada.account()).at("data").size()).isZero();
+    }
+
+    /** The begin of a span belongs to it, its end does not. */
+    @Test
+    void filtersByTime() {
+        String at = api.get(PATH + "/" + denied.text("decision_id")).text("at");
+
+        assertThat(api.get(PATH + "?from=" + at).texts("data", "approved"))
+                .containsExactly("false");
+        assertThat(api.get(PATH + "?to=" + at).texts("data", "approved")).containsExactly("true");
+    }
+
+    @Test
     void showsOneWithItsReceipt() {
         Answer shown = api.get(PATH + "/" + denied.text("decision_id"));
 
@@ -100,6 +117,10 @@ class DecisionsIT {
                 "approved=yes",
                 "approved=TRUE",
                 "approved=1",
+                "order_id=7",
+                "from=yesterday",
+                "to=2026-03-02",
+                "from=2026-03-02T09:00:00Z&to=2026-03-02T09:00:00Z",
                 "limit=0",
                 "limit=501",
                 "cursor=x",

@@ -16,6 +16,7 @@ final class Conventions {
                     "Actor", List.of(),
                     "SignedIn", List.of(),
                     "PageRequest", List.of("Limit", "Cursor"),
+                    "TimeWindow", List.of("From", "To"),
                     "AccountChoice", List.of("AccountId", "AccountIdHeader"),
                     "PreferredWait", List.of("Prefer"),
                     "IfMatch", List.of("IfMatch"),

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Parses the texts of the wire; an absurd one is empty rather than an exception. */
-final class Texts {
+public final class Texts {
     private static final int UUID_LENGTH = 36;
     private static final int DATE_LENGTH = 10;
 
@@ -53,7 +53,7 @@ final class Texts {
     }
 
     /** RFC 3339 with any offset; four-digit years only. */
-    static Optional<Instant> instant(String text) {
+    public static Optional<Instant> instant(String text) {
         if (text.length() > TIME_LENGTH || text.startsWith("+") || text.startsWith("-")) {
             return Optional.empty();
         }

@@ -2,6 +2,10 @@ package io.gatehouse.rest.http.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.rest.http.Page;
+import io.gatehouse.rest.http.PageRequest;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.inject.MethodReference;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.Router;
@@ -63,24 +67,46 @@ class EveryCallTest {
     @Test
     void takesNoOptionalArguments() {
         List<String> swallowing =
-                router.uriRoutes()
-                        .filter(MethodBasedRouteInfo.class::isInstance)
-                        .map(route -> ((MethodBasedRouteInfo<?, ?>) route).getTargetMethod())
-                        .filter(
-                                method ->
-                                        Arrays.stream(method.getArguments())
-                                                .map(argument -> argument.getType())
-                                                .anyMatch(Optional.class::equals))
-                        .map(
-                                method ->
-                                        method.getDeclaringType().getSimpleName()
-                                                + "."
-                                                + method.getMethodName())
+                methods()
+                        .filter(method -> takes(method, Optional.class))
+                        .map(EveryCallTest::name)
                         .toList();
 
         assertThat(swallowing)
                 .as("the framework drops a bad value of an Optional; take @Nullable")
                 .isEmpty();
+    }
+
+    @Test
+    void pagesWhatItLists() {
+        List<String> lists =
+                methods()
+                        .filter(method -> method.hasAnnotation(Get.class))
+                        .filter(method -> method.getReturnType().getType() == Page.class)
+                        .map(EveryCallTest::name)
+                        .toList();
+        List<String> paged =
+                methods()
+                        .filter(method -> takes(method, PageRequest.class))
+                        .map(EveryCallTest::name)
+                        .toList();
+
+        assertThat(lists).as("lists take a PageRequest").isSubsetOf(paged);
+    }
+
+    private Stream<? extends MethodReference<?, ?>> methods() {
+        return router.uriRoutes()
+                .filter(MethodBasedRouteInfo.class::isInstance)
+                .map(route -> ((MethodBasedRouteInfo<?, ?>) route).getTargetMethod());
+    }
+
+    private static boolean takes(MethodReference<?, ?> method, Class<?> type) {
+        return Arrays.stream(method.getArguments())
+                .anyMatch(argument -> argument.getType() == type);
+    }
+
+    private static String name(MethodReference<?, ?> method) {
+        return method.getDeclaringType().getSimpleName() + "." + method.getMethodName();
     }
 
     private Stream<Node> operations(String method) {
