@@ -9,6 +9,8 @@ import io.gatehouse.domain.instrument.Instrument;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The catalogue that comes with the house, by the same rules as one that is sent to it. */
 final class ShippedInstruments {
@@ -17,14 +19,15 @@ final class ShippedInstruments {
     private ShippedInstruments() {}
 
     static List<Instrument> all() {
-        return DataFile.rows(FILE).stream()
-                .map(ShippedInstruments::terms)
-                .map(ShippedInstruments::instrument)
-                .toList();
+        List<InstrumentTerms> all =
+                DataFile.rows(FILE).stream().map(ShippedInstruments::terms).toList();
+        Set<String> symbols = all.stream().map(InstrumentTerms::symbol).collect(Collectors.toSet());
+        return all.stream().map(terms -> instrument(terms, symbols)).toList();
     }
 
-    private static Instrument instrument(InstrumentTerms terms) {
-        return switch (terms.instrument(Calendars::find)) {
+    private static Instrument instrument(InstrumentTerms terms, Set<String> symbols) {
+        return switch (terms.instrument(
+                Calendars::find, symbol -> symbols.contains(symbol.value()))) {
             case Outcome.Done<Instrument>(Instrument made) -> made;
             case Outcome.Refused<Instrument> refused ->
                     throw new IllegalStateException(FILE + ": " + refused.refusal());

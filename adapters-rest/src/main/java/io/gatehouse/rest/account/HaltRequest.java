@@ -3,7 +3,6 @@ package io.gatehouse.rest.account;
 import io.gatehouse.application.order.HaltAccount;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
-import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditContext;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -14,7 +13,7 @@ import java.time.Duration;
 /** To which state, and what else; the reason is kept. */
 @Serdeable.Deserializable
 record HaltRequest(
-        TradingState state,
+        HaltState state,
         @Nullable Boolean cancelWorking,
         @Nullable Boolean flatten,
         String reason) {
@@ -24,7 +23,7 @@ record HaltRequest(
         return new HaltAccount.Command(
                 actor,
                 account,
-                state,
+                state.state(),
                 Boolean.TRUE.equals(cancelWorking),
                 Boolean.TRUE.equals(flatten),
                 reason,

@@ -38,9 +38,18 @@ final class EdgeFilter implements Ordered {
         if (request.getHeaders().contains(HttpHeaders.CONTENT_ENCODING)) {
             return encoded(request);
         }
+        if (hasBody(request) && !request.getHeaders().contains(HttpHeaders.CONTENT_TYPE)) {
+            return ProblemAnswers.answer(
+                    request, StatusProblems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
+        }
         return Pages.covers(request.getPath()) && !READING.contains(request.getMethod())
                 ? unchangeable(request)
                 : null;
+    }
+
+    private static boolean hasBody(HttpRequest<?> request) {
+        return request.getContentLength() > 0
+                || request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING);
     }
 
     /** The framework would give out a file for whatever method. */

@@ -41,7 +41,7 @@ public final class Expectations {
 
     private static String ofPlain(Class<?> type) {
         if (type == BigDecimal.class) {
-            return "must be a decimal of at most 18 digits before and 12 after the point, without"
+            return "must be a decimal of at most 12 digits before and 12 after the point, without"
                     + " exponent";
         }
         if (type == Integer.class

@@ -36,6 +36,11 @@ public record Problem(
         return new Problem(status, code, detail, List.of(), Map.of());
     }
 
+    /** Not even well-formed: 400 naming where. */
+    public static Problem malformed(String code, String detail, FieldError where) {
+        return new Problem(HttpStatus.BAD_REQUEST, code, detail, List.of(where), Map.of());
+    }
+
     /** Well-formed but invalid: 422 naming the fields. */
     public static Problem invalid(String code, List<FieldError> errors) {
         return new Problem(

@@ -6,10 +6,16 @@ import java.util.Locale;
 
 /** The problems that need no more words than their status. */
 final class StatusProblems {
+    private static final Problem.FieldError THE_REQUEST =
+            new Problem.FieldError("request", "is not well-formed");
+
     private StatusProblems() {}
 
     static Problem of(HttpStatus status) {
-        return Problem.of(status, status.name().toLowerCase(Locale.ROOT), sentence(status));
+        String code = status.name().toLowerCase(Locale.ROOT);
+        return status == HttpStatus.BAD_REQUEST
+                ? Problem.malformed(code, sentence(status), THE_REQUEST)
+                : Problem.of(status, code, sentence(status));
     }
 
     private static String sentence(HttpStatus status) {

@@ -59,10 +59,10 @@ final class ThrownProblems {
 
     private static Problem missing(Argument<?> argument) {
         return argument.getAnnotationMetadata().hasAnnotation(Body.class)
-                ? Problem.of(
-                        HttpStatus.BAD_REQUEST,
+                ? Problem.malformed(
                         "malformed",
-                        "A JSON object is required as the body.")
+                        "A JSON object is required as the body.",
+                        new Problem.FieldError("body", "is required"))
                 : Problem.invalid(WireNames.of(argument), "is required");
     }
 

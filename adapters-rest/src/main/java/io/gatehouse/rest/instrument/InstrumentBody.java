@@ -2,6 +2,7 @@ package io.gatehouse.rest.instrument;
 
 import io.gatehouse.application.instrument.InstrumentTerms;
 import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.rest.http.json.Exact;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,13 @@ record InstrumentBody(
         String name,
         String assetClass,
         String currency,
-        BigDecimal multiplier,
-        BigDecimal tickSize,
-        BigDecimal lotStep,
-        BigDecimal minQuantity,
-        @Nullable BigDecimal maxQuantity,
-        @Nullable BigDecimal pipSize,
-        BigDecimal marginRate,
+        @Exact BigDecimal multiplier,
+        @Exact BigDecimal tickSize,
+        @Exact BigDecimal lotStep,
+        @Exact BigDecimal minQuantity,
+        @Exact @Nullable BigDecimal maxQuantity,
+        @Exact @Nullable BigDecimal pipSize,
+        @Exact BigDecimal marginRate,
         String settlement,
         String calendar,
         @Nullable String correlationGroup,

@@ -2,6 +2,7 @@ package io.gatehouse.rest.marketdata;
 
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Price;
+import io.gatehouse.rest.http.json.Exact;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,9 @@ import java.time.Instant;
 @Serdeable.Serializable
 record QuoteBody(
         String instrument,
-        @Nullable BigDecimal bid,
-        @Nullable BigDecimal ask,
-        @Nullable BigDecimal last,
+        @Exact @Nullable BigDecimal bid,
+        @Exact @Nullable BigDecimal ask,
+        @Exact @Nullable BigDecimal last,
         Instant at) {
     static QuoteBody from(Quote quote) {
         return new QuoteBody(

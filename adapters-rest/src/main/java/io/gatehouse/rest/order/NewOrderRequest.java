@@ -126,13 +126,16 @@ record NewOrderRequest(
 
     private void checkPrice(
             List<FieldError> errors, String field, @Nullable BigDecimal value, boolean needed) {
-        check(errors, value != null || !needed, field, "is required for " + orderType + " orders");
-        check(
-                errors,
-                value == null || needed,
-                field,
-                "does not belong to " + orderType + " orders");
-        checkPositive(errors, field, value);
+        if (value != null && !needed) {
+            errors.add(new FieldError(field, "does not belong to " + orderType + " orders"));
+        } else {
+            check(
+                    errors,
+                    value != null || !needed,
+                    field,
+                    "is required for " + orderType + " orders");
+            checkPositive(errors, field, value);
+        }
     }
 
     private static void checkPositive(

@@ -8,6 +8,7 @@ import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.order.TimeInForce;
+import io.gatehouse.rest.http.json.Exact;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -29,18 +30,18 @@ public record OrderBody(
         String instrument,
         Side side,
         OrderType orderType,
-        BigDecimal quantity,
-        BigDecimal filledQuantity,
-        BigDecimal leavesQuantity,
-        @Nullable BigDecimal price,
-        @Nullable BigDecimal stopPrice,
+        @Exact BigDecimal quantity,
+        @Exact BigDecimal filledQuantity,
+        @Exact BigDecimal leavesQuantity,
+        @Exact @Nullable BigDecimal price,
+        @Exact @Nullable BigDecimal stopPrice,
         @Nullable BigDecimal averageFillPrice,
         OrderStatus status,
         TimeInForce timeInForce,
         boolean reduceOnly,
-        @Nullable BigDecimal stopLoss,
-        @Nullable BigDecimal targetPrice,
-        @Nullable BigDecimal adjustedQuantity,
+        @Exact @Nullable BigDecimal stopLoss,
+        @Exact @Nullable BigDecimal targetPrice,
+        @Exact @Nullable BigDecimal adjustedQuantity,
         @Nullable UUID decisionId,
         String broker,
         @Nullable String brokerOrderId,

@@ -4,6 +4,7 @@ import io.gatehouse.application.port.PositionStore.BookedFill;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.rest.http.json.Exact;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -23,9 +24,9 @@ record FillBody(
         UUID tradeId,
         String instrument,
         Side side,
-        BigDecimal quantity,
-        BigDecimal price,
-        @Nullable BigDecimal requestedPrice,
+        @Exact BigDecimal quantity,
+        @Exact BigDecimal price,
+        @Exact @Nullable BigDecimal requestedPrice,
         BigDecimal fee,
         BigDecimal fxRate,
         String broker,

@@ -3,6 +3,7 @@ package io.gatehouse.rest.position;
 import io.gatehouse.application.position.PositionView;
 import io.gatehouse.application.position.PositionView.Mark;
 import io.gatehouse.domain.money.Price;
+import io.gatehouse.rest.http.json.Exact;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -22,15 +23,15 @@ public record PositionBody(
         UUID positionId,
         UUID accountId,
         String instrument,
-        BigDecimal quantity,
+        @Exact BigDecimal quantity,
         Direction side,
         BigDecimal avgPrice,
-        @Nullable BigDecimal currentPrice,
+        @Exact @Nullable BigDecimal currentPrice,
         @Nullable BigDecimal marketValue,
         @Nullable BigDecimal unrealizedPnl,
         BigDecimal realizedPnl,
-        @Nullable BigDecimal stopLoss,
-        @Nullable BigDecimal targetPrice,
+        @Exact @Nullable BigDecimal stopLoss,
+        @Exact @Nullable BigDecimal targetPrice,
         Instant openedAt,
         Instant lastUpdated,
         @Nullable Long priceAgeSeconds,

@@ -2,6 +2,7 @@ package io.gatehouse.rest.risk;
 
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.risk.SealedReceipt;
+import io.gatehouse.rest.http.json.Exact;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -24,7 +25,7 @@ record DecisionBody(
         boolean approved,
         Instant at,
         List<ViolationBody> violations,
-        @Nullable BigDecimal maxQuantity,
+        @Exact @Nullable BigDecimal maxQuantity,
         @Nullable String bindingCheck,
         long sequence,
         String hash,

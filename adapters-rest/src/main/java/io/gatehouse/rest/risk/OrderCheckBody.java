@@ -5,6 +5,7 @@ import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.RiskDecision.Approved;
 import io.gatehouse.domain.risk.RiskDecision.Denied;
+import io.gatehouse.rest.http.json.Exact;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -20,8 +21,8 @@ import java.util.List;
 public record OrderCheckBody(
         boolean approved,
         boolean passes,
-        @Nullable BigDecimal adjustedQuantity,
-        @Nullable BigDecimal maxQuantity,
+        @Exact @Nullable BigDecimal adjustedQuantity,
+        @Exact @Nullable BigDecimal maxQuantity,
         @Nullable String bindingCheck,
         List<ViolationBody> violations,
         List<CheckBody> checks,

@@ -29,6 +29,11 @@ public record Calls(EmbeddedServer server, HttpClient client) {
         return withBody("POST", path, body, headers);
     }
 
+    /** A body that does not say what it is. */
+    public HttpResponse<String> untyped(String path, String body) {
+        return send(request("test-1", path).POST(HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     public HttpResponse<String> withBody(
             String method, String path, String body, String... headers) {
         return withBytes(method, path, body.getBytes(StandardCharsets.UTF_8), headers);

@@ -5,6 +5,7 @@ import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.DeskBusyException;
 import io.gatehouse.application.port.DependencyDown;
 import io.gatehouse.rest.http.json.Change;
+import io.gatehouse.rest.http.json.Exact;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
@@ -90,6 +91,15 @@ class ConventionsController {
     @Get("/tickets/{id}")
     UUID ticket(@PathVariable UUID id) {
         return id;
+    }
+
+    @Serdeable
+    record FiguresAnswer(BigDecimal equity, @Exact BigDecimal tickSize, BigDecimal fees) {}
+
+    @Get("/figures")
+    FiguresAnswer figures() {
+        BigDecimal eighths = new BigDecimal("100.123456785000");
+        return new FiguresAnswer(eighths, new BigDecimal("0.000000000001"), new BigDecimal("1.50"));
     }
 
     @Get("/numbers")

@@ -127,6 +127,14 @@ class ConventionsTest {
         assertThat(answer.body()).contains("limit", "is given more than once");
     }
 
+    /** 100.123456785 lies between ...78 and ...79, and the even one is ...78. */
+    @Test
+    void showsFiguresToEightPlacesAndWhatWasSentInFull() {
+        assertThat(calls.get("/api/v1/test/figures").body())
+                .isEqualTo(
+                        "{\"equity\":\"100.12345678\",\"tick_size\":\"0.000000000001\",\"fees\":\"1.50\"}");
+    }
+
     @Test
     void takesTheAccountFromQueryOrHeader() {
         assertThat(calls.get("/api/v1/test/account").body()).isEqualTo("default");

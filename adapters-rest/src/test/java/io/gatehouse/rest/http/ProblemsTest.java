@@ -110,6 +110,22 @@ class ProblemsTest {
     }
 
     @Test
+    void refusesABodyOfNoMediaType() {
+        assertIsProblem(calls.untyped(TICKETS, "{\"quantity\":1}"), 415, "unsupported_media_type");
+    }
+
+    @Test
+    void namesWhatIsMalformed() {
+        var empty = calls.post(TICKETS, "");
+        var blank = calls.post(TICKETS, " ");
+
+        assertIsProblem(empty, 400, "malformed");
+        assertThat(empty.body()).contains("{\"field\":\"body\",\"message\":\"is required\"}");
+        assertIsProblem(blank, 400, "malformed");
+        assertThat(blank.body()).contains("\"field\":\"body\"");
+    }
+
+    @Test
     void refusesEncodedBodies() {
         var answer = calls.post(TICKETS, "{}", "Content-Encoding", "gzip");
 

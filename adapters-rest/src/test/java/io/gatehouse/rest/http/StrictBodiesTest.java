@@ -70,7 +70,7 @@ class StrictBodiesTest {
                         "detail":"10 fields are not valid.","instance":"/api/v1/test/tickets","code":"invalid",\
                         "request_id":"test-1","errors":[\
                         {"field":"side","message":"must be one of BUY, SELL"},\
-                        {"field":"quantity","message":"must be a decimal of at most 18 digits before and 12 after the \
+                        {"field":"quantity","message":"must be a decimal of at most 12 digits before and 12 after the \
                         point, without exponent"},\
                         {"field":"max_fills","message":"must be a whole number"},\
                         {"field":"reduce_only","message":"must be true or false"},\
@@ -78,10 +78,29 @@ class StrictBodiesTest {
                         {"field":"valid_until","message":"must be an RFC 3339 time such as 2026-01-31T09:30:00Z"},\
                         {"field":"legs[1].symbol","message":"must be a text"},\
                         {"field":"legs[1].ratio","message":"is required"},\
-                        {"field":"caps.X","message":"must be a decimal of at most 18 digits before and 12 after the \
+                        {"field":"caps.X","message":"must be a decimal of at most 12 digits before and 12 after the \
                         point, without exponent"},\
                         {"field":"instrument","message":"is required"}]}\
                         """);
+    }
+
+    @Test
+    void refusesTextsThatNoDatabaseKeeps() {
+        var answer =
+                calls.post(
+                        TICKETS,
+                        """
+                        {"instrument":"B\\u0000TC","side":"BUY","quantity":1,\
+                        "legs":[{"symbol":"\\ud800","ratio":1}],"caps":{"a\\u0000":1}}\
+                        """);
+
+        String message = "\"message\":\"must not contain NUL or half of a surrogate pair\"";
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains(
+                        "{\"field\":\"instrument\"," + message,
+                        "{\"field\":\"legs[0].symbol\"," + message,
+                        "has a name that must not contain NUL");
     }
 
     @Test

@@ -99,15 +99,7 @@ public final class OpenAccount {
         }
         List<FieldError> errors = new ArrayList<>();
         FreeText.objection("name", command.name(), Account.NAME_LENGTH).ifPresent(errors::add);
-        Money balance = command.initialBalance();
-        if (balance.isNegative() || !balance.settled().equals(balance)) {
-            String message =
-                    "must be zero or more, with at most "
-                            + balance.currency().scale()
-                            + " decimals for "
-                            + balance.currency();
-            errors.add(new FieldError("initial_balance", message));
-        }
+        errors.addAll(OpeningBalance.objections(command.initialBalance()));
         if (!servesPaper(command.broker())) {
             errors.add(new FieldError("broker", "must be a broker that serves PAPER accounts"));
         }

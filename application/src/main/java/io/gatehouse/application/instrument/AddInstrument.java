@@ -5,6 +5,7 @@ import io.gatehouse.application.Refusal;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.domain.instrument.Symbol;
 
 import java.util.Optional;
 
@@ -22,10 +23,14 @@ public final class AddInstrument {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        return switch (terms.instrument(catalogue::calendar)) {
+        return switch (terms.instrument(catalogue::calendar, this::isListed)) {
             case Outcome.Done<Instrument>(Instrument made) -> stored(made);
             case Outcome.Refused<Instrument> refused -> refused;
         };
+    }
+
+    private boolean isListed(Symbol symbol) {
+        return catalogue.find(symbol).isPresent();
     }
 
     private Outcome<Instrument> stored(Instrument made) {

@@ -11,6 +11,7 @@ import io.gatehouse.domain.money.Quantity;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * What is said of an instrument, in plain words and numbers that nobody has checked yet; the margin
@@ -58,7 +59,8 @@ public record InstrumentTerms(
     }
 
     /** The instrument these terms describe, or every field that is wrong with them. */
-    public Outcome<Instrument> instrument(Function<String, Optional<TradingCalendar>> calendars) {
-        return new TermsCheck(this, calendars).instrument();
+    public Outcome<Instrument> instrument(
+            Function<String, Optional<TradingCalendar>> calendars, Predicate<Symbol> isListed) {
+        return new TermsCheck(this, calendars, isListed).instrument();
     }
 }

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /** Goes through all fields of some terms, so that one answer names all that is wrong. */
 final class TermsCheck {
@@ -28,11 +29,16 @@ final class TermsCheck {
 
     private final InstrumentTerms terms;
     private final Function<String, Optional<TradingCalendar>> calendars;
+    private final Predicate<Symbol> isListed;
     private final List<FieldError> errors = new ArrayList<>();
 
-    TermsCheck(InstrumentTerms terms, Function<String, Optional<TradingCalendar>> calendars) {
+    TermsCheck(
+            InstrumentTerms terms,
+            Function<String, Optional<TradingCalendar>> calendars,
+            Predicate<Symbol> isListed) {
         this.terms = terms;
         this.calendars = calendars;
+        this.isListed = isListed;
     }
 
     Outcome<Instrument> instrument() {
@@ -55,7 +61,13 @@ final class TermsCheck {
                 "name",
                 "has 1 to 120 characters");
         attempt("currency", CurrencyCode::new, terms.currency());
-        terms.underlying().ifPresent(text -> attempt("underlying", Symbol::new, text));
+        terms.underlying()
+                .ifPresent(
+                        text ->
+                                require(
+                                        isAnother(text),
+                                        "underlying",
+                                        "is no other instrument of the catalogue"));
         terms.correlationGroup()
                 .ifPresent(
                         group ->
@@ -150,6 +162,12 @@ final class TermsCheck {
         if (!holds) {
             errors.add(new FieldError(field, message));
         }
+    }
+
+    private boolean isAnother(String symbol) {
+        return Symbol.isWellFormed(symbol)
+                && !symbol.equals(terms.symbol())
+                && isListed.test(new Symbol(symbol));
     }
 
     private static boolean isGroup(String text) {

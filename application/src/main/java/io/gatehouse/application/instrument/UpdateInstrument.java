@@ -41,8 +41,14 @@ public final class UpdateInstrument {
         InstrumentTerms after = command.change().apply(before);
         List<FieldError> fixed = fixed(before, after);
         return fixed.isEmpty()
-                ? stored(after.instrument(catalogue::calendar))
+                ? stored(after.instrument(catalogue::calendar, symbol -> isListed(symbol, before)))
                 : Outcome.refused(new Refusal.Invalid("invalid", fixed));
+    }
+
+    /** What was said before stays sayable, listed or not. */
+    private boolean isListed(Symbol symbol, InstrumentTerms before) {
+        return before.underlying().equals(Optional.of(symbol.value()))
+                || catalogue.find(symbol).isPresent();
     }
 
     private Outcome<Instrument> stored(Outcome<Instrument> checked) {

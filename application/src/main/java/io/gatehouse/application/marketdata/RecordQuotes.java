@@ -121,7 +121,7 @@ public final class RecordQuotes {
     /** Why a quote is refused. */
     public enum Reason {
         UNKNOWN_INSTRUMENT("the instrument is not in the catalogue"),
-        NOT_A_NUMBER("a price is a plain decimal number"),
+        NOT_A_NUMBER("a price is a plain decimal of at most 12 digits before and after the point"),
         NOT_A_TIME("the time is in RFC 3339, from 1970 on"),
         NO_PRICE("a quote has a bid, an ask or a last price"),
         NOT_POSITIVE("a price is more than zero"),

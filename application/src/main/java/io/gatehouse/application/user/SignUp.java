@@ -3,6 +3,7 @@ package io.gatehouse.application.user;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.Refusal.FieldError;
+import io.gatehouse.application.account.OpeningBalance;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.domain.account.Actor;
@@ -46,11 +47,8 @@ public final class SignUp {
     }
 
     private List<FieldError> errors(Command command) {
-        List<FieldError> errors = new ArrayList<>();
-        Money balance = command.startingBalance();
-        if (balance.isNegative() || !balance.settled().equals(balance)) {
-            errors.add(new FieldError("initial_balance", balanceRule(balance)));
-        }
+        List<FieldError> errors =
+                new ArrayList<>(OpeningBalance.objections(command.startingBalance()));
         command.riskProfile().objections(symbol -> catalogue.find(symbol).isPresent()).stream()
                 .map(error -> new FieldError("risk_profile." + error.field(), error.message()))
                 .forEach(errors::add);
@@ -59,14 +57,6 @@ public final class SignUp {
 
     private static boolean mayAlways(Actor actor) {
         return Admission.refusal(actor, Admission.OWNERS).isEmpty();
-    }
-
-    private static String balanceRule(Money balance) {
-        int places = balance.currency().scale();
-        return "must be zero or more, with at most "
-                + places
-                + " decimals for "
-                + balance.currency();
     }
 
     /** Who joins, and the PAPER account: 100000.00 USD and MEDIUM limits unless told otherwise. */

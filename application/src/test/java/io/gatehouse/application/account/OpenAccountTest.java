@@ -151,6 +151,12 @@ class OpenAccountTest {
     }
 
     @Test
+    void reckonsInMoneyOnly() {
+        assertThat(refused(openAccount.open(paper("1", "ZZZ").command())))
+                .isEqualTo(Refusal.Invalid.of("base_currency", "must be a currency of ISO 4217"));
+    }
+
+    @Test
     void namesEveryWrongField() {
         Draft draft = paper("-1", "USD").named(" ").at(new BrokerId("nowhere"));
 

@@ -32,7 +32,8 @@ class CatalogueTest {
 
     private final Instrument share = Instruments.paid(AssetClass.EQUITY, "AAPL", "USD");
     private final Instrument future = Instruments.future("NIFTY");
-    private final InMemoryCatalogue catalogue = new InMemoryCatalogue(share, future);
+    private final Instrument index = Instruments.paid(AssetClass.INDEX, "INDEX", "INR");
+    private final InMemoryCatalogue catalogue = new InMemoryCatalogue(share, index, future);
 
     private final AddInstrument add = new AddInstrument(catalogue);
     private final UpdateInstrument update =
@@ -88,7 +89,9 @@ class CatalogueTest {
         "settlement, BARTER",
         "calendar, XLON",
         "correlation_group, India Index",
-        "underlying, nifty 50"
+        "underlying, nifty 50",
+        "underlying, MISSING",
+        "underlying, NEW"
     })
     void namesTheFieldThatIsWrong(String field, String value) {
         InstrumentTerms wrong = with(InstrumentTerms.of(Instruments.future("NEW")), field, value);
@@ -114,6 +117,20 @@ class CatalogueTest {
                 with(InstrumentTerms.of(Instruments.future("NEW")), "asset_class", "OPTION");
         assertThat(refusal(add.add(OWNER, option)))
                 .isEqualTo(new Refusal.NotSupported("asset_class", "Options are not built yet"));
+    }
+
+    @Test
+    void namesAnotherInstrumentAsUnderlying() {
+        InstrumentTerms terms =
+                with(InstrumentTerms.of(Instruments.future("NEW")), "underlying", "AAPL");
+        assertThat(add.add(OWNER, terms)).isInstanceOf(Outcome.Done.class);
+        assertThat(
+                        errors(
+                                update.update(
+                                        OWNER,
+                                        change("NEW", now -> with(now, "underlying", "NEW")))))
+                .extracting(FieldError::field)
+                .containsExactly("underlying");
     }
 
     @Test
@@ -172,7 +189,7 @@ class CatalogueTest {
     void everybodyReads(Role role) {
         assertThat(show.show(Actors.in(role), share.symbol())).isEqualTo(Outcome.done(share));
         assertThat(list.list(Actors.in(role), Optional.empty(), 10))
-                .isEqualTo(Outcome.done(List.of(share, future)));
+                .isEqualTo(Outcome.done(List.of(share, index, future)));
     }
 
     @ParameterizedTest
@@ -193,7 +210,7 @@ class CatalogueTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"AAPL", "AAPLE", "MSFT"})
+    @ValueSource(strings = {"INDEX", "INDEXE", "MSFT"})
     void listsFromTheOneAfterACursor(String after) {
         assertThat(list.list(OWNER, Optional.of(new Symbol(after)), 10))
                 .isEqualTo(Outcome.done(List.of(future)));

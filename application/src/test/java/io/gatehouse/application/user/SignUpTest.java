@@ -26,6 +26,7 @@ import io.gatehouse.domain.user.UserName;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -54,17 +55,25 @@ class SignUpTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"USD, -0.01", "USD, 0.001", "JPY, 0.5", "BTC, 0.000000001"})
+    @CsvSource({"USD, -0.01", "USD, 0.001", "JPY, 0.5"})
     void refusesBalancesThatCannotBePaidIn(String currency, String balance) {
-        Refusal refusal = refused(identity.signUp.signUp(command(currency, balance)));
+        assertRefuses(command(currency, balance), "initial_balance");
+    }
 
-        assertThat(refusal)
+    @ParameterizedTest
+    @ValueSource(strings = {"ZZZ", "BTC", "XAU"})
+    void refusesToReckonInWhatIsNoMoney(String currency) {
+        assertRefuses(command(currency, "1"), "base_currency");
+    }
+
+    private void assertRefuses(SignUp.Command command, String field) {
+        assertThat(refused(identity.signUp.signUp(command)))
                 .isInstanceOfSatisfying(
                         Refusal.Invalid.class,
                         invalid ->
                                 assertThat(invalid.errors())
                                         .extracting(Refusal.FieldError::field)
-                                        .containsExactly("initial_balance"));
+                                        .containsExactly(field));
     }
 
     @Test

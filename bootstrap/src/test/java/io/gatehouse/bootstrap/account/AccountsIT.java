@@ -129,7 +129,10 @@ class AccountsIT {
                     mode            | "paper"         | 422
                     broker          | "fix"           | 422
                     base_currency   | "usd"           | 422
+                    base_currency   | "ZZZ"           | 422
+                    base_currency   | "BTC"           | 422
                     initial_balance | "-1"            | 422
+                    initial_balance | "1000000000000" | 422
                     initial_balance | "0.001"         | 422
                     initial_balance | "NaN"           | 422
                     initial_balance | 1e400           | 422
@@ -165,6 +168,13 @@ class AccountsIT {
         assertThat(answer.status()).as(answer.raw()).isEqualTo(422);
         assertThat(answer.text("errors.0.field")).isEqualTo(field);
         assertThat(api.get("/accounts/" + ada.account()).text("trading_state")).isEqualTo("ACTIVE");
+    }
+
+    @Test
+    void saysWhichStatesAHaltHas() {
+        Answer answer = api.post("/accounts/" + ada.account() + "/halt", halt("ACTIVE"));
+
+        assertThat(answer.text("errors.0.message")).isEqualTo("must be one of REDUCING, HALTED");
     }
 
     @ParameterizedTest

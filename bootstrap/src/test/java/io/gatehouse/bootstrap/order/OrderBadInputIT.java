@@ -35,6 +35,17 @@ class OrderBadInputIT {
         assertThat(api.get("/orders").at("data").size()).isZero();
     }
 
+    @Test
+    void saysOneThingOfAPriceThatDoesNotBelong() {
+        Answer answer =
+                ada.place(
+                        "{'instrument': 'BTC', 'side': 'BUY', 'order_type': 'MARKET',"
+                                + " 'quantity': 0.1, 'price': -1}");
+
+        assertThat(answer.texts("errors", "field")).containsExactly("price");
+        assertThat(answer.text("errors.0.message")).isEqualTo("does not belong to MARKET orders");
+    }
+
     /** One field of a good limit order is another. */
     @ParameterizedTest
     @CsvSource(
@@ -61,7 +72,8 @@ class OrderBadInputIT {
                 "quantity|[]|422",
                 "quantity|null|422",
                 "quantity|1e400|422",
-                "quantity|1000000000000000000000|422",
+                "quantity|1000000000000|422",
+                "price|1000000000000|422",
                 "quantity|0.1234567890123|422",
                 "price|0|422",
                 "price|-1|422",

@@ -168,6 +168,8 @@ class SignInIT {
                 "{\"email\": \"a@b.co\", \"name\": \"A\", \"password\": \"copper-4-meadow\","
                         + " \"base_currency\": \"usd\"} | 422 | base_currency",
                 "{\"email\": \"a@b.co\", \"name\": \"A\", \"password\": \"copper-4-meadow\","
+                        + " \"base_currency\": \"ZZZ\"} | 422 | base_currency",
+                "{\"email\": \"a@b.co\", \"name\": \"A\", \"password\": \"copper-4-meadow\","
                         + " \"role\": \"OWNER\"} | 400 | role",
                 "{\"name\": \"A\", \"password\": \"copper-4-meadow\"} | 422 | email"
             })

@@ -22,7 +22,7 @@ public final class Decimals {
 
     private static final int SHARE_SCALE = 20;
     private static final int MOST_PLACES = 200;
-    private static final int DIGITS_BEFORE = 18;
+    private static final int DIGITS_BEFORE = 12;
     private static final int DIGITS_AFTER = 12;
 
     private Decimals() {}
@@ -54,8 +54,8 @@ public final class Decimals {
     }
 
     /**
-     * The value of a plain decimal of at most 18 digits before and 12 after the point; empty for
-     * any other text, such as one with an exponent.
+     * The value of a plain decimal below a million million with at most 12 places, which holds any
+     * price, size or sum that somebody means; empty for any other text.
      */
     public static Optional<BigDecimal> parse(CharSequence text) {
         int start = !text.isEmpty() && text.charAt(0) == '-' ? 1 : 0;

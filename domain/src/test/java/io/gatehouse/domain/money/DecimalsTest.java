@@ -40,15 +40,7 @@ class DecimalsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "0",
-                "-1",
-                "007",
-                "123456789012345678",
-                "0.123456789012",
-                "-18.000000000001"
-            })
+    @ValueSource(strings = {"0", "-1", "007", "999999999999", "0.123456789012", "-18.000000000001"})
     void readsPlainDecimals(String text) {
         assertThat(Decimals.parse(text)).contains(new BigDecimal(text));
     }
@@ -72,7 +64,7 @@ class DecimalsTest {
                 "1.2.3",
                 "--1",
                 "\u0661",
-                "1234567890123456789",
+                "1000000000000",
                 "0.1234567890123"
             })
     void readsNothingElse(String text) {

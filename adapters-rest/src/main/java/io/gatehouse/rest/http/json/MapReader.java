@@ -31,8 +31,10 @@ record MapReader(ValueReader value) implements ValueReader {
         Map<String, Object> entries = new LinkedHashMap<>();
         for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
             parser.nextToken();
-            Object read = Texts.storable(name).isPresent() ? value.read(parser, faults) : null;
-            if (read != null) {
+            Object read = value.read(parser, faults);
+            if (Texts.storable(name).isEmpty()) {
+                faults.wrong(parser, "has a name that " + Texts.STORABLE);
+            } else if (read != null) {
                 entries.put(name, read);
             }
         }

@@ -56,7 +56,9 @@ final class StrictJsonBody<T> {
     private T read(JsonParser parser) throws IOException {
         Faults faults = new Faults();
         try {
-            parser.nextToken();
+            if (parser.nextToken() == null) {
+                throw malformed(parser);
+            }
             T value = root.read(parser, faults);
             if (parser.nextToken() != null) {
                 throw malformed(parser);

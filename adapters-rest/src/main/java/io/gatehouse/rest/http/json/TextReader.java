@@ -37,8 +37,15 @@ record TextReader<T>(Class<?> type, Function<String, Optional<T>> parsing) imple
                 return value.get();
             }
         }
-        faults.wrong(parser, type == String.class ? "must be a text" : Expectations.of(type));
+        faults.wrong(parser, expectation(parser.currentToken()));
         parser.skipChildren();
         return null;
+    }
+
+    private String expectation(@Nullable JsonToken found) {
+        if (type != String.class) {
+            return Expectations.of(type);
+        }
+        return found == JsonToken.VALUE_STRING ? Texts.STORABLE : "must be a text";
     }
 }

@@ -9,6 +9,9 @@ import java.util.UUID;
 
 /** Parses the texts of the wire; an absurd one is empty rather than an exception. */
 public final class Texts {
+    /** What {@link #storable} asks of a text. */
+    static final String STORABLE = "must not contain NUL or half of a surrogate pair";
+
     private static final int UUID_LENGTH = 36;
     private static final int DATE_LENGTH = 10;
 

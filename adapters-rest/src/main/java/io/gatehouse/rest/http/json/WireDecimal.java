@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The decimal of the wire, {@code -?\d{1,18}(\.\d{1,12})?}. The text is checked before a {@link
+ * The decimal of the wire, {@code -?\d{1,12}(\.\d{1,12})?}. The text is checked before a {@link
  * BigDecimal} is made: {@code 1e1000000000} is a valid one that hangs the first addition.
  */
 public final class WireDecimal {

@@ -18,6 +18,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Keeps answers for retries, and says why a retry gets none. */
@@ -87,9 +88,10 @@ final class OnceAnswers {
 
     static Refused taken() {
         return new Refused(
-                Problem.of(
-                        HttpStatus.UNPROCESSABLE_ENTITY,
+                Problem.invalid(
                         "idempotency_key_reused",
-                        "This Idempotency-Key was used for another request."));
+                        List.of(
+                                new Problem.FieldError(
+                                        RequestKeys.HEADER, "was used for another request"))));
     }
 }

@@ -6,7 +6,6 @@ import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.HttpStatus;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -43,10 +42,10 @@ final class RequestKeys {
             return new RequestKey(user, text);
         } catch (IllegalArgumentException e) {
             throw new Refused(
-                    Problem.of(
-                            HttpStatus.BAD_REQUEST,
+                    Problem.malformed(
                             "idempotency_key_malformed",
-                            "An Idempotency-Key has 1 to 255 visible ASCII characters."));
+                            "An Idempotency-Key has 1 to 255 visible ASCII characters.",
+                            new Problem.FieldError(HEADER, "has 1 to 255 visible characters")));
         }
     }
 

@@ -153,7 +153,10 @@ class OnceTest {
 
     @Test
     void refusesKeysThatCannotBe() {
-        assertIsRefused(postUnder("k".repeat(256)), 400, "idempotency_key_malformed");
+        var tooLong = postUnder("k".repeat(256));
+
+        assertIsRefused(tooLong, 400, "idempotency_key_malformed");
+        assertThat(tooLong.body()).contains("\"errors\":[{\"field\":\"Idempotency-Key\"");
         assertIsRefused(postUnder("two words"), 400, "idempotency_key_malformed");
         assertThat(postUnder("k".repeat(255)).statusCode()).isEqualTo(201);
     }

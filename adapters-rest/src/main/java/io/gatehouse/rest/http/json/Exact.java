@@ -1,0 +1,10 @@
+package io.gatehouse.rest.http.json;
+
+import java.lang.annotation.Documented;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+
+/** A decimal that somebody sent, a price or a size, and that is answered to its last digit. */
+@Documented
+@Retention(RetentionPolicy.RUNTIME)
+public @interface Exact {}
