@@ -40,14 +40,6 @@ record AccountRow(State state, String profileHash) {
                     .column("trading_state", TEXT, row -> row.account().tradingState())
                     .column("risk_zone", TEXT, row -> row.account().riskZone())
                     .column("risk_day_start", TIME, row -> row.account().riskDayStart())
-                    .column("day_baseline", NUMERIC, row -> row.state.day().baseline())
-                    .column("day_net_deposits", NUMERIC, row -> row.state.day().netDeposits())
-                    .column("day_latched", BOOLEAN, row -> row.state.day().latched())
-                    .column("day_started_at", TIMESTAMPTZ, row -> row.state.day().startedAt())
-                    .column("day_ends_at", TIMESTAMPTZ, row -> row.state.day().endsAt())
-                    .column("nav_units", NUMERIC, row -> row.state.navPeak().units())
-                    .column("nav_peak", NUMERIC, row -> row.state.navPeak().peakNav())
-                    .column("nav_latched", BOOLEAN, row -> row.state.navPeak().latched())
                     .column("receipt_sequence", BIGINT, row -> row.state.receipts().sequence())
                     .column("receipt_hash", TEXT, row -> row.state.receipts().hash())
                     .column("audit_sequence", BIGINT, row -> row.state.audit().sequence())
@@ -75,8 +67,7 @@ record AccountRow(State state, String profileHash) {
                 new State(
                         state.account(),
                         state.profile(),
-                        state.day(),
-                        state.navPeak(),
+                        state.risk(),
                         state.receipts(),
                         state.audit(),
                         state.lastEvent(),

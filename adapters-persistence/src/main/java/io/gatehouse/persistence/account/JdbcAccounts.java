@@ -22,8 +22,9 @@ final class JdbcAccounts implements AccountStore {
     private static final String STATES =
             "SELECT "
                     + AccountRow.TABLE.list()
-                    + ", coalesce(u.active, FALSE) AS owner_active"
-                    + " FROM account AS t LEFT JOIN users AS u ON u.user_id = t.owner_id"
+                    + ", r.*, coalesce(u.active, FALSE) AS owner_active"
+                    + " FROM account AS t JOIN risk_state AS r ON r.account_id = t.account_id"
+                    + " LEFT JOIN users AS u ON u.user_id = t.owner_id"
                     + " WHERE t.account_id = ANY(?) ORDER BY t.account_id";
 
     private final Database database;
@@ -52,6 +53,12 @@ final class JdbcAccounts implements AccountStore {
     public void open(State state) {
         AccountRow row = new AccountRow(state, profiles.insert(state));
         database.insert(AccountRow.TABLE, List.of(row));
+        database.insert(RiskStateRow.TABLE, List.of(state));
+    }
+
+    @Override
+    public void saveRisk(List<State> states) {
+        database.update(RiskStateRow.TABLE, states);
     }
 
     @Override

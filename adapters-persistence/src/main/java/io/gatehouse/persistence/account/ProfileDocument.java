@@ -3,6 +3,10 @@ package io.gatehouse.persistence.account;
 import com.fasterxml.jackson.annotation.JsonInclude;
 
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.risk.DrawdownMode;
+import io.gatehouse.domain.risk.LossBasis;
+import io.gatehouse.domain.risk.LossRules;
+import io.gatehouse.domain.risk.OnBreach;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskSwitch;
@@ -16,6 +20,7 @@ import java.util.Collection;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -30,7 +35,10 @@ record ProfileDocument(
         Map<String, Boolean> switches,
         @Nullable List<String> allowed,
         List<String> denied,
-        Map<String, BigDecimal> concentration) {
+        Map<String, BigDecimal> concentration,
+        @Nullable LossBasis lossBasis,
+        @Nullable DrawdownMode drawdownMode,
+        @Nullable OnBreach onBreach) {
 
     static ProfileDocument from(RiskProfile profile) {
         Map<String, BigDecimal> limits = new TreeMap<>();
@@ -46,7 +54,10 @@ record ProfileDocument(
                 switches,
                 profile.allowedInstruments().map(ProfileDocument::names).orElse(null),
                 names(profile.deniedInstruments()),
-                concentration);
+                concentration,
+                profile.lossRules().basis(),
+                profile.lossRules().drawdownMode(),
+                profile.lossRules().onBreach());
     }
 
     RiskProfile to() {
@@ -56,7 +67,17 @@ record ProfileDocument(
                 switchesByKind(),
                 Optional.ofNullable(allowed).map(ProfileDocument::symbols),
                 symbols(denied),
-                concentrationBySymbol());
+                concentrationBySymbol(),
+                lossRules());
+    }
+
+    /** Documents from before these settings have none of them. */
+    private LossRules lossRules() {
+        LossRules usual = LossRules.USUAL;
+        return new LossRules(
+                Objects.requireNonNullElse(lossBasis, usual.basis()),
+                Objects.requireNonNullElse(drawdownMode, usual.drawdownMode()),
+                Objects.requireNonNullElse(onBreach, usual.onBreach()));
     }
 
     private Map<RiskLimit, BigDecimal> limitsByKind() {

@@ -10,9 +10,8 @@ import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
-import io.gatehouse.domain.risk.LossPeriod;
-import io.gatehouse.domain.risk.NavPeak;
 import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.user.UserId;
 import io.gatehouse.persistence.Row;
 
@@ -23,8 +22,7 @@ import java.time.ZoneId;
 record StoredAccount(
         Account account,
         Profile profile,
-        LossPeriod day,
-        NavPeak navPeak,
+        RiskState risk,
         ChainHead receipts,
         ChainHead audit,
         long lastEvent,
@@ -38,9 +36,7 @@ record StoredAccount(
         return new StoredAccount(
                 account(row),
                 profile(row),
-                day(row),
-                new NavPeak(
-                        row.decimal("nav_units"), row.decimal("nav_peak"), row.flag("nav_latched")),
+                RiskStateRow.to(row),
                 new ChainHead(row.number("receipt_sequence"), row.text("receipt_hash")),
                 new ChainHead(row.number("audit_sequence"), row.text("audit_hash")),
                 row.number("last_event"),
@@ -69,8 +65,7 @@ record StoredAccount(
         return new State(
                 account,
                 new ProfileVersion(profile.version, document, profile.updatedAt, profile.updatedBy),
-                day,
-                navPeak,
+                risk,
                 receipts,
                 audit,
                 lastEvent,
@@ -84,14 +79,5 @@ record StoredAccount(
                 row.text("profile_hash"),
                 row.instant("profile_updated_at"),
                 row.text("profile_updated_by"));
-    }
-
-    private static LossPeriod day(Row row) {
-        return new LossPeriod(
-                row.decimal("day_baseline"),
-                row.decimal("day_net_deposits"),
-                row.flag("day_latched"),
-                row.instant("day_started_at"),
-                row.instant("day_ends_at"));
     }
 }

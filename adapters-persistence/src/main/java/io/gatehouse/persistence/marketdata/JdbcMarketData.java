@@ -12,6 +12,7 @@ import io.gatehouse.persistence.Database;
 import jakarta.inject.Singleton;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,12 +31,18 @@ final class JdbcMarketData implements MarketData {
             SELECT unnest(?::text[]), unnest(?::timestamptz[]),
                    unnest(?::numeric[]), unnest(?::numeric[]), unnest(?::numeric[])
             ON CONFLICT (instrument) DO UPDATE
-            SET at = excluded.at, bid = excluded.bid, ask = excluded.ask, last = excluded.last
+            SET at = excluded.at, bid = excluded.bid, ask = excluded.ask, last = excluded.last,
+                confirmed = abs(coalesce((excluded.bid + excluded.ask) / 2,
+                                         excluded.last, excluded.bid, excluded.ask)
+                              - coalesce((known.bid + known.ask) / 2,
+                                         known.last, known.bid, known.ask))
+                    <= 0.10 * coalesce((known.bid + known.ask) / 2,
+                                       known.last, known.bid, known.ask)
             WHERE known.at <= excluded.at
-            RETURNING instrument
+            RETURNING instrument, confirmed
             """;
 
-    private static final String ALL = "SELECT instrument, at, bid, ask, last FROM quote";
+    private static final String ALL = "SELECT instrument, at, bid, ask, last, confirmed FROM quote";
 
     private final Database database;
     private final InstrumentCatalogue catalogue;
@@ -50,9 +57,13 @@ final class JdbcMarketData implements MarketData {
     public List<Quote> record(List<Quote> quotes) {
         Map<Symbol, Quote> newest = new TreeMap<>();
         quotes.forEach(quote -> newest.put(quote.symbol(), quote));
-        Set<Symbol> moved = newest.isEmpty() ? Set.of() : store(newest.values());
-        List<Quote> kept = quotes.stream().filter(q -> moved.contains(q.symbol())).toList();
-        database.afterCommit(() -> board.put(kept));
+        Map<Symbol, Boolean> moved = newest.isEmpty() ? Map.of() : store(newest.values());
+        List<Quote> kept = quotes.stream().filter(q -> moved.containsKey(q.symbol())).toList();
+        List<Quote> known =
+                kept.stream()
+                        .map(q -> q.withConfirmed(moved.getOrDefault(q.symbol(), false)))
+                        .toList();
+        database.afterCommit(() -> board.put(known));
         return kept;
     }
 
@@ -87,17 +98,19 @@ final class JdbcMarketData implements MarketData {
         return all;
     }
 
-    private Set<Symbol> store(Collection<Quote> quotes) {
-        List<Symbol> moved =
-                database.list(
-                        row -> new Symbol(row.text("instrument")),
+    /** Whether each quote that was kept is confirmed by the one before it. */
+    private Map<Symbol, Boolean> store(Collection<Quote> quotes) {
+        Map<Symbol, Boolean> moved = new HashMap<>();
+        database.list(
+                        row -> Map.entry(new Symbol(row.text("instrument")), row.flag("confirmed")),
                         RECORD,
                         column(quotes, Quote::symbol),
                         column(quotes, Quote::at),
                         column(quotes, Quote::bid),
                         column(quotes, Quote::ask),
-                        column(quotes, Quote::last));
-        return Set.copyOf(moved);
+                        column(quotes, Quote::last))
+                .forEach(row -> moved.put(row.getKey(), row.getValue()));
+        return moved;
     }
 
     private Map<Symbol, Quote> stored(Collection<Symbol> symbols) {

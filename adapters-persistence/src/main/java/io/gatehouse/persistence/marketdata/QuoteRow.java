@@ -17,7 +17,8 @@ final class QuoteRow {
                 price(row, "bid"),
                 price(row, "ask"),
                 price(row, "last"),
-                row.instant("at"));
+                row.instant("at"),
+                row.flag("confirmed"));
     }
 
     private static Optional<Price> price(Row row, String column) {

@@ -54,6 +54,16 @@ final class JdbcPositions implements PositionStore {
     }
 
     @Override
+    public Set<AccountId> holders(Collection<Symbol> instruments) {
+        return Set.copyOf(
+                database.list(
+                        row -> new AccountId(row.uuid("account_id")),
+                        "SELECT DISTINCT account_id FROM position"
+                                + " WHERE instrument = ANY(?) AND quantity <> 0",
+                        instruments));
+    }
+
+    @Override
     public List<Owned<Bracket>> brackets(Collection<AccountId> accounts) {
         return database.list(
                 BracketRow::to,

@@ -75,8 +75,9 @@ class JdbcMarketDataIT extends MarketDataContract {
 
         MarketData.Snapshot decision =
                 transactions.inTransaction(() -> other.snapshot(List.of(BTC)));
-        assertThat(decision.quotes()).containsExactly(Map.entry(BTC, quote("65100", 1)));
-        assertThat(other.latest(List.of(BTC))).containsExactly(Map.entry(BTC, quote("65100", 1)));
+        Quote newest = quote("65100", 1).withConfirmed(true);
+        assertThat(decision.quotes()).containsExactly(Map.entry(BTC, newest));
+        assertThat(other.latest(List.of(BTC))).containsExactly(Map.entry(BTC, newest));
     }
 
     @Test
@@ -85,7 +86,7 @@ class JdbcMarketDataIT extends MarketDataContract {
         recorded(quote("65000", 0));
         assertThat(other.refresh()).containsExactly(quote("65000", 0));
         recorded(quote("65100", 1));
-        assertThat(other.refresh()).containsExactly(quote("65100", 1));
+        assertThat(other.refresh()).containsExactly(quote("65100", 1).withConfirmed(true));
     }
 
     @Test

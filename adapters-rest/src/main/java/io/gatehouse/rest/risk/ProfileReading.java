@@ -1,7 +1,11 @@
 package io.gatehouse.rest.risk;
 
 import io.gatehouse.application.risk.ProfileChange.Instruments;
+import io.gatehouse.application.risk.ProfileChange.LossRulesChange;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.risk.DrawdownMode;
+import io.gatehouse.domain.risk.LossBasis;
+import io.gatehouse.domain.risk.OnBreach;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskSwitch;
 import io.gatehouse.domain.risk.RiskTolerance;
@@ -11,10 +15,9 @@ import io.gatehouse.rest.http.Refused;
 import io.gatehouse.rest.http.json.Change;
 import io.gatehouse.rest.http.json.Scalar;
 
-import org.jspecify.annotations.Nullable;
-
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +28,6 @@ import java.util.stream.Collectors;
 
 /** Takes the fields of a profile off the wire and gathers what is wrong with them. */
 final class ProfileReading {
-    /** Settings that have one value yet. */
-    static final Map<String, String> FIXED =
-            Map.of("drawdown_mode", "PEAK_NAV", "loss_basis", "EQUITY");
-
     private static final String NO_SYMBOL = "holds what is not the name of an instrument";
 
     private final String path;
@@ -43,21 +42,13 @@ final class ProfileReading {
     void refuseUnsupported(Map<String, Change<Scalar>> fields) {
         List<FieldError> unsupported =
                 fields.entrySet().stream()
-                        .filter(field -> differs(FIXED.get(field.getKey()), field.getValue()))
+                        .filter(field -> field.getValue() instanceof Change.Put)
                         .map(Map.Entry::getKey)
                         .map(name -> new FieldError(path + name, "is not supported yet"))
                         .toList();
         if (!unsupported.isEmpty()) {
             throw new Refused(Problem.invalid("not_supported", unsupported));
         }
-    }
-
-    private static boolean differs(@Nullable String fixed, Change<Scalar> change) {
-        return switch (change) {
-            case Change.Keep<Scalar>() -> false;
-            case Change.Clear<Scalar>() -> fixed != null;
-            case Change.Put<Scalar>(Scalar value) -> !value.text().equals(fixed);
-        };
     }
 
     void requireNoErrors() {
@@ -69,6 +60,27 @@ final class ProfileReading {
     Optional<RiskTolerance> tolerance(Change<RiskTolerance> change) {
         if (change instanceof Change.Clear) {
             wrong("risk_tolerance", "must be LOW, MEDIUM or HIGH");
+        }
+        return change.over(Optional.empty());
+    }
+
+    /** Each of these has a value always, so null is none. */
+    LossRulesChange lossRules(
+            Change<LossBasis> basis, Change<DrawdownMode> mode, Change<OnBreach> onBreach) {
+        return new LossRulesChange(
+                one("loss_basis", basis, LossBasis.values()),
+                one("drawdown_mode", mode, DrawdownMode.values()),
+                one("on_breach", onBreach, OnBreach.values()));
+    }
+
+    private <E extends Enum<E>> Optional<E> one(String field, Change<E> change, E[] values) {
+        if (change instanceof Change.Clear) {
+            wrong(
+                    field,
+                    "must be one of "
+                            + Arrays.stream(values)
+                                    .map(Enum::name)
+                                    .collect(Collectors.joining(", ")));
         }
         return change.over(Optional.empty());
     }

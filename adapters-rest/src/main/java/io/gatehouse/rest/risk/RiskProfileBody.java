@@ -47,11 +47,6 @@ public record RiskProfileBody(
                     "min_stop_distance_percent",
                     "max_stop_distance_percent",
                     "min_reward_risk",
-                    "max_weekly_loss",
-                    "max_weekly_loss_percent",
-                    "max_monthly_loss",
-                    "max_monthly_loss_percent",
-                    "on_breach",
                     "max_consecutive_losses",
                     "cooldown_minutes",
                     "min_win_rate",
@@ -97,7 +92,9 @@ public record RiskProfileBody(
         for (RiskSwitch one : RiskSwitch.values()) {
             fields.put(one.field(), profile.isOn(one));
         }
-        fields.putAll(ProfileReading.FIXED);
+        fields.put("loss_basis", profile.lossRules().basis());
+        fields.put("drawdown_mode", profile.lossRules().drawdownMode());
+        fields.put("on_breach", profile.lossRules().onBreach());
         WITHOUT_CHECK.forEach(field -> fields.put(field, null));
         return fields;
     }

@@ -1,6 +1,9 @@
 package io.gatehouse.rest.risk;
 
 import io.gatehouse.application.risk.ProfileChange;
+import io.gatehouse.domain.risk.DrawdownMode;
+import io.gatehouse.domain.risk.LossBasis;
+import io.gatehouse.domain.risk.OnBreach;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskSwitch;
 import io.gatehouse.domain.risk.RiskTolerance;
@@ -49,14 +52,14 @@ public record RiskProfileRequest(
         Change<Scalar> minRewardRisk,
         Change<BigDecimal> maxDailyLoss,
         Change<BigDecimal> maxDailyLossPercent,
-        Change<Scalar> maxWeeklyLoss,
-        Change<Scalar> maxWeeklyLossPercent,
-        Change<Scalar> maxMonthlyLoss,
-        Change<Scalar> maxMonthlyLossPercent,
+        Change<BigDecimal> maxWeeklyLoss,
+        Change<BigDecimal> maxWeeklyLossPercent,
+        Change<BigDecimal> maxMonthlyLoss,
+        Change<BigDecimal> maxMonthlyLossPercent,
         Change<BigDecimal> maxDrawdownPercent,
-        Change<Scalar> drawdownMode,
-        Change<Scalar> onBreach,
-        Change<Scalar> lossBasis,
+        Change<DrawdownMode> drawdownMode,
+        Change<OnBreach> onBreach,
+        Change<LossBasis> lossBasis,
         Change<Scalar> maxConsecutiveLosses,
         Change<Scalar> cooldownMinutes,
         Change<Scalar> minWinRate,
@@ -87,7 +90,8 @@ public record RiskProfileRequest(
                         reading.instruments("allowed_instruments", allowedInstruments),
                         reading.instruments("denied_instruments", deniedInstruments),
                         reading.concentration(instrumentConcentrationPercent),
-                        instrumentConcentrationPercent instanceof Change.Clear);
+                        instrumentConcentrationPercent instanceof Change.Clear,
+                        reading.lossRules(lossBasis, drawdownMode, onBreach));
         reading.requireNoErrors();
         return change;
     }
@@ -109,6 +113,10 @@ public record RiskProfileRequest(
         limits.put(RiskLimit.RISK_PER_TRADE_PERCENT, riskPerTradePercent);
         limits.put(RiskLimit.MAX_DAILY_LOSS, maxDailyLoss);
         limits.put(RiskLimit.MAX_DAILY_LOSS_PERCENT, maxDailyLossPercent);
+        limits.put(RiskLimit.MAX_WEEKLY_LOSS, maxWeeklyLoss);
+        limits.put(RiskLimit.MAX_WEEKLY_LOSS_PERCENT, maxWeeklyLossPercent);
+        limits.put(RiskLimit.MAX_MONTHLY_LOSS, maxMonthlyLoss);
+        limits.put(RiskLimit.MAX_MONTHLY_LOSS_PERCENT, maxMonthlyLossPercent);
         limits.put(RiskLimit.MAX_DRAWDOWN_PERCENT, maxDrawdownPercent);
         return limits;
     }
@@ -131,13 +139,6 @@ public record RiskProfileRequest(
         fields.put("min_stop_distance_percent", minStopDistancePercent);
         fields.put("max_stop_distance_percent", maxStopDistancePercent);
         fields.put("min_reward_risk", minRewardRisk);
-        fields.put("max_weekly_loss", maxWeeklyLoss);
-        fields.put("max_weekly_loss_percent", maxWeeklyLossPercent);
-        fields.put("max_monthly_loss", maxMonthlyLoss);
-        fields.put("max_monthly_loss_percent", maxMonthlyLossPercent);
-        fields.put("drawdown_mode", drawdownMode);
-        fields.put("on_breach", onBreach);
-        fields.put("loss_basis", lossBasis);
         fields.put("max_consecutive_losses", maxConsecutiveLosses);
         fields.put("cooldown_minutes", cooldownMinutes);
         fields.put("min_win_rate", minWinRate);

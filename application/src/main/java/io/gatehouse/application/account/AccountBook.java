@@ -7,6 +7,7 @@ import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore.BookedFill;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.domain.audit.AuditFact;
@@ -23,10 +24,9 @@ import io.gatehouse.domain.position.Lot;
 import io.gatehouse.domain.position.LotBook;
 import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Trade;
-import io.gatehouse.domain.risk.LossPeriod;
-import io.gatehouse.domain.risk.NavPeak;
 import io.gatehouse.domain.risk.RecentOrder;
 import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.risk.SealedReceipt;
 
 import java.math.BigDecimal;
@@ -106,12 +106,14 @@ public final class AccountBook {
         return state.profile().profile();
     }
 
-    public LossPeriod day() {
-        return state.day();
+    public RiskState risk() {
+        return state.risk();
     }
 
-    public NavPeak navPeak() {
-        return state.navPeak();
+    /** The state in force: the one that somebody set, or stricter while a breaker holds. */
+    public TradingState tradingState() {
+        TradingState set = state.account().tradingState();
+        return state.risk().isLatched() ? set.and(TradingState.REDUCING) : set;
     }
 
     public Map<CurrencyCode, BigDecimal> balances() {
@@ -317,12 +319,9 @@ public final class AccountBook {
         state = BookStates.withAccount(state, account);
     }
 
-    public void day(LossPeriod day) {
-        state = BookStates.withDay(state, day);
-    }
-
-    public void navPeak(NavPeak navPeak) {
-        state = BookStates.withNavPeak(state, navPeak);
+    public void risk(RiskState risk) {
+        state = BookStates.withRisk(state, risk);
+        changes.riskChanged();
     }
 
     public void profile(AccountStore.ProfileVersion profile) {

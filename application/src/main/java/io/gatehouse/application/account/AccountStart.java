@@ -11,8 +11,9 @@ import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.audit.AuditFact;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.Money;
-import io.gatehouse.domain.risk.NavPeak;
+import io.gatehouse.domain.risk.EquityPoint;
 import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskState;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -53,8 +54,9 @@ public final class AccountStart {
                 new AccountStore.State(
                         account,
                         new ProfileVersion(1, profile, account.createdAt(), context.actor()),
-                        RiskDayRoll.startedAt(account, account.createdAt(), balance),
-                        new NavPeak(balance, BigDecimal.ONE, false),
+                        RiskState.openingWith(
+                                new EquityPoint(account.createdAt(), balance, balance),
+                                PeriodRoll.calendar(account)),
                         ChainHead.EMPTY,
                         ChainHead.EMPTY,
                         0,

@@ -30,10 +30,10 @@ public final class AccountSummaries {
     public AccountSummary of(BookReader.Reading reading) {
         AccountBook book = reading.book();
         return new AccountSummary(
-                book.account(),
+                book.account().withTradingState(book.tradingState()),
                 book.balances(),
                 AccountWorth.of(book, reading.market()),
-                figures.booked(book.id(), Window.since(book.day().startedAt())).realized(),
+                figures.booked(book.id(), Window.since(book.risk().day().startedAt())).realized(),
                 book.positions().size(),
                 reading.market().now());
     }

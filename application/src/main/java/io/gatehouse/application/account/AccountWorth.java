@@ -48,7 +48,7 @@ public record AccountWorth(
                 power.reserved(),
                 power.freeMargin(),
                 power.cash().max(BigDecimal.ZERO),
-                book.navPeak().drawdownPercent(equity),
-                book.day().loss(equity).negate());
+                book.risk().navPeak().drawdownPercent(equity),
+                book.risk().day().loss(equity).negate());
     }
 }

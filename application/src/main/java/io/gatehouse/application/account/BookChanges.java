@@ -50,6 +50,7 @@ public final class BookChanges {
     private final Set<String> executionKeys = new HashSet<>();
     private final Map<String, OrderId> names = new HashMap<>();
     private boolean newProfile;
+    private boolean newRisk;
 
     /** A lot as it is now; empty when nothing is left of it. */
     public record LotChange(Symbol symbol, FillId openedBy, Optional<Lot> lot) {}
@@ -130,6 +131,15 @@ public final class BookChanges {
 
     void end(BracketId bracket) {
         brackets.put(bracket, Optional.empty());
+    }
+
+    void riskChanged() {
+        newRisk = true;
+    }
+
+    /** Whether what the loss limits remember was changed. */
+    public boolean hasNewRisk() {
+        return newRisk;
     }
 
     void profileChanged() {

@@ -34,7 +34,7 @@ public final class BookReader {
         Instant now = clock.instant();
         var books = loader.read(accounts, now);
         Market market = markets.read(now, books.values(), more);
-        books.values().forEach(book -> RiskDayRoll.roll(book, market));
+        books.values().forEach(book -> PeriodRoll.roll(book, now));
         return accounts.stream()
                 .flatMap(id -> Optional.ofNullable(books.get(id)).stream())
                 .map(book -> new Reading(book, market))

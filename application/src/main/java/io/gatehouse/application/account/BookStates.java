@@ -4,8 +4,7 @@ import io.gatehouse.application.port.AccountStore.ChainHead;
 import io.gatehouse.application.port.AccountStore.ProfileVersion;
 import io.gatehouse.application.port.AccountStore.State;
 import io.gatehouse.domain.account.Account;
-import io.gatehouse.domain.risk.LossPeriod;
-import io.gatehouse.domain.risk.NavPeak;
+import io.gatehouse.domain.risk.RiskState;
 
 /** An account's state with one component exchanged. */
 final class BookStates {
@@ -15,8 +14,7 @@ final class BookStates {
         return new State(
                 account,
                 s.profile(),
-                s.day(),
-                s.navPeak(),
+                s.risk(),
                 s.receipts(),
                 s.audit(),
                 s.lastEvent(),
@@ -28,8 +26,7 @@ final class BookStates {
         return new State(
                 s.account(),
                 profile,
-                s.day(),
-                s.navPeak(),
+                s.risk(),
                 s.receipts(),
                 s.audit(),
                 s.lastEvent(),
@@ -37,25 +34,11 @@ final class BookStates {
                 s.ownerActive());
     }
 
-    static State withDay(State s, LossPeriod day) {
+    static State withRisk(State s, RiskState risk) {
         return new State(
                 s.account(),
                 s.profile(),
-                day,
-                s.navPeak(),
-                s.receipts(),
-                s.audit(),
-                s.lastEvent(),
-                s.bookVersion(),
-                s.ownerActive());
-    }
-
-    static State withNavPeak(State s, NavPeak navPeak) {
-        return new State(
-                s.account(),
-                s.profile(),
-                s.day(),
-                navPeak,
+                risk,
                 s.receipts(),
                 s.audit(),
                 s.lastEvent(),
@@ -67,8 +50,7 @@ final class BookStates {
         return new State(
                 s.account(),
                 s.profile(),
-                s.day(),
-                s.navPeak(),
+                s.risk(),
                 receipts,
                 s.audit(),
                 s.lastEvent(),
@@ -80,8 +62,7 @@ final class BookStates {
         return new State(
                 s.account(),
                 s.profile(),
-                s.day(),
-                s.navPeak(),
+                s.risk(),
                 s.receipts(),
                 audit,
                 s.lastEvent(),
@@ -93,8 +74,7 @@ final class BookStates {
         return new State(
                 s.account(),
                 s.profile(),
-                s.day(),
-                s.navPeak(),
+                s.risk(),
                 s.receipts(),
                 s.audit(),
                 lastEvent,
@@ -106,8 +86,7 @@ final class BookStates {
         return new State(
                 s.account(),
                 s.profile(),
-                s.day(),
-                s.navPeak(),
+                s.risk(),
                 s.receipts(),
                 s.audit(),
                 s.lastEvent(),

@@ -60,6 +60,12 @@ public final class BookWriter {
             ledger.append(entries, balancesOf(books));
         }
         accounts.update(books.stream().map(AccountBook::state).toList());
+        ifAny(
+                books.stream()
+                        .filter(book -> book.changes().hasNewRisk())
+                        .map(AccountBook::state)
+                        .toList(),
+                accounts::saveRisk);
         books.stream()
                 .filter(book -> book.changes().hasNewProfile())
                 .forEach(book -> accounts.saveProfile(book.state()));

@@ -19,7 +19,8 @@ import java.util.TreeSet;
 
 /**
  * One batch, one transaction: lock the distinct accounts in id order, run each task on the books in
- * arrival order, write each table once, commit, tell the listeners, answer each caller.
+ * arrival order, look at what they made of them, write each table once, commit, tell the listeners,
+ * answer each caller.
  */
 public final class DeskTransaction {
     private final Transactions transactions;
@@ -30,6 +31,7 @@ public final class DeskTransaction {
     private final BookWriter writer;
     private final BookCache cache;
     private final MarketReader markets;
+    private final BookWatch watch;
     private final List<DeskListener> listeners;
     private final Clock clock;
 
@@ -42,6 +44,7 @@ public final class DeskTransaction {
             BookLoader loader,
             BookWriter writer,
             MarketReader markets,
+            BookWatch watch,
             List<DeskListener> listeners,
             Clock clock) {
         this.transactions = transactions;
@@ -52,6 +55,7 @@ public final class DeskTransaction {
         this.writer = writer;
         this.cache = new BookCache();
         this.markets = markets;
+        this.watch = watch;
         this.listeners = List.copyOf(listeners);
         this.clock = clock;
     }
@@ -73,9 +77,10 @@ public final class DeskTransaction {
             if (book == null) {
                 throw new UnknownAccountException(task.task().account());
             }
-            RiskDayRoll.roll(book, session.market());
+            PeriodRoll.roll(book, session.now());
             task.run(book, session);
         }
+        books.values().forEach(book -> watch.look(book, session.market()));
         writer.write(books.values());
         return books.values();
     }

@@ -131,8 +131,7 @@ public final class MoveCash {
             LedgerEntry entry =
                     isDeposit() ? LedgerEntry.deposit(amount) : LedgerEntry.withdrawal(amount);
             BigDecimal flow = entry.cashIn(amount.currency()).amount().multiply(cash.rateToBase());
-            book.navPeak(book.navPeak().afterFlow(flow, cash.valuation().equity()));
-            book.day(book.day().afterFlow(flow));
+            book.risk(book.risk().afterFlow(flow, cash.valuation().equity()));
             UUID id = entries.idFor(command.key(), session.now());
             String reference = command.reference().orElse("");
             book.post(id, entry, session.now(), reference);

@@ -28,6 +28,7 @@ public final class RecordQuotes {
     private final MarketData marketData;
     private final Transactions transactions;
     private final TellQuotes tellQuotes;
+    private final MarkWatch marks;
     private final Clock clock;
 
     public RecordQuotes(
@@ -35,15 +36,17 @@ public final class RecordQuotes {
             MarketData marketData,
             Transactions transactions,
             TellQuotes tellQuotes,
+            MarkWatch marks,
             Clock clock) {
         this.catalogue = catalogue;
         this.marketData = marketData;
         this.transactions = transactions;
         this.tellQuotes = tellQuotes;
+        this.marks = marks;
         this.clock = clock;
     }
 
-    /** For feeds and the owner; returns when the kept quotes are durable and have been told. */
+    /** For feeds and the owner; returns when the kept quotes are durable, told and weighed. */
     public Outcome<Result> record(Actor actor, Command command) {
         if (!FEEDERS.contains(actor.role())) {
             return Outcome.refused(
@@ -69,6 +72,7 @@ public final class RecordQuotes {
         }
         List<Quote> kept = kept(good, rejected);
         tellQuotes.tell(kept);
+        marks.marksMoved(kept);
         rejected.sort(Comparator.comparingInt(Rejected::index));
         return new Result(kept.size(), rejected);
     }

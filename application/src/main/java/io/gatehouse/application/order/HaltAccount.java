@@ -13,7 +13,6 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditContext;
-import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderOrigin;
 
 import java.time.Duration;
@@ -106,21 +105,9 @@ public final class HaltAccount {
                     command.context(),
                     HaltFacts.set(before, after, command.reason(), command.actor().role()));
             if (command.cancelWorking()) {
-                cancelOpenings(book, session);
+                new EntryCancels(dispatch).cancel(book, session.now(), "The account was halted.");
             }
             return after;
-        }
-
-        /** Exits and protection stay: they are what a halted account still needs. */
-        private void cancelOpenings(AccountBook book, DeskSession session) {
-            List<Order> openings =
-                    book.workingOrders().stream()
-                            .filter(order -> !order.ticket().reduceOnly())
-                            .toList();
-            openings.forEach(
-                    order ->
-                            dispatch.enqueueCancel(
-                                    book, order, session.now(), "The account was halted."));
         }
     }
 }

@@ -15,7 +15,7 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditContext;
-import io.gatehouse.domain.risk.NavPeak;
+import io.gatehouse.domain.risk.BreakerLevel;
 import io.gatehouse.domain.user.Role;
 
 import java.util.List;
@@ -74,7 +74,7 @@ public final class LiftAccountHalt {
         @Override
         public Outcome<TradingState> run(AccountBook book, DeskSession session) {
             TradingState before = book.account().tradingState();
-            boolean releases = book.navPeak().latched() && !isTrader();
+            boolean releases = book.risk().drawdown() == BreakerLevel.CRITICAL && !isTrader();
             if (before == TradingState.ACTIVE && !releases) {
                 return Outcome.done(before);
             }
@@ -100,11 +100,9 @@ public final class LiftAccountHalt {
         }
 
         private void release(AccountBook book, DeskSession session) {
-            NavPeak peak = book.navPeak();
             AccountWorth.of(book, session.market())
                     .filter(worth -> worth.equity().signum() > 0)
-                    .map(worth -> new NavPeak(peak.units(), peak.nav(worth.equity()), false))
-                    .ifPresent(book::navPeak);
+                    .ifPresent(worth -> book.risk(book.risk().rebased(worth.equity())));
         }
     }
 }

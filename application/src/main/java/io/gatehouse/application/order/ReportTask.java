@@ -5,7 +5,6 @@ import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.BrokerEvent;
 import io.gatehouse.application.port.Ids;
-import io.gatehouse.application.risk.Decisions;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.account.TradingState;
@@ -14,7 +13,6 @@ import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderEventKind;
-import io.gatehouse.domain.portfolio.Valuation;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.BracketId;
 
@@ -153,7 +151,6 @@ final class ReportTask implements DeskTask<Integer> {
         FillBooking.Booked booked = fills.book(book, session, order, executed);
         book.reported(booked.order());
         protect(book, session, booked);
-        observe(book, session);
         if (late || booked.order().isOverfilled()) {
             alarm(book, session, booked.order(), late);
         }
@@ -212,17 +209,6 @@ final class ReportTask implements DeskTask<Integer> {
                                                 Optional.empty(),
                                                 session.now()));
         book.save(bracket.withCovered(bracket.covered().plus(booked.change().opened())));
-    }
-
-    private static void observe(AccountBook book, DeskSession session) {
-        Valuation valuation =
-                Valuation.of(
-                        book.balances(),
-                        session.market().ratesToBase(book),
-                        List.copyOf(session.market().holdings(book, List.of())));
-        if (valuation.isComplete()) {
-            Decisions.observe(book, valuation.equity());
-        }
     }
 
     /**

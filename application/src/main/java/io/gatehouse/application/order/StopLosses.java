@@ -12,10 +12,12 @@ import io.gatehouse.domain.portfolio.Valuation;
 import io.gatehouse.domain.portfolio.WorkingOrder;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.risk.Breach;
+import io.gatehouse.domain.risk.LossLimit;
+import io.gatehouse.domain.risk.LossSpan;
 import io.gatehouse.domain.risk.WiderStop;
-import io.gatehouse.domain.risk.rule.MaxDailyLoss;
 
 import java.math.BigDecimal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,14 +33,23 @@ record StopLosses(AccountBook book, Market market, Holding holding) {
         List<Bracket> now = book.brackets(holding.symbol());
         return new WiderStop(
                         book.profile(),
-                        book.day(),
-                        MaxDailyLoss.limit(book.profile(), book.day()),
+                        lossLimits(equity),
                         equity,
                         Exposures.of(holdings, working).pendingLossAtStop(),
                         loss(now),
                         loss(wanted),
                         isStopped(wanted) || !isStopped(now))
                 .breaches();
+    }
+
+    private List<LossLimit> lossLimits(BigDecimal equity) {
+        BigDecimal initial = book.account().initialBalance().amount();
+        return Arrays.stream(LossSpan.values())
+                .flatMap(
+                        span ->
+                                LossLimit.of(span, book.profile(), book.risk(), initial, equity)
+                                        .stream())
+                .toList();
     }
 
     private BigDecimal loss(List<Bracket> brackets) {

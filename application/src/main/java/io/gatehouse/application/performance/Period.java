@@ -2,11 +2,10 @@ package io.gatehouse.application.performance;
 
 import io.gatehouse.application.port.PnlFigures.Window;
 import io.gatehouse.domain.account.Account;
-import io.gatehouse.domain.risk.RiskDay;
+import io.gatehouse.domain.risk.RiskCalendar;
 
 import java.time.DayOfWeek;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.temporal.TemporalAdjuster;
 import java.time.temporal.TemporalAdjusters;
@@ -33,8 +32,7 @@ public enum Period {
     }
 
     private Instant start(Account account, Instant now) {
-        Instant today = RiskDay.containing(now, account.riskZone(), account.riskDayStart()).start();
-        LocalDate first = LocalDate.ofInstant(today, account.riskZone()).with(firstDay);
-        return first.atTime(account.riskDayStart()).atZone(account.riskZone()).toInstant();
+        RiskCalendar calendar = new RiskCalendar(account.riskZone(), account.riskDayStart());
+        return calendar.startOf(calendar.dateOf(now).with(firstDay));
     }
 }

@@ -2,9 +2,8 @@ package io.gatehouse.application.port;
 
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
-import io.gatehouse.domain.risk.LossPeriod;
-import io.gatehouse.domain.risk.NavPeak;
 import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.user.UserId;
 
 import java.time.Instant;
@@ -31,6 +30,9 @@ public interface AccountStore extends AccountDirectory {
      */
     void update(List<State> states);
 
+    /** Writes what the loss limits remember; {@link #update} leaves it alone. */
+    void saveRisk(List<State> states);
+
     /** Keeps the new version of the profile that {@code state} carries. */
     void saveProfile(State state);
 
@@ -45,8 +47,7 @@ public interface AccountStore extends AccountDirectory {
     record State(
             Account account,
             ProfileVersion profile,
-            LossPeriod day,
-            NavPeak navPeak,
+            RiskState risk,
             ChainHead receipts,
             ChainHead audit,
             long lastEvent,

@@ -23,6 +23,9 @@ import java.util.Set;
 public interface PositionStore {
     List<Owned<OpenPosition>> open(Collection<AccountId> accounts);
 
+    /** The accounts that hold one of these instruments. */
+    Set<AccountId> holders(Collection<Symbol> instruments);
+
     List<Owned<Bracket>> brackets(Collection<AccountId> accounts);
 
     /** Open lots of an instrument, oldest first. */

@@ -6,7 +6,6 @@ import io.gatehouse.application.Refusal.FieldError;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
-import io.gatehouse.application.account.AccountWorth;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.AccountStore.ProfileVersion;
@@ -116,9 +115,6 @@ public final class ChangeProfile {
                             before.version() + 1, after, session.now(), command.context().actor()));
             book.audit(
                     ids.next(), session.now(), command.context(), changed(before.profile(), after));
-            // A tightened loss limit may have been reached already.
-            AccountWorth.of(book, session.market())
-                    .ifPresent(worth -> Decisions.observe(book, worth.equity()));
         }
 
         private static AuditFact changed(RiskProfile before, RiskProfile after) {

@@ -5,26 +5,17 @@ import io.gatehouse.application.account.Market;
 import io.gatehouse.application.port.AccountStore.ChainHead;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderTicket;
-import io.gatehouse.domain.portfolio.Valuation;
-import io.gatehouse.domain.risk.LossPeriod;
-import io.gatehouse.domain.risk.NavPeak;
 import io.gatehouse.domain.risk.PreTradeView;
 import io.gatehouse.domain.risk.Receipt;
 import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.RiskGate;
 import io.gatehouse.domain.risk.SealedReceipt;
-import io.gatehouse.domain.risk.rule.MaxDailyLoss;
-import io.gatehouse.domain.risk.rule.MaxDrawdown;
 import io.gatehouse.domain.risk.rule.RiskRules;
 
-import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
 
-/**
- * Decisions that bind: the gate's verdict on the books, sealed as a receipt, with latches and the
- * NAV peak kept.
- */
+/** Decisions that bind: the gate's verdict on the books, sealed as a receipt. */
 public final class Decisions {
     /** The deployment's risk configuration is still fixed at its first version. */
     private static final int CONFIG_VERSION = 1;
@@ -53,32 +44,13 @@ public final class Decisions {
         return gate.decide(views.of(book, market, ticket, arrival), ticket);
     }
 
-    /** Judges, seals the receipt into the account's chain, and latches what has been reached. */
+    /** Judges and seals the receipt into the account's chain. */
     public Decided decide(AccountBook book, Market market, Question question) {
         PreTradeView view = views.of(book, market, question.ticket(), question.arrival());
         RiskDecision decision = gate.decide(view, question.ticket());
         SealedReceipt receipt = seal(book, question, view, decision);
         book.seal(receipt);
-        observe(
-                book,
-                Valuation.of(view.standing().balances(), view.ratesToBase(), view.holdings())
-                        .equity());
         return new Decided(decision, receipt);
-    }
-
-    /** Raises the NAV peak and latches the loss limits that this equity has reached. */
-    public static void observe(AccountBook book, BigDecimal equity) {
-        LossPeriod day = book.day();
-        boolean lossReached =
-                MaxDailyLoss.limit(book.profile(), day)
-                        .filter(limit -> day.loss(equity).compareTo(limit) >= 0)
-                        .isPresent();
-        if (lossReached && !day.latched()) {
-            book.day(day.latchedNow());
-        }
-        NavPeak peak = book.navPeak().seen(equity);
-        boolean drawdownReached = MaxDrawdown.isReached(book.profile(), peak, equity);
-        book.navPeak(peak.withLatched(peak.latched() || drawdownReached));
     }
 
     private static SealedReceipt seal(

@@ -60,10 +60,10 @@ public final class PreTradeViews {
                 account.id(),
                 account.baseCurrency(),
                 account.active() && book.state().ownerActive(),
-                account.tradingState(),
+                book.tradingState(),
                 book.balances(),
-                book.day(),
-                book.navPeak());
+                account.initialBalance().amount(),
+                book.risk());
     }
 
     private static List<WorkingOrder> working(AccountBook book, Optional<OrderId> without) {

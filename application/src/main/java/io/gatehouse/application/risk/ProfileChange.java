@@ -4,6 +4,10 @@ import io.gatehouse.application.Refusal.FieldError;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Decimals;
+import io.gatehouse.domain.risk.DrawdownMode;
+import io.gatehouse.domain.risk.LossBasis;
+import io.gatehouse.domain.risk.LossRules;
+import io.gatehouse.domain.risk.OnBreach;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskSwitch;
@@ -31,7 +35,8 @@ public record ProfileChange(
         Optional<Instruments> allowedInstruments,
         Optional<Instruments> deniedInstruments,
         Map<Symbol, Optional<BigDecimal>> instrumentConcentrationPercent,
-        boolean dropsOtherConcentration) {
+        boolean dropsOtherConcentration,
+        LossRulesChange lossRules) {
 
     /** Nothing is named. */
     public static final ProfileChange NOTHING =
@@ -64,7 +69,24 @@ public record ProfileChange(
                 allowedInstruments,
                 deniedInstruments,
                 instrumentConcentrationPercent,
-                false);
+                false,
+                LossRulesChange.NOTHING);
+    }
+
+    /** How losses are to be measured and answered; what is empty stays. */
+    public record LossRulesChange(
+            Optional<LossBasis> basis,
+            Optional<DrawdownMode> drawdownMode,
+            Optional<OnBreach> onBreach) {
+        public static final LossRulesChange NOTHING =
+                new LossRulesChange(Optional.empty(), Optional.empty(), Optional.empty());
+
+        LossRules appliedTo(LossRules rules) {
+            return new LossRules(
+                    basis.orElse(rules.basis()),
+                    drawdownMode.orElse(rules.drawdownMode()),
+                    onBreach.orElse(rules.onBreach()));
+        }
     }
 
     /** A list of instruments; empty switches the list off. */
@@ -151,7 +173,8 @@ public record ProfileChange(
                 deniedInstruments
                         .map(list -> list.symbols().orElse(Set.of()))
                         .orElseGet(profile::deniedInstruments),
-                concentrationAfter(profile, preset, otherPreset));
+                concentrationAfter(profile, preset, otherPreset),
+                lossRules.appliedTo(profile.lossRules()));
     }
 
     private Map<RiskSwitch, Boolean> switchesAfter(

@@ -38,6 +38,9 @@ final class ProfileDifference {
         for (RiskSwitch one : RiskSwitch.values()) {
             texts.put(one.field(), Boolean.toString(profile.isOn(one)));
         }
+        texts.put("loss_basis", profile.lossRules().basis().name());
+        texts.put("drawdown_mode", profile.lossRules().drawdownMode().name());
+        texts.put("on_breach", profile.lossRules().onBreach().name());
         texts.put(
                 "allowed_instruments",
                 profile.allowedInstruments().map(Object::toString).orElse(OFF));

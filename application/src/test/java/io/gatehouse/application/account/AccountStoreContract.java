@@ -19,10 +19,18 @@ import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.risk.BreakerLevel;
+import io.gatehouse.domain.risk.DrawdownMode;
+import io.gatehouse.domain.risk.EquityPoint;
+import io.gatehouse.domain.risk.LossBasis;
 import io.gatehouse.domain.risk.LossPeriod;
+import io.gatehouse.domain.risk.LossRules;
+import io.gatehouse.domain.risk.MoneyPeak;
 import io.gatehouse.domain.risk.NavPeak;
+import io.gatehouse.domain.risk.OnBreach;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.risk.RiskSwitch;
 import io.gatehouse.domain.risk.RiskTolerance;
 import io.gatehouse.domain.user.Email;
@@ -96,6 +104,20 @@ public abstract class AccountStoreContract {
         transactions().run(() -> accounts().update(List.of(changed)));
 
         assertThat(locked(opened.account().id())).isEqualTo(withBookVersion(changed, 1));
+    }
+
+    @Test
+    void keepsWhatTheLossLimitsRememberWhenAskedTo() {
+        State opened = opened();
+        State other = withRisk(opened, everythingOf(opened.risk()));
+
+        transactions().run(() -> accounts().update(List.of(other)));
+        assertThat(locked(opened.account().id()).risk()).isEqualTo(opened.risk());
+
+        transactions().run(() -> accounts().saveRisk(List.of(other)));
+        assertThat(locked(opened.account().id()).risk()).isEqualTo(other.risk());
+        assertThat(accounts().read(List.of(opened.account().id())).getFirst().risk())
+                .isEqualTo(other.risk());
     }
 
     @Test
@@ -296,16 +318,45 @@ public abstract class AccountStoreContract {
         return new State(
                 with.account(),
                 state.profile(),
-                new LossPeriod(
-                        new BigDecimal("99000.25"),
-                        new BigDecimal("500"),
-                        true,
-                        NINE.plusSeconds(10),
-                        NINE.plusSeconds(20)),
-                new NavPeak(new BigDecimal("90000"), new BigDecimal("1.1"), true),
+                state.risk(),
                 new ChainHead(3, "a".repeat(64)),
                 new ChainHead(7, "b".repeat(64)),
                 12,
+                state.bookVersion(),
+                state.ownerActive());
+    }
+
+    private static RiskState everythingOf(RiskState risk) {
+        return new RiskState(
+                period("99000.25", "98000", "99500", BreakerLevel.CRITICAL),
+                period("1", "2", "3", BreakerLevel.WARNING),
+                period("-4", "-5", "-3", BreakerLevel.NONE),
+                new NavPeak(new BigDecimal("90000"), new BigDecimal("1.1")),
+                new MoneyPeak(new BigDecimal("7"), new BigDecimal("8"), new BigDecimal("9")),
+                BreakerLevel.WARNING,
+                new EquityPoint(NINE.plusSeconds(30), risk.last().balance(), BigDecimal.TEN));
+    }
+
+    private static LossPeriod period(
+            String baseline, String balance, String high, BreakerLevel level) {
+        return new LossPeriod(
+                new BigDecimal(baseline),
+                new BigDecimal(balance),
+                new BigDecimal(high),
+                new BigDecimal("500"),
+                level,
+                NINE.plusSeconds(10),
+                NINE.plusSeconds(20));
+    }
+
+    private static State withRisk(State state, RiskState risk) {
+        return new State(
+                state.account(),
+                state.profile(),
+                risk,
+                state.receipts(),
+                state.audit(),
+                state.lastEvent(),
                 state.bookVersion(),
                 state.ownerActive());
     }
@@ -317,7 +368,8 @@ public abstract class AccountStoreContract {
                 Map.of(),
                 Optional.empty(),
                 Set.of(),
-                Map.of());
+                Map.of(),
+                LossRules.USUAL);
     }
 
     private static RiskProfile everyField() {
@@ -335,15 +387,15 @@ public abstract class AccountStoreContract {
                         true),
                 Optional.of(Set.of(new Symbol("BTC"), new Symbol("ETH"))),
                 Set.of(new Symbol("XAUUSD")),
-                Map.of(new Symbol("BTC"), new BigDecimal("12.5")));
+                Map.of(new Symbol("BTC"), new BigDecimal("12.5")),
+                new LossRules(LossBasis.INTRADAY_HIGH, DrawdownMode.TRAILING, OnBreach.FLATTEN));
     }
 
     private static State withProfile(State state, int version, RiskProfile profile) {
         return new State(
                 state.account(),
                 new ProfileVersion(version, profile, NINE.plusSeconds(5), "grace"),
-                state.day(),
-                state.navPeak(),
+                state.risk(),
                 state.receipts(),
                 state.audit(),
                 state.lastEvent(),
@@ -355,8 +407,7 @@ public abstract class AccountStoreContract {
         return new State(
                 state.account(),
                 state.profile(),
-                state.day(),
-                state.navPeak(),
+                state.risk(),
                 state.receipts(),
                 state.audit(),
                 state.lastEvent(),
@@ -368,8 +419,7 @@ public abstract class AccountStoreContract {
         return new State(
                 account,
                 state.profile(),
-                state.day(),
-                state.navPeak(),
+                state.risk(),
                 state.receipts(),
                 state.audit(),
                 state.lastEvent(),

@@ -5,6 +5,7 @@ import io.gatehouse.application.port.Reversible;
 import io.gatehouse.application.port.Rows;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.user.UserId;
 
 import java.util.Collection;
@@ -57,7 +58,27 @@ public final class InMemoryAccountStore implements AccountStore, Reversible {
         State stored = stored(state.account().id());
         rows.update(
                 state.account().id(),
-                copy(stored, state.profile(), stored.bookVersion(), stored.ownerActive()));
+                copy(
+                        stored,
+                        state.profile(),
+                        stored.risk(),
+                        stored.bookVersion(),
+                        stored.ownerActive()));
+    }
+
+    @Override
+    public void saveRisk(List<State> states) {
+        for (State state : states) {
+            State stored = stored(state.account().id());
+            rows.update(
+                    state.account().id(),
+                    copy(
+                            stored,
+                            stored.profile(),
+                            state.risk(),
+                            stored.bookVersion(),
+                            stored.ownerActive()));
+        }
     }
 
     @Override
@@ -103,21 +124,29 @@ public final class InMemoryAccountStore implements AccountStore, Reversible {
 
     private State next(State state) {
         State stored = stored(state.account().id());
-        return copy(state, stored.profile(), state.bookVersion() + 1, stored.ownerActive());
+        return copy(
+                state,
+                stored.profile(),
+                stored.risk(),
+                state.bookVersion() + 1,
+                stored.ownerActive());
     }
 
     private State withOwner(State state) {
         boolean active = isActive.test(state.account().owner());
-        return copy(state, state.profile(), state.bookVersion(), active);
+        return copy(state, state.profile(), state.risk(), state.bookVersion(), active);
     }
 
     private static State copy(
-            State state, ProfileVersion profile, long bookVersion, boolean ownerActive) {
+            State state,
+            ProfileVersion profile,
+            RiskState risk,
+            long bookVersion,
+            boolean ownerActive) {
         return new State(
                 state.account(),
                 profile,
-                state.day(),
-                state.navPeak(),
+                risk,
                 state.receipts(),
                 state.audit(),
                 state.lastEvent(),

@@ -16,6 +16,7 @@ import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.risk.BreakerLevel;
 import io.gatehouse.domain.risk.LossPeriod;
 import io.gatehouse.domain.risk.NavPeak;
 import io.gatehouse.domain.risk.RiskLimit;
@@ -78,16 +79,20 @@ class OpenAccountTest {
         assertThat(state.profile().profile().tolerance()).isEqualTo(RiskTolerance.MEDIUM);
         assertThat(state.profile().profile().limit(RiskLimit.MAX_OPEN_POSITIONS))
                 .contains(new BigDecimal("5"));
-        assertThat(state.day())
+        BigDecimal start = new BigDecimal("100000");
+        assertThat(state.risk().day())
                 .isEqualTo(
                         new LossPeriod(
-                                new BigDecimal("100000"),
+                                start,
+                                start,
+                                start,
                                 BigDecimal.ZERO,
-                                false,
+                                BreakerLevel.NONE,
                                 Instant.parse("2026-03-02T00:00:00Z"),
                                 Instant.parse("2026-03-03T00:00:00Z")));
-        assertThat(state.navPeak())
-                .isEqualTo(new NavPeak(new BigDecimal("100000"), BigDecimal.ONE, false));
+        assertThat(state.risk().week().endsAt()).isEqualTo("2026-03-09T00:00:00Z");
+        assertThat(state.risk().month().startedAt()).isEqualTo("2026-03-01T00:00:00Z");
+        assertThat(state.risk().navPeak()).isEqualTo(new NavPeak(start, BigDecimal.ONE));
         assertThat(state.receipts()).isEqualTo(AccountStore.ChainHead.EMPTY);
         assertThat(house.audited(id, "account_opened"))
                 .singleElement()
@@ -103,7 +108,7 @@ class OpenAccountTest {
                         .id();
 
         // 09:00 UTC on Monday lies in the risk day that began on Sunday at 17:00 in New York.
-        LossPeriod day = house.accounts.read(List.of(id)).getFirst().day();
+        LossPeriod day = house.accounts.read(List.of(id)).getFirst().risk().day();
         assertThat(day.startedAt()).isEqualTo(Instant.parse("2026-03-01T22:00:00Z"));
         assertThat(day.endsAt()).isEqualTo(Instant.parse("2026-03-02T22:00:00Z"));
     }

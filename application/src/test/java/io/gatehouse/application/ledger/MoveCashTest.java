@@ -100,10 +100,10 @@ class MoveCashTest {
 
         // Equity was 990 before; NAV 0.99 buys 1,000 units for 990.
         AccountStore.State state = house.accounts.read(List.of(ada.account())).getFirst();
-        assertThat(state.day().netDeposits()).isEqualByComparingTo("990");
-        assertThat(state.day().loss(new BigDecimal("1980"))).isEqualByComparingTo("10");
-        assertThat(state.navPeak().units()).isEqualByComparingTo("2000");
-        assertThat(state.navPeak().drawdownPercent(new BigDecimal("1980")))
+        assertThat(state.risk().day().netDeposits()).isEqualByComparingTo("990");
+        assertThat(state.risk().day().loss(new BigDecimal("1980"))).isEqualByComparingTo("10");
+        assertThat(state.risk().navPeak().units()).isEqualByComparingTo("2000");
+        assertThat(state.risk().navPeak().drawdownPercent(new BigDecimal("1980")))
                 .isEqualByComparingTo("1");
     }
 
@@ -114,7 +114,13 @@ class MoveCashTest {
         Line line = done(move(Direction.DEPOSIT, "100", "EUR"));
 
         assertThat(line.balanceAfter()).isEqualByComparingTo("100");
-        assertThat(house.accounts.read(List.of(ada.account())).getFirst().day().netDeposits())
+        assertThat(
+                        house.accounts
+                                .read(List.of(ada.account()))
+                                .getFirst()
+                                .risk()
+                                .day()
+                                .netDeposits())
                 .isEqualByComparingTo("110");
     }
 

@@ -11,6 +11,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -31,7 +32,8 @@ public final class InMemoryMarketData implements MarketData, Reversible {
         Set<Symbol> moved = new HashSet<>();
         for (Quote quote : last.values()) {
             if (isNews(quote)) {
-                newest.put(quote.symbol(), quote);
+                Optional<Quote> before = Optional.ofNullable(newest.get(quote.symbol()));
+                newest.put(quote.symbol(), quote.after(before));
                 moved.add(quote.symbol());
             }
         }

@@ -11,6 +11,8 @@ import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Price;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -55,7 +57,26 @@ public abstract class MarketDataContract {
     void newerOverwritesOlder() {
         recorded(quote(BTC, "65000", 0));
         recorded(quote(BTC, "65100", 1));
-        assertThat(latest(BTC)).containsExactly(Map.entry(BTC, quote(BTC, "65100", 1)));
+        assertThat(latest(BTC))
+                .containsExactly(Map.entry(BTC, quote(BTC, "65100", 1).withConfirmed(true)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "71500, true",
+        "71501, false",
+        "58500, true",
+        "58499, false",
+    })
+    void aQuoteIsConfirmedWithinATenthOfTheOneBefore(String mid, boolean confirmed) {
+        recorded(quote(BTC, "65000", 0));
+        assertThat(latest(BTC).values()).extracting(Quote::confirmed).containsExactly(false);
+
+        recorded(quote(BTC, mid, 1));
+        assertThat(latest(BTC).values()).extracting(Quote::confirmed).containsExactly(confirmed);
+
+        recorded(quote(BTC, mid, 2));
+        assertThat(latest(BTC).values()).extracting(Quote::confirmed).containsExactly(true);
     }
 
     @Test
@@ -69,7 +90,8 @@ public abstract class MarketDataContract {
     void laterComerOfTheSameInstantOverwrites() {
         recorded(quote(BTC, "65000", 0));
         assertThat(recorded(quote(BTC, "65100", 0))).hasSize(1);
-        assertThat(latest(BTC)).containsExactly(Map.entry(BTC, quote(BTC, "65100", 0)));
+        assertThat(latest(BTC))
+                .containsExactly(Map.entry(BTC, quote(BTC, "65100", 0).withConfirmed(true)));
     }
 
     @Test

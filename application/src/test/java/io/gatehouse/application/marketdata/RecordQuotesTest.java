@@ -41,12 +41,14 @@ class RecordQuotesTest {
                     Instruments.pair("EURUSD", "USD"));
     private final InMemoryMarketData marketData = new InMemoryMarketData(catalogue);
     private final List<List<Quote>> told = new ArrayList<>();
+    private final List<List<Quote>> weighed = new ArrayList<>();
     private final RecordQuotes recordQuotes =
             new RecordQuotes(
                     catalogue,
                     marketData,
                     new InMemoryTransactions(marketData),
                     new TellQuotes(List.of(told::add)),
+                    weighed::add,
                     new MovableClock(NOW));
 
     @Test
@@ -56,6 +58,7 @@ class RecordQuotesTest {
         assertThat(result).isEqualTo(new Result(1, List.of()));
         assertThat(newest()).isEqualTo(quote);
         assertThat(told).containsExactly(List.of(quote));
+        assertThat(weighed).containsExactly(List.of(quote));
     }
 
     @Test

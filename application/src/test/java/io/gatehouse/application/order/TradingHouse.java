@@ -32,9 +32,13 @@ import io.gatehouse.application.port.MovableClock;
 import io.gatehouse.application.port.NumberedIds;
 import io.gatehouse.application.port.PnlFigures;
 import io.gatehouse.application.position.InMemoryPositionStore;
+import io.gatehouse.application.risk.AccountWatch;
+import io.gatehouse.application.risk.BreakerLadder;
 import io.gatehouse.application.risk.Decisions;
 import io.gatehouse.application.risk.InMemoryDecisionLog;
+import io.gatehouse.application.risk.MonitorAccounts;
 import io.gatehouse.application.risk.PreTradeViews;
+import io.gatehouse.application.risk.QuoteBreakers;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
@@ -113,6 +117,8 @@ public final class TradingHouse implements AutoCloseable {
             new Decisions(new RiskGate(RiskRules.all()), new PreTradeViews(new BigDecimal("20")));
     public final Dispatch dispatch = new Dispatch(brokers);
     public final OrderWatch watch = new OrderWatch();
+    public final BreachOrders breachOrders = new BreachOrders(dispatch, this::breachFlatten);
+    public final BreakerLadder ladder = new BreakerLadder(ids, breachOrders);
     private final Commits commits = new Commits();
     public final AccountDesk desk =
             new AccountDesk(
@@ -123,12 +129,18 @@ public final class TradingHouse implements AutoCloseable {
                             loader,
                             writer,
                             markets,
+                            ladder,
                             List.of(dispatch, watch, commits),
                             clock));
     public final SubmitOrder submit =
             new SubmitOrder(access, desk, decisions, dispatch, watch, decisionLog, ids);
     public final Exits exits = new Exits(desk, submit, dispatch, watch, orders);
     public final Flattening flattening = new Flattening(positions, exits);
+
+    public final AccountWatch accountWatch = new AccountWatch(books, desk, ladder, breachOrders);
+    public final QuoteBreakers quoteBreakers =
+            new QuoteBreakers(positions, catalogue, accountWatch);
+    public final MonitorAccounts monitor = new MonitorAccounts(accounts, accountWatch);
 
     private TradingHouse() {
         connect();
@@ -138,6 +150,10 @@ public final class TradingHouse implements AutoCloseable {
     public void connect() {
         ApplyExecution executions = new ApplyExecution(desk, dispatch, ids);
         new ConnectBrokers(brokers, orders, dispatch, executions, desk, ids, clock).connect();
+    }
+
+    private BreachFlatten breachFlatten() {
+        return new BreachFlatten(desk, exits);
     }
 
     /** A house whose brokers are connected. */

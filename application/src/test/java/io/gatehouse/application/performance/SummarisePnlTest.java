@@ -94,11 +94,12 @@ class SummarisePnlTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Monday at nine UTC lies in the risk day that began on Sunday at 17:00 in New York.
+        // Monday at nine UTC lies in the risk day that began on Sunday at 17:00 in New York and
+        // carries Monday's date.
         "DAILY, 2026-03-01T22:00:00Z",
-        "WEEKLY, 2026-02-23T22:00:00Z",
-        "MONTHLY, 2026-03-01T22:00:00Z",
-        "YEARLY, 2026-01-01T22:00:00Z"
+        "WEEKLY, 2026-03-01T22:00:00Z",
+        "MONTHLY, 2026-02-28T22:00:00Z",
+        "YEARLY, 2025-12-31T22:00:00Z"
     })
     void beginsPeriodsAtTheAccountsOwnBounds(Period period, Instant start) {
         Account account =

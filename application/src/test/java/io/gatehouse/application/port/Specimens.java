@@ -23,9 +23,10 @@ import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.order.TimeInForce;
-import io.gatehouse.domain.risk.LossPeriod;
-import io.gatehouse.domain.risk.NavPeak;
+import io.gatehouse.domain.risk.EquityPoint;
+import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.risk.RiskTolerance;
 import io.gatehouse.domain.user.UserId;
 
@@ -90,18 +91,19 @@ public final class Specimens {
                 account,
                 new ProfileVersion(
                         1, RiskProfile.preset(RiskTolerance.LOW, CurrencyCode.USD), NINE, "ada"),
-                new LossPeriod(
-                        new BigDecimal("100000"),
-                        new BigDecimal("-12.5"),
-                        false,
-                        NINE,
-                        NINE.plusSeconds(86_400)),
-                new NavPeak(new BigDecimal("100000"), new BigDecimal("1.0000001"), false),
+                risk(account),
                 ChainHead.EMPTY,
                 ChainHead.EMPTY,
                 0,
                 0,
                 true);
+    }
+
+    private static RiskState risk(Account account) {
+        RiskCalendar calendar = new RiskCalendar(account.riskZone(), account.riskDayStart());
+        BigDecimal equity = new BigDecimal("100000");
+        EquityPoint point = new EquityPoint(NINE, equity, new BigDecimal("99990.5"));
+        return RiskState.openingWith(point, calendar).afterFlow(new BigDecimal("-12.5"), equity);
     }
 
     /** A market buy of 0.5 BTC that waits for its broker, under a name of the house. */

@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Positions, lots, trades, brackets and fills in memory. */
@@ -47,6 +48,15 @@ public final class InMemoryPositionStore implements PositionStore, Reversible {
     public List<Owned<OpenPosition>> open(Collection<AccountId> accounts) {
         Set<AccountId> asked = Set.copyOf(accounts);
         return positions.ascending().filter(row -> asked.contains(row.account())).toList();
+    }
+
+    @Override
+    public Set<AccountId> holders(Collection<Symbol> instruments) {
+        return positions
+                .ascending()
+                .filter(row -> instruments.contains(row.value().symbol()))
+                .map(Owned::account)
+                .collect(Collectors.toSet());
     }
 
     @Override

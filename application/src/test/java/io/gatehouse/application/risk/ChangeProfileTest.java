@@ -141,7 +141,8 @@ class ChangeProfileTest {
                         Optional.empty(),
                         Optional.empty(),
                         Map.of(AAPL, of("25")),
-                        true);
+                        true,
+                        ProfileChange.LossRulesChange.NOTHING);
 
         RiskProfile profile = done(change(change)).profile();
 
@@ -236,7 +237,8 @@ class ChangeProfileTest {
 
         done(change(limits(Map.of(RiskLimit.MAX_DAILY_LOSS, of("200")))));
 
-        assertThat(house.accounts.read(List.of(ada.account())).getFirst().day().latched()).isTrue();
+        assertThat(house.accounts.read(List.of(ada.account())).getFirst().risk().day().latched())
+                .isTrue();
     }
 
     @Test

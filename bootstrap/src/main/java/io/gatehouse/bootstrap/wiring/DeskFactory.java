@@ -21,6 +21,7 @@ import io.gatehouse.application.port.MarketData;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.application.port.Transactions;
+import io.gatehouse.application.risk.BreakerLadder;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 
@@ -86,12 +87,20 @@ final class DeskFactory {
             BookLoader loader,
             BookWriter writer,
             MarketReader markets,
+            BreakerLadder ladder,
             Dispatch dispatch,
             OrderWatch watch,
             Clock clock) {
         DeskTransaction.Stores stores = new DeskTransaction.Stores(accounts, orders, positions);
         return new DeskTransaction(
-                transactions, stores, loader, writer, markets, List.of(dispatch, watch), clock);
+                transactions,
+                stores,
+                loader,
+                writer,
+                markets,
+                ladder,
+                List.of(dispatch, watch),
+                clock);
     }
 
     @Bean(preDestroy = "close")

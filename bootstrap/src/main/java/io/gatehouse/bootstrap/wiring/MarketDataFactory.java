@@ -4,6 +4,7 @@ import io.gatehouse.application.instrument.AddInstrument;
 import io.gatehouse.application.instrument.ListInstruments;
 import io.gatehouse.application.instrument.ShowInstrument;
 import io.gatehouse.application.instrument.UpdateInstrument;
+import io.gatehouse.application.marketdata.MarkWatch;
 import io.gatehouse.application.marketdata.RecordQuotes;
 import io.gatehouse.application.marketdata.ShowQuote;
 import io.gatehouse.application.marketdata.TellQuotes;
@@ -58,8 +59,8 @@ final class MarketDataFactory {
     }
 
     @Singleton
-    RecordQuotes recordQuotes(TellQuotes tellQuotes, Clock clock) {
-        return new RecordQuotes(catalogue, marketData, transactions, tellQuotes, clock);
+    RecordQuotes recordQuotes(TellQuotes tellQuotes, MarkWatch marks, Clock clock) {
+        return new RecordQuotes(catalogue, marketData, transactions, tellQuotes, marks, clock);
     }
 
     @Singleton

@@ -95,7 +95,8 @@ class OrderStoryIT {
                         "price_collar",
                         "portfolio_concentration",
                         "risk_per_trade",
-                        "max_daily_loss");
+                        "max_daily_loss",
+                        "max_weekly_loss");
         assertThat(denied.decimal("max_quantity")).isZero();
     }
 

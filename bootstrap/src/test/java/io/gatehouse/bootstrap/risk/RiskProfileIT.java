@@ -223,18 +223,26 @@ class RiskProfileIT {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "max_weekly_loss, 100",
-        "max_weekly_loss_percent, '\"5\"'",
-        "max_correlation_exposure, 0.5",
-        "drawdown_mode, '\"TRAILING\"'",
-        "drawdown_mode, null",
-        "loss_basis, '\"BALANCE\"'",
-        "on_breach, '\"FLATTEN\"'",
-        "options_level, 3",
-        "min_dte, 7",
-        "max_delta, 0"
-    })
+    @CsvSource({"loss_basis, HIGHER_OF_BOTH", "drawdown_mode, TRAILING", "on_breach, FLATTEN"})
+    void takesHowLossesAreMeasuredAndAnswered(String field, String value) {
+        Answer answer = patch("{'%s': '%s'}".formatted(field, value));
+
+        assertThat(answer.status()).as(answer.raw()).isEqualTo(200);
+        assertThat(api.get(PATH).text(field)).isEqualTo(value);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"loss_basis", "drawdown_mode", "on_breach"})
+    void hasNoLossRuleWithoutAValue(String field) {
+        Answer answer = patch("{'%s': null}".formatted(field));
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("errors.0.field")).isEqualTo(field);
+        assertThat(patch("{'%s': 'SOMETIMES'}".formatted(field)).status()).isIn(400, 422);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"max_correlation_exposure, 0.5", "options_level, 3", "min_dte, 7", "max_delta, 0"})
     void refusesWhatNothingEnforcesYet(String field, String value) {
         Answer answer = api.patch(PATH, "{\"%s\": %s}".formatted(field, value));
 

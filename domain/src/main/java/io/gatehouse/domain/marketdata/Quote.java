@@ -11,10 +11,18 @@ import java.util.Optional;
 
 /**
  * What the market shows for an instrument at an instant: bid and ask (never crossed), last, or what
- * there is of them.
+ * there is of them. A quote is confirmed when the one before it lay within {@link #COLLAR}.
  */
 public record Quote(
-        Symbol symbol, Optional<Price> bid, Optional<Price> ask, Optional<Price> last, Instant at) {
+        Symbol symbol,
+        Optional<Price> bid,
+        Optional<Price> ask,
+        Optional<Price> last,
+        Instant at,
+        boolean confirmed) {
+    /** How far a quote may lie from the one before and still confirm it, as a share of that. */
+    public static final BigDecimal COLLAR = new BigDecimal("0.10");
+
     private static final BigDecimal TWO = BigDecimal.valueOf(2);
 
     public Quote {
@@ -25,6 +33,16 @@ public record Quote(
             throw new IllegalArgumentException(
                     "The quote is crossed: bid " + bid.get() + " above ask " + ask.get());
         }
+    }
+
+    /** A quote that no other has confirmed. */
+    public Quote(
+            Symbol symbol,
+            Optional<Price> bid,
+            Optional<Price> ask,
+            Optional<Price> last,
+            Instant at) {
+        this(symbol, bid, ask, last, at, false);
     }
 
     public static Quote of(Symbol symbol, Price bid, Price ask, Instant at) {
@@ -57,6 +75,21 @@ public record Quote(
             return mid();
         }
         return (sign > 0 ? sellSide() : buySide()).orElseGet(this::mid);
+    }
+
+    /** This quote, confirmed when the one before it agrees; the first of all is not. */
+    public Quote after(Optional<Quote> before) {
+        return withConfirmed(before.filter(this::agreesWith).isPresent());
+    }
+
+    public Quote withConfirmed(boolean other) {
+        return new Quote(symbol, bid, ask, last, at, other);
+    }
+
+    private boolean agreesWith(Quote before) {
+        BigDecimal known = before.mid().value();
+        BigDecimal moved = mid().value().subtract(known).abs();
+        return moved.compareTo(known.multiply(COLLAR)) <= 0;
     }
 
     public boolean isTwoSided() {

@@ -114,6 +114,20 @@ public final class Judgement {
         return profile().limit(limit);
     }
 
+    /** The loss limit of a period and its use; empty when it is off. */
+    public Optional<LossLimit> lossLimit(LossSpan span) {
+        Standing standing = books.view.standing();
+        return LossLimit.of(
+                span, profile(), standing.risk(), standing.initialBalance(), books.equity);
+    }
+
+    /** The drawdown limit and the fall so far; empty when it is off. */
+    public Optional<DrawdownLimit> drawdownLimit() {
+        Standing standing = books.view.standing();
+        return DrawdownLimit.of(
+                profile(), standing.risk(), standing.initialBalance(), books.equity);
+    }
+
     /** The order at the size that is judged. */
     public OrderTicket ticket() {
         return ticket;

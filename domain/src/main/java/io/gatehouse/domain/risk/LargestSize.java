@@ -46,7 +46,7 @@ record LargestSize(Quantity quantity, String bindingCheck) {
             BigInteger least = leastOpening();
             BigInteger most = steps(asked, RoundingMode.FLOOR);
             if (least.compareTo(most) > 0 || !passes(sized(least))) {
-                return new LargestSize(reducing(), bindingAt(least));
+                return exitOr(least);
             }
             BigInteger good = bisect(least, most);
             return new LargestSize(sized(good), bindingAt(good.add(BigInteger.ONE)));
@@ -75,9 +75,14 @@ record LargestSize(Quantity quantity, String bindingCheck) {
         }
 
         /** The part that reduces may go out whatever its lot step, unless even an exit may not. */
-        private Quantity reducing() {
+        private LargestSize exitOr(BigInteger leastOpening) {
             Quantity reducing = order.effect().reducing();
-            return reducing.isPositive() && passes(reducing) ? reducing : Quantity.ZERO;
+            if (!reducing.isPositive()) {
+                return new LargestSize(Quantity.ZERO, bindingAt(leastOpening));
+            }
+            return passes(reducing)
+                    ? new LargestSize(reducing, bindingAt(leastOpening))
+                    : new LargestSize(Quantity.ZERO, breach(gate, order.at(reducing)));
         }
 
         private String bindingAt(BigInteger steps) {

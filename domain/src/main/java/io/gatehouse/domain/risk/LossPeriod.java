@@ -4,29 +4,63 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * A loss period in base currency: the equity it began with and the deposits since (withdrawals
- * negative). Latched means that the limit was reached and openings stay refused until {@code
- * endsAt}, whatever the equity does.
+ * A loss period in base currency: equity and balance it began with, its highest equity (deposits
+ * since left out) and those deposits (withdrawals negative). A critical level holds until the end.
  */
 public record LossPeriod(
         BigDecimal baseline,
+        BigDecimal balance,
+        BigDecimal high,
         BigDecimal netDeposits,
-        boolean latched,
+        BreakerLevel level,
         Instant startedAt,
         Instant endsAt) {
 
-    /** Loss so far, positive; fees and open P&L included, deposits neutral; negative is a gain. */
-    public BigDecimal loss(BigDecimal equity) {
-        return baseline.add(netDeposits).subtract(equity);
+    /** A period that begins at an equity point. */
+    public static LossPeriod startingAt(EquityPoint point, RiskCalendar.Bounds bounds) {
+        return new LossPeriod(
+                point.equity(),
+                point.balance(),
+                point.equity(),
+                BigDecimal.ZERO,
+                BreakerLevel.NONE,
+                bounds.start(),
+                bounds.end());
     }
 
-    /** Latched until the period ends. */
-    public LossPeriod latchedNow() {
-        return new LossPeriod(baseline, netDeposits, true, startedAt, endsAt);
+    /** Whether the limit was reached: openings stay refused until the end, whatever equity does. */
+    public boolean latched() {
+        return level == BreakerLevel.CRITICAL;
+    }
+
+    /** Loss so far, positive; fees and open P&L included, deposits neutral; negative is a gain. */
+    public BigDecimal loss(BigDecimal equity) {
+        return loss(LossBasis.EQUITY, equity);
+    }
+
+    /** The same, measured from another basis. */
+    public BigDecimal loss(LossBasis basis, BigDecimal equity) {
+        return basis.baseline(this).add(netDeposits).subtract(equity);
     }
 
     /** After money came in (negative: went out), which is neither gain nor loss. */
     public LossPeriod afterFlow(BigDecimal amount) {
-        return new LossPeriod(baseline, netDeposits.add(amount), latched, startedAt, endsAt);
+        return new LossPeriod(
+                baseline, balance, high, netDeposits.add(amount), level, startedAt, endsAt);
+    }
+
+    /** With the high raised to this equity when it is more. */
+    public LossPeriod seen(BigDecimal equity) {
+        BigDecimal own = equity.subtract(netDeposits);
+        return own.compareTo(high) > 0
+                ? new LossPeriod(baseline, balance, own, netDeposits, level, startedAt, endsAt)
+                : this;
+    }
+
+    /** At this level at least; a level never falls within its period. */
+    public LossPeriod raisedTo(BreakerLevel other) {
+        return other.compareTo(level) > 0
+                ? new LossPeriod(baseline, balance, high, netDeposits, other, startedAt, endsAt)
+                : this;
     }
 }

@@ -6,13 +6,12 @@ import java.math.BigDecimal;
 
 /**
  * Unitised net asset value: deposits buy units and withdrawals redeem them, so neither hides nor
- * causes drawdown. The peak is the limit's; latched means that a breach waits for a person's reset.
- * Without units a unit counts as 1, so that the peak keeps the fall at which everything was taken
- * out.
+ * causes drawdown. The peak is the limit's. Without units a unit counts as 1, so that the peak
+ * keeps the fall at which everything was taken out.
  */
-public record NavPeak(BigDecimal units, BigDecimal peakNav, boolean latched) {
+public record NavPeak(BigDecimal units, BigDecimal peakNav) {
     /** Before the first deposit. */
-    public static final NavPeak EMPTY = new NavPeak(BigDecimal.ZERO, BigDecimal.ONE, false);
+    public static final NavPeak EMPTY = new NavPeak(BigDecimal.ZERO, BigDecimal.ONE);
 
     public NavPeak {
         if (units.signum() < 0 || peakNav.signum() <= 0) {
@@ -50,30 +49,26 @@ public record NavPeak(BigDecimal units, BigDecimal peakNav, boolean latched) {
     /** With the peak raised to this equity's NAV when it is higher. */
     public NavPeak seen(BigDecimal equity) {
         BigDecimal nav = nav(equity);
-        return nav.compareTo(peakNav) > 0 ? new NavPeak(units, nav, latched) : this;
+        return nav.compareTo(peakNav) > 0 ? new NavPeak(units, nav) : this;
     }
 
     /** After money came in (negative: went out), at the equity before it. */
     public NavPeak afterFlow(BigDecimal amount, BigDecimal equityBefore) {
         BigDecimal equityAfter = equityBefore.add(amount);
         if (units.signum() == 0) {
-            return new NavPeak(equityAfter.max(BigDecimal.ZERO), peakNav, latched);
+            return new NavPeak(equityAfter.max(BigDecimal.ZERO), peakNav);
         }
         if (equityBefore.signum() <= 0) {
             return equityAfter.signum() > 0 ? newSeries(equityAfter) : this;
         }
         BigDecimal nav = nav(equityBefore);
         return equityAfter.signum() > 0
-                ? new NavPeak(units.add(amount.divide(nav, Decimals.RATIO)), peakNav, latched)
-                : new NavPeak(BigDecimal.ZERO, peakNav.divide(nav, Decimals.RATIO), latched);
-    }
-
-    public NavPeak withLatched(boolean other) {
-        return new NavPeak(units, peakNav, other);
+                ? new NavPeak(units.add(amount.divide(nav, Decimals.RATIO)), peakNav)
+                : new NavPeak(BigDecimal.ZERO, peakNav.divide(nav, Decimals.RATIO));
     }
 
     /** What was lost is lost: money that comes after it begins at NAV 1. */
     private NavPeak newSeries(BigDecimal equity) {
-        return new NavPeak(equity, BigDecimal.ONE, latched);
+        return new NavPeak(equity, BigDecimal.ONE);
     }
 }

@@ -35,8 +35,19 @@ final class ProfileJson {
             writeSymbols(json.name("denied"), profile.deniedInstruments());
         }
         writeLimits(json.name("limits"), profile);
+        if (!profile.lossRules().equals(LossRules.USUAL)) {
+            writeLossRules(json.name("losses"), profile.lossRules());
+        }
         writeSwitches(json.name("switches"), profile);
         json.text("tolerance", profile.tolerance().name()).endObject();
+    }
+
+    private static void writeLossRules(CanonicalJson json, LossRules rules) {
+        json.beginArray()
+                .text(rules.basis().name())
+                .text(rules.drawdownMode().name())
+                .text(rules.onBreach().name())
+                .endArray();
     }
 
     private static void writeSymbols(CanonicalJson json, Set<Symbol> symbols) {

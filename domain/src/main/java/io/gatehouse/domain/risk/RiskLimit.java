@@ -23,6 +23,10 @@ public enum RiskLimit {
     RISK_PER_TRADE_PERCENT(Unit.PERCENT, "0.1", "10", "1", "2", "3"),
     MAX_DAILY_LOSS(Unit.MONEY, "0", Range.UNBOUNDED),
     MAX_DAILY_LOSS_PERCENT(Unit.PERCENT, "0", "100", "3", "5", "10"),
+    MAX_WEEKLY_LOSS(Unit.MONEY, "0", Range.UNBOUNDED),
+    MAX_WEEKLY_LOSS_PERCENT(Unit.PERCENT, "0", "100", "6", "10", "20"),
+    MAX_MONTHLY_LOSS(Unit.MONEY, "0", Range.UNBOUNDED),
+    MAX_MONTHLY_LOSS_PERCENT(Unit.PERCENT, "0", "100", "10", "15", "30"),
     MAX_DRAWDOWN_PERCENT(Unit.PERCENT, "1", "100", "10", "20", "30");
 
     private final Unit unit;

@@ -21,7 +21,8 @@ public record RiskProfile(
         Map<RiskSwitch, Boolean> switches,
         Optional<Set<Symbol>> allowedInstruments,
         Set<Symbol> deniedInstruments,
-        Map<Symbol, BigDecimal> instrumentConcentrationPercent) {
+        Map<Symbol, BigDecimal> instrumentConcentrationPercent,
+        LossRules lossRules) {
 
     private static final CurrencyCode INR = new CurrencyCode("INR");
 
@@ -60,7 +61,8 @@ public record RiskProfile(
                 switches,
                 Optional.empty(),
                 Set.of(),
-                presetConcentration(tolerance));
+                presetConcentration(tolerance),
+                LossRules.USUAL);
     }
 
     public Optional<BigDecimal> limit(RiskLimit limit) {

@@ -8,8 +8,8 @@ import java.math.BigDecimal;
 import java.util.Map;
 
 /**
- * The account at the decision: whether it may trade at all, its cash, its loss day and its NAV
- * peak.
+ * The account at the decision: whether it may trade at all, its cash, and what its loss limits
+ * remember.
  */
 public record Standing(
         AccountId accountId,
@@ -17,8 +17,8 @@ public record Standing(
         boolean active,
         TradingState tradingState,
         Map<CurrencyCode, BigDecimal> balances,
-        LossPeriod day,
-        NavPeak navPeak) {
+        BigDecimal initialBalance,
+        RiskState risk) {
 
     public Standing {
         balances = Map.copyOf(balances);

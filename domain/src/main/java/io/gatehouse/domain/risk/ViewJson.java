@@ -65,31 +65,60 @@ final class ViewJson {
         json.beginObject();
         writeAmounts(json.name("balances"), standing.balances());
         json.text("base", standing.baseCurrency().code());
-        writeDay(json.name("day"), standing.day());
+        RiskState risk = standing.risk();
+        writePeriod(json.name("day"), risk.day());
+        if (risk.drawdown() != BreakerLevel.NONE) {
+            json.text("drawdown", risk.drawdown().name());
+        }
         json.mark("inactive", !standing.active());
-        writeNav(json.name("nav"), standing.navPeak());
+        json.decimal("initial", standing.initialBalance());
+        writePoint(json.name("last"), risk.last());
+        writeMoney(json.name("money"), risk.moneyPeak());
+        writePeriod(json.name("month"), risk.month());
+        writeNav(json.name("nav"), risk.navPeak());
         if (standing.tradingState() != TradingState.ACTIVE) {
             json.text("state", standing.tradingState().name());
         }
+        writePeriod(json.name("week"), risk.week());
         json.endObject();
     }
 
-    private static void writeDay(CanonicalJson json, LossPeriod day) {
-        json.beginObject()
-                .decimal("baseline", day.baseline())
-                .decimal("deposits", day.netDeposits())
-                .instant("end", day.endsAt())
-                .mark("latched", day.latched())
-                .instant("start", day.startedAt())
-                .endObject();
+    /** Balance and high are left out where they are the baseline. */
+    private static void writePeriod(CanonicalJson json, LossPeriod period) {
+        json.beginObject();
+        unless(json, "balance", period.balance(), period.baseline());
+        json.decimal("baseline", period.baseline())
+                .decimal("deposits", period.netDeposits())
+                .instant("end", period.endsAt());
+        unless(json, "high", period.high(), period.baseline());
+        if (period.level() != BreakerLevel.NONE) {
+            json.text("level", period.level().name());
+        }
+        json.instant("start", period.startedAt()).endObject();
+    }
+
+    private static void writePoint(CanonicalJson json, EquityPoint point) {
+        json.beginObject().instant("at", point.at());
+        unless(json, "balance", point.balance(), point.equity());
+        json.decimal("equity", point.equity()).endObject();
+    }
+
+    private static void writeMoney(CanonicalJson json, MoneyPeak money) {
+        json.beginObject();
+        unless(json, "highest", money.highest(), BigDecimal.ZERO);
+        unless(json, "highest_at_day_end", money.highestAtDayEnd(), BigDecimal.ZERO);
+        json.decimal("paid_in", money.paidIn()).endObject();
+    }
+
+    private static void unless(
+            CanonicalJson json, String name, BigDecimal value, BigDecimal usual) {
+        if (value.compareTo(usual) != 0) {
+            json.decimal(name, value);
+        }
     }
 
     private static void writeNav(CanonicalJson json, NavPeak nav) {
-        json.beginObject()
-                .mark("latched", nav.latched())
-                .decimal("peak", nav.peakNav())
-                .decimal("units", nav.units())
-                .endObject();
+        json.beginObject().decimal("peak", nav.peakNav()).decimal("units", nav.units()).endObject();
     }
 
     private static void writeRecent(CanonicalJson json, List<RecentOrder> orders, Instant now) {

@@ -3,6 +3,7 @@ package io.gatehouse.domain.risk;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,8 +12,7 @@ import java.util.Optional;
  */
 public record WiderStop(
         RiskProfile profile,
-        LossPeriod day,
-        Optional<BigDecimal> dailyLimit,
+        List<LossLimit> lossLimits,
         BigDecimal equity,
         BigDecimal pendingLossAtStop,
         BigDecimal lossBefore,
@@ -34,9 +34,7 @@ public record WiderStop(
         profile.limit(RiskLimit.RISK_PER_TRADE_PERCENT)
                 .map(this::riskOfTrade)
                 .ifPresent(verdict -> add(breaches, "risk_per_trade", verdict));
-        dailyLimit
-                .map(this::dailyLoss)
-                .ifPresent(verdict -> add(breaches, "max_daily_loss", verdict));
+        lossLimits.forEach(limit -> add(breaches, limit.span().check(), lossOf(limit)));
         return breaches;
     }
 
@@ -51,22 +49,25 @@ public record WiderStop(
                 "Risk of the trade");
     }
 
-    private Verdict dailyLoss(BigDecimal limit) {
-        BigDecimal used = day.loss(equity);
-        BigDecimal projected = used.add(pendingLossAtStop).add(lossAfter);
+    private Verdict lossOf(LossLimit loss) {
+        BigDecimal projected = loss.used().add(pendingLossAtStop).add(lossAfter);
         Figures figures =
                 Figures.of(
                         Scope.ACCOUNT,
                         Unit.MONEY,
-                        limit,
-                        new Usage(used, pendingLossAtStop.add(lossBefore), projected));
-        // Losses are signed: a gain of the day is room, so only the projection is compared.
-        return projected.compareTo(limit) > 0
+                        loss.limit(),
+                        new Usage(loss.used(), pendingLossAtStop.add(lossBefore), projected));
+        // Losses are signed: a gain of the period is room, so only the projection is compared.
+        return projected.compareTo(loss.limit()) > 0
                 ? new Verdict.Breached(
                         Optional.of(figures),
                         Scope.ACCOUNT,
-                        Wording.exceeds("Daily loss at the stops", figures))
+                        Wording.exceeds("Loss at the stops of the " + words(loss), figures))
                 : new Verdict.Passed(Optional.of(figures));
+    }
+
+    private static String words(LossLimit loss) {
+        return loss.span().name().toLowerCase(Locale.ROOT);
     }
 
     private static void add(List<Breach> breaches, String check, Verdict verdict) {

@@ -29,9 +29,12 @@
  *   <li>instrument: {@code calendar (its id), class, currency, group?, margin? (1), max?, min? (one
  *       step), multiplier? (1), name, pip?, settlement? (CASH), step, symbol, tick, underlying?,
  *       untradable*}.
- *   <li>view's profile: {@code allowed[]?, concentration?, denied[]?, limits, switches, tolerance}.
- *   <li>standing: {@code balances, base, day, inactive*, nav, state? (ACTIVE)} with {@code
- *       day{baseline, deposits, end, latched*, start}} and {@code nav{latched*, peak, units}}.
+ *   <li>view's profile: {@code allowed[]?, concentration?, denied[]?, limits, losses[]?, switches,
+ *       tolerance}; {@code losses} are loss basis, drawdown mode and what a breach does.
+ *   <li>standing: {@code balances, base, day, drawdown?, inactive*, initial, last, money, month,
+ *       nav, state? (ACTIVE), week} with periods {@code {balance? (baseline), baseline, deposits,
+ *       end, high? (baseline), level? (NONE), start}}, {@code last{at, balance? (equity), equity}},
+ *       {@code money{highest? (0), highest_at_day_end? (0), paid_in}} and {@code nav{peak, units}}.
  *   <li>working order: {@code id, instrument, leaves, limit?, protective*, reduce_only*, side,
  *       stop?, stop_loss?, type}; recent order: {@code age, instrument, limit?, quantity, side,
  *       type}.

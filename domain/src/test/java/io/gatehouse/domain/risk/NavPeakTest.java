@@ -89,27 +89,17 @@ class NavPeakTest {
     @Test
     void thirdsOfAUnitDoNotRoundIntoALimit() {
         // 3 units, peak 1: 2.7 is exactly 10 % down, a little more is not
-        NavPeak three = new NavPeak(n("3"), n("1"), false);
+        NavPeak three = new NavPeak(n("3"), n("1"));
 
         assertThat(three.hasFallenBy(n("10"), n("2.7"))).isTrue();
         assertThat(three.hasFallenBy(n("10"), n("2.700000000000000000000001"))).isFalse();
     }
 
     @Test
-    void aFlowKeepsTheLatch() {
-        NavPeak latched = STARTED.withLatched(true);
-
-        assertThat(latched.afterFlow(n("1"), n("1")).latched()).isTrue();
-        assertThat(latched.afterFlow(n("-1"), n("1")).latched()).isTrue();
-        assertThat(latched.afterFlow(n("1"), n("0")).latched()).isTrue();
-        assertThat(latched.seen(n("200000")).latched()).isTrue();
-    }
-
-    @Test
     void refusesNegativeUnitsAndPeaksOfNothing() {
-        assertThatThrownBy(() -> new NavPeak(n("-1"), n("1"), false))
+        assertThatThrownBy(() -> new NavPeak(n("-1"), n("1")))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new NavPeak(n("1"), n("0"), false))
+        assertThatThrownBy(() -> new NavPeak(n("1"), n("0")))
                 .isInstanceOf(IllegalArgumentException.class);
     }
 

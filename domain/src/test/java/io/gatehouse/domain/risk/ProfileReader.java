@@ -45,7 +45,15 @@ final class ProfileReader {
                 switches,
                 node.find("allowed", ProfileReader::symbols),
                 node.find("denied", ProfileReader::symbols).orElse(Set.of()),
-                concentration);
+                concentration,
+                node.find("losses", ProfileReader::lossRules).orElse(LossRules.USUAL));
+    }
+
+    private static LossRules lossRules(JsonNode node) {
+        return new LossRules(
+                LossBasis.valueOf(node.items().get(0).text()),
+                DrawdownMode.valueOf(node.items().get(1).text()),
+                OnBreach.valueOf(node.items().get(2).text()));
     }
 
     private static Set<Symbol> symbols(JsonNode node) {

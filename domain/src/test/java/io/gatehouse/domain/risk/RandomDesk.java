@@ -87,6 +87,12 @@ final class RandomDesk {
             builder.balance("EUR", "1234.56").rate("EUR", "1.1");
         }
         builder.day(pick("90000", "100000", "101000", "250000"), pick("0", "-500.25"));
+        builder.lossRules(
+                new LossRules(
+                        any(LossBasis.values()),
+                        any(DrawdownMode.values()),
+                        any(OnBreach.values())));
+        builder.moneyPeak(pick("100000", "90000"), pick("0", "5000.5"), pick("0", "1200"));
         builder.navPeak(pick("100000", "99999.123"), pick("0.8", "1", "2.5"), one(50));
     }
 
@@ -268,6 +274,10 @@ final class RandomDesk {
 
     private boolean one(int in) {
         return random.nextInt(in) == 0;
+    }
+
+    private <T> T any(T[] values) {
+        return values[random.nextInt(values.length)];
     }
 
     private String pick(String... values) {

@@ -100,8 +100,6 @@ final class ReceiptReader {
     }
 
     private Standing standing(JsonNode node) {
-        JsonNode day = node.at("day");
-        JsonNode nav = node.at("nav");
         return new Standing(
                 new AccountId(UUID.fromString(receipt.text("account"))),
                 new CurrencyCode(node.text("base")),
@@ -109,13 +107,47 @@ final class ReceiptReader {
                 node.find("state", state -> TradingState.valueOf(state.text()))
                         .orElse(TradingState.ACTIVE),
                 amounts(node.at("balances")),
-                new LossPeriod(
-                        day.decimal("baseline"),
-                        day.decimal("deposits"),
-                        day.flag("latched"),
-                        day.instant("start"),
-                        day.instant("end")),
-                new NavPeak(nav.decimal("units"), nav.decimal("peak"), nav.flag("latched")));
+                node.decimal("initial"),
+                risk(node));
+    }
+
+    private static RiskState risk(JsonNode node) {
+        JsonNode nav = node.at("nav");
+        JsonNode money = node.at("money");
+        JsonNode last = node.at("last");
+        BigDecimal equity = last.decimal("equity");
+        return new RiskState(
+                period(node.at("day")),
+                period(node.at("week")),
+                period(node.at("month")),
+                new NavPeak(nav.decimal("units"), nav.decimal("peak")),
+                new MoneyPeak(
+                        money.decimal("paid_in"),
+                        decimal(money, "highest", BigDecimal.ZERO),
+                        decimal(money, "highest_at_day_end", BigDecimal.ZERO)),
+                level(node, "drawdown"),
+                new EquityPoint(last.instant("at"), equity, decimal(last, "balance", equity)));
+    }
+
+    private static LossPeriod period(JsonNode node) {
+        BigDecimal baseline = node.decimal("baseline");
+        return new LossPeriod(
+                baseline,
+                decimal(node, "balance", baseline),
+                decimal(node, "high", baseline),
+                node.decimal("deposits"),
+                level(node, "level"),
+                node.instant("start"),
+                node.instant("end"));
+    }
+
+    private static BreakerLevel level(JsonNode node, String name) {
+        return node.find(name, level -> BreakerLevel.valueOf(level.text()))
+                .orElse(BreakerLevel.NONE);
+    }
+
+    private static BigDecimal decimal(JsonNode node, String name, BigDecimal usual) {
+        return node.find(name, JsonNode::decimal).orElse(usual);
     }
 
     private static WorkingOrder working(JsonNode node) {

@@ -52,7 +52,7 @@ class ReceiptTest {
                         "figures":[["max_order_quantity","iq","1","0","0","2"]],\
                         "id":"00000000-0000-0001-0000-000000000001",\
                         "order":"00000000-0000-0002-0000-000000000002",\
-                        "profile":4,"rules":"1","sequence":17,\
+                        "profile":4,"rules":"2","sequence":17,\
                         "ticket":{"instrument":"AAPL","limit":"100","origin":"USER",\
                         "quantity":"2","side":"BUY","stop_loss":"95","tif":"DAY","type":"LIMIT"},\
                         "view":{"buffer":"0","holdings":[{"fx":"1","instrument":{\
@@ -64,7 +64,15 @@ class ReceiptTest {
                         "standing":{"balances":{"USD":"100000"},"base":"USD",\
                         "day":{"baseline":"100000","deposits":"0",\
                         "end":"2026-03-03T00:00:00Z","start":"2026-03-02T00:00:00Z"},\
-                        "nav":{"peak":"1","units":"100000"}},"traded":0}}""");
+                        "initial":"100000",\
+                        "last":{"at":"2026-03-02T12:00:00Z","equity":"100000"},\
+                        "money":{"paid_in":"100000"},\
+                        "month":{"baseline":"100000","deposits":"0",\
+                        "end":"2026-04-01T00:00:00Z","start":"2026-03-01T00:00:00Z"},\
+                        "nav":{"peak":"1","units":"100000"},\
+                        "week":{"baseline":"100000","deposits":"0",\
+                        "end":"2026-03-09T00:00:00Z","start":"2026-03-02T00:00:00Z"}},\
+                        "traded":0}}""");
     }
 
     @Test

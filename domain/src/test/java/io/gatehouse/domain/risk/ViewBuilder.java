@@ -18,6 +18,8 @@ import io.gatehouse.domain.position.Position;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -53,15 +55,20 @@ public final class ViewBuilder {
     private boolean marketOpen = true;
     private boolean named;
     private BigDecimal buffer = BigDecimal.ZERO;
-    private LossPeriod day;
-    private NavPeak navPeak;
+    private LossRules lossRules = LossRules.USUAL;
+    private BigDecimal initialBalance;
+    private RiskState risk;
 
     private ViewBuilder(String currency, String cash) {
         this.base = new CurrencyCode(currency);
         rates.put(base, BigDecimal.ONE);
         balances.put(base, new BigDecimal(cash));
-        this.day = dayOf(cash, "0", false);
-        this.navPeak = NavPeak.EMPTY.afterFlow(new BigDecimal(cash), BigDecimal.ZERO);
+        BigDecimal start = new BigDecimal(cash);
+        this.initialBalance = start;
+        this.risk =
+                RiskState.openingWith(
+                        new EquityPoint(NOW, start, start),
+                        new RiskCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT));
     }
 
     /** 100,000 USD. */
@@ -138,17 +145,78 @@ public final class ViewBuilder {
     }
 
     public ViewBuilder day(String baseline, String netDeposits) {
-        day = dayOf(baseline, netDeposits, false);
-        return this;
+        return period(LossSpan.DAY, baseline, netDeposits, BreakerLevel.NONE);
     }
 
     public ViewBuilder latchedDay(String baseline) {
-        day = dayOf(baseline, "0", true);
+        return period(LossSpan.DAY, baseline, "0", BreakerLevel.CRITICAL);
+    }
+
+    /** A period that began with this equity, all of it balance. */
+    public ViewBuilder period(
+            LossSpan span, String baseline, String netDeposits, BreakerLevel level) {
+        return period(span, baseline, baseline, baseline, netDeposits, level);
+    }
+
+    public ViewBuilder period(
+            LossSpan span,
+            String baseline,
+            String balance,
+            String high,
+            String netDeposits,
+            BreakerLevel level) {
+        LossPeriod now = risk.period(span);
+        risk =
+                risk.with(
+                        span,
+                        new LossPeriod(
+                                new BigDecimal(baseline),
+                                new BigDecimal(balance),
+                                new BigDecimal(high),
+                                new BigDecimal(netDeposits),
+                                level,
+                                now.startedAt(),
+                                now.endsAt()));
         return this;
     }
 
     public ViewBuilder navPeak(String units, String peak, boolean latched) {
-        navPeak = new NavPeak(new BigDecimal(units), new BigDecimal(peak), latched);
+        NavPeak navPeak = new NavPeak(new BigDecimal(units), new BigDecimal(peak));
+        return peaks(navPeak, risk.moneyPeak(), latched);
+    }
+
+    /** Paid in, and the highest profit so far and at a day's end. */
+    public ViewBuilder moneyPeak(String paidIn, String highest, String highestAtDayEnd) {
+        MoneyPeak moneyPeak =
+                new MoneyPeak(
+                        new BigDecimal(paidIn),
+                        new BigDecimal(highest),
+                        new BigDecimal(highestAtDayEnd));
+        return peaks(risk.navPeak(), moneyPeak, false);
+    }
+
+    private ViewBuilder peaks(NavPeak navPeak, MoneyPeak moneyPeak, boolean latched) {
+        BreakerLevel level = latched ? BreakerLevel.CRITICAL : BreakerLevel.NONE;
+        risk =
+                new RiskState(
+                        risk.day(),
+                        risk.week(),
+                        risk.month(),
+                        navPeak,
+                        moneyPeak,
+                        level,
+                        risk.last());
+        return this;
+    }
+
+    /** What the account began with. */
+    public ViewBuilder initialBalance(String amount) {
+        initialBalance = new BigDecimal(amount);
+        return this;
+    }
+
+    public ViewBuilder lossRules(LossRules other) {
+        lossRules = other;
         return this;
     }
 
@@ -224,9 +292,21 @@ public final class ViewBuilder {
         return new PreTradeView(
                 NOW,
                 new Standing(
-                        new AccountId(new UUID(7, 7)), base, active, state, balances, day, navPeak),
+                        new AccountId(new UUID(7, 7)),
+                        base,
+                        active,
+                        state,
+                        balances,
+                        initialBalance,
+                        risk),
                 new RiskProfile(
-                        RiskTolerance.MEDIUM, limits, switches, allowed, denied, concentration),
+                        RiskTolerance.MEDIUM,
+                        limits,
+                        switches,
+                        allowed,
+                        denied,
+                        concentration,
+                        lossRules),
                 buffer,
                 Optional.ofNullable(holdings.get(symbol)),
                 marketOpen,
@@ -262,15 +342,6 @@ public final class ViewBuilder {
 
     private Holding holding(Symbol symbol) {
         return Optional.ofNullable(holdings.get(symbol)).orElseThrow();
-    }
-
-    private static LossPeriod dayOf(String baseline, String netDeposits, boolean latched) {
-        return new LossPeriod(
-                new BigDecimal(baseline),
-                new BigDecimal(netDeposits),
-                latched,
-                Instant.parse("2026-03-02T00:00:00Z"),
-                Instant.parse("2026-03-03T00:00:00Z"));
     }
 
     private static Set<Symbol> symbols(String... names) {

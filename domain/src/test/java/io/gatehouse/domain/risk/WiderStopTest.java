@@ -15,13 +15,14 @@ import java.util.Optional;
 
 /** Equity 100,000 under the MEDIUM preset: 2 % at risk in one trade, a stop is required. */
 class WiderStopTest {
+    private static final BigDecimal START = new BigDecimal("100000");
+
     private static final LossPeriod DAY =
-            new LossPeriod(
-                    new BigDecimal("100000"),
-                    BigDecimal.ZERO,
-                    false,
-                    Instant.parse("2026-03-02T00:00:00Z"),
-                    Instant.parse("2026-03-03T00:00:00Z"));
+            LossPeriod.startingAt(
+                    new EquityPoint(Instant.parse("2026-03-02T00:00:00Z"), START, START),
+                    new RiskCalendar.Bounds(
+                            Instant.parse("2026-03-02T00:00:00Z"),
+                            Instant.parse("2026-03-03T00:00:00Z")));
 
     @ParameterizedTest
     @CsvSource({"1000, 1999.99, 0", "1000, 2000, 0", "1000, 2000.01, 1", "5000, 4999, 0"})
@@ -65,9 +66,11 @@ class WiderStopTest {
             boolean hasStop) {
         return new WiderStop(
                 RiskProfile.preset(RiskTolerance.MEDIUM, CurrencyCode.USD),
-                DAY,
-                dailyLimit,
-                new BigDecimal("100000"),
+                dailyLimit
+                        .map(limit -> new LossLimit(LossSpan.DAY, DAY, limit, BigDecimal.ZERO))
+                        .stream()
+                        .toList(),
+                START,
                 new BigDecimal(pending),
                 new BigDecimal(before),
                 new BigDecimal(after),

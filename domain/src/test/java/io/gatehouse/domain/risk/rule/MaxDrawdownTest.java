@@ -5,6 +5,10 @@ import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 
+import io.gatehouse.domain.risk.DrawdownMode;
+import io.gatehouse.domain.risk.LossBasis;
+import io.gatehouse.domain.risk.LossRules;
+import io.gatehouse.domain.risk.OnBreach;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.Ruling;
 import io.gatehouse.domain.risk.TicketBuilder;
@@ -56,6 +60,32 @@ class MaxDrawdownTest {
         judge(tenPercent("-1"), buy("1", "AAPL"))
                 .isDenied()
                 .shows(Unit.PERCENT, "10", "100", "0", "100");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // 5 % of the initial 100,000 is 5,000; the best was 8,000, at a day's end 6,000
+        "STATIC, 95000.01, true",
+        "STATIC, 95000, false",
+        "TRAILING, 103000.01, true",
+        "TRAILING, 103000, false",
+        "END_OF_DAY, 101000.01, true",
+        "END_OF_DAY, 101000, false"
+    })
+    void measuresInMoneyWhereThatIsTheMode(DrawdownMode mode, String equity, boolean passes) {
+        ViewBuilder view =
+                dollars(equity)
+                        .initialBalance("100000")
+                        .moneyPeak("100000", "8000", "6000")
+                        .lossRules(new LossRules(LossBasis.EQUITY, mode, OnBreach.REDUCE_ONLY))
+                        .limit(RiskLimit.MAX_DRAWDOWN_PERCENT, "5")
+                        .quoted(share("AAPL"), "99", "101");
+        Ruling ruling = judge(view, buy("1", "AAPL"));
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied("The drawdown limit of 5 % was reached");
+        }
     }
 
     @Test

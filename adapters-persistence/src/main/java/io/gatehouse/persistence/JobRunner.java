@@ -1,0 +1,58 @@
+package io.gatehouse.persistence;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+
+import io.gatehouse.application.port.Jobs;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.inject.Singleton;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import javax.sql.DataSource;
+
+/** Jobs by db-scheduler: the database says which node runs a job next. */
+@Singleton
+final class JobRunner implements Jobs {
+    private static final Duration PACE = Duration.ofSeconds(1);
+
+    private final DataSource dataSource;
+    private final List<Scheduler> started = new ArrayList<>();
+
+    JobRunner(DataSource dataSource) {
+        // Jobs are fetched outside of any of our transactions.
+        this.dataSource = DelegatingDataSource.unwrapDataSource(dataSource);
+    }
+
+    @Override
+    public void start(List<Job> jobs) {
+        Scheduler scheduler =
+                Scheduler.create(dataSource)
+                        .startTasks(jobs.stream().map(JobRunner::task).toList())
+                        .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
+                        .threads(Math.max(1, jobs.size()))
+                        .pollingInterval(PACE)
+                        .pollUsingLockAndFetch(0.5, 1.0)
+                        .build();
+        scheduler.start();
+        started.add(scheduler);
+    }
+
+    private static RecurringTask<Void> task(Job job) {
+        return Tasks.recurring(job.name(), FixedDelay.of(job.every()))
+                .execute((instance, context) -> job.work().run());
+    }
+
+    @PreDestroy
+    void stop() {
+        started.forEach(Scheduler::stop);
+    }
+}

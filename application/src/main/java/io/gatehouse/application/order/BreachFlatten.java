@@ -1,0 +1,78 @@
+package io.gatehouse.application.order;
+
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.DeskSession;
+import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.application.risk.TrustedMarks;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderOrigin;
+import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.risk.OnBreach;
+import io.gatehouse.domain.user.Role;
+import io.gatehouse.domain.user.UserId;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/** Closes what an account in breach holds, except where the mark is stale or the market closed. */
+public final class BreachFlatten {
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    private final AccountDesk desk;
+    private final Exits exits;
+
+    public BreachFlatten(AccountDesk desk, Exits exits) {
+        this.desk = desk;
+        this.exits = exits;
+    }
+
+    void close(AccountId account) {
+        Exits.Wish wish =
+                new Exits.Wish(house(account), OrderOrigin.SYSTEM, PATIENCE, AuditContext.HOUSE);
+        // The desk answers after the transaction that latched, so the books show the breach.
+        desk.perform(new Closable(account)).forEach(symbol -> exits.close(account, symbol, wish));
+    }
+
+    private static Actor house(AccountId account) {
+        return new Actor(new UserId(new UUID(0, 0)), Role.OWNER, Optional.of(account));
+    }
+
+    private record Closable(AccountId account) implements DeskTask<List<Symbol>> {
+        @Override
+        public List<Symbol> run(AccountBook book, DeskSession session) {
+            boolean wanted =
+                    book.risk().isLatched()
+                            && book.profile().lossRules().onBreach() == OnBreach.FLATTEN;
+            return wanted ? closable(book, session) : List.of();
+        }
+
+        private static List<Symbol> closable(AccountBook book, DeskSession session) {
+            TrustedMarks marks = TrustedMarks.under(book.profile(), session.now());
+            Set<Symbol> closing = closing(book);
+            return session.market().holdings(book, List.of()).stream()
+                    .filter(holding -> !holding.position().isFlat())
+                    .filter(marks::has)
+                    .map(Holding::symbol)
+                    .filter(symbol -> !closing.contains(symbol))
+                    .toList();
+        }
+
+        /** What an order of the house closes already. */
+        private static Set<Symbol> closing(AccountBook book) {
+            return book.workingOrders().stream()
+                    .filter(order -> order.ticket().origin() == OrderOrigin.SYSTEM)
+                    .filter(order -> !order.ticket().isProtective())
+                    .map(Order::instrument)
+                    .collect(Collectors.toSet());
+        }
+    }
+}

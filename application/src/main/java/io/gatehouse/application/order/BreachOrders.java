@@ -1,0 +1,60 @@
+package io.gatehouse.application.order;
+
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.risk.BreachActions;
+import io.gatehouse.domain.account.AccountId;
+
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.time.Instant;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+
+/** Carries out what breakers want: cancels at once, closes on threads of its own. */
+public final class BreachOrders implements BreachActions, AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(BreachOrders.class);
+
+    private final EntryCancels cancels;
+    // Closing needs the desk, and the desk needs the breakers.
+    private final Supplier<BreachFlatten> flatten;
+    private final Set<AccountId> underWay = ConcurrentHashMap.newKeySet();
+    private final ExecutorService threads =
+            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("flatten-", 0).factory());
+
+    public BreachOrders(Dispatch dispatch, Supplier<BreachFlatten> flatten) {
+        this.cancels = new EntryCancels(dispatch);
+        this.flatten = flatten;
+    }
+
+    @Override
+    public void cancelEntries(AccountBook book, Instant now, String reason) {
+        cancels.cancel(book, now, reason);
+    }
+
+    @Override
+    public void flatten(AccountId account) {
+        if (underWay.add(account)) {
+            threads.execute(() -> close(account));
+        }
+    }
+
+    private void close(AccountId account) {
+        try {
+            flatten.get().close(account);
+        } catch (RuntimeException failure) {
+            // The monitor asks again as long as something is held.
+            LOG.warn("Account {} is not flat yet: {}", account, failure.toString());
+        } finally {
+            underWay.remove(account);
+        }
+    }
+
+    @Override
+    public void close() {
+        threads.shutdownNow();
+    }
+}

@@ -1,0 +1,78 @@
+package io.gatehouse.application.risk;
+
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.BookReader;
+import io.gatehouse.application.account.DeskSession;
+import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.risk.OnBreach;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Looks at accounts whose marks have moved: reads them without a lock, and takes to the desk only
+ * those whose levels, peaks or periods would change.
+ */
+public final class AccountWatch {
+    private static final int AT_ONCE = 500;
+
+    private final BookReader books;
+    private final AccountDesk desk;
+    private final BreakerLadder ladder;
+    private final BreachActions actions;
+
+    public AccountWatch(
+            BookReader books, AccountDesk desk, BreakerLadder ladder, BreachActions actions) {
+        this.books = books;
+        this.desk = desk;
+        this.ladder = ladder;
+        this.actions = actions;
+    }
+
+    /** Returns when what changed is committed. */
+    void watch(Collection<AccountId> accounts) {
+        List<AccountId> all = List.copyOf(accounts);
+        for (int from = 0; from < all.size(); from += AT_ONCE) {
+            watchSome(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+        }
+    }
+
+    private void watchSome(List<AccountId> accounts) {
+        List<CompletableFuture<Boolean>> looks = new ArrayList<>();
+        for (BookReader.Reading reading : books.read(accounts, List.of())) {
+            AccountBook book = reading.book();
+            if (book.changes().hasNewRisk() || changes(reading)) {
+                looks.add(desk.submit(new Look(book.id())));
+            }
+            if (isToBeFlat(book)) {
+                actions.flatten(book.id());
+            }
+        }
+        CompletableFuture.allOf(looks.toArray(CompletableFuture<?>[]::new)).join();
+    }
+
+    private boolean changes(BookReader.Reading reading) {
+        return ladder.seen(reading.book(), reading.market())
+                .filter(seen -> !seen.state().equals(reading.book().risk()))
+                .isPresent();
+    }
+
+    /** A flatten that marks or a restart have held up is asked for again. */
+    private static boolean isToBeFlat(AccountBook book) {
+        return book.risk().isLatched()
+                && book.profile().lossRules().onBreach() == OnBreach.FLATTEN
+                && !book.positions().isEmpty();
+    }
+
+    /** Does nothing by itself: the desk looks at every account that it has worked on. */
+    private record Look(AccountId account) implements DeskTask<Boolean> {
+        @Override
+        public Boolean run(AccountBook book, DeskSession session) {
+            return true;
+        }
+    }
+}

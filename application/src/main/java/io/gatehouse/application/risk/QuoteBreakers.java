@@ -1,0 +1,107 @@
+package io.gatehouse.application.risk;
+
+import io.gatehouse.application.marketdata.MarkWatch;
+import io.gatehouse.application.port.InstrumentCatalogue;
+import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.domain.instrument.CurrencyPair;
+import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.marketdata.Quote;
+import io.gatehouse.domain.money.CurrencyCode;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Looks at the accounts that hold what was quoted, or something in a quoted currency, before the
+ * feed is answered. Batches that arrive while it looks share the next look.
+ */
+public final class QuoteBreakers implements MarkWatch {
+    private final PositionStore positions;
+    private final InstrumentCatalogue catalogue;
+    private final AccountWatch watch;
+    private final ReentrantLock looking = new ReentrantLock();
+    private final ReentrantLock collecting = new ReentrantLock();
+    private Set<Symbol> moved = new HashSet<>();
+    private long collected;
+    private long looked;
+
+    public QuoteBreakers(
+            PositionStore positions, InstrumentCatalogue catalogue, AccountWatch watch) {
+        this.positions = positions;
+        this.catalogue = catalogue;
+        this.watch = watch;
+    }
+
+    @Override
+    public void marksMoved(List<Quote> quotes) {
+        if (quotes.isEmpty()) {
+            return;
+        }
+        long ticket = collect(quotes);
+        looking.lock();
+        try {
+            if (looked < ticket) {
+                look();
+            }
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private long collect(List<Quote> quotes) {
+        collecting.lock();
+        try {
+            quotes.forEach(quote -> moved.add(quote.symbol()));
+            return ++collected;
+        } finally {
+            collecting.unlock();
+        }
+    }
+
+    private void look() {
+        Set<Symbol> symbols;
+        long upTo;
+        collecting.lock();
+        try {
+            symbols = moved;
+            moved = new HashSet<>();
+            upTo = collected;
+        } finally {
+            collecting.unlock();
+        }
+        watch.watch(positions.holders(concerned(symbols)));
+        looked = upTo;
+    }
+
+    /** What was quoted, and what is priced in a currency whose rate was. */
+    private Set<Symbol> concerned(Set<Symbol> quoted) {
+        Set<CurrencyCode> currencies = new HashSet<>();
+        for (Symbol symbol : quoted) {
+            catalogue
+                    .find(symbol)
+                    .flatMap(CurrencyPair::of)
+                    .ifPresent(
+                            pair -> {
+                                currencies.add(pair.base());
+                                currencies.add(pair.quote());
+                            });
+        }
+        Set<Symbol> concerned = new HashSet<>(quoted);
+        if (!currencies.isEmpty()) {
+            pricedIn(currencies, catalogue.all()).forEach(concerned::add);
+        }
+        return concerned;
+    }
+
+    private static List<Symbol> pricedIn(
+            Set<CurrencyCode> currencies, Collection<Instrument> instruments) {
+        return instruments.stream()
+                .filter(instrument -> currencies.contains(instrument.spec().currency()))
+                .map(Instrument::symbol)
+                .toList();
+    }
+}

@@ -1,0 +1,56 @@
+package io.gatehouse.application.risk;
+
+import io.gatehouse.domain.marketdata.Quote;
+import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskProfile;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+
+/**
+ * Which marks may move a drawdown peak, breach it or flatten: confirmed, fresh, of an open market.
+ */
+public record TrustedMarks(Instant now, Duration oldest) {
+    private static final BigDecimal USUAL_SECONDS = BigDecimal.valueOf(60);
+
+    /** As old as the profile lets prices be, else 60 seconds. */
+    public static TrustedMarks under(RiskProfile profile, Instant now) {
+        BigDecimal seconds = profile.limit(RiskLimit.MAX_PRICE_AGE_SECONDS).orElse(USUAL_SECONDS);
+        return new TrustedMarks(
+                now, Duration.ofSeconds(seconds.setScale(0, RoundingMode.FLOOR).longValueExact()));
+    }
+
+    /** Whether this holding's mark may act. */
+    public boolean has(Holding holding) {
+        return isOpen(holding) && holding.quote().filter(this::isTrusted).isPresent();
+    }
+
+    /**
+     * Whether the account's equity may act: holdings of open markets all have such a mark, and at
+     * least one does. Others keep their last session's price, and cash alone is always known.
+     */
+    boolean haveAll(Collection<Holding> held) {
+        boolean anyOpen = false;
+        for (Holding holding : held) {
+            if (isOpen(holding)) {
+                anyOpen = true;
+                if (!has(holding)) {
+                    return false;
+                }
+            }
+        }
+        return anyOpen || held.isEmpty();
+    }
+
+    private boolean isOpen(Holding holding) {
+        return holding.instrument().calendar().isOpen(now);
+    }
+
+    private boolean isTrusted(Quote quote) {
+        return quote.confirmed() && quote.ageAt(now).compareTo(oldest) <= 0;
+    }
+}

@@ -1,0 +1,42 @@
+package io.gatehouse.domain.risk;
+
+import io.gatehouse.domain.money.Decimals;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** The drawdown limit in force: the fall that is left of {@code whole}, base currency. */
+public record DrawdownLimit(BigDecimal percent, BigDecimal whole, BigDecimal fall) {
+    /** Empty when the limit is off. */
+    public static Optional<DrawdownLimit> of(
+            RiskProfile profile, RiskState risk, BigDecimal initialBalance, BigDecimal equity) {
+        return profile.limit(RiskLimit.MAX_DRAWDOWN_PERCENT)
+                .map(percent -> of(percent, profile, risk, initialBalance, equity));
+    }
+
+    private static DrawdownLimit of(
+            BigDecimal percent,
+            RiskProfile profile,
+            RiskState risk,
+            BigDecimal initialBalance,
+            BigDecimal equity) {
+        DrawdownMode mode = profile.lossRules().drawdownMode();
+        if (mode == DrawdownMode.PEAK_NAV) {
+            NavPeak peak = risk.navPeak();
+            return new DrawdownLimit(percent, peak.peakEquity(), peak.fall(equity));
+        }
+        MoneyPeak peak = risk.moneyPeak();
+        BigDecimal whole = initialBalance.signum() > 0 ? initialBalance : peak.paidIn();
+        return new DrawdownLimit(percent, whole.max(BigDecimal.ZERO), peak.fall(mode, equity));
+    }
+
+    /** The fall that reaches the limit, base currency. */
+    public BigDecimal amount() {
+        return Decimals.percentOf(percent, whole);
+    }
+
+    /** The level of this fall, exactly: no rounding latches a limit. */
+    public BreakerLevel level() {
+        return whole.signum() == 0 ? BreakerLevel.NONE : BreakerLevel.of(fall, amount());
+    }
+}

@@ -1,0 +1,12 @@
+package io.gatehouse.domain.risk;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+
+/** Equity and balance (equity without open P&L) at an instant, base currency. */
+public record EquityPoint(Instant at, BigDecimal equity, BigDecimal balance) {
+    /** The same point after money came in (negative: went out). */
+    EquityPoint afterFlow(BigDecimal amount) {
+        return new EquityPoint(at, equity.add(amount), balance.add(amount));
+    }
+}

@@ -1,0 +1,37 @@
+package io.gatehouse.domain.risk;
+
+import io.gatehouse.domain.money.Decimals;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** A loss limit in force and what of it is used, base currency; a gain is negative use. */
+public record LossLimit(LossSpan span, LossPeriod period, BigDecimal limit, BigDecimal used) {
+    /** The limit of a period; empty when it is off. Of its two forms the tighter binds. */
+    public static Optional<LossLimit> of(
+            LossSpan span,
+            RiskProfile profile,
+            RiskState risk,
+            BigDecimal initialBalance,
+            BigDecimal equity) {
+        LossPeriod period = risk.period(span);
+        LossBasis basis = profile.lossRules().basis();
+        Optional<BigDecimal> money = profile.limit(span.money());
+        Optional<BigDecimal> percent =
+                profile.limit(span.percent())
+                        .map(v -> Decimals.percentOf(v, basis.whole(period, initialBalance)));
+        return money.map(value -> percent.map(value::min).orElse(value))
+                .or(() -> percent)
+                .map(limit -> new LossLimit(span, period, limit, period.loss(basis, equity)));
+    }
+
+    /** Whether the limit was reached in this period, now or before. */
+    public boolean isReached() {
+        return period.latched() || used.compareTo(limit) >= 0;
+    }
+
+    /** The level that this use has. */
+    public BreakerLevel level() {
+        return BreakerLevel.of(used, limit);
+    }
+}

@@ -1,0 +1,133 @@
+package io.gatehouse.domain.risk;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+
+/**
+ * What the loss limits of an account remember: its running periods, its peaks, how near drawdown
+ * is, and the last equity point, from which the next period starts.
+ */
+public record RiskState(
+        LossPeriod day,
+        LossPeriod week,
+        LossPeriod month,
+        NavPeak navPeak,
+        MoneyPeak moneyPeak,
+        BreakerLevel drawdown,
+        EquityPoint last) {
+
+    /** Equity points are kept no closer than this, so that an order need not write one. */
+    private static final Duration POINT_SPACING = Duration.ofMinutes(1);
+
+    /** The state of an account that opens with a balance. */
+    public static RiskState openingWith(EquityPoint point, RiskCalendar calendar) {
+        return new RiskState(
+                started(point, calendar, LossSpan.DAY),
+                started(point, calendar, LossSpan.WEEK),
+                started(point, calendar, LossSpan.MONTH),
+                NavPeak.EMPTY.afterFlow(point.equity(), BigDecimal.ZERO),
+                MoneyPeak.startingWith(point.equity()),
+                BreakerLevel.NONE,
+                point);
+    }
+
+    private static LossPeriod started(EquityPoint point, RiskCalendar calendar, LossSpan span) {
+        return LossPeriod.startingAt(point, calendar.containing(point.at(), span));
+    }
+
+    public LossPeriod period(LossSpan span) {
+        return switch (span) {
+            case DAY -> day;
+            case WEEK -> week;
+            case MONTH -> month;
+        };
+    }
+
+    /** Whether a breaker holds the account to what reduces. */
+    public boolean isLatched() {
+        return day.latched()
+                || week.latched()
+                || month.latched()
+                || drawdown == BreakerLevel.CRITICAL;
+    }
+
+    public RiskState with(LossSpan span, LossPeriod period) {
+        return new RiskState(
+                span == LossSpan.DAY ? period : day,
+                span == LossSpan.WEEK ? period : week,
+                span == LossSpan.MONTH ? period : month,
+                navPeak,
+                moneyPeak,
+                drawdown,
+                last);
+    }
+
+    public RiskState withDrawdown(BreakerLevel level) {
+        return new RiskState(day, week, month, navPeak, moneyPeak, level, last);
+    }
+
+    private RiskState withPeaks(NavPeak nav, MoneyPeak money) {
+        return new RiskState(day, week, month, nav, money, drawdown, last);
+    }
+
+    /** After money came in (negative: went out), at the equity before it. */
+    public RiskState afterFlow(BigDecimal amount, BigDecimal equityBefore) {
+        return new RiskState(
+                day.afterFlow(amount),
+                week.afterFlow(amount),
+                month.afterFlow(amount),
+                navPeak.afterFlow(amount, equityBefore),
+                moneyPeak.afterFlow(amount),
+                drawdown,
+                last.afterFlow(amount));
+    }
+
+    /** Highs and, from time to time, the last point; the marks need no confirmation for that. */
+    public RiskState seen(EquityPoint point) {
+        boolean due = !point.at().isBefore(last.at().plus(POINT_SPACING));
+        LossPeriod dayNow = day.seen(point.equity());
+        LossPeriod weekNow = week.seen(point.equity());
+        LossPeriod monthNow = month.seen(point.equity());
+        boolean same = dayNow.equals(day) && weekNow.equals(week) && monthNow.equals(month);
+        return same && !due
+                ? this
+                : new RiskState(
+                        dayNow,
+                        weekNow,
+                        monthNow,
+                        navPeak,
+                        moneyPeak,
+                        drawdown,
+                        due ? point : last);
+    }
+
+    /** With the drawdown peaks raised to this equity; only for marks that are confirmed. */
+    public RiskState peaked(BigDecimal equity) {
+        NavPeak nav = navPeak.seen(equity);
+        MoneyPeak money = moneyPeak.seen(equity);
+        return nav.equals(navPeak) && money.equals(moneyPeak) ? this : withPeaks(nav, money);
+    }
+
+    /** A person's reset of the drawdown limit: its peaks start anew from this equity. */
+    public RiskState rebased(BigDecimal equity) {
+        NavPeak nav =
+                equity.signum() > 0 ? new NavPeak(navPeak.units(), navPeak.nav(equity)) : navPeak;
+        return withPeaks(nav, moneyPeak.rebased(equity)).withDrawdown(BreakerLevel.NONE);
+    }
+
+    /** With every period that has ended followed by the one that contains the instant. */
+    public RiskState rolledTo(Instant now, RiskCalendar calendar) {
+        RiskState rolled = this;
+        for (LossSpan span : LossSpan.values()) {
+            if (!now.isBefore(period(span).endsAt())) {
+                rolled =
+                        rolled.with(
+                                span, LossPeriod.startingAt(last, calendar.containing(now, span)));
+            }
+        }
+        return rolled.day.equals(day)
+                ? rolled
+                : rolled.withPeaks(navPeak, moneyPeak.atDayEnd(last.equity()));
+    }
+}

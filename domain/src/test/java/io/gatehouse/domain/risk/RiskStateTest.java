@@ -1,0 +1,120 @@
+package io.gatehouse.domain.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneOffset;
+
+/** An account that opened with 100,000 on Friday, 30 January 2026, in UTC. */
+class RiskStateTest {
+    private static final RiskCalendar UTC = new RiskCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT);
+    private static final RiskState OPENED =
+            RiskState.openingWith(point("2026-01-30T09:00:00Z", "100000"), UTC);
+
+    @Test
+    void theLastPointBeforeTheBoundIsTheNextBaseline() {
+        RiskState friday = OPENED.seen(point("2026-01-30T23:59:00Z", "97000"));
+
+        RiskState saturday = friday.rolledTo(Instant.parse("2026-01-31T08:00:00Z"), UTC);
+
+        assertThat(saturday.day().baseline()).isEqualByComparingTo("97000");
+        assertThat(saturday.day().startedAt()).isEqualTo("2026-01-31T00:00:00Z");
+        assertThat(saturday.week().baseline()).isEqualByComparingTo("100000");
+        assertThat(saturday.month().baseline()).isEqualByComparingTo("100000");
+    }
+
+    @Test
+    void aPeriodThatEndsUnseenIsFollowedByTheRunningOne() {
+        RiskState later = OPENED.rolledTo(Instant.parse("2026-02-02T00:00:00Z"), UTC);
+
+        assertThat(later.day().startedAt()).isEqualTo("2026-02-02T00:00:00Z");
+        assertThat(later.week().startedAt()).isEqualTo("2026-02-02T00:00:00Z");
+        assertThat(later.month().startedAt()).isEqualTo("2026-02-01T00:00:00Z");
+    }
+
+    @Test
+    void aLatchOpensAtItsOwnBoundOnly() {
+        RiskState latched =
+                OPENED.with(LossSpan.DAY, OPENED.day().raisedTo(BreakerLevel.CRITICAL))
+                        .with(LossSpan.WEEK, OPENED.week().raisedTo(BreakerLevel.CRITICAL));
+
+        RiskState saturday = latched.rolledTo(Instant.parse("2026-01-31T00:00:00Z"), UTC);
+        assertThat(saturday.day().latched()).isFalse();
+        assertThat(saturday.isLatched()).isTrue();
+
+        RiskState monday = saturday.rolledTo(Instant.parse("2026-02-02T00:00:00Z"), UTC);
+        assertThat(monday.isLatched()).isFalse();
+    }
+
+    @Test
+    void aLevelNeverFallsWithinItsPeriod() {
+        LossPeriod warned = OPENED.day().raisedTo(BreakerLevel.WARNING);
+        assertThat(warned.raisedTo(BreakerLevel.NONE)).isEqualTo(warned);
+        assertThat(warned.afterFlow(new BigDecimal("50000")).level())
+                .isEqualTo(BreakerLevel.WARNING);
+    }
+
+    @Test
+    void depositsMoveNoLossAndNoPeak() {
+        RiskState before = OPENED.peaked(new BigDecimal("110000"));
+        RiskState after = before.afterFlow(new BigDecimal("40000"), new BigDecimal("110000"));
+
+        BigDecimal equity = new BigDecimal("140000");
+        assertThat(after.day().loss(equity)).isEqualByComparingTo("0");
+        assertThat(after.day().seen(equity).high()).isEqualByComparingTo("100000");
+        assertThat(after.navPeak().fall(new BigDecimal("150000"))).isEqualByComparingTo("0");
+        assertThat(after.moneyPeak().fall(DrawdownMode.TRAILING, equity))
+                .isEqualByComparingTo("10000");
+        assertThat(after.last().equity()).isEqualByComparingTo("140000");
+    }
+
+    @Test
+    void moneyDrawdownFallsFromItsOwnLevel() {
+        // 108,000 at the end of a day, 112,000 the next, and now 104,000
+        RiskState state =
+                OPENED.seen(point("2026-01-30T20:00:00Z", "108000"))
+                        .rolledTo(Instant.parse("2026-01-31T00:00:00Z"), UTC)
+                        .peaked(new BigDecimal("112000"));
+        BigDecimal now = new BigDecimal("104000");
+
+        assertThat(state.moneyPeak().fall(DrawdownMode.TRAILING, now)).isEqualByComparingTo("8000");
+        assertThat(state.moneyPeak().fall(DrawdownMode.END_OF_DAY, now))
+                .isEqualByComparingTo("4000");
+        assertThat(state.moneyPeak().fall(DrawdownMode.STATIC, now)).isEqualByComparingTo("0");
+        assertThat(state.moneyPeak().fall(DrawdownMode.STATIC, new BigDecimal("95000")))
+                .isEqualByComparingTo("5000");
+    }
+
+    @Test
+    void aResetMeasuresFromNow() {
+        RiskState reset =
+                OPENED.peaked(new BigDecimal("120000"))
+                        .withDrawdown(BreakerLevel.CRITICAL)
+                        .rebased(new BigDecimal("90000"));
+
+        assertThat(reset.drawdown()).isEqualTo(BreakerLevel.NONE);
+        assertThat(reset.navPeak().fall(new BigDecimal("90000"))).isEqualByComparingTo("0");
+        assertThat(reset.moneyPeak().fall(DrawdownMode.STATIC, new BigDecimal("88000")))
+                .isEqualByComparingTo("2000");
+    }
+
+    @Test
+    void keepsAPointAMinuteAndEveryHigh() {
+        RiskState soon = OPENED.seen(point("2026-01-30T09:00:59Z", "101000"));
+        assertThat(soon.last()).isEqualTo(OPENED.last());
+        assertThat(soon.day().high()).isEqualByComparingTo("101000");
+
+        assertThat(soon.seen(point("2026-01-30T09:01:00Z", "100500")).last().equity())
+                .isEqualByComparingTo("100500");
+        assertThat(OPENED.seen(point("2026-01-30T09:00:59Z", "99000"))).isEqualTo(OPENED);
+    }
+
+    private static EquityPoint point(String at, String equity) {
+        BigDecimal amount = new BigDecimal(equity);
+        return new EquityPoint(Instant.parse(at), amount, amount);
+    }
+}
