@@ -5,6 +5,7 @@ import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.user.UserId;
 import io.gatehouse.persistence.Database;
+import io.gatehouse.persistence.Question;
 
 import jakarta.inject.Singleton;
 
@@ -83,6 +84,20 @@ final class JdbcAccounts implements AccountStore {
                 StoredAccount::account,
                 ACCOUNTS + "t.owner_id = ? ORDER BY t.created_at, t.account_id",
                 owner);
+    }
+
+    @Override
+    public List<Account> page(Optional<UserId> owner, Optional<Place> after, int limit) {
+        Question question = Question.of(ACCOUNTS + "TRUE").and("t.owner_id = ?", owner);
+        after.ifPresent(
+                place ->
+                        question.then(
+                                " AND (t.created_at, t.account_id) > (?, ?)",
+                                place.createdAt(),
+                                place.account()));
+        return database.list(
+                StoredAccount::account,
+                question.then(" ORDER BY t.created_at, t.account_id LIMIT ?", limit));
     }
 
     @Override

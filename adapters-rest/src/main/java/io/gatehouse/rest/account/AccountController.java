@@ -1,19 +1,22 @@
 package io.gatehouse.rest.account;
 
-import io.gatehouse.application.account.AccountSummary;
 import io.gatehouse.application.account.ListAccounts;
+import io.gatehouse.application.account.ListAccounts.Whose;
 import io.gatehouse.application.account.OpenAccount;
 import io.gatehouse.application.account.ShowAccount;
 import io.gatehouse.application.account.UpdateAccount;
-import io.gatehouse.domain.account.Account;
+import io.gatehouse.application.port.AccountDirectory.Place;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.user.UserId;
 import io.gatehouse.rest.audit.AuditContexts;
 import io.gatehouse.rest.http.Cursor;
 import io.gatehouse.rest.http.Page;
 import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PeopleOnly;
+import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.json.Texts;
 import io.gatehouse.rest.http.once.CreationId;
 import io.gatehouse.rest.http.once.Once;
 import io.micronaut.http.HttpRequest;
@@ -24,9 +27,12 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Patch;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
 
@@ -51,21 +57,39 @@ final class AccountController {
         this.updateAccount = updateAccount;
     }
 
-    /** All of one's own accounts, oldest first. */
+    /** One's own accounts or, for who reads all, another's ({@code owner=ID}) or {@code all}. */
     @Get
-    Page<AccountBody> list(Actor actor, PageRequest page) {
+    Page<AccountBody> list(@QueryValue @Nullable String owner, Actor actor, PageRequest page) {
+        ListAccounts.Query query =
+                new ListAccounts.Query(
+                        whose(owner),
+                        page.cursor().map(AccountController::place),
+                        page.rowsToRead());
         return Page.of(
                 page,
-                page.following(
-                        Refused.orValue(listAccounts.list(actor)), AccountController::follows),
+                Refused.orValue(listAccounts.list(actor, query)),
                 AccountBody::from,
                 summary -> Cursor.of(summary.account().createdAt(), summary.account().id()));
     }
 
-    private static boolean follows(AccountSummary summary, Cursor last) {
-        Account account = summary.account();
-        int later = account.createdAt().compareTo(last.instant(0));
-        return later > 0 || (later == 0 && account.id().compareTo(new AccountId(last.uuid(1))) > 0);
+    private static Whose whose(@Nullable String owner) {
+        return switch (owner) {
+            case null -> new Whose.Own();
+            case "all" -> new Whose.Everybody();
+            default ->
+                    Texts.uuid(owner)
+                            .map(id -> new Whose.Of(new UserId(id)))
+                            .orElseThrow(
+                                    () ->
+                                            new Refused(
+                                                    Problem.invalid(
+                                                            "owner",
+                                                            "must be a user's UUID or all")));
+        };
+    }
+
+    private static Place place(Cursor cursor) {
+        return new Place(cursor.instant(0), new AccountId(cursor.uuid(1)));
     }
 
     /** One account. */

@@ -5,6 +5,7 @@ import io.gatehouse.application.order.CancelOrders;
 import io.gatehouse.application.order.ReplaceOrder;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.rest.audit.AuditContexts;
 import io.gatehouse.rest.http.AccountChoice;
@@ -115,7 +116,7 @@ final class OrderController {
         };
     }
 
-    /** Cancels one working order. */
+    /** Cancels one working order; one that has ended is answered with 409 as it is. */
     @Delete("/{id}")
     OrderBody cancel(
             @PathVariable UUID id,
@@ -123,15 +124,19 @@ final class OrderController {
             AccountChoice account,
             PreferredWait wait,
             HttpRequest<?> request) {
-        return OrderBody.from(
-                Refused.orValue(
-                        cancelOrder.cancel(
-                                new CancelOrder.Command(
-                                        actor,
-                                        account.explicit(),
-                                        new OrderId(id),
-                                        wait.atMost(),
-                                        AuditContexts.of(request, actor)))));
+        CancelOrder.Command command =
+                new CancelOrder.Command(
+                        actor,
+                        account.explicit(),
+                        new OrderId(id),
+                        wait.atMost(),
+                        AuditContexts.of(request, actor));
+        return switch (cancelOrder.cancel(command)) {
+            case CancelOrder.Result.Canceled canceled -> OrderBody.from(canceled.order());
+            case CancelOrder.Result.TooLate late -> throw tooLate(late.order());
+            case CancelOrder.Result.Refused refused ->
+                    throw new Refused(Problem.of(refused.refusal()));
+        };
     }
 
     /** Cancels every working order of the account, or of one instrument; protection stays. */
@@ -151,6 +156,15 @@ final class OrderController {
                 Refused.orValue(cancelOrders.cancel(command)).stream()
                         .map(OrderBody::from)
                         .toList());
+    }
+
+    private static Refused tooLate(Order order) {
+        return new Refused(
+                Problem.of(
+                                HttpStatus.CONFLICT,
+                                "order_final",
+                                "The order is " + order.status() + " already.")
+                        .with("order", OrderBody.from(order)));
     }
 
     private static HttpResponse<OrderBody> accepted(SubmitOrder.Result.Accepted accepted) {

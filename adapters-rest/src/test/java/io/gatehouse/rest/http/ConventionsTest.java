@@ -193,6 +193,14 @@ class ConventionsTest {
     }
 
     @Test
+    void refusesAConditionThatWouldBePassedOver() {
+        var answer = calls.get("/api/v1/test/wait", "If-Match", "\"3\"");
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"code\":\"not_supported\"", "\"field\":\"If-Match\"");
+    }
+
+    @Test
     void echoesAPlainRequestIdAndReplacesAnyOther() {
         assertThat(calls.get("/api/v1/test/wait").headers().firstValue("X-Request-Id"))
                 .contains("test-1");

@@ -13,6 +13,7 @@ import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderStatus;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -42,23 +43,41 @@ public final class CancelOrder {
             Duration patience,
             AuditContext context) {}
 
-    /** The order as it is when the broker has answered, or the patience is over. */
-    public Outcome<Order> cancel(Command command) {
+    /** What became of the wish, when the broker has answered or the patience is over. */
+    public sealed interface Result {
+        /** Cancelled, or still on its way to be. */
+        record Canceled(Order order) implements Result {}
+
+        /** It had ended otherwise before, or its end was faster than the cancel. */
+        record TooLate(Order order) implements Result {}
+
+        record Refused(Refusal refusal) implements Result {}
+    }
+
+    public Result cancel(Command command) {
         return switch (access.toOperate(command.actor(), command.account())) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
+            case Outcome.Refused<AccountId>(Refusal refusal) -> new Result.Refused(refusal);
             case Outcome.Done<AccountId>(AccountId account) -> cancel(account, command);
         };
     }
 
-    private Outcome<Order> cancel(AccountId account, Command command) {
+    private Result cancel(AccountId account, Command command) {
         try (OrderWatch.Watching watching =
                 watch.watch(command.order(), order -> order.status().isFinal())) {
-            return desk.perform(new Task(account, command))
-                    .map(order -> watching.await(order, command.patience()));
+            Result asked = desk.perform(new Task(account, command));
+            return asked instanceof Result.Canceled(Order order)
+                    ? ended(watching.await(order, command.patience()))
+                    : asked;
         }
     }
 
-    private final class Task implements DeskTask<Outcome<Order>> {
+    private static Result ended(Order order) {
+        return order.status().isFinal() && order.status() != OrderStatus.CANCELED
+                ? new Result.TooLate(order)
+                : new Result.Canceled(order);
+    }
+
+    private final class Task implements DeskTask<Result> {
         private final AccountId account;
         private final Command command;
 
@@ -73,20 +92,18 @@ public final class CancelOrder {
         }
 
         @Override
-        public Outcome<Order> run(AccountBook book, DeskSession session) {
+        public Result run(AccountBook book, DeskSession session) {
             return session.order(book, command.order())
                     .map(order -> cancel(book, session, order))
-                    .orElseGet(() -> Outcome.refused(new Refusal.NotFound("order")));
+                    .orElseGet(() -> new Result.Refused(new Refusal.NotFound("order")));
         }
 
-        private Outcome<Order> cancel(AccountBook book, DeskSession session, Order order) {
+        private Result cancel(AccountBook book, DeskSession session, Order order) {
             if (order.status().isFinal()) {
-                return Outcome.refused(
-                        new Refusal.Conflict(
-                                "order_final", "The order is " + order.status() + " already."));
+                return new Result.TooLate(order);
             }
             if (order.ticket().isProtective()) {
-                return Outcome.refused(
+                return new Result.Refused(
                         new Refusal.Conflict(
                                 "protective_order",
                                 "The order protects a position; change the position's stop_loss or"
@@ -99,7 +116,7 @@ public final class CancelOrder {
                     command.context(),
                     OrderFacts.changed(
                             "order_cancel_requested", order, "The user cancels the order."));
-            return Outcome.done(book.workingOrder(order.id()).orElse(order));
+            return new Result.Canceled(book.workingOrder(order.id()).orElse(order));
         }
     }
 }

@@ -8,6 +8,7 @@ import static io.gatehouse.application.port.Specimens.userId;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.application.port.AccountDirectory.Place;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.AccountStore.ChainHead;
 import io.gatehouse.application.port.AccountStore.ProfileVersion;
@@ -223,6 +224,21 @@ public abstract class AccountStoreContract {
         State chosen = opened(state(owner));
 
         assertThat(accounts().defaultOf(owner)).hasValue(chosen.account());
+    }
+
+    @Test
+    void pagesOldestFirst() {
+        UserId owner = addedUser().id();
+        Account early = opened(state(owner)).account();
+        Account late = opened(state(owner)).account();
+        Account others = opened().account();
+        Optional<Place> first = Optional.of(new Place(early.createdAt(), early.id()));
+
+        assertThat(accounts().page(Optional.of(owner), Optional.empty(), 9))
+                .containsExactly(early, late);
+        assertThat(accounts().page(Optional.of(owner), Optional.empty(), 1)).containsExactly(early);
+        assertThat(accounts().page(Optional.of(owner), first, 9)).containsExactly(late);
+        assertThat(accounts().page(Optional.empty(), first, 2)).containsExactly(late, others);
     }
 
     @Test

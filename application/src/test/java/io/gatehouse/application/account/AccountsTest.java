@@ -8,7 +8,9 @@ import static io.gatehouse.application.order.TradingHouse.refused;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.ListAccounts.Whose;
 import io.gatehouse.application.account.UpdateAccount.Command;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
@@ -138,14 +140,18 @@ class AccountsTest {
                 .isEqualTo(new Refusal.NotFound("account"));
         assertThat(refused(updateAccount.update(named(other, "Mine"))))
                 .isEqualTo(new Refusal.NotFound("account"));
-        assertThat(done(listAccounts.list(other))).isEmpty();
+        assertThat(done(list(other, new Whose.Own()))).isEmpty();
+        assertThat(refused(list(other, new Whose.Of(ada.actor().userId()))))
+                .isEqualTo(new Refusal.NotFound("owner"));
+        assertThat(refused(list(other, new Whose.Everybody())))
+                .isEqualTo(new Refusal.NotFound("owner"));
     }
 
     @Test
     void listsOwnAccountsOldestFirst() {
         AccountId second = second();
 
-        assertThat(done(listAccounts.list(ada.actor())))
+        assertThat(done(list(ada.actor(), new Whose.Own())))
                 .extracting(summary -> summary.account().id())
                 .containsExactly(ada.account(), second);
     }
@@ -155,9 +161,46 @@ class AccountsTest {
         AccountId second = second();
         Actor key = new Actor(ada.actor().userId(), Role.TRADER, Optional.of(second));
 
-        assertThat(done(listAccounts.list(key)))
+        assertThat(done(list(key, new Whose.Own())))
                 .extracting(summary -> summary.account().id())
                 .containsExactly(second);
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"OWNER", "RISK_MANAGER", "AUDITOR"})
+    void listsEverybodysAccountsToWhoOverseesThem(Role role) {
+        Actor overseer = house.somebody(role);
+        Desk bob = house.trader("1", "USD");
+
+        assertThat(done(list(overseer, new Whose.Everybody())))
+                .extracting(summary -> summary.account().id())
+                .contains(ada.account(), bob.account());
+        assertThat(done(list(overseer, new Whose.Of(bob.actor().userId()))))
+                .extracting(summary -> summary.account().id())
+                .containsExactly(bob.account());
+    }
+
+    @Test
+    void meansEverybodysByAnAuditorsOwn() {
+        assertThat(done(list(house.somebody(Role.AUDITOR), new Whose.Own())))
+                .extracting(summary -> summary.account().id())
+                .contains(ada.account());
+    }
+
+    @Test
+    void showsNothingElseToABoundKeyOfWhoReadsAll() {
+        AccountId second = second();
+        Actor key = new Actor(house.somebody(Role.OWNER).userId(), Role.OWNER, Optional.of(second));
+
+        assertThat(done(list(key, new Whose.Everybody())))
+                .extracting(summary -> summary.account().id())
+                .containsExactly(second);
+    }
+
+    private Outcome<List<AccountSummary>> list(Actor actor, Whose whose) {
+        return listAccounts.list(actor, new ListAccounts.Query(whose, Optional.empty(), 50));
     }
 
     @Test

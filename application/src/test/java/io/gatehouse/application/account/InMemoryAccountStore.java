@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -91,6 +92,22 @@ public final class InMemoryAccountStore implements AccountStore, Reversible {
         return accounts()
                 .filter(account -> account.owner().equals(owner))
                 .sorted(Comparator.comparing(Account::createdAt).thenComparing(Account::id))
+                .toList();
+    }
+
+    @Override
+    public List<Account> page(Optional<UserId> owner, Optional<Place> after, int limit) {
+        Comparator<Place> order =
+                Comparator.comparing(Place::createdAt).thenComparing(Place::account);
+        Function<Account, Place> place = one -> new Place(one.createdAt(), one.id());
+        return accounts()
+                .filter(account -> owner.map(account.owner()::equals).orElse(true))
+                .filter(
+                        one ->
+                                after.map(last -> order.compare(place.apply(one), last) > 0)
+                                        .orElse(true))
+                .sorted(Comparator.comparing(place, order))
+                .limit(limit)
                 .toList();
     }
 

@@ -2,7 +2,6 @@ package io.gatehouse.application.order;
 
 import static io.gatehouse.application.order.TradingHouse.BTC;
 import static io.gatehouse.application.order.TradingHouse.CONTEXT;
-import static io.gatehouse.application.order.TradingHouse.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -41,6 +40,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 
 /** Between what we have asked of a broker and what it has proven. */
 class OrdersUnderWayTest {
@@ -130,6 +130,35 @@ class OrdersUnderWayTest {
         Order stop = ada.working().getFirst();
         assertHanded("NEW", stop);
         assertThat(stored(order).status()).isEqualTo(OrderStatus.FILLED);
+    }
+
+    @Test
+    void saysWhenAFillWasFasterThanTheCancel() throws Exception {
+        Order order = place();
+        assertHanded("NEW", order);
+
+        var canceling =
+                CompletableFuture.supplyAsync(
+                        () -> cancelOrder.cancel(command(order, Duration.ofSeconds(9))));
+        assertHanded("CANCEL", order);
+        house.line.report(filled(order, "0.1"));
+
+        assertThat(canceling.get())
+                .isInstanceOfSatisfying(
+                        CancelOrder.Result.TooLate.class,
+                        late -> {
+                            assertThat(late.order().status()).isEqualTo(OrderStatus.FILLED);
+                            assertThat(late.order().filledQuantity()).isEqualTo(Quantity.of("0.1"));
+                        });
+    }
+
+    @Test
+    void saysOfWhatHasEndedHowItStands() {
+        Order order = place();
+        house.line.report(canceled(order));
+
+        assertThat(cancelOrder.cancel(command(order, Duration.ZERO)))
+                .isEqualTo(new CancelOrder.Result.TooLate(stored(order)));
     }
 
     @Test
@@ -269,14 +298,14 @@ class OrdersUnderWayTest {
     }
 
     private Order cancel(Order order) {
-        return done(
-                cancelOrder.cancel(
-                        new CancelOrder.Command(
-                                ada.actor(),
-                                Optional.of(ada.account()),
-                                order.id(),
-                                Duration.ZERO,
-                                CONTEXT)));
+        CancelOrder.Result result = cancelOrder.cancel(command(order, Duration.ZERO));
+        assertThat(result).isInstanceOf(CancelOrder.Result.Canceled.class);
+        return ((CancelOrder.Result.Canceled) result).order();
+    }
+
+    private CancelOrder.Command command(Order order, Duration patience) {
+        return new CancelOrder.Command(
+                ada.actor(), Optional.of(ada.account()), order.id(), patience, CONTEXT);
     }
 
     private void assertHanded(String call, Order order) throws InterruptedException {

@@ -102,6 +102,43 @@ class AccountsIT {
     }
 
     @Test
+    void areListedPageByPage() {
+        String second = api.post("/accounts", "{\"name\": \"Second\"}").text("account_id");
+
+        Answer first = api.get("/accounts?limit=1");
+        Answer rest = api.get("/accounts?limit=1&cursor=" + first.text("next_cursor"));
+
+        assertThat(first.texts("data", "account_id")).containsExactly(ada.account());
+        assertThat(rest.texts("data", "account_id")).containsExactly(second);
+        assertThat(rest.text("next_cursor")).isEqualTo("null");
+    }
+
+    @Test
+    void areAllReadByTheOwner() {
+        Api owner = TestServer.shared().owner();
+        String user = api.get("/users/me").text("user_id");
+
+        assertThat(owner.get("/accounts?owner=" + user).texts("data", "account_id"))
+                .containsExactly(ada.account());
+        assertThat(owner.get("/accounts?owner=all&limit=2").at("data").size()).isEqualTo(2);
+        assertThat(owner.get("/accounts").texts("data", "account_id"))
+                .doesNotContain(ada.account());
+        assertThat(owner.get("/audit?account_id=" + ada.account()).texts("data", "action_type"))
+                .containsExactly("account_opened");
+        assertThat(api.get("/accounts?owner=all").status()).isEqualTo(404);
+        assertThat(api.get("/accounts?owner=me").status()).isEqualTo(422);
+    }
+
+    @Test
+    void refusesAConditionItCannotKeep() {
+        Answer answer = api.patch("/accounts/" + ada.account(), "{\"name\": \"x\"}", "\"1\"");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("errors.0.field")).isEqualTo("If-Match");
+        assertThat(api.get("/accounts/" + ada.account()).text("name")).isNotEqualTo("x");
+    }
+
+    @Test
     void haltsAndTradesAgainWithAReason() {
         String path = "/accounts/" + ada.account() + "/halt";
 

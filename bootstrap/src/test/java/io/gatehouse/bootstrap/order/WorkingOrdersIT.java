@@ -103,6 +103,8 @@ class WorkingOrdersIT {
         Answer again = ada.api().delete("/orders/" + id);
         assertThat(again.status()).isEqualTo(409);
         assertThat(again.text("code")).isEqualTo("order_final");
+        assertThat(again.text("order.order_id")).isEqualTo(id);
+        assertThat(again.text("order.status")).isEqualTo("CANCELED");
         assertThat(ada.api().patch("/orders/" + id, "{\"quantity\": 0.2}").status()).isEqualTo(409);
         ada.quote("BTC", "49400", "49410");
         assertThat(ada.api().get("/fills").at("data").size()).isZero();

@@ -43,7 +43,7 @@ public final class Texts {
     }
 
     /** The canonical form only; {@code UUID.fromString} would take {@code 1-1-1-1-1} as well. */
-    static Optional<UUID> uuid(String text) {
+    public static Optional<UUID> uuid(String text) {
         if (text.length() != UUID_LENGTH) {
             return Optional.empty();
         }

@@ -2,6 +2,7 @@ package io.gatehouse.rest.http;
 
 import io.micronaut.core.order.Ordered;
 import io.micronaut.core.type.Argument;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpParameters;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -22,11 +23,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Refuses query parameters that the call does not take: a misspelt filter that is passed over looks
- * like an answer.
+ * Refuses query parameters and conditions that the call does not take: a misspelt filter that is
+ * passed over looks like an answer, and an If-Match that is passed over overwrites.
  */
 @ServerFilter("/api/v1/**")
-final class QueryFilter implements Ordered {
+final class ArgumentFilter implements Ordered {
     /** What the arguments that are recognised by their type are read from. */
     private static final Map<Class<?>, Set<String>> READ_BY =
             Map.of(
@@ -42,21 +43,34 @@ final class QueryFilter implements Ordered {
 
     @RequestFilter
     Optional<HttpResponse<?>> judge(HttpRequest<?> request) {
-        HttpParameters given = request.getParameters();
-        return given.isEmpty()
+        boolean isConditional = request.getHeaders().contains(HttpHeaders.IF_MATCH);
+        return request.getParameters().isEmpty() && !isConditional
                 ? Optional.empty()
                 : RouteAttributes.getRouteInfo(request)
                         .filter(MethodBasedRouteInfo.class::isInstance)
-                        .map(route -> takenBy((MethodBasedRouteInfo<?, ?>) route))
-                        .map(taken -> errors(given, taken))
-                        .filter(errors -> !errors.isEmpty())
-                        .map(errors -> ProblemAnswers.answer(request, problem(errors)));
+                        .map(route -> (MethodBasedRouteInfo<?, ?>) route)
+                        .map(ArgumentFilter::arguments)
+                        .flatMap(taken -> objection(request, isConditional, taken))
+                        .map(problem -> ProblemAnswers.answer(request, problem));
     }
 
-    private static Set<String> takenBy(MethodBasedRouteInfo<?, ?> route) {
+    private static List<Argument<?>> arguments(MethodBasedRouteInfo<?, ?> route) {
         return Arrays.stream(route.getTargetMethod().getArguments())
-                .flatMap(QueryFilter::names)
-                .collect(Collectors.toSet());
+                .<Argument<?>>map(argument -> argument)
+                .toList();
+    }
+
+    private static Optional<Problem> objection(
+            HttpRequest<?> request, boolean isConditional, List<Argument<?>> taken) {
+        Set<String> names =
+                taken.stream().flatMap(ArgumentFilter::names).collect(Collectors.toSet());
+        List<Problem.FieldError> errors = errors(request.getParameters(), names);
+        if (!errors.isEmpty()) {
+            return Optional.of(badParameters(errors));
+        }
+        return isConditional && taken.stream().noneMatch(one -> one.getType() == IfMatch.class)
+                ? Optional.of(unconditional())
+                : Optional.empty();
     }
 
     private static Stream<String> names(Argument<?> argument) {
@@ -80,7 +94,15 @@ final class QueryFilter implements Ordered {
                 : Optional.of(new Problem.FieldError(name, "is given more than once"));
     }
 
-    private static Problem problem(List<Problem.FieldError> errors) {
+    private static Problem unconditional() {
+        return Problem.invalid(
+                "not_supported",
+                List.of(
+                        new Problem.FieldError(
+                                HttpHeaders.IF_MATCH, "is not supported here; leave it out")));
+    }
+
+    private static Problem badParameters(List<Problem.FieldError> errors) {
         return new Problem(
                 HttpStatus.BAD_REQUEST,
                 "bad_parameter",
