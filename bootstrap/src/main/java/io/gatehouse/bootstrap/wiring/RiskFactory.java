@@ -12,6 +12,7 @@ import io.gatehouse.application.risk.CheckOrder;
 import io.gatehouse.application.risk.Decisions;
 import io.gatehouse.application.risk.ListDecisions;
 import io.gatehouse.application.risk.ShowDecision;
+import io.gatehouse.application.risk.ShowHeadroom;
 import io.gatehouse.application.risk.ShowProfile;
 import io.micronaut.context.annotation.Factory;
 
@@ -29,6 +30,12 @@ final class RiskFactory {
     @Singleton
     CheckOrder checkOrder(BookReader books, Decisions decisions) {
         return new CheckOrder(access, books, decisions);
+    }
+
+    @Singleton
+    ShowHeadroom showHeadroom(
+            BookReader books, InstrumentCatalogue catalogue, Decisions decisions) {
+        return new ShowHeadroom(access, books, catalogue, decisions);
     }
 
     @Singleton

@@ -1,0 +1,47 @@
+package io.gatehouse.rest.risk;
+
+import io.gatehouse.application.risk.ShowHeadroom;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.risk.Figures;
+import io.micronaut.serde.annotation.Serdeable;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Locale;
+
+/**
+ * What is left of a limit, in its own unit; below zero when it is exceeded. {@code instrument} is
+ * null where the limit is the account's; {@code resets_at} where nothing but trading changes it.
+ */
+@Serdeable.Serializable
+public record HeadroomBody(
+        String check,
+        @Nullable String instrument,
+        String scope,
+        String unit,
+        BigDecimal limit,
+        BigDecimal used,
+        BigDecimal reserved,
+        BigDecimal headroom,
+        @Nullable Instant resetsAt) {
+
+    static HeadroomBody from(ShowHeadroom.Line line) {
+        Figures figures = line.figures();
+        return new HeadroomBody(
+                line.check(),
+                line.instrument().map(Symbol::value).orElse(null),
+                lower(figures.scope()),
+                lower(figures.unit()),
+                figures.limit(),
+                figures.used(),
+                figures.reserved(),
+                figures.headroom(),
+                line.resetsAt().orElse(null));
+    }
+
+    private static String lower(Enum<?> name) {
+        return name.name().toLowerCase(Locale.ROOT);
+    }
+}

@@ -1,0 +1,50 @@
+package io.gatehouse.rest.risk;
+
+import io.gatehouse.application.risk.ShowHeadroom;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.rest.http.AccountChoice;
+import io.gatehouse.rest.http.Cursor;
+import io.gatehouse.rest.http.Page;
+import io.gatehouse.rest.http.PageRequest;
+import io.gatehouse.rest.http.PeopleOnly;
+import io.gatehouse.rest.http.Refused;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Function;
+
+/** What is left of every limit that is on. */
+@Controller("/api/v1/risk/headroom")
+@PeopleOnly
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class HeadroomController {
+    private final ShowHeadroom showHeadroom;
+
+    HeadroomController(ShowHeadroom showHeadroom) {
+        this.showHeadroom = showHeadroom;
+    }
+
+    /** A line a limit, by its name; those of an instrument once for each that is held or worked. */
+    @Get
+    Page<HeadroomBody> show(Actor actor, AccountChoice account, PageRequest page) {
+        List<HeadroomBody> all =
+                Refused.orValue(showHeadroom.show(actor, account.explicit())).stream()
+                        .map(HeadroomBody::from)
+                        .sorted(Comparator.comparing(HeadroomController::key))
+                        .toList();
+        return Page.of(
+                page,
+                page.following(all, (line, last) -> key(line).compareTo(last.word(0)) > 0),
+                Function.identity(),
+                line -> Cursor.of(key(line)));
+    }
+
+    private static String key(HeadroomBody line) {
+        return line.check() + Objects.requireNonNullElse(line.instrument(), "");
+    }
+}

@@ -1,0 +1,97 @@
+package io.gatehouse.bootstrap.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.bootstrap.testing.Answer;
+import io.gatehouse.bootstrap.testing.TestServer;
+import io.gatehouse.bootstrap.testing.Trader;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** MEDIUM, 100,000 USD: BTC may tie up 10 %, gross notional may be 5 times the equity. */
+class HeadroomIT {
+    private final Trader ada = Trader.join(TestServer.shared());
+
+    @BeforeEach
+    void quote() {
+        ada.quote("BTC", "50000", "50000");
+    }
+
+    @Test
+    void tellsEveryLimitOfAFlatAccountOnce() {
+        Answer headroom = ada.api().get("/risk/headroom");
+
+        List<String> checks = headroom.texts("data", "check");
+        assertThat(checks)
+                .contains(
+                        "portfolio_concentration",
+                        "max_open_positions",
+                        "leverage",
+                        "risk_per_trade",
+                        "max_daily_loss",
+                        "max_weekly_loss",
+                        "max_monthly_loss",
+                        "max_drawdown",
+                        "margin_buffer",
+                        "insufficient_funds")
+                .doesNotHaveDuplicates();
+        assertThat(headroom.texts("data", "used")).allMatch(used -> used.equals("0"));
+        assertThat(headroom.text("next_cursor")).isEqualTo("null");
+    }
+
+    @Test
+    void countsWhatIsHeldAndWhatIsWorking() {
+        ada.placed(
+                "{'instrument': 'BTC', 'side': 'BUY', 'order_type': 'MARKET', 'quantity': '0.1',"
+                        + " 'stop_loss': '49000'}");
+        ada.placed(
+                "{'instrument': 'BTC', 'side': 'BUY', 'order_type': 'LIMIT', 'quantity': '0.05',"
+                        + " 'price': '48000', 'stop_loss': '47000', 'time_in_force': 'GTC'}");
+
+        Answer headroom = ada.api().get("/risk/headroom");
+
+        int row = headroom.texts("data", "check").indexOf("portfolio_concentration");
+        String line = "data." + row + ".";
+        // 5,000 held and 2,400 working, of 100,000
+        assertThat(headroom.text(line + "instrument")).isEqualTo("BTC");
+        assertThat(headroom.text(line + "scope")).isEqualTo("instrument");
+        assertThat(headroom.text(line + "unit")).isEqualTo("percent");
+        assertThat(headroom.decimal(line + "limit")).isEqualByComparingTo("10");
+        assertThat(headroom.decimal(line + "used")).isEqualByComparingTo("5");
+        assertThat(headroom.decimal(line + "reserved")).isEqualByComparingTo("2.4");
+        assertThat(headroom.decimal(line + "headroom")).isEqualByComparingTo("2.6");
+        assertThat(headroom.text(line + "resets_at")).isEqualTo("null");
+
+        int day = headroom.texts("data", "check").indexOf("max_daily_loss");
+        // 0.05 x 1,000 is lost at the working order's stop, of 5 % of 100,000
+        assertThat(headroom.decimal("data." + day + ".headroom")).isEqualByComparingTo("4950");
+        assertThat(headroom.text("data." + day + ".resets_at")).endsWith("T00:00:00Z");
+    }
+
+    @Test
+    void comesInPages() {
+        Answer whole = ada.api().get("/risk/headroom");
+        Answer first = ada.api().get("/risk/headroom?limit=2");
+        Answer second =
+                ada.api().get("/risk/headroom?limit=500&cursor=" + first.text("next_cursor"));
+
+        List<String> both = new ArrayList<>(first.texts("data", "check"));
+        both.addAll(second.texts("data", "check"));
+        assertThat(first.at("data").size()).isEqualTo(2);
+        assertThat(both).isEqualTo(whole.texts("data", "check"));
+    }
+
+    @Test
+    void isNobodyElsesBusiness() {
+        Trader bob = Trader.join(TestServer.shared());
+
+        assertThat(bob.api().get("/risk/headroom?account_id=" + ada.account()).status())
+                .isEqualTo(404);
+        assertThat(ada.api().anonymous().get("/risk/headroom").status()).isEqualTo(401);
+        assertThat(ada.api().get("/risk/headroom?account_id=nonsense").status()).isIn(400, 422);
+    }
+}
