@@ -24,6 +24,22 @@ public final class ControlVersions {
                 .orElse(FIRST);
     }
 
+    /**
+     * The version as it stays until the running transaction ends: {@link #raiseHeld} waits for
+     * whoever has asked. Asked outside of any transaction it may be over at once.
+     */
+    public long held(String name) {
+        return database.first(row -> row.number("held"), "SELECT held_version(?) AS held", name)
+                .orElse(FIRST);
+    }
+
+    /** Raises a version once nobody holds it any more. */
+    public void raiseHeld(String name) {
+        database.list(
+                row -> Boolean.TRUE, "SELECT pg_advisory_xact_lock(hashtextextended(?, 0))", name);
+        raise(name);
+    }
+
     /** Raises a version in the running transaction; until it ends, others who change wait here. */
     public void raise(String name) {
         database.execute(

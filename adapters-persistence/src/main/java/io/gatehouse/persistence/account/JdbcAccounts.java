@@ -109,6 +109,13 @@ final class JdbcAccounts implements AccountStore {
     }
 
     @Override
+    public List<Account> halted() {
+        return database.list(
+                StoredAccount::account,
+                ACCOUNTS + "t.trading_state <> 'ACTIVE' ORDER BY t.account_id");
+    }
+
+    @Override
     public List<Account> all(int limit, Optional<AccountId> after) {
         return database.list(
                 StoredAccount::account,

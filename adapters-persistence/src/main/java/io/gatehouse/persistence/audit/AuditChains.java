@@ -1,6 +1,7 @@
 package io.gatehouse.persistence.audit;
 
 import io.gatehouse.application.port.AuditTrail;
+import io.gatehouse.application.port.HouseChain;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.audit.AuditChain;
 import io.gatehouse.domain.audit.AuditEntry;
@@ -11,10 +12,14 @@ import jakarta.inject.Singleton;
 
 import java.util.List;
 
-/** Follows the audit chain of every account to the head that the account remembers. */
+/** Follows the audit chains of every account and of the house to the heads they remember. */
 @Singleton
 final class AuditChains {
     private static final int PAGE = 1000;
+    private static final String HEADS =
+            "SELECT account_id, audit_sequence, audit_hash FROM account"
+                    + " UNION ALL SELECT ?::uuid, audit_sequence, audit_hash FROM house_chain"
+                    + " ORDER BY account_id";
 
     private final Database database;
     private final AuditTrail audit;
@@ -26,11 +31,7 @@ final class AuditChains {
 
     /** In words, the first fault of every chain that has one. */
     List<String> faults() {
-        return database
-                .list(
-                        AuditChains::head,
-                        "SELECT account_id, audit_sequence, audit_hash FROM account ORDER BY account_id")
-                .stream()
+        return database.list(AuditChains::head, HEADS, HouseChain.HOUSE).stream()
                 .map(this::followed)
                 .flatMap(List::stream)
                 .toList();

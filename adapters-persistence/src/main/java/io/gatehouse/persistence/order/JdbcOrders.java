@@ -6,6 +6,7 @@ import static io.gatehouse.persistence.PgType.UUID;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerId;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderEvent;
 import io.gatehouse.domain.order.OrderId;
@@ -46,6 +47,14 @@ final class JdbcOrders implements OrderStore {
                 OrderReading::order,
                 ORDERS + "t.account_id = ANY(?) AND t.is_working ORDER BY t.account_id, t.order_id",
                 accounts);
+    }
+
+    @Override
+    public List<AccountId> accountsWorking(Optional<Symbol> instrument) {
+        Question question =
+                Question.of("SELECT DISTINCT t.account_id FROM orders AS t WHERE t.is_working")
+                        .and("t.instrument = ?", instrument);
+        return database.list(row -> new AccountId(row.uuid("account_id")), question);
     }
 
     @Override

@@ -15,6 +15,7 @@ import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Positions, lots, trades, brackets and fills in PostgreSQL. */
@@ -40,6 +41,14 @@ final class JdbcPositions implements PositionStore {
 
     JdbcPositions(Database database) {
         this.database = database;
+    }
+
+    @Override
+    public List<AccountId> accountsHolding(Optional<Symbol> instrument) {
+        Question question =
+                Question.of("SELECT DISTINCT t.account_id FROM position AS t WHERE t.quantity <> 0")
+                        .and("t.instrument = ?", instrument);
+        return database.list(row -> new AccountId(row.uuid("account_id")), question);
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.gatehouse.rest.account;
 
 import io.gatehouse.application.order.HaltAccount;
 import io.gatehouse.application.order.LiftAccountHalt;
+import io.gatehouse.application.order.PreviewReset;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.rest.audit.AuditContexts;
@@ -12,6 +13,7 @@ import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
@@ -27,10 +29,13 @@ import java.util.UUID;
 final class HaltController {
     private final HaltAccount haltAccount;
     private final LiftAccountHalt liftAccountHalt;
+    private final PreviewReset previewReset;
 
-    HaltController(HaltAccount haltAccount, LiftAccountHalt liftAccountHalt) {
+    HaltController(
+            HaltAccount haltAccount, LiftAccountHalt liftAccountHalt, PreviewReset previewReset) {
         this.haltAccount = haltAccount;
         this.liftAccountHalt = liftAccountHalt;
+        this.previewReset = previewReset;
     }
 
     /** Halts the account, and cancels or closes what the body says. */
@@ -52,6 +57,13 @@ final class HaltController {
                                         AuditContexts.of(request, actor)))));
     }
 
+    /** What lifting the halt would do now; nothing changes. */
+    @Get("/reset-preview")
+    ResetPreviewBody preview(@PathVariable UUID id, Actor actor) {
+        return ResetPreviewBody.from(
+                id, Refused.orValue(previewReset.preview(actor, new AccountId(id))));
+    }
+
     /** Lets the account trade again. */
     @Delete
     HaltBody lift(
@@ -65,6 +77,7 @@ final class HaltController {
                                         new AccountId(id),
                                         body.reason(),
                                         AuditContexts.of(request, actor)))),
+                List.of(),
                 List.of());
     }
 }

@@ -3,6 +3,7 @@ package io.gatehouse.application.account;
 import io.gatehouse.application.port.PnlFigures;
 import io.gatehouse.application.port.PnlFigures.Window;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.TradingState;
 
 import java.util.Collection;
 import java.util.List;
@@ -29,8 +30,9 @@ public final class AccountSummaries {
     /** The figures of books that have been read. */
     public AccountSummary of(BookReader.Reading reading) {
         AccountBook book = reading.book();
+        TradingState inForce = reading.market().tradingStates(book).strictest();
         return new AccountSummary(
-                book.account().withTradingState(book.tradingState()),
+                book.account().withTradingState(inForce),
                 book.balances(),
                 AccountWorth.of(book, reading.market()),
                 figures.booked(book.id(), Window.since(book.risk().day().startedAt())).realized(),

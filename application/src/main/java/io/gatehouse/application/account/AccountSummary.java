@@ -10,8 +10,9 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * An account with its figures of one instant; the worth is empty while an FX rate is missing. The
- * realised P&L of the risk day is gross of fees, in base currency.
+ * An account with the trading state that it falls under and its figures of one instant; the worth
+ * is empty while an FX rate is missing. The realised P&L of the risk day is gross of fees, in base
+ * currency.
  */
 public record AccountSummary(
         Account account,

@@ -11,6 +11,8 @@ import io.gatehouse.domain.order.FeeSchedule;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Position;
+import io.gatehouse.domain.risk.HaltsInForce;
+import io.gatehouse.domain.risk.TradingStates;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -20,16 +22,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 
 /**
- * What the market shows at one instant: the same for everything that is decided in one transaction.
+ * What the market shows and what is halted at one instant: the same for everything that is decided
+ * in one transaction.
  */
 public record Market(
         Instant now,
         Map<Symbol, Quote> quotes,
         FxRates fx,
         InstrumentCatalogue catalogue,
-        BiFunction<BrokerId, Instrument, FeeSchedule> fees) {
+        BiFunction<BrokerId, Instrument, FeeSchedule> fees,
+        Supplier<HaltsInForce> halts) {
 
     public Optional<Quote> quote(Symbol symbol) {
         return Optional.ofNullable(quotes.get(symbol));
@@ -37,6 +42,16 @@ public record Market(
 
     public Optional<Instrument> instrument(Symbol symbol) {
         return catalogue.find(symbol);
+    }
+
+    /** The states that an order of the account in an instrument falls under. */
+    public TradingStates tradingStates(AccountBook book, Symbol symbol) {
+        return halts.get().over(book.account().owner(), symbol, book.tradingState());
+    }
+
+    /** The states that whatever the account trades falls under. */
+    public TradingStates tradingStates(AccountBook book) {
+        return halts.get().over(book.account().owner(), book.tradingState());
     }
 
     /** The account's holding of an instrument, flat when it has none. */

@@ -1,6 +1,7 @@
 package io.gatehouse.application.account;
 
 import io.gatehouse.application.broker.Brokers;
+import io.gatehouse.application.port.HaltStore;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.MarketData;
 import io.gatehouse.domain.instrument.Symbol;
@@ -10,16 +11,22 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.Set;
 
-/** Reads the quotes that decisions on some accounts need. */
+/** Reads the quotes that decisions on some accounts need; halts are read when one is made. */
 public final class MarketReader {
     private final MarketData marketData;
     private final InstrumentCatalogue catalogue;
     private final Brokers brokers;
+    private final HaltStore halts;
 
-    public MarketReader(MarketData marketData, InstrumentCatalogue catalogue, Brokers brokers) {
+    public MarketReader(
+            MarketData marketData,
+            InstrumentCatalogue catalogue,
+            Brokers brokers,
+            HaltStore halts) {
         this.marketData = marketData;
         this.catalogue = catalogue;
         this.brokers = brokers;
+        this.halts = halts;
     }
 
     /** Quotes of everything the books hold or work, and of {@code more}. */
@@ -30,6 +37,12 @@ public final class MarketReader {
             book.workingOrders().forEach(order -> symbols.add(order.instrument()));
         }
         MarketData.Snapshot seen = marketData.snapshot(symbols);
-        return new Market(now, seen.quotes(), seen.rates(), catalogue, brokers::feesFor);
+        return new Market(
+                now,
+                seen.quotes(),
+                seen.rates(),
+                catalogue,
+                brokers::feesFor,
+                new ReadOnce<>(halts::inForce));
     }
 }

@@ -29,7 +29,7 @@ public final class ListAudit {
             Optional<Instant> to,
             Optional<Long> before,
             int limit) {
-        private AuditTrail.Query of(AccountId account) {
+        AuditTrail.Query of(AccountId account) {
             return new AuditTrail.Query(
                     account, actionType, actionCategory, from, to, before, limit);
         }

@@ -28,7 +28,8 @@ public final class ClosePositions {
     /** What became of each closing order; one that is denied does not hold up the others. */
     public Outcome<List<SubmitOrder.Result>> close(Command command) {
         return access.toOperate(command.actor(), command.account())
-                .map(account -> flattening.flatten(account, wish(command)));
+                .map(account -> flattening.flatten(account, wish(command)))
+                .map(closes -> closes.stream().map(Flattening.Close::result).toList());
     }
 
     private static Exits.Wish wish(Command command) {

@@ -1,5 +1,6 @@
 package io.gatehouse.application.order;
 
+import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
@@ -49,16 +50,27 @@ public final class Exits {
     /** By whom a close is wanted, and how long to wait for it. */
     record Wish(Actor actor, OrderOrigin origin, Duration patience, AuditContext context) {}
 
-    /** A position and the orders that give way to its close. */
-    private record Way(Quantity position, List<OrderId> givingWay) {}
+    /** Whether a position can be closed now. */
+    private sealed interface Way {
+        /** The position, and the orders that give way to its close. */
+        record Clear(Quantity position, List<OrderId> givingWay) implements Way {}
+
+        record Blocked(Refusal refusal) implements Way {}
+    }
 
     /** Empty when there is no position to close. */
     Optional<SubmitOrder.Result> close(AccountId account, Symbol symbol, Wish wish) {
-        return desk.perform(new ClearWay(account, symbol))
-                .map(way -> close(account, symbol, way, wish));
+        return desk.perform(new ClearWay(account, symbol, wish.origin()))
+                .map(
+                        way ->
+                                switch (way) {
+                                    case Way.Clear clear -> close(account, symbol, clear, wish);
+                                    case Way.Blocked(Refusal refusal) ->
+                                            new SubmitOrder.Result.Refused(refusal);
+                                });
     }
 
-    private SubmitOrder.Result close(AccountId account, Symbol symbol, Way way, Wish wish) {
+    private SubmitOrder.Result close(AccountId account, Symbol symbol, Way.Clear way, Wish wish) {
         way.givingWay().forEach(order -> awaitEnd(account, order, wish.patience()));
         Side exit = Side.openingFor(way.position().signum()).opposite();
         OrderTicket ticket =
@@ -87,10 +99,12 @@ public final class Exits {
     private final class ClearWay implements DeskTask<Optional<Way>> {
         private final AccountId account;
         private final Symbol symbol;
+        private final OrderOrigin origin;
 
-        ClearWay(AccountId account, Symbol symbol) {
+        ClearWay(AccountId account, Symbol symbol, OrderOrigin origin) {
             this.account = account;
             this.symbol = symbol;
+            this.origin = origin;
         }
 
         @Override
@@ -102,7 +116,17 @@ public final class Exits {
         public Optional<Way> run(AccountBook book, DeskSession session) {
             return book.position(symbol)
                     .map(open -> open.position().quantity())
-                    .map(quantity -> new Way(quantity, clear(book, session, quantity)));
+                    .map(quantity -> way(book, session, quantity));
+        }
+
+        /** A person may close into any market; the house flattens only at a price it can trust. */
+        private Way way(AccountBook book, DeskSession session, Quantity position) {
+            Optional<Refusal> doubt =
+                    origin == OrderOrigin.SYSTEM
+                            ? UsableMark.objection(book, session.market(), symbol)
+                            : Optional.empty();
+            return doubt.<Way>map(Way.Blocked::new)
+                    .orElseGet(() -> new Way.Clear(position, clear(book, session, position)));
         }
 
         private List<OrderId> clear(AccountBook book, DeskSession session, Quantity position) {

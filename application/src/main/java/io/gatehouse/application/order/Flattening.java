@@ -20,20 +20,33 @@ public final class Flattening {
         this.exits = exits;
     }
 
+    /** What became of the close of one position. */
+    public record Close(AccountId account, Symbol instrument, SubmitOrder.Result result) {}
+
     /** What became of each close, by symbol. */
-    List<SubmitOrder.Result> flatten(AccountId account, Exits.Wish wish) {
+    List<Close> flatten(AccountId account, Exits.Wish wish) {
+        return flatten(account, Optional.empty(), wish);
+    }
+
+    /** As {@link #flatten(AccountId, Exits.Wish)}, perhaps of one instrument only. */
+    List<Close> flatten(AccountId account, Optional<Symbol> instrument, Exits.Wish wish) {
         try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             return symbols(account).stream()
+                    .filter(symbol -> instrument.map(symbol::equals).orElse(true))
                     .map(
                             symbol ->
                                     CompletableFuture.supplyAsync(
-                                            () -> exits.close(account, symbol, wish), threads))
+                                            () -> close(account, symbol, wish), threads))
                     .toList()
                     .stream()
                     .map(CompletableFuture::join)
                     .flatMap(Optional::stream)
                     .toList();
         }
+    }
+
+    private Optional<Close> close(AccountId account, Symbol symbol, Exits.Wish wish) {
+        return exits.close(account, symbol, wish).map(result -> new Close(account, symbol, result));
     }
 
     private List<Symbol> symbols(AccountId account) {

@@ -14,8 +14,12 @@ import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.order.OrderOrigin;
+import io.gatehouse.domain.risk.Halt;
+import io.gatehouse.domain.risk.HaltId;
+import io.gatehouse.domain.risk.HaltRank;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -56,8 +60,12 @@ public final class HaltAccount {
             Duration patience,
             AuditContext context) {}
 
-    /** The state in force then, and the orders of a flatten. */
-    public record Halted(TradingState state, List<SubmitOrder.Result> closes) {}
+    /** The halt as it was set, the state in force then, and what was done beside it. */
+    public record Halted(
+            Halt halt, TradingState state, int cancelled, List<Flattening.Close> closes) {}
+
+    /** What the transaction that halts has done. */
+    private record Set(Halt halt, TradingState state, int cancelled) {}
 
     public Outcome<Halted> halt(Command command) {
         if (command.state() == TradingState.ACTIVE) {
@@ -68,19 +76,23 @@ public final class HaltAccount {
         if (objection.isPresent()) {
             return Outcome.refused(new Refusal.Invalid("invalid", List.of(objection.get())));
         }
-        return HaltRank.access(access, command.actor(), command.account())
+        return HaltAccess.to(access, command.actor(), command.account())
                 .map(account -> halt(account, command));
     }
 
     private Halted halt(AccountId account, Command command) {
-        TradingState state = desk.perform(new Task(account, command));
+        Set set = desk.perform(new Task(account, command));
         Exits.Wish wish =
                 new Exits.Wish(
                         command.actor(), OrderOrigin.SYSTEM, command.patience(), command.context());
-        return new Halted(state, command.flatten() ? flattening.flatten(account, wish) : List.of());
+        return new Halted(
+                set.halt(),
+                set.state(),
+                set.cancelled(),
+                command.flatten() ? flattening.flatten(account, wish) : List.of());
     }
 
-    private final class Task implements DeskTask<TradingState> {
+    private final class Task implements DeskTask<Set> {
         private final AccountId account;
         private final Command command;
 
@@ -95,19 +107,33 @@ public final class HaltAccount {
         }
 
         @Override
-        public TradingState run(AccountBook book, DeskSession session) {
+        public Set run(AccountBook book, DeskSession session) {
             TradingState before = book.account().tradingState();
             TradingState after = before.and(command.state());
             book.account(book.account().withTradingState(after));
+            Halt halt = halt(session.now());
             book.audit(
-                    ids.next(),
+                    halt.id().value(),
                     session.now(),
                     command.context(),
-                    HaltFacts.set(before, after, command.reason(), command.actor().role()));
-            if (command.cancelWorking()) {
-                new EntryCancels(dispatch).cancel(book, session.now(), "The account was halted.");
-            }
-            return after;
+                    HaltFacts.set(before, after, command.reason(), halt.rank()));
+            int cancelled =
+                    command.cancelWorking()
+                            ? new EntryCancels(dispatch)
+                                    .cancel(book, session.now(), "The account was halted.")
+                            : 0;
+            return new Set(halt, after, cancelled);
+        }
+
+        private Halt halt(Instant now) {
+            return new Halt(
+                    new HaltId(ids.next()),
+                    new Halt.Target.OfAccount(account),
+                    command.state(),
+                    command.reason(),
+                    command.context().actor(),
+                    HaltRank.of(command.actor().role()),
+                    now);
         }
     }
 }

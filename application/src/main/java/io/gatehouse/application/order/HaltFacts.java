@@ -1,8 +1,12 @@
 package io.gatehouse.application.order;
 
+import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditFact;
-import io.gatehouse.domain.user.Role;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.risk.Halt;
+import io.gatehouse.domain.risk.HaltRank;
+import io.gatehouse.domain.user.UserId;
 
 import java.util.Map;
 import java.util.Optional;
@@ -10,34 +14,82 @@ import java.util.Optional;
 /** What the audit trail says of halts. */
 final class HaltFacts {
     static final String SET = "halt_set";
+    static final String LIFTED = "halt_lifted";
 
     /** The detail that says of which rank the halt is. */
     static final String RANK = "rank";
 
-    /** The rank of halts that the house sets by itself. */
-    static final String HOUSE = "HOUSE";
-
     private HaltFacts() {}
 
-    static AuditFact set(TradingState before, TradingState after, String reason, Role role) {
-        return fact(SET, before, after, reason, role.name());
+    static AuditFact set(TradingState before, TradingState after, String reason, HaltRank rank) {
+        return fact(SET, before, after, reason, rank);
     }
 
     static AuditFact setByHouse(TradingState before, TradingState after, String reason) {
-        return fact(SET, before, after, reason, HOUSE);
+        return fact(SET, before, after, reason, HaltRank.HOUSE);
     }
 
-    static AuditFact lifted(TradingState before, String reason, Role role) {
-        return fact("halt_lifted", before, TradingState.ACTIVE, reason, role.name());
+    static AuditFact lifted(TradingState before, String reason, HaltRank rank) {
+        return fact(LIFTED, before, TradingState.ACTIVE, reason, rank);
+    }
+
+    /** A halt beyond one account. */
+    static AuditFact set(Halt halt) {
+        return fact(SET, halt, TradingState.ACTIVE, halt.state(), halt.reason(), halt.rank());
+    }
+
+    /** The end of a halt beyond one account. */
+    static AuditFact lifted(Halt halt, String reason, HaltRank rank) {
+        return fact(LIFTED, halt, halt.state(), TradingState.ACTIVE, reason, rank);
     }
 
     private static AuditFact fact(
-            String type, TradingState before, TradingState after, String reason, String rank) {
+            String type,
+            Halt halt,
+            TradingState before,
+            TradingState after,
+            String reason,
+            HaltRank rank) {
+        Map<String, String> details =
+                Map.of(
+                        "before",
+                        before.name(),
+                        "after",
+                        after.name(),
+                        RANK,
+                        rank.name(),
+                        "halt_id",
+                        halt.id().toString(),
+                        "scope",
+                        halt.target().scope().name(),
+                        "target_id",
+                        targetId(halt.target()));
+        return fact(type, reason, details);
+    }
+
+    private static String targetId(Halt.Target target) {
+        return switch (target) {
+            case Halt.Target.Platform all -> "";
+            case Halt.Target.OfUser(UserId user) -> user.toString();
+            case Halt.Target.OfAccount(AccountId account) -> account.toString();
+            case Halt.Target.OfInstrument(Symbol instrument) -> instrument.toString();
+        };
+    }
+
+    private static AuditFact fact(
+            String type, TradingState before, TradingState after, String reason, HaltRank rank) {
+        return fact(
+                type,
+                reason,
+                Map.of("before", before.name(), "after", after.name(), RANK, rank.name()));
+    }
+
+    private static AuditFact fact(String type, String reason, Map<String, String> details) {
         return new AuditFact(
                 type,
                 "risk",
                 reason,
-                Map.of("before", before.name(), "after", after.name(), RANK, rank),
+                details,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -16,6 +16,7 @@ import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.risk.BreakerLevel;
+import io.gatehouse.domain.risk.HaltRank;
 import io.gatehouse.domain.user.Role;
 
 import java.util.List;
@@ -50,7 +51,7 @@ public final class LiftAccountHalt {
         if (objection.isPresent()) {
             return Outcome.refused(new Refusal.Invalid("invalid", List.of(objection.get())));
         }
-        return switch (HaltRank.access(access, command.actor(), command.account())) {
+        return switch (HaltAccess.to(access, command.actor(), command.account())) {
             case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
             case Outcome.Done<AccountId>(AccountId account) ->
                     desk.perform(new Task(account, command));
@@ -79,7 +80,8 @@ public final class LiftAccountHalt {
                 return Outcome.done(before);
             }
             if (before != TradingState.ACTIVE
-                    && !HaltRank.mayLift(audit, account, command.actor())) {
+                    && !HaltRank.of(command.actor().role())
+                            .mayLift(AccountHalts.rank(audit, account))) {
                 return Outcome.refused(
                         new Refusal.Forbidden("Only the rank that set it, or a higher one, may."));
             }
@@ -91,7 +93,8 @@ public final class LiftAccountHalt {
                     ids.next(),
                     session.now(),
                     command.context(),
-                    HaltFacts.lifted(before, command.reason(), command.actor().role()));
+                    HaltFacts.lifted(
+                            before, command.reason(), HaltRank.of(command.actor().role())));
             return Outcome.done(TradingState.ACTIVE);
         }
 

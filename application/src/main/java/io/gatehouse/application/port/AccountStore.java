@@ -36,6 +36,9 @@ public interface AccountStore extends AccountDirectory {
     /** Keeps the new version of the profile that {@code state} carries. */
     void saveProfile(State state);
 
+    /** Those whose own state is not ACTIVE. */
+    List<Account> halted();
+
     List<Account> all(int limit, Optional<AccountId> after);
 
     /** The account that a request without a choice means. */

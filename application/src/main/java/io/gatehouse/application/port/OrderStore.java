@@ -19,6 +19,9 @@ public interface OrderStore {
     /** Orders that are not final. */
     List<Order> working(Collection<AccountId> accounts);
 
+    /** Accounts with an order that is not final, of one instrument or of any. */
+    List<AccountId> accountsWorking(Optional<Symbol> instrument);
+
     /** All working orders at a broker, for its start. */
     List<Order> workingAt(BrokerId broker);
 

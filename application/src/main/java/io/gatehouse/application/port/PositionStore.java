@@ -26,6 +26,9 @@ public interface PositionStore {
     /** The accounts that hold one of these instruments. */
     Set<AccountId> holders(Collection<Symbol> instruments);
 
+    /** Accounts with a position, in one instrument or in any. */
+    List<AccountId> accountsHolding(Optional<Symbol> instrument);
+
     List<Owned<Bracket>> brackets(Collection<AccountId> accounts);
 
     /** Open lots of an instrument, oldest first. */

@@ -11,6 +11,7 @@ import io.gatehouse.domain.portfolio.WorkingOrder;
 import io.gatehouse.domain.risk.PreTradeView;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.Standing;
+import io.gatehouse.domain.risk.TradingStates;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -40,7 +41,7 @@ public final class PreTradeViews {
         List<Holding> holdings = List.copyOf(market.holdings(book, List.of(ticket.instrument())));
         return new PreTradeView(
                 market.now(),
-                standing(book),
+                standing(book, market.tradingStates(book, ticket.instrument())),
                 book.profile(),
                 marginBufferPercent,
                 holdings.stream()
@@ -54,13 +55,13 @@ public final class PreTradeViews {
                 market.ratesToBase(book));
     }
 
-    private static Standing standing(AccountBook book) {
+    private static Standing standing(AccountBook book, TradingStates states) {
         Account account = book.account();
         return new Standing(
                 account.id(),
                 account.baseCurrency(),
                 account.active() && book.state().ownerActive(),
-                book.tradingState(),
+                states,
                 book.balances(),
                 account.initialBalance().amount(),
                 book.risk());

@@ -5,6 +5,7 @@ import io.gatehouse.application.port.Reversible;
 import io.gatehouse.application.port.Rows;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.user.UserId;
 
@@ -116,6 +117,11 @@ public final class InMemoryAccountStore implements AccountStore, Reversible {
         return accounts()
                 .filter(account -> account.owner().equals(owner) && account.isDefault())
                 .findFirst();
+    }
+
+    @Override
+    public List<Account> halted() {
+        return accounts().filter(account -> account.tradingState() != TradingState.ACTIVE).toList();
     }
 
     @Override

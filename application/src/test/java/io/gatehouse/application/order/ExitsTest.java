@@ -30,6 +30,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -168,6 +169,44 @@ class ExitsTest {
 
         assertThat(halt(ada.actor(), TradingState.REDUCING, false, false).state())
                 .isEqualTo(TradingState.HALTED);
+    }
+
+    @Test
+    void neverFlattensOnAStalePrice() {
+        ada.filled(Side.BUY, AAPL, "10", "95");
+        ada.filled(Side.BUY, BTC, "0.01", "49000");
+        house.clock.advance(Duration.ofSeconds(61));
+        house.quote(BTC, "50000", "50000");
+
+        HaltAccount.Halted halted = halt(ada.actor(), TradingState.REDUCING, false, true);
+
+        assertThat(halted.closes())
+                .filteredOn(close -> close.instrument().equals(AAPL))
+                .singleElement()
+                .satisfies(
+                        close ->
+                                assertThat(close.result())
+                                        .isEqualTo(
+                                                new SubmitOrder.Result.Refused(
+                                                        new Refusal.Conflict(
+                                                                "price_stale",
+                                                                "The price of AAPL is stale."))));
+        assertThat(ada.position(AAPL)).isEqualTo(Quantity.of("10"));
+        assertThat(ada.position(BTC)).isEqualTo(Quantity.ZERO);
+    }
+
+    @Test
+    void aLaterHaltOfALowerRankDoesNotLowerTheRankThatLifts() {
+        halt(in(Role.OWNER), TradingState.HALTED, false, false);
+        halt(ada.actor(), TradingState.REDUCING, false, false);
+
+        var lifted =
+                liftHalt.lift(
+                        new LiftAccountHalt.Command(
+                                ada.actor(), ada.account(), "Enough.", CONTEXT));
+
+        assertThat(refused(lifted)).isInstanceOf(Refusal.Forbidden.class);
+        assertThat(state()).isEqualTo(TradingState.HALTED);
     }
 
     @ParameterizedTest

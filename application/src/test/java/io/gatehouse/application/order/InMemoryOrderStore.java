@@ -5,6 +5,7 @@ import io.gatehouse.application.port.Reversible;
 import io.gatehouse.application.port.Rows;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerId;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderEvent;
 import io.gatehouse.domain.order.OrderId;
@@ -15,6 +16,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -50,6 +52,16 @@ public final class InMemoryOrderStore implements OrderStore, Reversible {
         return working.ascending()
                 .map(Stored::order)
                 .filter(order -> asked.contains(order.accountId()))
+                .toList();
+    }
+
+    @Override
+    public List<AccountId> accountsWorking(Optional<Symbol> instrument) {
+        return working.ascending()
+                .map(Stored::order)
+                .filter(order -> instrument.map(order.instrument()::equals).orElse(true))
+                .map(Order::accountId)
+                .distinct()
                 .toList();
     }
 

@@ -18,6 +18,7 @@ import io.gatehouse.application.account.InMemoryAccountStore;
 import io.gatehouse.application.account.MarketReader;
 import io.gatehouse.application.account.OpenFirstAccount;
 import io.gatehouse.application.audit.InMemoryAuditTrail;
+import io.gatehouse.application.audit.InMemoryHouseChain;
 import io.gatehouse.application.broker.Brokers;
 import io.gatehouse.application.broker.PromptBroker;
 import io.gatehouse.application.broker.ScriptedBroker;
@@ -36,6 +37,7 @@ import io.gatehouse.application.risk.AccountWatch;
 import io.gatehouse.application.risk.BreakerLadder;
 import io.gatehouse.application.risk.Decisions;
 import io.gatehouse.application.risk.InMemoryDecisionLog;
+import io.gatehouse.application.risk.InMemoryHaltStore;
 import io.gatehouse.application.risk.MonitorAccounts;
 import io.gatehouse.application.risk.PreTradeViews;
 import io.gatehouse.application.risk.QuoteBreakers;
@@ -90,8 +92,11 @@ public final class TradingHouse implements AutoCloseable {
     public final InMemoryLedger ledger = new InMemoryLedger();
     public final InMemoryDecisionLog decisionLog = new InMemoryDecisionLog();
     public final InMemoryAuditTrail audit = new InMemoryAuditTrail();
+    public final InMemoryHaltStore halts = new InMemoryHaltStore();
+    public final InMemoryHouseChain chain = new InMemoryHouseChain();
     public final InMemoryTransactions transactions =
-            new InMemoryTransactions(accounts, orders, positions, ledger, decisionLog, audit);
+            new InMemoryTransactions(
+                    accounts, orders, positions, ledger, decisionLog, audit, halts, chain);
     public final InMemoryCatalogue catalogue =
             new InMemoryCatalogue(
                     Contracts.share("AAPL"),
@@ -108,7 +113,7 @@ public final class TradingHouse implements AutoCloseable {
     public final BookLoader loader = new BookLoader(accounts, orders, positions, ledger);
     public final BookWriter writer =
             new BookWriter(accounts, orders, positions, ledger, decisionLog, audit);
-    public final MarketReader markets = new MarketReader(marketData, catalogue, brokers);
+    public final MarketReader markets = new MarketReader(marketData, catalogue, brokers, halts);
     public final BookReader books = new BookReader(loader, markets, clock);
     public final AccountSummaries summaries = new AccountSummaries(books, figures);
     public final AccountStart start = new AccountStart(accounts, ledger, audit, ids);

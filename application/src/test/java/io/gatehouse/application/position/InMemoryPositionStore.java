@@ -14,6 +14,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -57,6 +58,16 @@ public final class InMemoryPositionStore implements PositionStore, Reversible {
                 .filter(row -> instruments.contains(row.value().symbol()))
                 .map(Owned::account)
                 .collect(Collectors.toSet());
+    }
+
+    @Override
+    public List<AccountId> accountsHolding(Optional<Symbol> instrument) {
+        return positions
+                .ascending()
+                .filter(row -> instrument.map(row.value().symbol()::equals).orElse(true))
+                .map(Owned::account)
+                .distinct()
+                .toList();
     }
 
     @Override

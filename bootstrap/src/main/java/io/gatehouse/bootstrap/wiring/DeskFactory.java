@@ -15,6 +15,7 @@ import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.BrokerGateway;
 import io.gatehouse.application.port.DecisionLog;
+import io.gatehouse.application.port.HaltStore;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.MarketData;
@@ -77,8 +78,11 @@ final class DeskFactory {
 
     @Singleton
     MarketReader marketReader(
-            MarketData marketData, InstrumentCatalogue catalogue, Brokers brokers) {
-        return new MarketReader(marketData, catalogue, brokers);
+            MarketData marketData,
+            InstrumentCatalogue catalogue,
+            Brokers brokers,
+            HaltStore halts) {
+        return new MarketReader(marketData, catalogue, brokers, halts);
     }
 
     @Singleton

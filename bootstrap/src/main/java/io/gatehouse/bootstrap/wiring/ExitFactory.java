@@ -7,15 +7,12 @@ import io.gatehouse.application.order.ClosePositions;
 import io.gatehouse.application.order.Dispatch;
 import io.gatehouse.application.order.Exits;
 import io.gatehouse.application.order.Flattening;
-import io.gatehouse.application.order.HaltAccount;
-import io.gatehouse.application.order.LiftAccountHalt;
 import io.gatehouse.application.order.ListOrders;
 import io.gatehouse.application.order.OrderWatch;
 import io.gatehouse.application.order.ProtectPosition;
 import io.gatehouse.application.order.ShowOrder;
 import io.gatehouse.application.order.ShowOrderTimeline;
 import io.gatehouse.application.order.SubmitOrder;
-import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore;
@@ -79,15 +76,5 @@ final class ExitFactory {
     @Singleton
     ProtectPosition protectPosition() {
         return new ProtectPosition(access, desk, dispatch, ids);
-    }
-
-    @Singleton
-    HaltAccount haltAccount(Flattening flattening) {
-        return new HaltAccount(access, desk, dispatch, flattening, ids);
-    }
-
-    @Singleton
-    LiftAccountHalt liftAccountHalt(AuditTrail audit) {
-        return new LiftAccountHalt(access, desk, audit, ids);
     }
 }

@@ -70,17 +70,34 @@ final class ViewJson {
         if (risk.drawdown() != BreakerLevel.NONE) {
             json.text("drawdown", risk.drawdown().name());
         }
+        writeHalts(json, standing.tradingStates());
         json.mark("inactive", !standing.active());
         json.decimal("initial", standing.initialBalance());
         writePoint(json.name("last"), risk.last());
         writeMoney(json.name("money"), risk.moneyPeak());
         writePeriod(json.name("month"), risk.month());
         writeNav(json.name("nav"), risk.navPeak());
-        if (standing.tradingState() != TradingState.ACTIVE) {
-            json.text("state", standing.tradingState().name());
-        }
+        writeState(json, "state", standing.tradingStates().account());
         writePeriod(json.name("week"), risk.week());
         json.endObject();
+    }
+
+    /** The states that were set beside the account's own. */
+    private static void writeHalts(CanonicalJson json, TradingStates states) {
+        if (states.equals(TradingStates.of(states.account()))) {
+            return;
+        }
+        json.name("halts").beginObject();
+        writeState(json, "instrument", states.instrument());
+        writeState(json, "platform", states.platform());
+        writeState(json, "user", states.user());
+        json.endObject();
+    }
+
+    private static void writeState(CanonicalJson json, String name, TradingState state) {
+        if (state != TradingState.ACTIVE) {
+            json.text(name, state.name());
+        }
     }
 
     /** Balance and high are left out where they are the baseline. */

@@ -69,13 +69,18 @@ final class RandomDesk {
         return ticket;
     }
 
+    private TradingState state() {
+        List<TradingState> states = List.of(TradingState.values());
+        return states.get(random.nextInt(states.size()));
+    }
+
     private void setUpAccount() {
         builder.marginBuffer(pick("0", "20"));
         if (one(40)) {
             builder.inactive();
         }
         if (one(12)) {
-            builder.state(random.nextBoolean() ? TradingState.REDUCING : TradingState.HALTED);
+            builder.states(new TradingStates(state(), state(), state(), state()));
         }
         if (one(20)) {
             builder.marketClosed();

@@ -104,8 +104,7 @@ final class ReceiptReader {
                 new AccountId(UUID.fromString(receipt.text("account"))),
                 new CurrencyCode(node.text("base")),
                 !node.flag("inactive"),
-                node.find("state", state -> TradingState.valueOf(state.text()))
-                        .orElse(TradingState.ACTIVE),
+                states(node),
                 amounts(node.at("balances")),
                 node.decimal("initial"),
                 risk(node));
@@ -148,6 +147,20 @@ final class ReceiptReader {
 
     private static BigDecimal decimal(JsonNode node, String name, BigDecimal usual) {
         return node.find(name, JsonNode::decimal).orElse(usual);
+    }
+
+    private static TradingStates states(JsonNode standing) {
+        Optional<JsonNode> halts = standing.find("halts", node -> node);
+        return new TradingStates(
+                halts.map(node -> state(node, "platform")).orElse(TradingState.ACTIVE),
+                halts.map(node -> state(node, "user")).orElse(TradingState.ACTIVE),
+                state(standing, "state"),
+                halts.map(node -> state(node, "instrument")).orElse(TradingState.ACTIVE));
+    }
+
+    private static TradingState state(JsonNode node, String name) {
+        return node.find(name, state -> TradingState.valueOf(state.text()))
+                .orElse(TradingState.ACTIVE);
     }
 
     private static WorkingOrder working(JsonNode node) {

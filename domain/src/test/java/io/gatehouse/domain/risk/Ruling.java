@@ -38,6 +38,11 @@ public record Ruling(RiskDecision decision) {
         return this;
     }
 
+    /** Denied at that scope. */
+    public void isOf(Scope scope) {
+        assertThat(decision.breaches().getFirst().scope()).isEqualTo(scope);
+    }
+
     /** The numbers of a breach in the limit's unit. */
     public Ruling shows(Unit unit, String limit, String used, String reserved, String projected) {
         Figures figures = decision.breaches().getFirst().figures().orElseThrow();

@@ -51,7 +51,7 @@ public final class ViewBuilder {
     private Optional<Set<Symbol>> allowed = Optional.empty();
     private Set<Symbol> denied = Set.of();
     private boolean active = true;
-    private TradingState state = TradingState.ACTIVE;
+    private TradingStates states = TradingStates.ACTIVE;
     private boolean marketOpen = true;
     private boolean named;
     private BigDecimal buffer = BigDecimal.ZERO;
@@ -124,8 +124,12 @@ public final class ViewBuilder {
         return this;
     }
 
-    public ViewBuilder state(TradingState other) {
-        state = other;
+    public ViewBuilder state(TradingState account) {
+        return states(TradingStates.of(account));
+    }
+
+    public ViewBuilder states(TradingStates other) {
+        states = other;
         return this;
     }
 
@@ -295,7 +299,7 @@ public final class ViewBuilder {
                         new AccountId(new UUID(7, 7)),
                         base,
                         active,
-                        state,
+                        states,
                         balances,
                         initialBalance,
                         risk),

@@ -4,9 +4,10 @@ import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.Scope;
+import io.gatehouse.domain.risk.TradingStates;
 import io.gatehouse.domain.risk.Verdict;
 
-/** While the account is reducing, or halted, nothing opens. */
+/** While what an order falls under is reducing, or halted, nothing opens. */
 public final class ReduceOnlyMode implements RiskRule {
     @Override
     public String check() {
@@ -15,9 +16,20 @@ public final class ReduceOnlyMode implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.view().standing().tradingState() == TradingState.ACTIVE
+        TradingStates states = order.view().standing().tradingStates();
+        return states.strictest() == TradingState.ACTIVE
                 ? Verdict.PASSED
-                : Verdict.breached(
-                        Scope.ACCOUNT, "Only orders that reduce a position are accepted now.");
+                : Verdict.breached(states.scope(), message(states.scope()));
+    }
+
+    private static String message(Scope scope) {
+        return "Only orders that reduce a position are accepted "
+                + switch (scope) {
+                    case PLATFORM -> "on the whole platform ";
+                    case USER -> "on all accounts of the user ";
+                    case INSTRUMENT -> "in this instrument ";
+                    case ACCOUNT, GROUP -> "";
+                }
+                + "now.";
     }
 }

@@ -8,11 +8,14 @@ import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.order.OrderOrigin;
 import io.gatehouse.domain.risk.Ruling;
+import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.TicketBuilder;
+import io.gatehouse.domain.risk.TradingStates;
 import io.gatehouse.domain.risk.ViewBuilder;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class TradingHaltedTest {
@@ -37,6 +40,27 @@ class TradingHaltedTest {
     void letsProtectionAndFlattenRun(OrderOrigin origin) {
         judge(apple().state(TradingState.HALTED), sell("10", "AAPL").reduceOnly().from(origin))
                 .passes();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "HALTED, ACTIVE, ACTIVE, ACTIVE, Trading is halted on the whole platform;, PLATFORM",
+        "ACTIVE, HALTED, ACTIVE, ACTIVE, Trading is halted on all accounts of the user;, USER",
+        "ACTIVE, ACTIVE, HALTED, ACTIVE, Trading is halted;, ACCOUNT",
+        "ACTIVE, ACTIVE, ACTIVE, HALTED, Trading is halted in this instrument;, INSTRUMENT",
+        "REDUCING, ACTIVE, ACTIVE, HALTED, Trading is halted in this instrument;, INSTRUMENT",
+        "HALTED, HALTED, HALTED, HALTED, Trading is halted on the whole platform;, PLATFORM"
+    })
+    void namesTheWidestScopeOfTheStrictestState(
+            TradingState platform,
+            TradingState user,
+            TradingState account,
+            TradingState instrument,
+            String message,
+            Scope scope) {
+        TradingStates states = new TradingStates(platform, user, account, instrument);
+
+        judge(apple().states(states), buy("1", "AAPL")).isDenied(message).isOf(scope);
     }
 
     private static ViewBuilder apple() {

@@ -1,0 +1,40 @@
+package io.gatehouse.rest.account;
+
+import io.gatehouse.application.order.Flattening;
+import io.gatehouse.application.order.SubmitOrder;
+import io.gatehouse.rest.order.OrderBody;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/** What became of a flatten, for the wire. */
+final class Closes {
+    private Closes() {}
+
+    /** A close that was denied is an order too, and must be seen: its position is still there. */
+    static List<OrderBody> orders(List<Flattening.Close> closes) {
+        return closes.stream().flatMap(Closes::order).toList();
+    }
+
+    static List<HaltFailure> failures(List<Flattening.Close> closes) {
+        return closes.stream().flatMap(Closes::failure).toList();
+    }
+
+    private static Stream<OrderBody> order(Flattening.Close close) {
+        return switch (close.result()) {
+            case SubmitOrder.Result.Accepted accepted ->
+                    Stream.of(OrderBody.from(accepted.order()));
+            case SubmitOrder.Result.Denied denied -> Stream.of(OrderBody.from(denied.order()));
+            case SubmitOrder.Result.Refused refused -> Stream.empty();
+        };
+    }
+
+    private static Stream<HaltFailure> failure(Flattening.Close close) {
+        return switch (close.result()) {
+            case SubmitOrder.Result.Accepted accepted -> Stream.empty();
+            case SubmitOrder.Result.Denied denied -> Stream.of(HaltFailure.denied(close));
+            case SubmitOrder.Result.Refused refused ->
+                    Stream.of(HaltFailure.refused(close, refused.refusal()));
+        };
+    }
+}

@@ -1,0 +1,42 @@
+package io.gatehouse.rest.account;
+
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.order.Flattening;
+import io.gatehouse.application.order.HaltSweep;
+import io.micronaut.serde.annotation.Serdeable;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.UUID;
+
+/** A position that is still there, or an account on which nothing was done. */
+@Serdeable.Serializable
+record HaltFailure(UUID accountId, @Nullable String instrument, String code, String detail) {
+    static HaltFailure denied(Flattening.Close close) {
+        return of(close, "risk_denied", "The closing order was denied.");
+    }
+
+    static HaltFailure refused(Flattening.Close close, Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NotFound(String what) ->
+                    of(close, "not_found", "There is no such " + what + ".");
+            case Refusal.Forbidden(String detail) -> of(close, "forbidden", detail);
+            case Refusal.Conflict(String code, String detail) -> of(close, code, detail);
+            case Refusal.NotSupported(String field, String detail) ->
+                    of(close, "not_supported", detail);
+            case Refusal.Invalid invalid ->
+                    of(close, invalid.code(), invalid.errors().getFirst().message());
+            case Refusal.StaleVersion(String current) ->
+                    of(close, "stale_version", "It has changed meanwhile.");
+        };
+    }
+
+    static HaltFailure of(HaltSweep.Swept swept, String fault) {
+        return new HaltFailure(swept.account().value(), null, "not_done", fault);
+    }
+
+    private static HaltFailure of(Flattening.Close close, String code, String detail) {
+        return new HaltFailure(
+                close.account().value(), close.instrument().toString(), code, detail);
+    }
+}

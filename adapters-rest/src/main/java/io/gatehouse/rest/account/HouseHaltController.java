@@ -1,0 +1,92 @@
+package io.gatehouse.rest.account;
+
+import io.gatehouse.application.order.LiftHalt;
+import io.gatehouse.application.order.ListHalts;
+import io.gatehouse.application.order.SetHalt;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.risk.Halt;
+import io.gatehouse.domain.risk.HaltId;
+import io.gatehouse.rest.audit.AuditContexts;
+import io.gatehouse.rest.http.Cursor;
+import io.gatehouse.rest.http.Page;
+import io.gatehouse.rest.http.PageRequest;
+import io.gatehouse.rest.http.PreferredWait;
+import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.once.Once;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpStatus;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.PathVariable;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.Status;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+
+import java.util.UUID;
+
+/** The kill switch of platform, users, accounts and instruments. */
+@Controller("/api/v1/admin/halts")
+@Secured({"OWNER", "RISK_MANAGER", "AUDITOR"})
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class HouseHaltController {
+    private final ListHalts listHalts;
+    private final SetHalt setHalt;
+    private final LiftHalt liftHalt;
+
+    HouseHaltController(ListHalts listHalts, SetHalt setHalt, LiftHalt liftHalt) {
+        this.listHalts = listHalts;
+        this.setHalt = setHalt;
+        this.liftHalt = liftHalt;
+    }
+
+    /** Every halt in force, newest first. */
+    @Get
+    Page<HouseHaltBody> list(Actor actor, PageRequest page) {
+        return Page.of(
+                page,
+                page.following(
+                        Refused.orValue(listHalts.list(actor)), HouseHaltController::follows),
+                HouseHaltBody::from,
+                halt -> Cursor.of(halt.setAt(), halt.id().value()));
+    }
+
+    private static boolean follows(Halt halt, Cursor last) {
+        int byTime = last.instant(0).compareTo(halt.setAt());
+        return byTime != 0
+                ? byTime > 0
+                : halt.id().toString().compareTo(last.uuid(1).toString()) < 0;
+    }
+
+    /** Halts, and cancels or closes what the body says. */
+    @Once
+    @Post
+    @Secured({"OWNER", "RISK_MANAGER"})
+    @Status(HttpStatus.CREATED)
+    HouseHaltResult set(
+            @Body HouseHaltRequest body, Actor actor, PreferredWait wait, HttpRequest<?> request) {
+        return HouseHaltResult.from(
+                Refused.orValue(
+                        setHalt.set(
+                                body.command(
+                                        actor, wait.atMost(), AuditContexts.of(request, actor)))));
+    }
+
+    /** Ends a halt; answers it as it was. */
+    @Delete("/{id}")
+    @Secured({"OWNER", "RISK_MANAGER"})
+    HouseHaltBody lift(
+            @PathVariable UUID id, @Body LiftRequest body, Actor actor, HttpRequest<?> request) {
+        return HouseHaltBody.from(
+                Refused.orValue(
+                        liftHalt.lift(
+                                new LiftHalt.Command(
+                                        actor,
+                                        new HaltId(id),
+                                        body.reason(),
+                                        AuditContexts.of(request, actor)))));
+    }
+}

@@ -1,0 +1,56 @@
+package io.gatehouse.rest.account;
+
+import io.gatehouse.application.order.HaltSweep;
+import io.gatehouse.application.order.SetHalt;
+import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.risk.HaltRank;
+import io.gatehouse.domain.risk.Scope;
+import io.gatehouse.rest.order.OrderBody;
+import io.micronaut.serde.annotation.Serdeable;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** A halt that was just set: how many orders it cancels, what closes, and what does not. */
+@Serdeable.Serializable
+record HouseHaltResult(
+        UUID haltId,
+        Scope scope,
+        @Nullable String targetId,
+        TradingState state,
+        String reason,
+        String setBy,
+        HaltRank rank,
+        Instant setAt,
+        int cancelled,
+        List<OrderBody> closes,
+        List<HaltFailure> failures) {
+
+    static HouseHaltResult from(SetHalt.Result result) {
+        HouseHaltBody halt = HouseHaltBody.from(result.halt());
+        return new HouseHaltResult(
+                halt.haltId(),
+                halt.scope(),
+                halt.targetId(),
+                halt.state(),
+                halt.reason(),
+                halt.setBy(),
+                halt.rank(),
+                halt.setAt(),
+                result.accounts().stream().mapToInt(HaltSweep.Swept::cancelled).sum(),
+                result.accounts().stream()
+                        .flatMap(swept -> Closes.orders(swept.closes()).stream())
+                        .toList(),
+                result.accounts().stream().flatMap(HouseHaltResult::failures).toList());
+    }
+
+    private static Stream<HaltFailure> failures(HaltSweep.Swept swept) {
+        return Stream.concat(
+                swept.fault().stream().map(fault -> HaltFailure.of(swept, fault)),
+                Closes.failures(swept.closes()).stream());
+    }
+}

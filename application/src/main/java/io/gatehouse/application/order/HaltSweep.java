@@ -1,0 +1,97 @@
+package io.gatehouse.application.order;
+
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.DeskSession;
+import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.instrument.Symbol;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+
+/** Cancels openings and closes positions on many accounts, each by itself. */
+public final class HaltSweep {
+    /** Accounts under way at a time, so that a halt of all leaves the desks room for others. */
+    private static final int AT_ONCE = 32;
+
+    private final AccountDesk desk;
+    private final EntryCancels cancels;
+    private final Flattening flattening;
+
+    public HaltSweep(AccountDesk desk, Dispatch dispatch, Flattening flattening) {
+        this.desk = desk;
+        this.cancels = new EntryCancels(dispatch);
+        this.flattening = flattening;
+    }
+
+    /** What to do, perhaps in one instrument only. */
+    record Wanted(
+            Optional<Symbol> instrument, boolean cancelWorking, boolean flatten, Exits.Wish wish) {}
+
+    /** What was done on one account; a fault says why no more was. */
+    public record Swept(
+            AccountId account,
+            int cancelled,
+            List<Flattening.Close> closes,
+            Optional<String> fault) {}
+
+    /** What was done on each account; the fault of one holds up no other. */
+    List<Swept> sweep(List<AccountId> accounts, Wanted wanted) {
+        List<Swept> swept = new ArrayList<>();
+        try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int from = 0; from < accounts.size(); from += AT_ONCE) {
+                accounts.subList(from, Math.min(from + AT_ONCE, accounts.size())).stream()
+                        .map(account -> started(account, wanted, threads))
+                        .toList()
+                        .forEach(one -> swept.add(one.join()));
+            }
+        }
+        return swept;
+    }
+
+    private CompletableFuture<Swept> started(
+            AccountId account, Wanted wanted, ExecutorService threads) {
+        return CompletableFuture.supplyAsync(() -> sweep(account, wanted), threads)
+                .exceptionally(
+                        thrown ->
+                                new Swept(
+                                        account,
+                                        0,
+                                        List.of(),
+                                        Optional.of("Not done: " + thrown.getMessage())));
+    }
+
+    private Swept sweep(AccountId account, Wanted wanted) {
+        int cancelled = wanted.cancelWorking() ? desk.perform(new Cancels(account, wanted)) : 0;
+        List<Flattening.Close> closes =
+                wanted.flatten()
+                        ? flattening.flatten(account, wanted.instrument(), wanted.wish())
+                        : List.of();
+        return new Swept(account, cancelled, closes, Optional.empty());
+    }
+
+    private final class Cancels implements DeskTask<Integer> {
+        private final AccountId account;
+        private final Wanted wanted;
+
+        Cancels(AccountId account, Wanted wanted) {
+            this.account = account;
+            this.wanted = wanted;
+        }
+
+        @Override
+        public AccountId account() {
+            return account;
+        }
+
+        @Override
+        public Integer run(AccountBook book, DeskSession session) {
+            return cancels.cancel(book, wanted.instrument(), session.now(), "Trading was halted.");
+        }
+    }
+}

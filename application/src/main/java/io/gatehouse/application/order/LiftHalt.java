@@ -1,0 +1,117 @@
+package io.gatehouse.application.order;
+
+import io.gatehouse.application.FreeText;
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.audit.HouseAudit;
+import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.AuditTrail;
+import io.gatehouse.application.port.HaltStore;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.domain.account.Account;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.risk.Halt;
+import io.gatehouse.domain.risk.HaltId;
+import io.gatehouse.domain.risk.HaltRank;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Ends a halt by its id. What else is in force stays; an account's halts all end together, since
+ * the account keeps one state.
+ */
+public final class LiftHalt {
+    private static final int REASON_LENGTH = 500;
+
+    private final HaltStore halts;
+    private final HouseAudit houseAudit;
+    private final AccountStore accounts;
+    private final AuditTrail audit;
+    private final LiftAccountHalt liftAccountHalt;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public LiftHalt(
+            HaltStore halts,
+            HouseAudit houseAudit,
+            AccountStore accounts,
+            AuditTrail audit,
+            LiftAccountHalt liftAccountHalt,
+            Transactions transactions,
+            Clock clock) {
+        this.halts = halts;
+        this.houseAudit = houseAudit;
+        this.accounts = accounts;
+        this.audit = audit;
+        this.liftAccountHalt = liftAccountHalt;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Which halt; the reason is kept. */
+    public record Command(Actor actor, HaltId halt, String reason, AuditContext context) {}
+
+    /** The halt as it was. */
+    public Outcome<Halt> lift(Command command) {
+        Optional<Refusal> refusal =
+                HaltAccess.setRefusal(command.actor())
+                        .or(
+                                () ->
+                                        FreeText.objection(
+                                                        "reason", command.reason(), REASON_LENGTH)
+                                                .map(LiftHalt::invalid));
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
+        }
+        return ofAccount(command.halt())
+                .map(halt -> liftOfAccount(halt, command))
+                .orElseGet(() -> transactions.attempt(() -> liftBeyondOneAccount(command)));
+    }
+
+    private static Refusal invalid(Refusal.FieldError field) {
+        return new Refusal.Invalid("invalid", List.of(field));
+    }
+
+    private Optional<Halt> ofAccount(HaltId id) {
+        return accounts.halted().stream()
+                .map((Account account) -> AccountHalts.last(audit, account))
+                .flatMap(Optional::stream)
+                .filter(halt -> halt.id().equals(id))
+                .findFirst();
+    }
+
+    private Outcome<Halt> liftOfAccount(Halt halt, Command command) {
+        Halt.Target.OfAccount target = (Halt.Target.OfAccount) halt.target();
+        return liftAccountHalt
+                .lift(
+                        new LiftAccountHalt.Command(
+                                command.actor(),
+                                target.account(),
+                                command.reason(),
+                                command.context()))
+                .map(state -> halt);
+    }
+
+    private Outcome<Halt> liftBeyondOneAccount(Command command) {
+        return halts.lock(command.halt())
+                .map(halt -> lift(halt, command))
+                .orElseGet(() -> Outcome.refused(new Refusal.NotFound("halt")));
+    }
+
+    private Outcome<Halt> lift(Halt halt, Command command) {
+        HaltRank rank = HaltRank.of(command.actor().role());
+        if (!rank.mayLift(halt.rank())) {
+            return Outcome.refused(
+                    new Refusal.Forbidden("Only the rank that set it, or a higher one, may."));
+        }
+        Instant now = clock.instant();
+        houseAudit.append(now, command.context(), HaltFacts.lifted(halt, command.reason(), rank));
+        halts.lift(
+                halt.id(), new HaltStore.Lifting(now, command.context().actor(), command.reason()));
+        return Outcome.done(halt);
+    }
+}

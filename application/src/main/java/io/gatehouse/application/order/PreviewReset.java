@@ -1,0 +1,94 @@
+package io.gatehouse.application.order;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.BookReader;
+import io.gatehouse.application.port.AuditTrail;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.risk.BreakerLevel;
+import io.gatehouse.domain.risk.HaltRank;
+import io.gatehouse.domain.risk.LossSpan;
+import io.gatehouse.domain.risk.RiskState;
+import io.gatehouse.domain.risk.TradingStates;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Says what lifting an account's halt would do now, and changes nothing. */
+public final class PreviewReset {
+    private final AccountAccess access;
+    private final BookReader books;
+    private final AuditTrail audit;
+
+    public PreviewReset(AccountAccess access, BookReader books, AuditTrail audit) {
+        this.access = access;
+        this.books = books;
+        this.audit = audit;
+    }
+
+    /** A limit that was reached and holds, and whether the reset would let go of it. */
+    public record Latch(String check, boolean releases, Optional<Instant> until) {}
+
+    /**
+     * The states over the account now and after the reset, who may do it, and what the account
+     * still has: what it works would stay as it is.
+     */
+    public record Preview(
+            TradingStates now,
+            TradingState after,
+            boolean permitted,
+            List<Order> working,
+            List<Latch> latches) {}
+
+    public Outcome<Preview> preview(Actor actor, AccountId account) {
+        return access.toRead(actor, Optional.of(account)).map(id -> preview(id, actor));
+    }
+
+    private Preview preview(AccountId account, Actor actor) {
+        BookReader.Reading reading = books.read(account, List.of());
+        AccountBook book = reading.book();
+        TradingStates now = reading.market().tradingStates(book);
+        HaltRank rank = HaltRank.of(actor.role());
+        boolean permitted = isPermitted(actor, book, rank);
+        boolean releases = permitted && rank != HaltRank.TRADER;
+        List<Latch> latches = latches(book.risk(), releases);
+        return new Preview(
+                now,
+                now.platform().and(now.user()).and(after(book, permitted, latches)),
+                permitted,
+                List.copyOf(book.workingOrders()),
+                latches);
+    }
+
+    private boolean isPermitted(Actor actor, AccountBook book, HaltRank rank) {
+        return HaltAccess.to(access, actor, book.id()) instanceof Outcome.Done<AccountId>
+                && (book.account().tradingState() == TradingState.ACTIVE
+                        || rank.mayLift(AccountHalts.rank(audit, book.id())));
+    }
+
+    private static TradingState after(AccountBook book, boolean permitted, List<Latch> latches) {
+        TradingState set = permitted ? TradingState.ACTIVE : book.account().tradingState();
+        return latches.stream().allMatch(Latch::releases) ? set : set.and(TradingState.REDUCING);
+    }
+
+    /** A period's loss waits for the period's end; a drawdown for somebody who oversees risk. */
+    private static List<Latch> latches(RiskState risk, boolean overseesRisk) {
+        List<Latch> latches = new ArrayList<>();
+        for (LossSpan span : LossSpan.values()) {
+            if (risk.period(span).latched()) {
+                latches.add(
+                        new Latch(span.check(), false, Optional.of(risk.period(span).endsAt())));
+            }
+        }
+        if (risk.drawdown() == BreakerLevel.CRITICAL) {
+            latches.add(new Latch("max_drawdown", overseesRisk, Optional.empty()));
+        }
+        return latches;
+    }
+}

@@ -1,0 +1,332 @@
+package io.gatehouse.application.order;
+
+import static io.gatehouse.application.order.TradingHouse.AAPL;
+import static io.gatehouse.application.order.TradingHouse.BTC;
+import static io.gatehouse.application.order.TradingHouse.CONTEXT;
+import static io.gatehouse.application.order.TradingHouse.PATIENCE;
+import static io.gatehouse.application.order.TradingHouse.done;
+import static io.gatehouse.application.order.TradingHouse.refused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.audit.HouseAudit;
+import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.application.port.HouseChain;
+import io.gatehouse.application.user.InMemoryUsers;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.audit.AuditChain;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderStatus;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.Protection;
+import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.risk.Halt;
+import io.gatehouse.domain.user.Email;
+import io.gatehouse.domain.user.PasswordHash;
+import io.gatehouse.domain.user.Role;
+import io.gatehouse.domain.user.User;
+import io.gatehouse.domain.user.UserId;
+import io.gatehouse.domain.user.UserName;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
+import java.util.Optional;
+
+class HaltsTest {
+    private final TradingHouse house = TradingHouse.open();
+    private final Desk ada = house.trader("100000", "USD");
+    private final Desk bob = house.trader("100000", "USD");
+    private final Actor owner = house.somebody(Role.OWNER);
+    private final InMemoryUsers users = new InMemoryUsers();
+    private final HouseAudit houseAudit = new HouseAudit(house.chain, house.audit, house.ids);
+    private final LiftAccountHalt liftAccountHalt =
+            new LiftAccountHalt(house.access, house.desk, house.audit, house.ids);
+    private final SetHalt setHalt =
+            new SetHalt(
+                    house.halts,
+                    houseAudit,
+                    house.transactions,
+                    new HaltScopes(
+                            house.accounts, house.orders, house.positions, users, house.catalogue),
+                    new HaltAccount(
+                            house.access, house.desk, house.dispatch, house.flattening, house.ids),
+                    new HaltSweep(house.desk, house.dispatch, house.flattening),
+                    house.ids,
+                    house.clock);
+    private final LiftHalt liftHalt =
+            new LiftHalt(
+                    house.halts,
+                    houseAudit,
+                    house.accounts,
+                    house.audit,
+                    liftAccountHalt,
+                    house.transactions,
+                    house.clock);
+    private final ListHalts listHalts = new ListHalts(house.halts, house.accounts, house.audit);
+
+    @BeforeEach
+    void quote() {
+        house.quote(AAPL, "100", "100");
+        house.quote(BTC, "50000", "50000");
+        users.add(
+                User.registered(
+                        ada.actor().userId(),
+                        new Email("ada@example.com"),
+                        new UserName("Ada"),
+                        new PasswordHash("x"),
+                        Role.TRADER,
+                        house.clock.instant()));
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void ofThePlatformStopsEverybody() {
+        set(Halt.Target.PLATFORM, TradingState.REDUCING);
+
+        assertThat(opens(ada, AAPL)).isFalse();
+        assertThat(opens(bob, BTC)).isFalse();
+    }
+
+    @Test
+    void ofAUserStopsNobodyElse() {
+        set(new Halt.Target.OfUser(ada.actor().userId()), TradingState.REDUCING);
+
+        assertThat(opens(ada, AAPL)).isFalse();
+        assertThat(opens(bob, AAPL)).isTrue();
+    }
+
+    @Test
+    void ofAnInstrumentStopsNoOther() {
+        set(new Halt.Target.OfInstrument(AAPL), TradingState.REDUCING);
+
+        assertThat(opens(ada, AAPL)).isFalse();
+        assertThat(opens(ada, BTC)).isTrue();
+    }
+
+    @Test
+    void ofAnAccountIsTheAccountsOwn() {
+        set(new Halt.Target.OfAccount(ada.account()), TradingState.REDUCING);
+
+        assertThat(opens(ada, AAPL)).isFalse();
+        assertThat(opens(bob, AAPL)).isTrue();
+        assertThat(house.accounts.find(ada.account()).orElseThrow().tradingState())
+                .isEqualTo(TradingState.REDUCING);
+    }
+
+    @Test
+    void lettingNothingThroughStillFlattensAndKeepsProtectionUntilThen() {
+        ada.filled(Side.BUY, AAPL, "10", "95");
+        bob.filled(Side.BUY, AAPL, "20", "95");
+        bob.filled(Side.BUY, BTC, "0.01", "49000");
+
+        SetHalt.Result result =
+                done(
+                        setHalt.set(
+                                command(
+                                        owner,
+                                        new Halt.Target.OfInstrument(AAPL),
+                                        TradingState.HALTED,
+                                        true,
+                                        true)));
+
+        assertThat(result.accounts()).hasSize(2).allMatch(swept -> swept.closes().size() == 1);
+        assertThat(ada.position(AAPL)).isEqualTo(Quantity.ZERO);
+        assertThat(bob.position(AAPL)).isEqualTo(Quantity.ZERO);
+        assertThat(bob.position(BTC)).isEqualTo(Quantity.of("0.01"));
+        house.watchUntil(() -> ada.working().isEmpty());
+    }
+
+    @Test
+    void cancelsOpeningsOfTheScopeAlone() {
+        ada.filled(Side.BUY, AAPL, "10", "95");
+        Order shares = resting(ada, AAPL, "99");
+        Order coins = resting(bob, BTC, "49500");
+
+        SetHalt.Result result =
+                done(
+                        setHalt.set(
+                                command(
+                                        owner,
+                                        new Halt.Target.OfUser(ada.actor().userId()),
+                                        TradingState.HALTED,
+                                        true,
+                                        false)));
+
+        assertThat(result.accounts())
+                .singleElement()
+                .satisfies(swept -> assertThat(swept.cancelled()).isEqualTo(1));
+        house.watchUntil(() -> stored(ada, shares).status() == OrderStatus.CANCELED);
+        assertThat(ada.working()).singleElement().matches(order -> order.ticket().isProtective());
+        assertThat(stored(bob, coins).status()).isEqualTo(OrderStatus.NEW);
+    }
+
+    @Test
+    void listsWhatIsInForceUntilItIsLifted() {
+        Halt platform = set(Halt.Target.PLATFORM, TradingState.REDUCING);
+        Halt account = set(new Halt.Target.OfAccount(ada.account()), TradingState.HALTED);
+        assertThat(done(listHalts.list(owner))).containsExactlyInAnyOrder(platform, account);
+
+        assertThat(done(lift(owner, platform))).isEqualTo(platform);
+        assertThat(opens(bob, AAPL)).isTrue();
+        assertThat(done(lift(owner, account))).isEqualTo(account);
+        assertThat(opens(ada, AAPL)).isTrue();
+
+        assertThat(done(listHalts.list(owner))).isEmpty();
+        assertThat(refused(lift(owner, platform))).isEqualTo(new Refusal.NotFound("halt"));
+    }
+
+    @Test
+    void liftingOneOfTwoLeavesTheOther() {
+        Halt halted = set(Halt.Target.PLATFORM, TradingState.HALTED);
+        set(Halt.Target.PLATFORM, TradingState.REDUCING);
+
+        done(lift(owner, halted));
+
+        assertThat(opens(ada, AAPL)).isFalse();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OWNER, RISK_MANAGER, false",
+        "RISK_MANAGER, RISK_MANAGER, true",
+        "RISK_MANAGER, OWNER, true"
+    })
+    void isLiftedOnlyByTheRankThatSetItOrAHigherOne(Role setter, Role lifter, boolean allowed) {
+        Halt halt =
+                done(setHalt.set(
+                                command(
+                                        house.somebody(setter),
+                                        Halt.Target.PLATFORM,
+                                        TradingState.HALTED,
+                                        false,
+                                        false)))
+                        .halt();
+
+        Outcome<Halt> lifted = lift(house.somebody(lifter), halt);
+
+        assertThat(lifted instanceof Outcome.Done<Halt>).isEqualTo(allowed);
+        assertThat(done(listHalts.list(owner))).hasSize(allowed ? 0 : 1);
+    }
+
+    @Test
+    void isWrittenIntoTheHousesOwnChain() {
+        Halt halt = set(new Halt.Target.OfInstrument(BTC), TradingState.HALTED);
+        done(lift(owner, halt));
+
+        assertThat(house.audited(HouseChain.HOUSE, "halt_set"))
+                .singleElement()
+                .satisfies(
+                        entry -> {
+                            assertThat(entry.fact().description()).isEqualTo("The feed is odd.");
+                            assertThat(entry.fact().details())
+                                    .containsEntry("scope", "INSTRUMENT")
+                                    .containsEntry("target_id", "BTC")
+                                    .containsEntry("after", "HALTED");
+                        });
+        assertThat(house.audited(HouseChain.HOUSE, "halt_lifted")).hasSize(1);
+        AuditChain chain = AuditChain.START.verify(house.audit.chain(HouseChain.HOUSE, 1, 10));
+        assertThat(
+                        chain.endingAt(house.chain.head().sequence(), house.chain.head().hash())
+                                .isIntact())
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"OWNER", "RISK_MANAGER"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void isSetAndLiftedByNobodyElse(Role role) {
+        Halt halt = set(Halt.Target.PLATFORM, TradingState.REDUCING);
+        Actor actor = house.somebody(role);
+        SetHalt.Command command =
+                command(actor, Halt.Target.PLATFORM, TradingState.HALTED, false, false);
+
+        assertThat(refused(setHalt.set(command))).isInstanceOf(Refusal.Forbidden.class);
+        assertThat(refused(lift(actor, halt))).isInstanceOf(Refusal.Forbidden.class);
+        assertThat(done(listHalts.list(owner))).containsExactly(halt);
+    }
+
+    @Test
+    void isSetByNoKeyOfOneAccount() {
+        Actor key = new Actor(owner.userId(), Role.OWNER, Optional.of(ada.account()));
+        SetHalt.Command command =
+                command(key, Halt.Target.PLATFORM, TradingState.HALTED, false, false);
+
+        assertThat(refused(setHalt.set(command))).isInstanceOf(Refusal.Forbidden.class);
+    }
+
+    @Test
+    void wantsATargetThatExists() {
+        for (Halt.Target absent :
+                List.of(
+                        new Halt.Target.OfUser(new UserId(house.ids.next())),
+                        new Halt.Target.OfInstrument(new Symbol("NOPE")))) {
+            SetHalt.Command command = command(owner, absent, TradingState.HALTED, false, false);
+            assertThat(refused(setHalt.set(command))).isInstanceOf(Refusal.Invalid.class);
+        }
+        assertThat(done(listHalts.list(owner))).isEmpty();
+    }
+
+    private Halt set(Halt.Target target, TradingState state) {
+        return done(setHalt.set(command(owner, target, state, false, false))).halt();
+    }
+
+    private Outcome<Halt> lift(Actor actor, Halt halt) {
+        return liftHalt.lift(new LiftHalt.Command(actor, halt.id(), "Looked at it.", CONTEXT));
+    }
+
+    private static SetHalt.Command command(
+            Actor actor,
+            Halt.Target target,
+            TradingState state,
+            boolean cancelWorking,
+            boolean flatten) {
+        return new SetHalt.Command(
+                actor,
+                target,
+                state,
+                cancelWorking,
+                flatten,
+                "The feed is odd.",
+                PATIENCE,
+                CONTEXT);
+    }
+
+    private static boolean opens(Desk desk, Symbol symbol) {
+        String stop = symbol.equals(AAPL) ? "95" : "49000";
+        String quantity = symbol.equals(AAPL) ? "1" : "0.01";
+        OrderTicket ticket =
+                OrderTicket.market(symbol, Side.BUY, Quantity.of(quantity))
+                        .withProtection(new Protection(Desk.price(stop), Optional.empty()));
+        return desk.placed(ticket) instanceof SubmitOrder.Result.Accepted;
+    }
+
+    private static Order resting(Desk desk, Symbol symbol, String limit) {
+        String stop = symbol.equals(AAPL) ? "95" : "49000";
+        String quantity = symbol.equals(AAPL) ? "1" : "0.01";
+        return desk.accepted(
+                OrderTicket.limit(symbol, Side.BUY, Quantity.of(quantity), Price.of(limit))
+                        .withProtection(new Protection(Desk.price(stop), Optional.empty())));
+    }
+
+    private Order stored(Desk desk, Order order) {
+        return house.orders.find(desk.account(), List.of(order.id())).getFirst();
+    }
+}

@@ -1,0 +1,181 @@
+package io.gatehouse.bootstrap.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.bootstrap.testing.Answer;
+import io.gatehouse.bootstrap.testing.Api;
+import io.gatehouse.bootstrap.testing.TestServer;
+import io.gatehouse.bootstrap.testing.Trader;
+import io.gatehouse.persistence.testing.TestDatabase;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+
+/** The kill switch over HTTP, on two nodes of one house. */
+class HaltsIT {
+    private static final String BUY =
+            "{'instrument': 'BTC', 'side': 'BUY', 'order_type': 'MARKET', 'quantity': '0.02',"
+                    + " 'stop_loss': '49000'}";
+    private static final TestDatabase database = fresh();
+    private static final TestServer server = TestServer.start(database, Map.of());
+    private static final TestServer second = TestServer.start(database, Map.of());
+
+    private final Api owner = server.owner();
+
+    private static TestDatabase fresh() {
+        try {
+            return TestDatabase.fresh();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        second.close();
+        server.close();
+    }
+
+    @AfterEach
+    void liftAll() {
+        for (String halt : owner.get("/admin/halts").texts("data", "halt_id")) {
+            assertThat(owner.delete("/admin/halts/" + halt, "{\"reason\": \"Over.\"}").status())
+                    .isEqualTo(200);
+        }
+    }
+
+    @Test
+    void actsOnTheOtherNodeFromItsAnswerOn() {
+        Trader ada = Trader.join(server);
+        Trader there = ada.on(second);
+        there.quote("BTC", "50000", "50000");
+        for (int round = 0; round < 20; round++) {
+            Answer set = halt("{'scope': 'PLATFORM', 'state': 'REDUCING', 'reason': 'Drill.'}");
+            assertThat(set.status()).as(set.raw()).isEqualTo(201);
+
+            Answer denied = there.place(named("halted-" + round));
+
+            assertThat(denied.status()).as(denied.raw()).isEqualTo(403);
+            assertThat(denied.texts("violations", "check")).contains("reduce_only_mode");
+            assertThat(denied.texts("violations", "scope")).contains("platform");
+            liftAll();
+            Answer passed = there.place(named("round-" + round));
+            assertThat(passed.status()).as(passed.raw()).isEqualTo(201);
+            there.api().delete("/positions/BTC");
+        }
+    }
+
+    @Test
+    void closesThePositionsOfEverybodyAndLeavesOtherInstrumentsAlone() {
+        Trader ada = Trader.join(server);
+        Trader bob = Trader.join(second);
+        ada.quote("BTC", "50000", "50000");
+        ada.quote("ETH", "2000", "2000");
+        ada.placed(BUY);
+        bob.placed(BUY);
+        bob.placed(BUY.replace("BTC", "ETH").replace("0.02", "1").replace("49000", "1900"));
+        String resting =
+                ada.placed(
+                        "{'instrument': 'BTC', 'side': 'BUY', 'order_type': 'LIMIT',"
+                                + " 'quantity': '0.01', 'price': '49900', 'stop_loss': '49000'}");
+
+        Answer set =
+                halt(
+                        "{'scope': 'INSTRUMENT', 'target_id': 'BTC', 'state': 'HALTED',"
+                                + " 'cancel_working': true, 'flatten': true, 'reason': 'Chain split.'}");
+
+        assertThat(set.status()).as(set.raw()).isEqualTo(201);
+        assertThat(set.text("cancelled")).isEqualTo("1");
+        assertThat(set.texts("closes", "account_id"))
+                .containsExactlyInAnyOrder(ada.account(), bob.account());
+        assertThat(set.at("failures").size()).isZero();
+        ada.awaitOrder(resting, "CANCELED");
+        ada.await("/positions", answer -> answer.at("data").size() == 0);
+        bob.await(
+                "/positions", answer -> answer.texts("data", "instrument").equals(List.of("ETH")));
+        Answer denied = bob.place(named("late"));
+        assertThat(denied.texts("violations", "check"))
+                .contains("trading_halted", "reduce_only_mode");
+        assertThat(denied.texts("violations", "scope")).containsOnly("instrument");
+        assertThat(bob.api().get("/risk/decisions/" + denied.text("decision_id")).raw())
+                .contains("halts");
+    }
+
+    @Test
+    void showsTheStateInForceAndWhatAResetWouldDo() {
+        Trader ada = Trader.join(server);
+        halt("{'scope': 'PLATFORM', 'state': 'REDUCING', 'reason': 'Drill.'}");
+        ada.api()
+                .post(
+                        "/accounts/" + ada.account() + "/halt",
+                        "{\"state\": \"HALTED\", \"reason\": \"Lunch.\"}");
+
+        assertThat(ada.api().get("/accounts/" + ada.account()).text("trading_state"))
+                .isEqualTo("HALTED");
+        Answer preview = ada.api().get("/accounts/" + ada.account() + "/halt/reset-preview");
+        assertThat(preview.status()).as(preview.raw()).isEqualTo(200);
+        assertThat(preview.text("state_now")).isEqualTo("HALTED");
+        assertThat(preview.text("state_after")).isEqualTo("REDUCING");
+        assertThat(preview.text("permitted")).isEqualTo("true");
+        assertThat(owner.get("/admin/halts").texts("data", "scope"))
+                .containsExactlyInAnyOrder("PLATFORM", "ACCOUNT");
+    }
+
+    @Test
+    void isTheRiskOfficesAlone() {
+        Trader ada = Trader.join(server);
+        String drill = "{\"scope\": \"PLATFORM\", \"state\": \"HALTED\", \"reason\": \"Spite.\"}";
+
+        assertThat(ada.api().post("/admin/halts", drill).status()).isEqualTo(403);
+        assertThat(ada.api().get("/admin/halts").status()).isEqualTo(403);
+        assertThat(ada.api().get("/admin/audit").status()).isEqualTo(403);
+        Trader bob = Trader.join(server);
+        assertThat(bob.api().get("/accounts/" + ada.account() + "/halt/reset-preview").status())
+                .isEqualTo(404);
+    }
+
+    @Test
+    void namesWhatIsWrongWithARequest() {
+        Answer mute = halt("{'scope': 'PLATFORM', 'state': 'HALTED'}");
+        assertThat(mute.status()).isEqualTo(422);
+        assertThat(mute.texts("errors", "field")).containsExactly("reason");
+        assertThat(halt("{'scope': 'USER', 'state': 'HALTED', 'reason': 'x'}").status())
+                .isEqualTo(422);
+        assertThat(
+                        halt("{'scope': 'INSTRUMENT', 'target_id': 'NOPE', 'state':"
+                                        + " 'HALTED', 'reason': 'x'}")
+                                .texts("errors", "field"))
+                .containsExactly("target_id");
+        String set =
+                halt("{'scope': 'PLATFORM', 'state': 'REDUCING', 'reason': 'Drill.'}")
+                        .text("halt_id");
+        assertThat(owner.delete("/admin/halts/" + set, "{}").status()).isEqualTo(422);
+        assertThat(owner.delete("/admin/halts/" + set, "{\"reason\": \" \"}").status())
+                .isEqualTo(422);
+    }
+
+    @Test
+    void isAudited() {
+        String id =
+                halt("{'scope': 'PLATFORM', 'state': 'REDUCING', 'reason': 'Drill.'}")
+                        .text("halt_id");
+
+        Answer audit = owner.get("/admin/audit?action_type=halt_set&limit=1");
+
+        assertThat(audit.text("data.0.details.halt_id")).isEqualTo(id);
+        assertThat(audit.text("data.0.description")).isEqualTo("Drill.");
+    }
+
+    private static String named(String name) {
+        return BUY.replace("{", "{'client_order_id': '" + name + "', ");
+    }
+
+    private Answer halt(String json) {
+        return owner.post("/admin/halts", json.replace('\'', '"'));
+    }
+}
