@@ -36,20 +36,20 @@ public record RiskProfileRequest(
         Change<BigDecimal> maxPositionPercent,
         Change<BigDecimal> maxConcentrationPercent,
         Change<Map<String, Change<BigDecimal>>> instrumentConcentrationPercent,
-        Change<Scalar> maxUnderlyingNotionalPercent,
+        Change<BigDecimal> maxUnderlyingNotionalPercent,
         Change<BigDecimal> maxOpenPositions,
         Change<BigDecimal> maxPositions,
-        Change<Scalar> maxPositionsPerSymbol,
-        Change<Scalar> maxCorrelationExposure,
+        Change<BigDecimal> maxPositionsPerSymbol,
+        Change<BigDecimal> maxCorrelationExposure,
         Change<BigDecimal> leverageLimit,
-        Change<Scalar> maxNetExposurePercent,
-        Change<Scalar> maxDirectionExposurePercent,
+        Change<BigDecimal> maxNetExposurePercent,
+        Change<BigDecimal> maxDirectionExposurePercent,
         Change<BigDecimal> riskPerTradePercent,
-        Change<Scalar> maxCapitalAtRiskPercent,
+        Change<BigDecimal> maxCapitalAtRiskPercent,
         Change<Boolean> stopLossRequired,
-        Change<Scalar> minStopDistancePercent,
-        Change<Scalar> maxStopDistancePercent,
-        Change<Scalar> minRewardRisk,
+        Change<BigDecimal> minStopDistancePercent,
+        Change<BigDecimal> maxStopDistancePercent,
+        Change<BigDecimal> minRewardRisk,
         Change<BigDecimal> maxDailyLoss,
         Change<BigDecimal> maxDailyLossPercent,
         Change<BigDecimal> maxWeeklyLoss,
@@ -64,12 +64,12 @@ public record RiskProfileRequest(
         Change<Scalar> cooldownMinutes,
         Change<Scalar> minWinRate,
         Change<Boolean> shortSellingAllowed,
-        Change<Scalar> maxWorkingOrders,
+        Change<BigDecimal> maxWorkingOrders,
         Change<Scalar> maxOrdersPerMinute,
         Change<Scalar> maxOrdersPerDay,
         Change<Scalar> maxTradesPerDay,
         Change<Scalar> maxRepeatsPerMinute,
-        Change<Scalar> maxSpreadPercent,
+        Change<BigDecimal> maxSpreadPercent,
         Change<Scalar> maxDelta,
         Change<Scalar> maxGamma,
         Change<Scalar> maxTheta,
@@ -118,6 +118,17 @@ public record RiskProfileRequest(
         limits.put(RiskLimit.MAX_MONTHLY_LOSS, maxMonthlyLoss);
         limits.put(RiskLimit.MAX_MONTHLY_LOSS_PERCENT, maxMonthlyLossPercent);
         limits.put(RiskLimit.MAX_DRAWDOWN_PERCENT, maxDrawdownPercent);
+        limits.put(RiskLimit.MAX_UNDERLYING_NOTIONAL_PERCENT, maxUnderlyingNotionalPercent);
+        limits.put(RiskLimit.MAX_POSITIONS_PER_SYMBOL, maxPositionsPerSymbol);
+        limits.put(RiskLimit.MAX_CORRELATION_EXPOSURE, maxCorrelationExposure);
+        limits.put(RiskLimit.MAX_NET_EXPOSURE_PERCENT, maxNetExposurePercent);
+        limits.put(RiskLimit.MAX_DIRECTION_EXPOSURE_PERCENT, maxDirectionExposurePercent);
+        limits.put(RiskLimit.MAX_CAPITAL_AT_RISK_PERCENT, maxCapitalAtRiskPercent);
+        limits.put(RiskLimit.MIN_STOP_DISTANCE_PERCENT, minStopDistancePercent);
+        limits.put(RiskLimit.MAX_STOP_DISTANCE_PERCENT, maxStopDistancePercent);
+        limits.put(RiskLimit.MIN_REWARD_RISK, minRewardRisk);
+        limits.put(RiskLimit.MAX_WORKING_ORDERS, maxWorkingOrders);
+        limits.put(RiskLimit.MAX_SPREAD_PERCENT, maxSpreadPercent);
         return limits;
     }
 
@@ -130,24 +141,13 @@ public record RiskProfileRequest(
     private Map<String, Change<Scalar>> unsupported() {
         Map<String, Change<Scalar>> fields = new LinkedHashMap<>();
         fields.put("max_account_state_age_seconds", maxAccountStateAgeSeconds);
-        fields.put("max_underlying_notional_percent", maxUnderlyingNotionalPercent);
-        fields.put("max_positions_per_symbol", maxPositionsPerSymbol);
-        fields.put("max_correlation_exposure", maxCorrelationExposure);
-        fields.put("max_net_exposure_percent", maxNetExposurePercent);
-        fields.put("max_direction_exposure_percent", maxDirectionExposurePercent);
-        fields.put("max_capital_at_risk_percent", maxCapitalAtRiskPercent);
-        fields.put("min_stop_distance_percent", minStopDistancePercent);
-        fields.put("max_stop_distance_percent", maxStopDistancePercent);
-        fields.put("min_reward_risk", minRewardRisk);
         fields.put("max_consecutive_losses", maxConsecutiveLosses);
         fields.put("cooldown_minutes", cooldownMinutes);
         fields.put("min_win_rate", minWinRate);
-        fields.put("max_working_orders", maxWorkingOrders);
         fields.put("max_orders_per_minute", maxOrdersPerMinute);
         fields.put("max_orders_per_day", maxOrdersPerDay);
         fields.put("max_trades_per_day", maxTradesPerDay);
         fields.put("max_repeats_per_minute", maxRepeatsPerMinute);
-        fields.put("max_spread_percent", maxSpreadPercent);
         fields.put("max_delta", maxDelta);
         fields.put("max_gamma", maxGamma);
         fields.put("max_theta", maxTheta);

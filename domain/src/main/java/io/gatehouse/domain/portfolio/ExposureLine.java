@@ -86,9 +86,36 @@ public final class ExposureLine {
                 : usedCommitted();
     }
 
+    /** Signed notional of the position at the mark. */
+    public BigDecimal netNotional() {
+        return marked.value();
+    }
+
+    /** Signed notional at the mark once every pending opening of that side has filled. */
+    public BigDecimal netNotionalAfter(Side side) {
+        return switch (side) {
+            case BUY -> buys.isSome() ? atMark(longs(marked.quantity())) : netNotional();
+            case SELL -> sells.isSome() ? atMark(shorts(marked.quantity())) : netNotional();
+        };
+    }
+
     /** Whether there is a position. */
     public boolean isHeld() {
         return marked.quantity().signum() != 0;
+    }
+
+    /** Signed quantity of the position. */
+    BigDecimal held() {
+        return marked.quantity();
+    }
+
+    BigDecimal mark() {
+        return marked.mark();
+    }
+
+    /** A sum of quantity x price in base currency. */
+    BigDecimal inBase(BigDecimal amount) {
+        return marked.inBase(amount);
     }
 
     /** Whether the position is short. */
@@ -108,6 +135,19 @@ public final class ExposureLine {
 
     boolean hasOpenings() {
         return buys.isSome() || sells.isSome();
+    }
+
+    // An opening against the position comes after its close, so that side starts from flat.
+    private BigDecimal longs(BigDecimal position) {
+        return position.max(BigDecimal.ZERO).add(buys.quantity());
+    }
+
+    private BigDecimal shorts(BigDecimal position) {
+        return position.min(BigDecimal.ZERO).subtract(sells.quantity());
+    }
+
+    private BigDecimal atMark(BigDecimal quantity) {
+        return marked.inBase(quantity.multiply(marked.mark()));
     }
 
     private BigDecimal committed(BigDecimal value) {

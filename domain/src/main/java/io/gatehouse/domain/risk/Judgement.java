@@ -5,11 +5,13 @@ import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.portfolio.AdversePrice;
 import io.gatehouse.domain.portfolio.BuyingPower;
 import io.gatehouse.domain.portfolio.ExposureLine;
 import io.gatehouse.domain.portfolio.ExposureTotals;
 import io.gatehouse.domain.portfolio.Exposures;
+import io.gatehouse.domain.portfolio.HeldRisk;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.LossAtStop;
 import io.gatehouse.domain.portfolio.OpeningCost;
@@ -33,27 +35,41 @@ public final class Judgement {
     private final Usage committed;
     private final BigDecimal lossAtStop;
 
-    /** What does not depend on the order's size. */
-    private record Books(
-            PreTradeView view,
-            Holding traded,
-            Portfolio portfolio,
-            BigDecimal equity,
-            ExposureLine lineBefore) {
+    private Optional<Usage> netNotional = Optional.empty();
 
-        static Books of(PreTradeView view, Holding traded) {
-            Portfolio portfolio =
+    /** What does not depend on the order's size. */
+    private static final class Books {
+        private final PreTradeView view;
+        private final Holding traded;
+        private final Portfolio portfolio;
+        private final BigDecimal equity;
+        private final ExposureLine lineBefore;
+        private Optional<BigDecimal> heldRisk = Optional.empty();
+
+        Books(PreTradeView view, Holding traded) {
+            this.view = view;
+            this.traded = traded;
+            this.portfolio =
                     Portfolio.of(
                             view.standing().balances(),
                             view.ratesToBase(),
                             view.holdings(),
                             view.workingOrders());
-            ExposureLine line =
+            this.equity = portfolio.valuation().equity();
+            this.lineBefore =
                     portfolio
                             .exposures()
                             .line(traded.symbol())
                             .orElseGet(() -> ExposureLine.of(traded));
-            return new Books(view, traded, portfolio, portfolio.valuation().equity(), line);
+        }
+
+        BigDecimal heldRisk() {
+            if (heldRisk.isEmpty()) {
+                heldRisk =
+                        Optional.of(
+                                HeldRisk.of(portfolio.exposures().lines(), view.workingOrders()));
+            }
+            return heldRisk.get();
         }
     }
 
@@ -93,7 +109,7 @@ public final class Judgement {
      * Prepares the judgement of a ticket; {@code traded} is the view's holding of its instrument.
      */
     static Judgement of(PreTradeView view, OrderTicket ticket, Holding traded) {
-        return new Judgement(Books.of(view, traded), ticket, ticket);
+        return new Judgement(new Books(view, traded), ticket, ticket);
     }
 
     /** The same order at another size. */
@@ -207,6 +223,44 @@ public final class Judgement {
     public Usage notional() {
         ExposureTotals before = totalsBefore();
         return Usage.of(before.usedNotional(), before.worstNotional(), totalsAfter.worstNotional());
+    }
+
+    /** Gross notional of the order's instrument at the mark, in base currency. */
+    public Usage instrumentNotional() {
+        ExposureLine before = books.lineBefore;
+        return Usage.of(before.usedNotional(), before.worstNotional(), lineAfter.worstNotional());
+    }
+
+    /**
+     * Net notional of the account at the marks, in base currency, positive in the direction of the
+     * order; pending openings of its side filled, those of the other side not.
+     */
+    public Usage netNotional() {
+        if (netNotional.isEmpty()) {
+            netNotional = Optional.of(sumOfNet());
+        }
+        return netNotional.get();
+    }
+
+    private Usage sumOfNet() {
+        Side side = ticket.side();
+        BigDecimal used = BigDecimal.ZERO;
+        BigDecimal worst = BigDecimal.ZERO;
+        for (ExposureLine line : exposures().lines()) {
+            used = used.add(line.netNotional());
+            worst = worst.add(line.netNotionalAfter(side));
+        }
+        BigDecimal after =
+                worst.subtract(books.lineBefore.netNotionalAfter(side))
+                        .add(lineAfter.netNotionalAfter(side));
+        return side == Side.BUY
+                ? Usage.of(used, worst, after)
+                : Usage.of(used.negate(), worst.negate(), after.negate());
+    }
+
+    /** Loss of the positions from their marks to their stops, base currency, at least zero. */
+    public BigDecimal heldRisk() {
+        return books.heldRisk();
     }
 
     /** Margin of the account's margined instruments, in base currency. */

@@ -1,5 +1,6 @@
 package io.gatehouse.domain.risk;
 
+import io.gatehouse.domain.instrument.AssetClass;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.CurrencyCode;
 
@@ -77,6 +78,19 @@ public record RiskProfile(
     public Optional<BigDecimal> concentrationPercent(Symbol underlying) {
         return Optional.ofNullable(instrumentConcentrationPercent.get(underlying))
                 .or(() -> limit(RiskLimit.MAX_CONCENTRATION_PERCENT));
+    }
+
+    /**
+     * Most notional of one underlying, percent of equity. Currencies, which move little, have a
+     * wider preset; a value that somebody has set holds for every class.
+     */
+    public Optional<BigDecimal> underlyingNotionalPercent(AssetClass assetClass) {
+        Optional<BigDecimal> limit = limit(RiskLimit.MAX_UNDERLYING_NOTIONAL_PERCENT);
+        boolean isPreset =
+                assetClass == AssetClass.FOREX
+                        && limit.equals(
+                                RiskLimit.MAX_UNDERLYING_NOTIONAL_PERCENT.preset(tolerance));
+        return isPreset ? Optional.of(pick(tolerance, "200", "500", "1000")) : limit;
     }
 
     /** Whether an instrument may be opened: by its own symbol or by its underlying's. */

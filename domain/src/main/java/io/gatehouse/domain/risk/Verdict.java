@@ -25,6 +25,19 @@ public sealed interface Verdict {
         return new Breached(Optional.of(figures), figures.scope(), Wording.exceeds(what, shown));
     }
 
+    /**
+     * Of a limit that binds from below. Figures come with the breach only: everywhere else they say
+     * how much of an upper limit is taken.
+     */
+    static Verdict atLeast(Figures figures, String what) {
+        return figures.projected().compareTo(figures.limit()) >= 0
+                ? PASSED
+                : new Breached(
+                        Optional.of(figures),
+                        figures.scope(),
+                        Wording.below(what, figures.shown()));
+    }
+
     /** Denied for a state of things rather than for a number. */
     static Verdict breached(Scope scope, String message) {
         return new Breached(Optional.empty(), scope, message);

@@ -13,10 +13,19 @@ final class Wording {
 
     /** "Position size 216960 exceeds limit 200000." */
     static String exceeds(String what, Figures figures) {
+        return compared(what, " exceeds limit ", figures);
+    }
+
+    /** "Stop distance 0.4 % is below limit 0.5 %." */
+    static String below(String what, Figures figures) {
+        return compared(what, " is below limit ", figures);
+    }
+
+    private static String compared(String what, String how, Figures figures) {
         return what
                 + " "
                 + number(figures.projected(), figures.unit())
-                + " exceeds limit "
+                + how
                 + number(figures.limit(), figures.unit())
                 + ".";
     }

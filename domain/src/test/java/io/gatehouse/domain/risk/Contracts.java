@@ -71,6 +71,21 @@ public final class Contracts {
                         listing.tradable()));
     }
 
+    /** The same instrument as a member of a correlation group. */
+    public static Instrument grouped(String group, Instrument instrument) {
+        Listing listing = instrument.listing();
+        return Instrument.of(
+                instrument.assetClass(),
+                new Listing(
+                        listing.symbol(),
+                        listing.name(),
+                        listing.spec(),
+                        listing.calendar(),
+                        Optional.of(group),
+                        listing.underlying(),
+                        listing.tradable()));
+    }
+
     public static Instrument untradable(Instrument instrument) {
         Listing listing = instrument.listing();
         return Instrument.of(

@@ -30,8 +30,13 @@ final class RandomDesk {
 
     private static final List<Traded> TRADED =
             List.of(
-                    new Traded(Contracts.share("AAPL"), "200", "20"),
-                    new Traded(Contracts.bounded(Contracts.share("MSFT"), "5", "400"), "400", "10"),
+                    new Traded(Contracts.grouped("us_tech", Contracts.share("AAPL")), "200", "20"),
+                    new Traded(
+                            Contracts.grouped(
+                                    "us_tech",
+                                    Contracts.bounded(Contracts.share("MSFT"), "5", "400")),
+                            "400",
+                            "10"),
                     new Traded(Contracts.coin("BTC"), "50000", "0.1"),
                     new Traded(Contracts.on("SPX", Contracts.future("ES")), "4000", "1"),
                     new Traded(Contracts.on("SPX", Contracts.future("MES")), "4000", "1"),
@@ -129,12 +134,16 @@ final class RandomDesk {
                     case MAX_ORDER_QUANTITY -> new BigDecimal("40");
                     case MAX_ORDER_NOTIONAL, MAX_POSITION_SIZE -> new BigDecimal("20000");
                     case MAX_DAILY_LOSS -> new BigDecimal("2000");
-                    case MAX_OPEN_POSITIONS -> new BigDecimal("8");
+                    case MAX_OPEN_POSITIONS, MAX_WORKING_ORDERS -> new BigDecimal("8");
+                    case MAX_POSITIONS_PER_SYMBOL, MIN_REWARD_RISK -> BigDecimal.TWO;
+                    case MAX_CORRELATION_EXPOSURE -> new BigDecimal("0.5");
+                    case MIN_STOP_DISTANCE_PERCENT, MAX_STOP_DISTANCE_PERCENT, MAX_SPREAD_PERCENT ->
+                            new BigDecimal("1");
                     case RISK_PER_TRADE_PERCENT -> new BigDecimal("10");
                     case LEVERAGE_LIMIT -> new BigDecimal("6");
                     default -> new BigDecimal("100");
                 };
-        int places = limit == RiskLimit.MAX_OPEN_POSITIONS ? 0 : 2;
+        int places = limit.isWhole() ? 0 : 2;
         return scale.multiply(BigDecimal.valueOf(20 + random.nextInt(200)))
                 .divide(BigDecimal.valueOf(100), places, RoundingMode.HALF_UP)
                 .max(limit.least())

@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.risk.rule.MaxOrderQuantity;
 import io.gatehouse.domain.risk.rule.RiskRules;
 
 import org.erdtman.jcs.JsonCanonicalizer;
@@ -39,7 +40,7 @@ class ReceiptTest {
                         .quoted(share("AAPL"), "99", "101")
                         .quoteAge("AAPL", Duration.ofMillis(250))
                         .of(ticket.instrument());
-        RiskGate gate = new RiskGate(List.of(RiskRules.all().get(14)));
+        RiskGate gate = new RiskGate(List.of(new MaxOrderQuantity()));
 
         assertThat(receipt(view, ticket, gate.decide(view, ticket)).canonical())
                 .isEqualTo(

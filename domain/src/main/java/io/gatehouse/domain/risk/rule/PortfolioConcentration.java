@@ -1,7 +1,6 @@
 package io.gatehouse.domain.risk.rule;
 
 import io.gatehouse.domain.instrument.Symbol;
-import io.gatehouse.domain.portfolio.ExposureLine;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskRule;
@@ -32,20 +31,9 @@ public final class PortfolioConcentration implements RiskRule {
     }
 
     private static Verdict judge(Judgement order, Symbol underlying, BigDecimal limit) {
-        Usage usage = order.committed();
-        for (ExposureLine other : order.exposures().lines()) {
-            if (isAnotherOn(underlying, order, other)) {
-                BigDecimal used = other.usedCommitted();
-                usage = usage.plus(used, other.worstCommitted().subtract(used));
-            }
-        }
+        Usage usage = Related.committed(order, other -> other.underlying().equals(underlying));
         return Verdict.of(
                 Figures.measuredBy(order.equity(), Scope.INSTRUMENT, Unit.PERCENT, limit, usage),
                 "Concentration in " + underlying);
-    }
-
-    private static boolean isAnotherOn(Symbol underlying, Judgement order, ExposureLine line) {
-        return line.holding().instrument().underlying().equals(underlying)
-                && !line.symbol().equals(order.lineBefore().symbol());
     }
 }

@@ -1,0 +1,43 @@
+package io.gatehouse.domain.risk.rule;
+
+import io.gatehouse.domain.instrument.Listing;
+import io.gatehouse.domain.risk.Figures;
+import io.gatehouse.domain.risk.Judgement;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskRule;
+import io.gatehouse.domain.risk.Scope;
+import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Usage;
+import io.gatehouse.domain.risk.Verdict;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+
+/** Worst-case committed capital of the instrument's correlation group over equity. */
+public final class MaxCorrelationExposure implements RiskRule {
+    @Override
+    public String check() {
+        return "max_correlation_exposure";
+    }
+
+    @Override
+    public Verdict judge(Judgement order) {
+        Optional<String> group = order.instrument().listing().correlationGroup();
+        Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_CORRELATION_EXPOSURE);
+        return group.isPresent() && limit.isPresent()
+                ? judge(order, group.get(), limit.get())
+                : Verdict.NOT_JUDGED;
+    }
+
+    private static Verdict judge(Judgement order, String group, BigDecimal limit) {
+        Usage usage = Related.committed(order, other -> isOf(group, other.listing()));
+        return Verdict.of(
+                Figures.measuredBy(order.equity(), Scope.GROUP, Unit.RATIO, limit, usage),
+                "Exposure of the group " + group);
+    }
+
+    private static boolean isOf(String group, Listing listing) {
+        Optional<String> own = listing.correlationGroup();
+        return own.isPresent() && own.get().equals(group);
+    }
+}

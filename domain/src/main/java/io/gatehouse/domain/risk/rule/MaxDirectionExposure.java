@@ -1,0 +1,65 @@
+package io.gatehouse.domain.risk.rule;
+
+import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.portfolio.ExposureLine;
+import io.gatehouse.domain.risk.Figures;
+import io.gatehouse.domain.risk.Judgement;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskRule;
+import io.gatehouse.domain.risk.Scope;
+import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Usage;
+import io.gatehouse.domain.risk.Verdict;
+
+import java.math.BigDecimal;
+
+/**
+ * All longs, or all shorts, as percent of equity: those that the order adds to, with the pending
+ * openings of its side.
+ */
+public final class MaxDirectionExposure implements RiskRule {
+    @Override
+    public String check() {
+        return "max_direction_exposure";
+    }
+
+    @Override
+    public Verdict judge(Judgement order) {
+        return order.limit(RiskLimit.MAX_DIRECTION_EXPOSURE_PERCENT)
+                .map(limit -> Verdict.of(figures(order, limit), what(order.ticket().side())))
+                .orElse(Verdict.NOT_JUDGED);
+    }
+
+    private static String what(Side side) {
+        return side == Side.BUY ? "Long exposure" : "Short exposure";
+    }
+
+    private static Figures figures(Judgement order, BigDecimal limit) {
+        Side side = order.ticket().side();
+        BigDecimal used = BigDecimal.ZERO;
+        BigDecimal worst = BigDecimal.ZERO;
+        for (ExposureLine line : order.exposures().lines()) {
+            used = used.add(towards(side, line.netNotional()));
+            worst = worst.add(after(side, line));
+        }
+        BigDecimal projected =
+                worst.subtract(after(side, order.lineBefore())).add(after(side, order.lineAfter()));
+        return Figures.measuredBy(
+                order.equity(),
+                Scope.ACCOUNT,
+                Unit.PERCENT,
+                limit,
+                new Usage(used, worst.subtract(used), projected));
+    }
+
+    private static BigDecimal after(Side side, ExposureLine line) {
+        return towards(side, line.netNotionalAfter(side));
+    }
+
+    /** What of a signed notional lies on that side, at least zero. */
+    private static BigDecimal towards(Side side, BigDecimal notional) {
+        return side == Side.BUY
+                ? notional.max(BigDecimal.ZERO)
+                : notional.min(BigDecimal.ZERO).negate();
+    }
+}

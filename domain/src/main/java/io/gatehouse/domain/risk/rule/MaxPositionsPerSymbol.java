@@ -1,0 +1,48 @@
+package io.gatehouse.domain.risk.rule;
+
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.portfolio.ExposureLine;
+import io.gatehouse.domain.risk.Figures;
+import io.gatehouse.domain.risk.Judgement;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskRule;
+import io.gatehouse.domain.risk.Scope;
+import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Usage;
+import io.gatehouse.domain.risk.Verdict;
+
+import java.math.BigDecimal;
+
+/** Instruments on one underlying with a position or a working order that opens one. */
+public final class MaxPositionsPerSymbol implements RiskRule {
+    @Override
+    public String check() {
+        return "max_positions_per_symbol";
+    }
+
+    @Override
+    public Verdict judge(Judgement order) {
+        return order.limit(RiskLimit.MAX_POSITIONS_PER_SYMBOL)
+                .map(limit -> Verdict.of(figures(order, limit), "Positions on the underlying"))
+                .orElse(Verdict.NOT_JUDGED);
+    }
+
+    private static Figures figures(Judgement order, BigDecimal limit) {
+        Symbol underlying = order.instrument().underlying();
+        int held = 0;
+        int open = 0;
+        for (ExposureLine line : order.exposures().lines()) {
+            if (line.isOpen() && line.holding().instrument().underlying().equals(underlying)) {
+                held += line.isHeld() ? 1 : 0;
+                open++;
+            }
+        }
+        boolean another = !order.lineBefore().isOpen() && order.lineAfter().isOpen();
+        Usage usage =
+                new Usage(
+                        BigDecimal.valueOf(held),
+                        BigDecimal.valueOf((long) open - held),
+                        BigDecimal.valueOf((long) open + (another ? 1 : 0)));
+        return Figures.of(Scope.INSTRUMENT, Unit.COUNT, limit, usage);
+    }
+}

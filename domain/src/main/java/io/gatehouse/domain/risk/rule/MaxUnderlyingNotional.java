@@ -1,0 +1,34 @@
+package io.gatehouse.domain.risk.rule;
+
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.risk.Figures;
+import io.gatehouse.domain.risk.Judgement;
+import io.gatehouse.domain.risk.RiskRule;
+import io.gatehouse.domain.risk.Scope;
+import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Usage;
+import io.gatehouse.domain.risk.Verdict;
+
+import java.math.BigDecimal;
+
+/** Worst-case notional of one underlying, over all instruments on it, as percent of equity. */
+public final class MaxUnderlyingNotional implements RiskRule {
+    @Override
+    public String check() {
+        return "max_underlying_notional";
+    }
+
+    @Override
+    public Verdict judge(Judgement order) {
+        return order.profile()
+                .underlyingNotionalPercent(order.instrument().assetClass())
+                .map(limit -> Verdict.of(figures(order, limit), "Notional of the underlying"))
+                .orElse(Verdict.NOT_JUDGED);
+    }
+
+    private static Figures figures(Judgement order, BigDecimal limit) {
+        Symbol underlying = order.instrument().underlying();
+        Usage usage = Related.notional(order, other -> other.underlying().equals(underlying));
+        return Figures.measuredBy(order.equity(), Scope.INSTRUMENT, Unit.PERCENT, limit, usage);
+    }
+}

@@ -1,0 +1,112 @@
+package io.gatehouse.domain.risk.rule;
+
+import static io.gatehouse.domain.order.OrderOrigin.PROTECTIVE;
+import static io.gatehouse.domain.risk.Contracts.share;
+import static io.gatehouse.domain.risk.TicketBuilder.buy;
+import static io.gatehouse.domain.risk.TicketBuilder.sell;
+import static io.gatehouse.domain.risk.ViewBuilder.dollars;
+
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.Ruling;
+import io.gatehouse.domain.risk.TicketBuilder;
+import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.ViewBuilder;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CapitalAtRiskTest {
+    @ParameterizedTest
+    @CsvSource({"99, true", "100, true", "101, false"})
+    void addsPositionsWorkingOpeningsAndTheOrder(String quantity, boolean passes) {
+        // MSFT 100 x (400 - 380) = 2,000 held, 50 x (99 - 89) = 500 working, 5 a share more
+        Ruling ruling = judge(stopped("3"), buy(quantity, "AAPL").stopLoss("96"));
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied("Capital at risk 3.005 % exceeds limit 3 %")
+                    .shows(Unit.PERCENT, "3", "2", "0.5", "3.005")
+                    .wouldPass("100");
+        }
+    }
+
+    @Test
+    void aStopThatLocksInAGainRisksNothing() {
+        ViewBuilder view =
+                limited("104500", "1")
+                        .held(share("SPY"), "-10", "500", "450", "450")
+                        .working(buy("10", "SPY").stop("440").reduceOnly().from(PROTECTIVE));
+        // 1 % of 100,000 = 1,000: 200 x 5
+        judge(view, buy("200", "AAPL").stopLoss("96")).passes();
+        judge(view, buy("201", "AAPL").stopLoss("96"))
+                .isDenied()
+                .shows(Unit.PERCENT, "1", "0", "0", "1.005");
+    }
+
+    @Test
+    void aShortRisksTheWayUpToItsStop() {
+        ViewBuilder view =
+                limited("104500", "1")
+                        .held(share("SPY"), "-10", "500", "449", "450")
+                        .working(buy("10", "SPY").stop("500").reduceOnly().from(PROTECTIVE));
+        // 10 x 50 = 500, 100 x 5 = 500
+        judge(view, buy("100", "AAPL").stopLoss("96")).passes();
+        judge(view, buy("101", "AAPL").stopLoss("96"))
+                .isDenied()
+                .shows(Unit.PERCENT, "1", "0.5", "0", "1.005");
+    }
+
+    @Test
+    void whatNoStopCoversMovesByTheStressOfItsClass() {
+        // 60 x 20 = 1,200 covered; 40 x 400 x 20 % = 3,200 bare
+        ViewBuilder view =
+                limited("60000", "4")
+                        .held(share("MSFT"), "100", "400", "400", "400")
+                        .working(sell("60", "MSFT").stop("380").reduceOnly().from(PROTECTIVE));
+        judge(view, buy("1", "AAPL").stopLoss("96"))
+                .isDenied()
+                .shows(Unit.PERCENT, "4", "4.4", "0", "4.405")
+                .wouldPass("0");
+    }
+
+    @Test
+    void aTargetOrAStopOfAnotherInstrumentProtectsNothing() {
+        ViewBuilder view =
+                limited("60000", "4")
+                        .held(share("MSFT"), "100", "400", "400", "400")
+                        .working(sell("100", "MSFT").limit("450").reduceOnly().from(PROTECTIVE))
+                        .working(sell("100", "AAPL").stop("95").reduceOnly().from(PROTECTIVE));
+        // 100 x 400 x 20 % = 8,000
+        judge(view, buy("1", "AAPL").stopLoss("96"))
+                .isDenied()
+                .shows(Unit.PERCENT, "4", "8", "0", "8.005");
+    }
+
+    @Test
+    void letsAnythingClose() {
+        judge(stopped("0"), sell("100", "MSFT")).isNotJudged();
+    }
+
+    @Test
+    void isOffWithoutALimit() {
+        judge(dollars().quoted(share("AAPL"), "99", "101"), buy("5000", "AAPL")).isNotJudged();
+    }
+
+    private static ViewBuilder stopped(String percent) {
+        return limited("60000", percent)
+                .held(share("MSFT"), "100", "400", "400", "400")
+                .working(sell("100", "MSFT").stop("380").reduceOnly().from(PROTECTIVE))
+                .working(buy("50", "AAPL").limit("99").stopLoss("89"));
+    }
+
+    private static ViewBuilder limited(String cash, String percent) {
+        return dollars(cash)
+                .limit(RiskLimit.MAX_CAPITAL_AT_RISK_PERCENT, percent)
+                .quoted(share("AAPL"), "99", "101");
+    }
+
+    private static Ruling judge(ViewBuilder view, TicketBuilder ticket) {
+        return Ruling.of(new CapitalAtRisk(), view, ticket);
+    }
+}

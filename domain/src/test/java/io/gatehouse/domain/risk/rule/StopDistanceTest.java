@@ -1,0 +1,96 @@
+package io.gatehouse.domain.risk.rule;
+
+import static io.gatehouse.domain.risk.Contracts.share;
+import static io.gatehouse.domain.risk.TicketBuilder.buy;
+import static io.gatehouse.domain.risk.TicketBuilder.sell;
+import static io.gatehouse.domain.risk.ViewBuilder.dollars;
+
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.Ruling;
+import io.gatehouse.domain.risk.TicketBuilder;
+import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.ViewBuilder;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class StopDistanceTest {
+    @ParameterizedTest
+    @CsvSource({"98.99, true", "99, true", "99.01, false"})
+    void isAtLeastTheLeast(String stop, boolean passes) {
+        // entry 100, 1 %
+        Ruling ruling =
+                judge(
+                        limited(RiskLimit.MIN_STOP_DISTANCE_PERCENT, "1"),
+                        buy("5", "AAPL").limit("100").stopLoss(stop));
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied("Stop distance 0.99 % is below limit 1 %")
+                    .shows(Unit.PERCENT, "1", "0", "0", "0.99")
+                    .wouldPass("0");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"104.99, true", "105, true", "105.01, false"})
+    void isAtMostTheMost(String stop, boolean passes) {
+        // a sell at 100, 5 %
+        Ruling ruling =
+                judge(
+                        limited(RiskLimit.MAX_STOP_DISTANCE_PERCENT, "5"),
+                        sell("5", "AAPL").limit("100").stopLoss(stop));
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied("Stop distance 5.01 % exceeds limit 5 %")
+                    .shows(Unit.PERCENT, "5", "0", "0", "5.01");
+        }
+    }
+
+    @Test
+    void bothBoundsBindTogether() {
+        ViewBuilder view =
+                limited(RiskLimit.MIN_STOP_DISTANCE_PERCENT, "1")
+                        .limit(RiskLimit.MAX_STOP_DISTANCE_PERCENT, "5");
+        judge(view, buy("5", "AAPL").limit("100").stopLoss("99.50")).isDenied("is below limit 1 %");
+        judge(view, buy("5", "AAPL").limit("100").stopLoss("97")).passes();
+        judge(view, buy("5", "AAPL").limit("100").stopLoss("94")).isDenied("exceeds limit 5 %");
+    }
+
+    @Test
+    void aMarketOrderIsMeasuredFromTheSideItMeets() {
+        // ask 101: 1 % is 1.01
+        ViewBuilder view = limited(RiskLimit.MIN_STOP_DISTANCE_PERCENT, "1");
+        judge(view, buy("5", "AAPL").stopLoss("99.99")).passes();
+        judge(view, buy("5", "AAPL").stopLoss("100")).isDenied();
+    }
+
+    @Test
+    void anOpeningWithoutAStopHasNoDistance() {
+        ViewBuilder view = limited(RiskLimit.MAX_STOP_DISTANCE_PERCENT, "5");
+        judge(view, buy("5", "AAPL")).isDenied("give a stop_loss");
+    }
+
+    @Test
+    void letsAnythingClose() {
+        ViewBuilder view =
+                limited(RiskLimit.MIN_STOP_DISTANCE_PERCENT, "1")
+                        .held(share("AAPL"), "5", "100", "99", "101");
+        judge(view, sell("5", "AAPL")).isNotJudged();
+    }
+
+    @Test
+    void isOffWithoutALimit() {
+        judge(dollars().quoted(share("AAPL"), "99", "101"), buy("5", "AAPL")).isNotJudged();
+    }
+
+    private static ViewBuilder limited(RiskLimit limit, String percent) {
+        return dollars().limit(limit, percent).quoted(share("AAPL"), "99", "101");
+    }
+
+    private static Ruling judge(ViewBuilder view, TicketBuilder ticket) {
+        return Ruling.of(new StopDistance(), view, ticket);
+    }
+}
