@@ -88,6 +88,10 @@ public final class ChangeProfile {
                         new Refusal.StaleVersion(Integer.toString(before.version())));
             }
             RiskProfile after = wanted(book, before.profile());
+            List<FieldError> contradictions = ProfileBounds.contradictions(after);
+            if (!contradictions.isEmpty()) {
+                return Outcome.refused(new Refusal.Invalid("invalid", contradictions));
+            }
             if (!after.equals(before.profile())) {
                 keep(book, session, before, after);
             }

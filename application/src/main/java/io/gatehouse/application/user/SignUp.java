@@ -5,6 +5,7 @@ import io.gatehouse.application.Refusal;
 import io.gatehouse.application.Refusal.FieldError;
 import io.gatehouse.application.account.OpeningBalance;
 import io.gatehouse.application.port.InstrumentCatalogue;
+import io.gatehouse.application.risk.ProfileBounds;
 import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.money.CurrencyCode;
@@ -49,10 +50,16 @@ public final class SignUp {
     private List<FieldError> errors(Command command) {
         List<FieldError> errors =
                 new ArrayList<>(OpeningBalance.objections(command.startingBalance()));
-        command.riskProfile().objections(symbol -> catalogue.find(symbol).isPresent()).stream()
+        profileErrors(command).stream()
                 .map(error -> new FieldError("risk_profile." + error.field(), error.message()))
                 .forEach(errors::add);
         return errors;
+    }
+
+    private List<FieldError> profileErrors(Command command) {
+        List<FieldError> errors =
+                command.riskProfile().objections(symbol -> catalogue.find(symbol).isPresent());
+        return errors.isEmpty() ? ProfileBounds.contradictions(command.firstProfile()) : errors;
     }
 
     private static boolean mayAlways(Actor actor) {
@@ -76,8 +83,12 @@ public final class SignUp {
 
         private AddUser.Command asTrader() {
             Money balance = startingBalance();
-            RiskProfile profile = riskProfile.asFirst(balance.currency());
-            return new AddUser.Command(email, name, password, Role.TRADER, balance, profile);
+            return new AddUser.Command(
+                    email, name, password, Role.TRADER, balance, firstProfile());
+        }
+
+        private RiskProfile firstProfile() {
+            return riskProfile.asFirst(startingBalance().currency());
         }
     }
 }

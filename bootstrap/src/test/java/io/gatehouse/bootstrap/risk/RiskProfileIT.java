@@ -183,6 +183,9 @@ class RiskProfileIT {
                 "instrument_concentration_percent|{'b t c': 5}|422",
                 "instrument_concentration_percent.BTC|101|422",
                 "instrument_concentration_percent.BTC|'x'|422",
+                "max_correlation_exposure|1.01|422",
+                "max_working_orders|2.5|422",
+                "min_reward_risk|-1|422",
                 "max_leverage|5|400",
                 "Leverage_limit|5|400"
             })
@@ -215,6 +218,20 @@ class RiskProfileIT {
     }
 
     @Test
+    void refusesBoundsThatContradict() {
+        patch("{'max_stop_distance_percent': 5}");
+
+        Answer answer = patch("{'min_stop_distance_percent': 6, 'leverage_limit': 3}");
+
+        assertThat(answer.status()).as(answer.raw()).isEqualTo(422);
+        assertThat(answer.texts("errors", "field"))
+                .containsExactly("min_stop_distance_percent", "max_stop_distance_percent");
+        assertThat(api.get(PATH).text("min_stop_distance_percent")).isEqualTo("null");
+        assertThat(api.get(PATH).text("leverage_limit")).isEqualTo("5");
+        assertThat(patch("{'min_stop_distance_percent': 5}").status()).isEqualTo(200);
+    }
+
+    @Test
     void refusesAnAliasThatContradicts() {
         assertThat(patch("{'max_positions': 7, 'max_open_positions': 8}").text("errors.0.field"))
                 .isEqualTo("max_positions");
@@ -242,7 +259,7 @@ class RiskProfileIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"max_correlation_exposure, 0.5", "options_level, 3", "min_dte, 7", "max_delta, 0"})
+    @CsvSource({"options_level, 3", "min_dte, 7", "max_delta, 0"})
     void refusesWhatNothingEnforcesYet(String field, String value) {
         Answer answer = api.patch(PATH, "{\"%s\": %s}".formatted(field, value));
 

@@ -110,6 +110,8 @@ class FirstProfileIT {
                 "{'leverage_limit': 1e400}            | 422 | risk_profile.leverage_limit",
                 "{'leverage_limit': true}             | 422 | risk_profile.leverage_limit",
                 "{'max_open_positions': 2.5}          | 422 | risk_profile.max_open_positions",
+                "{'min_stop_distance_percent': 6, 'max_stop_distance_percent': 5}"
+                        + " | 422 | risk_profile.min_stop_distance_percent",
                 "{'max_positions': -1}                | 422 | risk_profile.max_positions",
                 "{'max_drawdown_percent': 101}        | 422 | risk_profile.max_drawdown_percent",
                 "{'risk_tolerance': 'low'}            | 422 | risk_profile.risk_tolerance",
