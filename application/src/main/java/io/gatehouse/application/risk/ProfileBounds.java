@@ -23,9 +23,7 @@ public final class ProfileBounds {
         boolean isCrossedIn(RiskProfile profile) {
             Optional<BigDecimal> below = profile.limit(least);
             Optional<BigDecimal> above = profile.limit(most);
-            return below.isPresent()
-                    && above.isPresent()
-                    && below.get().compareTo(above.get()) > 0;
+            return below.isPresent() && above.isPresent() && below.get().compareTo(above.get()) > 0;
         }
     }
 

@@ -83,8 +83,7 @@ public final class SignUp {
 
         private AddUser.Command asTrader() {
             Money balance = startingBalance();
-            return new AddUser.Command(
-                    email, name, password, Role.TRADER, balance, firstProfile());
+            return new AddUser.Command(email, name, password, Role.TRADER, balance, firstProfile());
         }
 
         private RiskProfile firstProfile() {
