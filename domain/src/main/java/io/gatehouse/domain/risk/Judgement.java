@@ -35,7 +35,6 @@ public final class Judgement {
     private final Usage committed;
     private final BigDecimal lossAtStop;
 
-    private Optional<Usage> netNotional = Optional.empty();
 
     /** What does not depend on the order's size. */
     private static final class Books {
@@ -45,6 +44,7 @@ public final class Judgement {
         private final BigDecimal equity;
         private final ExposureLine lineBefore;
         private Optional<BigDecimal> heldRisk = Optional.empty();
+        private Optional<Usage> net = Optional.empty();
 
         Books(PreTradeView view, Holding traded) {
             this.view = view;
@@ -61,6 +61,26 @@ public final class Judgement {
                             .exposures()
                             .line(traded.symbol())
                             .orElseGet(() -> ExposureLine.of(traded));
+        }
+
+        /** Net notional without the order, whose side never changes. */
+        Usage net(Side side) {
+            if (net.isEmpty()) {
+                net = Optional.of(sumOfNet(side));
+            }
+            return net.get();
+        }
+
+        private Usage sumOfNet(Side side) {
+            BigDecimal used = BigDecimal.ZERO;
+            BigDecimal worst = BigDecimal.ZERO;
+            for (ExposureLine line : portfolio.exposures().lines()) {
+                used = used.add(line.netNotional());
+                worst = worst.add(line.netNotionalAfter(side));
+            }
+            return side == Side.BUY
+                    ? Usage.of(used, worst, worst)
+                    : Usage.of(used.negate(), worst.negate(), worst.negate());
         }
 
         BigDecimal heldRisk() {
@@ -236,26 +256,16 @@ public final class Judgement {
      * order; pending openings of its side filled, those of the other side not.
      */
     public Usage netNotional() {
-        if (netNotional.isEmpty()) {
-            netNotional = Optional.of(sumOfNet());
-        }
-        return netNotional.get();
-    }
-
-    private Usage sumOfNet() {
         Side side = ticket.side();
-        BigDecimal used = BigDecimal.ZERO;
-        BigDecimal worst = BigDecimal.ZERO;
-        for (ExposureLine line : exposures().lines()) {
-            used = used.add(line.netNotional());
-            worst = worst.add(line.netNotionalAfter(side));
-        }
-        BigDecimal after =
-                worst.subtract(books.lineBefore.netNotionalAfter(side))
-                        .add(lineAfter.netNotionalAfter(side));
-        return side == Side.BUY
-                ? Usage.of(used, worst, after)
-                : Usage.of(used.negate(), worst.negate(), after.negate());
+        Usage before = books.net(side);
+        BigDecimal added =
+                lineAfter
+                        .netNotionalAfter(side)
+                        .subtract(books.lineBefore.netNotionalAfter(side));
+        return new Usage(
+                before.used(),
+                before.reserved(),
+                before.projected().add(side == Side.BUY ? added : added.negate()));
     }
 
     /** Loss of the positions from their marks to their stops, base currency, at least zero. */
