@@ -35,7 +35,6 @@ public final class Judgement {
     private final Usage committed;
     private final BigDecimal lossAtStop;
 
-
     /** What does not depend on the order's size. */
     private static final class Books {
         private final PreTradeView view;
@@ -259,9 +258,7 @@ public final class Judgement {
         Side side = ticket.side();
         Usage before = books.net(side);
         BigDecimal added =
-                lineAfter
-                        .netNotionalAfter(side)
-                        .subtract(books.lineBefore.netNotionalAfter(side));
+                lineAfter.netNotionalAfter(side).subtract(books.lineBefore.netNotionalAfter(side));
         return new Usage(
                 before.used(),
                 before.reserved(),
