@@ -9,6 +9,9 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.CurrencyCode;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +23,8 @@ import java.util.concurrent.locks.ReentrantLock;
  * feed is answered. Batches that arrive while it looks share the next look.
  */
 public final class QuoteBreakers implements MarkWatch {
+    private static final Logger LOG = LoggerFactory.getLogger(QuoteBreakers.class);
+
     private final PositionStore positions;
     private final InstrumentCatalogue catalogue;
     private final AccountWatch watch;
@@ -73,7 +78,12 @@ public final class QuoteBreakers implements MarkWatch {
         } finally {
             collecting.unlock();
         }
-        watch.watch(positions.holders(concerned(symbols)));
+        try {
+            watch.watch(positions.holders(concerned(symbols)));
+        } catch (RuntimeException failure) {
+            // The quotes are kept; the next ones, a decision or the schedule look again.
+            LOG.warn("Accounts were not looked at after quotes: {}", failure.toString());
+        }
         looked = upTo;
     }
 

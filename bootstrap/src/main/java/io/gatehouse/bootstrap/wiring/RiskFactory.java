@@ -14,6 +14,7 @@ import io.gatehouse.application.risk.ListDecisions;
 import io.gatehouse.application.risk.ShowDecision;
 import io.gatehouse.application.risk.ShowHeadroom;
 import io.gatehouse.application.risk.ShowProfile;
+import io.gatehouse.application.risk.ShowRiskPortfolio;
 import io.micronaut.context.annotation.Factory;
 
 import jakarta.inject.Singleton;
@@ -36,6 +37,11 @@ final class RiskFactory {
     ShowHeadroom showHeadroom(
             BookReader books, InstrumentCatalogue catalogue, Decisions decisions) {
         return new ShowHeadroom(access, books, catalogue, decisions);
+    }
+
+    @Singleton
+    ShowRiskPortfolio showRiskPortfolio(BookReader books) {
+        return new ShowRiskPortfolio(access, books);
     }
 
     @Singleton

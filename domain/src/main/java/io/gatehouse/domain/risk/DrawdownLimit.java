@@ -5,8 +5,11 @@ import io.gatehouse.domain.money.Decimals;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** The drawdown limit in force: the fall that is left of {@code whole}, base currency. */
-public record DrawdownLimit(BigDecimal percent, BigDecimal whole, BigDecimal fall) {
+/**
+ * The drawdown limit in force, base currency: how far equity fell from {@code top}, and the {@code
+ * whole} that the percentage is of.
+ */
+public record DrawdownLimit(BigDecimal percent, BigDecimal whole, BigDecimal top, BigDecimal fall) {
     /** Empty when the limit is off. */
     public static Optional<DrawdownLimit> of(
             RiskProfile profile, RiskState risk, BigDecimal initialBalance, BigDecimal equity) {
@@ -23,16 +26,23 @@ public record DrawdownLimit(BigDecimal percent, BigDecimal whole, BigDecimal fal
         DrawdownMode mode = profile.lossRules().drawdownMode();
         if (mode == DrawdownMode.PEAK_NAV) {
             NavPeak peak = risk.navPeak();
-            return new DrawdownLimit(percent, peak.peakEquity(), peak.fall(equity));
+            BigDecimal top = peak.peakEquity();
+            return new DrawdownLimit(percent, top, top, peak.fall(equity));
         }
         MoneyPeak peak = risk.moneyPeak();
         BigDecimal whole = initialBalance.signum() > 0 ? initialBalance : peak.paidIn();
-        return new DrawdownLimit(percent, whole.max(BigDecimal.ZERO), peak.fall(mode, equity));
+        return new DrawdownLimit(
+                percent, whole.max(BigDecimal.ZERO), peak.top(mode), peak.fall(mode, equity));
     }
 
     /** The fall that reaches the limit, base currency. */
     public BigDecimal amount() {
         return Decimals.percentOf(percent, whole);
+    }
+
+    /** The equity at which the limit is reached. */
+    public BigDecimal floor() {
+        return top.subtract(amount());
     }
 
     /** The level of this fall, exactly: no rounding latches a limit. */

@@ -5,8 +5,9 @@ import io.gatehouse.domain.money.Decimals;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** A loss limit in force and what of it is used, base currency; a gain is negative use. */
-public record LossLimit(LossSpan span, LossPeriod period, BigDecimal limit, BigDecimal used) {
+/** A loss limit in force and what of it is used at an equity; a gain is negative use. */
+public record LossLimit(
+        LossSpan span, LossPeriod period, BigDecimal limit, BigDecimal used, BigDecimal equity) {
     /** The limit of a period; empty when it is off. Of its two forms the tighter binds. */
     public static Optional<LossLimit> of(
             LossSpan span,
@@ -22,12 +23,20 @@ public record LossLimit(LossSpan span, LossPeriod period, BigDecimal limit, BigD
                         .map(v -> Decimals.percentOf(v, basis.whole(period, initialBalance)));
         return money.map(value -> percent.map(value::min).orElse(value))
                 .or(() -> percent)
-                .map(limit -> new LossLimit(span, period, limit, period.loss(basis, equity)));
+                .map(
+                        limit ->
+                                new LossLimit(
+                                        span, period, limit, period.loss(basis, equity), equity));
     }
 
     /** Whether the limit was reached in this period, now or before. */
     public boolean isReached() {
         return period.latched() || used.compareTo(limit) >= 0;
+    }
+
+    /** The equity at which the limit is reached. */
+    public BigDecimal floor() {
+        return equity.add(used).subtract(limit);
     }
 
     /** The level that this use has. */

@@ -38,6 +38,11 @@ public record LossPeriod(
         return loss(LossBasis.EQUITY, equity);
     }
 
+    /** From where a basis measures the loss. */
+    public BigDecimal baseline(LossBasis basis) {
+        return basis.baseline(this);
+    }
+
     /** The same, measured from another basis. */
     public BigDecimal loss(LossBasis basis, BigDecimal equity) {
         return basis.baseline(this).add(netDeposits).subtract(equity);

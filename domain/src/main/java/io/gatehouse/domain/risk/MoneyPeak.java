@@ -36,15 +36,18 @@ public record MoneyPeak(BigDecimal paidIn, BigDecimal highest, BigDecimal highes
         return new MoneyPeak(equity, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 
-    /** How far the profit lies below its level, at least zero. */
+    /** The equity from which drawdown falls. */
+    BigDecimal top(DrawdownMode mode) {
+        return switch (mode) {
+            case STATIC, PEAK_NAV -> paidIn;
+            case TRAILING -> paidIn.add(highest);
+            case END_OF_DAY -> paidIn.add(highestAtDayEnd);
+        };
+    }
+
+    /** How far this equity lies below that, at least zero. */
     BigDecimal fall(DrawdownMode mode, BigDecimal equity) {
-        BigDecimal level =
-                switch (mode) {
-                    case STATIC, PEAK_NAV -> BigDecimal.ZERO;
-                    case TRAILING -> highest;
-                    case END_OF_DAY -> highestAtDayEnd;
-                };
-        return level.subtract(profit(equity)).max(BigDecimal.ZERO);
+        return top(mode).subtract(equity).max(BigDecimal.ZERO);
     }
 
     private BigDecimal profit(BigDecimal equity) {

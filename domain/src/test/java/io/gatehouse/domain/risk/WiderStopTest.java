@@ -67,7 +67,10 @@ class WiderStopTest {
         return new WiderStop(
                 RiskProfile.preset(RiskTolerance.MEDIUM, CurrencyCode.USD),
                 dailyLimit
-                        .map(limit -> new LossLimit(LossSpan.DAY, DAY, limit, BigDecimal.ZERO))
+                        .map(
+                                limit ->
+                                        new LossLimit(
+                                                LossSpan.DAY, DAY, limit, BigDecimal.ZERO, START))
                         .stream()
                         .toList(),
                 START,
