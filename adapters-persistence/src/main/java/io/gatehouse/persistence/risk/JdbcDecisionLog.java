@@ -36,6 +36,16 @@ final class JdbcDecisionLog implements DecisionLog {
     }
 
     @Override
+    public Optional<SealedReceipt> find(UUID decisionId) {
+        return database.first(
+                DecisionRow::to,
+                "SELECT "
+                        + DecisionRow.TABLE.list()
+                        + " FROM decision AS t WHERE t.decision_id = ?",
+                decisionId);
+    }
+
+    @Override
     public List<SealedReceipt> page(Query query) {
         return database.list(
                 DecisionRow::to,

@@ -1,6 +1,7 @@
 package io.gatehouse.rest.risk;
 
 import io.gatehouse.application.risk.ListDecisions;
+import io.gatehouse.application.risk.ReplayDecision;
 import io.gatehouse.application.risk.ShowDecision;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.order.OrderId;
@@ -33,11 +34,17 @@ import java.util.UUID;
 final class DecisionController {
     private final ListDecisions listDecisions;
     private final ShowDecision showDecision;
+    private final ReplayDecision replayDecision;
     private final ObjectMapper json;
 
-    DecisionController(ListDecisions listDecisions, ShowDecision showDecision, ObjectMapper json) {
+    DecisionController(
+            ListDecisions listDecisions,
+            ShowDecision showDecision,
+            ReplayDecision replayDecision,
+            ObjectMapper json) {
         this.listDecisions = listDecisions;
         this.showDecision = showDecision;
+        this.replayDecision = replayDecision;
         this.json = json;
     }
 
@@ -70,6 +77,13 @@ final class DecisionController {
     DecisionBody show(@PathVariable UUID id, Actor actor, AccountChoice account) {
         SealedReceipt receipt = Refused.orValue(showDecision.show(actor, account.explicit(), id));
         return DecisionBody.whole(receipt, ReceiptDocument.read(json, receipt));
+    }
+
+    /** Decides it again from its receipt alone; 409 when the rule set is another one by now. */
+    @Get("/{id}/replay")
+    ReplayBody replay(@PathVariable UUID id, Actor actor, AccountChoice account) {
+        return ReplayBody.from(
+                Refused.orValue(replayDecision.replay(actor, account.explicit(), id)));
     }
 
     /** The framework would take any other text for false. */

@@ -15,6 +15,9 @@ public interface DecisionLog {
 
     Optional<SealedReceipt> find(AccountId account, UUID decisionId);
 
+    /** The same, whosever account it is. */
+    Optional<SealedReceipt> find(UUID decisionId);
+
     /** Newest first. */
     List<SealedReceipt> page(Query query);
 

@@ -42,6 +42,15 @@ public abstract class DecisionLogContract {
     }
 
     @Test
+    void findsADecisionWhoseverItIs() {
+        SealedReceipt one = receipt(1, true, NINE);
+        append(one, receipt(2, false, NINE));
+
+        assertThat(decisions().find(one.decisionId())).hasValue(one);
+        assertThat(decisions().find(id(NINE))).isEmpty();
+    }
+
+    @Test
     void pagesNewestFirst() {
         SealedReceipt one = receipt(1, true, NINE);
         SealedReceipt two = receipt(2, false, NINE.plusSeconds(1));

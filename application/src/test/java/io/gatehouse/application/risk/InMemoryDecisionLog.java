@@ -32,6 +32,13 @@ public final class InMemoryDecisionLog implements DecisionLog, Reversible {
     }
 
     @Override
+    public Optional<SealedReceipt> find(UUID decisionId) {
+        return rows.ascending()
+                .filter(receipt -> receipt.decisionId().equals(decisionId))
+                .findFirst();
+    }
+
+    @Override
     public List<SealedReceipt> page(Query query) {
         return rows.descending()
                 .filter(receipt -> receipt.account().equals(query.account()))

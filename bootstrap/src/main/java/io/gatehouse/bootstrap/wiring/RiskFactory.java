@@ -9,12 +9,19 @@ import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.risk.ChangeProfile;
 import io.gatehouse.application.risk.CheckOrder;
+import io.gatehouse.application.risk.DecisionReplay;
 import io.gatehouse.application.risk.Decisions;
 import io.gatehouse.application.risk.ListDecisions;
+import io.gatehouse.application.risk.ReplayAnyDecision;
+import io.gatehouse.application.risk.ReplayDecision;
 import io.gatehouse.application.risk.ShowDecision;
 import io.gatehouse.application.risk.ShowHeadroom;
 import io.gatehouse.application.risk.ShowProfile;
 import io.gatehouse.application.risk.ShowRiskPortfolio;
+import io.gatehouse.domain.risk.ReceiptReader;
+import io.gatehouse.domain.risk.ReceiptReplay;
+import io.gatehouse.domain.risk.RiskGate;
+import io.gatehouse.domain.risk.rule.RiskRules;
 import io.micronaut.context.annotation.Factory;
 
 import jakarta.inject.Singleton;
@@ -62,5 +69,30 @@ final class RiskFactory {
     @Singleton
     ShowDecision showDecision(DecisionLog decisions) {
         return new ShowDecision(access, decisions);
+    }
+
+    @Singleton
+    ReceiptReader receiptReader(InstrumentCatalogue catalogue) {
+        return new ReceiptReader(RiskRules.VERSION, RiskRules.all(), catalogue::calendar);
+    }
+
+    @Singleton
+    ReceiptReplay receiptReplay(ReceiptReader reader, RiskGate gate) {
+        return new ReceiptReplay(reader, gate);
+    }
+
+    @Singleton
+    DecisionReplay decisionReplay(ReceiptReplay replay) {
+        return new DecisionReplay(replay);
+    }
+
+    @Singleton
+    ReplayDecision replayDecision(DecisionLog decisions, DecisionReplay replay) {
+        return new ReplayDecision(access, decisions, replay);
+    }
+
+    @Singleton
+    ReplayAnyDecision replayAnyDecision(DecisionLog decisions, DecisionReplay replay) {
+        return new ReplayAnyDecision(decisions, replay);
     }
 }

@@ -34,4 +34,20 @@ public record PreTradeView(
         recentOrders = List.copyOf(recentOrders);
         ratesToBase = Map.copyOf(ratesToBase);
     }
+
+    /** The same under other limits. */
+    public PreTradeView under(RiskProfile other) {
+        return new PreTradeView(
+                at,
+                standing,
+                other,
+                marginBufferPercent,
+                traded,
+                marketOpen,
+                named,
+                holdings,
+                workingOrders,
+                recentOrders,
+                ratesToBase);
+    }
 }

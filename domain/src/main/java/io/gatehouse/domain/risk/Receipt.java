@@ -32,6 +32,22 @@ public record Receipt(
         }
     }
 
+    /** The same question with another answer. */
+    Receipt deciding(RiskDecision other) {
+        return new Receipt(
+                decisionId,
+                accountId,
+                orderId,
+                at,
+                sequence,
+                profileVersion,
+                configVersion,
+                ruleSetVersion,
+                view,
+                ticket,
+                other);
+    }
+
     /** Canonical JSON, from which view, ticket and decision can be rebuilt bit for bit. */
     public String canonical() {
         List<RuleVerdict> verdicts = decision.verdicts();

@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /** The one evaluator: every rule is asked, every breach is reported. Pure, no clock, no I/O. */
 public final class RiskGate {
-    private static final String UNKNOWN = "instrument_unknown";
+    /** The one check that is no rule: without an instrument there is nothing to judge. */
+    static final String UNKNOWN = "instrument_unknown";
 
     private final List<Listed> rules;
 

@@ -41,5 +41,10 @@
  *       stop?, stop_loss?, type}; recent order: {@code age, instrument, limit?, quantity, side,
  *       type}.
  * </ul>
+ *
+ * <p>Every writer has a reader beside it ({@code ViewJson} and {@code ViewReader}, and so on). A
+ * new input is one line in each of the two and one here; a member that the reader does not ask for
+ * makes every receipt unreadable, and {@code ReceiptReaderTest} fail. It also makes another rule
+ * set: receipts of an older one are recognised by {@code rules} and not replayed.
  */
 package io.gatehouse.domain.risk;

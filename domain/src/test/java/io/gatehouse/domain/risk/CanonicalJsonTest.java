@@ -51,7 +51,7 @@ class CanonicalJsonTest {
 
         assertThat(text).isEqualTo(new JsonCanonicalizer(text).getEncodedString());
         assertThat(text).contains("\\u0000", "\\u001f", "\\b", "\u20ac", "\ud83d\ude00");
-        assertThat(JsonNode.of(text).items().getFirst().text()).isEqualTo(awkward);
+        assertThat(CanonicalReader.read(text).each(JsonValue::text)).containsExactly(awkward);
     }
 
     @Test

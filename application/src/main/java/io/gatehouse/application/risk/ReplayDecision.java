@@ -1,0 +1,37 @@
+package io.gatehouse.application.risk;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.port.DecisionLog;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/** Decides an account's past decision again from its receipt alone. */
+public final class ReplayDecision {
+    private final AccountAccess access;
+    private final DecisionLog decisions;
+    private final DecisionReplay replay;
+
+    public ReplayDecision(AccountAccess access, DecisionLog decisions, DecisionReplay replay) {
+        this.access = access;
+        this.decisions = decisions;
+        this.replay = replay;
+    }
+
+    /** Refused where the rule set is another one by now, or the receipt is damaged. */
+    public Outcome<DecisionReplay.Replayed> replay(
+            Actor actor, Optional<AccountId> account, UUID decision) {
+        return switch (access.toRead(actor, account)) {
+            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<AccountId>(AccountId id) ->
+                    decisions
+                            .find(id, decision)
+                            .map(replay::of)
+                            .orElseGet(() -> Outcome.refused(new Refusal.NotFound("decision")));
+        };
+    }
+}

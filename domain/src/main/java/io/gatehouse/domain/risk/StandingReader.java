@@ -1,0 +1,96 @@
+package io.gatehouse.domain.risk;
+
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.money.CurrencyCode;
+
+import java.math.BigDecimal;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/** Reads the account's standing as {@link ViewJson} writes it. */
+final class StandingReader {
+    private StandingReader() {}
+
+    static Standing standing(JsonMembers standing, AccountId account) {
+        return new Standing(
+                account,
+                new CurrencyCode(standing.text("base")),
+                !standing.mark("inactive"),
+                states(standing),
+                standing.object("balances", StandingReader::amounts),
+                standing.decimal("initial"),
+                risk(standing));
+    }
+
+    /** Amounts by their currency. */
+    static Map<CurrencyCode, BigDecimal> amounts(JsonMembers members) {
+        Map<CurrencyCode, BigDecimal> amounts = new LinkedHashMap<>();
+        members.rest(JsonValue::decimal)
+                .forEach((code, amount) -> amounts.put(new CurrencyCode(code), amount));
+        return amounts;
+    }
+
+    private static TradingStates states(JsonMembers standing) {
+        TradingState own = state(standing, "state");
+        return standing.find("halts", halts -> halts.object(one -> halted(one, own)))
+                .orElseGet(() -> TradingStates.of(own));
+    }
+
+    private static TradingStates halted(JsonMembers halts, TradingState own) {
+        return new TradingStates(
+                state(halts, "platform"), state(halts, "user"), own, state(halts, "instrument"));
+    }
+
+    private static TradingState state(JsonMembers members, String name) {
+        return members.find(name, state -> state.one(TradingState.class))
+                .orElse(TradingState.ACTIVE);
+    }
+
+    private static RiskState risk(JsonMembers standing) {
+        return new RiskState(
+                standing.object("day", StandingReader::period),
+                standing.object("week", StandingReader::period),
+                standing.object("month", StandingReader::period),
+                standing.object("nav", StandingReader::nav),
+                standing.object("money", StandingReader::money),
+                level(standing, "drawdown"),
+                standing.object("last", StandingReader::point));
+    }
+
+    private static LossPeriod period(JsonMembers period) {
+        BigDecimal baseline = period.decimal("baseline");
+        return new LossPeriod(
+                baseline,
+                unless(period, "balance", baseline),
+                unless(period, "high", baseline),
+                period.decimal("deposits"),
+                level(period, "level"),
+                period.instant("start"),
+                period.instant("end"));
+    }
+
+    private static NavPeak nav(JsonMembers nav) {
+        return new NavPeak(nav.decimal("units"), nav.decimal("peak"));
+    }
+
+    private static MoneyPeak money(JsonMembers money) {
+        return new MoneyPeak(
+                money.decimal("paid_in"),
+                unless(money, "highest", BigDecimal.ZERO),
+                unless(money, "highest_at_day_end", BigDecimal.ZERO));
+    }
+
+    private static EquityPoint point(JsonMembers point) {
+        BigDecimal equity = point.decimal("equity");
+        return new EquityPoint(point.instant("at"), equity, unless(point, "balance", equity));
+    }
+
+    private static BreakerLevel level(JsonMembers members, String name) {
+        return members.find(name, level -> level.one(BreakerLevel.class)).orElse(BreakerLevel.NONE);
+    }
+
+    private static BigDecimal unless(JsonMembers members, String name, BigDecimal usual) {
+        return members.find(name, JsonValue::decimal).orElse(usual);
+    }
+}

@@ -1,0 +1,83 @@
+package io.gatehouse.domain.risk;
+
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.instrument.TradingCalendar;
+import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderType;
+import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.portfolio.WorkingOrder;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** Reads what {@link ViewJson} writes; instant and account are the receipt's own. */
+final class ViewReader {
+    private final Instant at;
+    private final AccountId account;
+    private final HoldingReader holdings;
+
+    ViewReader(
+            Instant at, AccountId account, Function<String, Optional<TradingCalendar>> calendars) {
+        this.at = at;
+        this.account = account;
+        this.holdings = new HoldingReader(at, calendars);
+    }
+
+    PreTradeView view(JsonMembers view) {
+        List<Holding> held = view.at("holdings", list -> list.each(this::holding));
+        return new PreTradeView(
+                at,
+                view.object("standing", standing -> StandingReader.standing(standing, account)),
+                view.object("profile", ProfileReader::profile),
+                view.decimal("buffer"),
+                view.find("traded", value -> traded(value, held)),
+                !view.mark("market_closed"),
+                view.mark("named"),
+                held,
+                view.list("working", order -> order.object(ViewReader::working)),
+                view.list("recent", order -> order.object(this::recent)),
+                view.object("rates", StandingReader::amounts));
+    }
+
+    private Holding holding(JsonValue value) {
+        return value.object(holdings::holding);
+    }
+
+    private Holding traded(JsonValue value, List<Holding> held) {
+        if (!(value instanceof JsonValue.Count(long index))) {
+            return holding(value);
+        }
+        if (index < 0 || index >= held.size()) {
+            throw new UnreadableReceiptException("is none of the holdings");
+        }
+        return held.get((int) index);
+    }
+
+    private static WorkingOrder working(JsonMembers order) {
+        return new WorkingOrder(
+                new OrderId(order.uuid("id")),
+                new Symbol(order.text("instrument")),
+                order.one("side", Side.class),
+                order.one("type", OrderType.class),
+                order.quantity("leaves"),
+                order.price("limit"),
+                order.price("stop"),
+                order.price("stop_loss"),
+                order.mark("reduce_only"),
+                order.mark("protective"));
+    }
+
+    private RecentOrder recent(JsonMembers order) {
+        return new RecentOrder(
+                new Symbol(order.text("instrument")),
+                order.one("side", Side.class),
+                order.one("type", OrderType.class),
+                order.quantity("quantity"),
+                order.price("limit"),
+                order.before("age", at));
+    }
+}
