@@ -2,34 +2,8 @@ package io.gatehouse.persistence.audit;
 
 import java.util.List;
 
-/** Contradictions of decisions: against the figures frozen in a receipt, and along its chain. */
+/** Contradictions along the chain of receipts; what a receipt says is not for SQL to read. */
 final class DecisionQueries {
-    // A figure is [check, scope and unit, limit, used, reserved, projected, whole?], as the package
-    // of the risk gate describes it.
-    static final List<String> KEEP_LIMITS =
-            List.of(
-                    """
-                    SELECT 'decision ' || decision_id || ' approved ' || (figure ->> 0) || ' at '
-                           || (figure ->> 5) || ' over ' || (figure ->> 2) AS what
-                    FROM decision, jsonb_array_elements(receipt::jsonb -> 'figures') AS figure
-                    WHERE approved
-                      AND (figure ->> 5)::numeric > (figure ->> 2)::numeric
-                      AND (figure ->> 5)::numeric > (figure ->> 3)::numeric + (figure ->> 4)::numeric
-                    """,
-                    // These deny at the limit itself, whatever the order adds.
-                    """
-                    SELECT 'decision ' || decision_id || ' approved with ' || (figure ->> 0)
-                           || ' reached' AS what
-                    FROM decision, jsonb_array_elements(receipt::jsonb -> 'figures') AS figure
-                    WHERE approved AND figure ->> 0 IN ('max_daily_loss', 'max_drawdown')
-                      AND (figure ->> 3)::numeric >= (figure ->> 2)::numeric
-                    """,
-                    """
-                    SELECT 'decision ' || decision_id || ' is stored as the opposite of its receipt' AS what
-                    FROM decision
-                    WHERE approved <> (receipt::jsonb #>> '{decision,approved}')::boolean
-                    """);
-
     static final List<String> CHAIN =
             List.of(
                     """

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/** Examines the books in one snapshot: by set where SQL can, the audit chains page by page. */
+/**
+ * Examines the books in one snapshot: by set where SQL can, receipts and audit chains page by page.
+ */
 @Singleton
 final class JdbcBookInspection implements BookInspection {
     private static final int MOST_EXAMPLES = 5;
@@ -18,11 +20,17 @@ final class JdbcBookInspection implements BookInspection {
     private final Database database;
     private final Transactions transactions;
     private final AuditChains chains;
+    private final StoredReceipts receipts;
 
-    JdbcBookInspection(Database database, Transactions transactions, AuditChains chains) {
+    JdbcBookInspection(
+            Database database,
+            Transactions transactions,
+            AuditChains chains,
+            StoredReceipts receipts) {
         this.database = database;
         this.transactions = transactions;
         this.chains = chains;
+        this.receipts = receipts;
     }
 
     @Override
@@ -46,16 +54,22 @@ final class JdbcBookInspection implements BookInspection {
         for (String count : Contradictions.counts(invariant)) {
             checked += database.first(row -> row.number("checked"), count).orElse(0L);
         }
-        if (invariant == Invariant.I7) {
-            List<String> faults = chains.faults();
-            broken += faults.size();
-            examples.addAll(faults);
-        }
+        List<String> faults = faults(invariant);
+        broken += faults.size();
+        examples.addAll(faults);
         return new Examined(
                 invariant,
                 checked,
                 broken,
                 examples.subList(0, Math.min(MOST_EXAMPLES, examples.size())));
+    }
+
+    private List<String> faults(Invariant invariant) {
+        return switch (invariant) {
+            case I4 -> receipts.faults();
+            case I7 -> chains.faults();
+            default -> List.of();
+        };
     }
 
     private List<Found> found(String contradiction) {

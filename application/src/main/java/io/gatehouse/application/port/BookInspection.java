@@ -23,7 +23,7 @@ public interface BookInspection {
         I1("every order exists once, with its first event and its decision"),
         I2("everything a broker executed or is asked for is an order of ours"),
         I3("one client order id is one order"),
-        I4("no approved decision breaks its own limits"),
+        I4("no approved decision breaks its own limits, and every one comes out the same again"),
         I5("postings sum to zero; balances, positions, lots and fills agree"),
         I6("platform reservations agree with those of the accounts"),
         I7("every change is audited, sequences have no gap, chains verify"),

@@ -18,6 +18,7 @@ import io.gatehouse.application.risk.ShowDecision;
 import io.gatehouse.application.risk.ShowHeadroom;
 import io.gatehouse.application.risk.ShowProfile;
 import io.gatehouse.application.risk.ShowRiskPortfolio;
+import io.gatehouse.domain.risk.ReceiptCheck;
 import io.gatehouse.domain.risk.ReceiptReader;
 import io.gatehouse.domain.risk.ReceiptReplay;
 import io.gatehouse.domain.risk.RiskGate;
@@ -94,5 +95,10 @@ final class RiskFactory {
     @Singleton
     ReplayAnyDecision replayAnyDecision(DecisionLog decisions, DecisionReplay replay) {
         return new ReplayAnyDecision(decisions, replay);
+    }
+
+    @Singleton
+    ReceiptCheck receiptCheck(ReceiptReplay replay) {
+        return new ReceiptCheck(replay);
     }
 }

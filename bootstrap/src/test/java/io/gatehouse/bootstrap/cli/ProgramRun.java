@@ -1,6 +1,7 @@
 package io.gatehouse.bootstrap.cli;
 
 import io.gatehouse.bootstrap.Gatehouse;
+import io.gatehouse.persistence.testing.TestDatabase;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -8,21 +9,39 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /** The program as people run it: a process of its own, its exit code and what it said. */
-record ProgramRun(int exitCode, List<String> output, List<String> errors) {
+public record ProgramRun(int exitCode, List<String> output, List<String> errors) {
     private static final long PATIENCE_SECONDS = 120;
 
-    static ProgramRun of(Path home, String... arguments) throws IOException, InterruptedException {
+    public static ProgramRun of(Path home, String... arguments)
+            throws IOException, InterruptedException {
+        return finished(builder(home, arguments));
+    }
+
+    /** A command on an external database. */
+    public static ProgramRun on(TestDatabase database, String... arguments)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = builder(Path.of("absent"), arguments);
+        for (String name : List.of("url", "username", "password")) {
+            builder.environment()
+                    .put(
+                            "DATASOURCES_DEFAULT_" + name.toUpperCase(Locale.ROOT),
+                            String.valueOf(
+                                    database.properties().get("datasources.default." + name)));
+        }
+        return finished(builder);
+    }
+
+    private static ProgramRun finished(ProcessBuilder builder)
+            throws IOException, InterruptedException {
         Path output = Files.createTempFile("gatehouse-out-", ".txt");
         Path errors = Files.createTempFile("gatehouse-err-", ".txt");
         try {
             Process process =
-                    builder(home, arguments)
-                            .redirectOutput(output.toFile())
-                            .redirectError(errors.toFile())
-                            .start();
+                    builder.redirectOutput(output.toFile()).redirectError(errors.toFile()).start();
             if (!process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
                 process.destroyForcibly().waitFor();
             }

@@ -92,6 +92,28 @@ class DecisionsIT {
     }
 
     @Test
+    void makesThemAgainFromTheirReceipts() {
+        ada.quote("BTC", "10000", "10000");
+        String passed = api.get(PATH + "?approved=true").text("data.0.decision_id");
+
+        Answer one = api.get(PATH + "/" + passed + "/replay");
+        Answer other = api.get(PATH + "/" + denied.text("decision_id") + "/replay");
+
+        assertThat(one.status()).as(one.raw()).isEqualTo(200);
+        assertThat(one.text("identical")).isEqualTo("true");
+        assertThat(one.text("decision.approved")).isEqualTo("true");
+        assertThat(one.plain("decision.quantity")).isEqualTo("0.05");
+        assertThat(one.text("decision.max_quantity")).isEqualTo("null");
+        assertThat(one.at("differences").size()).isZero();
+        assertThat(other.text("decision_id")).isEqualTo(denied.text("decision_id"));
+        assertThat(other.text("identical")).isEqualTo("true");
+        assertThat(other.text("decision.approved")).isEqualTo("false");
+        assertThat(other.text("decision.binding_check")).isEqualTo("portfolio_concentration");
+        assertThat(other.at("decision.violations")).isEqualTo(denied.at("violations"));
+        assertThat(other.text("decision.quantity")).isEqualTo("null");
+    }
+
+    @Test
     void hidesThemFromOthers() {
         Trader eve = Trader.join(ada.server());
         String one = PATH + "/" + denied.text("decision_id");
@@ -99,6 +121,10 @@ class DecisionsIT {
 
         assertThat(eve.api().get(one).status()).isEqualTo(404);
         assertThat(eve.api().get(one + account).status()).isEqualTo(404);
+        assertThat(eve.api().get(one + "/replay").status()).isEqualTo(404);
+        assertThat(eve.api().get(one + "/replay" + account).status()).isEqualTo(404);
+        assertThat(api.anonymous().get(one + "/replay").status()).isEqualTo(401);
+        assertThat(ada.server().feed().get(one + "/replay").status()).isEqualTo(403);
         assertThat(eve.api().get(PATH + account).status()).isEqualTo(404);
         assertThat(eve.api().get(PATH).at("data").size()).isZero();
         assertThat(api.anonymous().get(PATH).status()).isEqualTo(401);
@@ -109,6 +135,7 @@ class DecisionsIT {
     @ValueSource(strings = {"x", "7", "00000000-0000-0000-0000-000000000000"})
     void knowsNoneByOtherIds(String id) {
         assertThat(api.get(PATH + "/" + id).status()).isEqualTo(404);
+        assertThat(api.get(PATH + "/" + id + "/replay").status()).isEqualTo(404);
     }
 
     @ParameterizedTest
