@@ -16,7 +16,6 @@ import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.audit.AuditFact;
 import io.gatehouse.domain.risk.RiskProfile;
-import io.gatehouse.domain.risk.RiskTolerance;
 
 import java.util.List;
 import java.util.Optional;
@@ -99,17 +98,9 @@ public final class ChangeProfile {
         }
 
         private RiskProfile wanted(AccountBook book, RiskProfile before) {
-            ProfileChange change = command.change();
-            RiskTolerance tolerance =
-                    change.tolerance()
-                            .orElse(command.replaces() ? RiskTolerance.MEDIUM : before.tolerance());
-            RiskProfile preset = RiskProfile.preset(tolerance, book.baseCurrency());
             return command.replaces()
-                    ? change.appliedTo(preset, preset, preset)
-                    : change.appliedTo(
-                            before,
-                            RiskProfile.preset(before.tolerance(), book.baseCurrency()),
-                            preset);
+                    ? command.change().asFirst(book.baseCurrency())
+                    : command.change().over(before, book.baseCurrency());
         }
 
         private void keep(

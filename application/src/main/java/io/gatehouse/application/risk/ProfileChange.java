@@ -139,6 +139,14 @@ public record ProfileChange(
         return appliedTo(preset, preset, preset);
     }
 
+    /** A profile in force with the change made to it. */
+    RiskProfile over(RiskProfile profile, CurrencyCode baseCurrency) {
+        return appliedTo(
+                profile,
+                RiskProfile.preset(profile.tolerance(), baseCurrency),
+                RiskProfile.preset(tolerance.orElse(profile.tolerance()), baseCurrency));
+    }
+
     /** Instruments that the change names, by the field that names them. */
     private Map<String, Set<Symbol>> named() {
         Map<String, Set<Symbol>> named = new TreeMap<>();

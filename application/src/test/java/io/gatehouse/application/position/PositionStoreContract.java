@@ -257,6 +257,28 @@ public abstract class PositionStoreContract {
     }
 
     @Test
+    void findsTheTradesThatAnOrderOpened() {
+        Trade first = closed(trade(BTC, NINE));
+        Trade second = trade(EURUSD, NINE.plusSeconds(1));
+        OrderId opener = new OrderId(id(NINE));
+        OrderId adder = new OrderId(id(NINE));
+        saved(
+                new Batch()
+                        .trade(first)
+                        .open(position(EURUSD, second))
+                        .fill(fill("X-1", opener, first.id(), NINE))
+                        .fill(fill("X-2", adder, first.id(), NINE.plusSeconds(1)))
+                        .fill(fill("X-3", adder, second.id(), NINE.plusSeconds(2))));
+
+        assertThat(positions().openedBy(account, List.of(opener))).containsExactly(first);
+        assertThat(positions().openedBy(account, List.of(adder))).containsExactly(second);
+        assertThat(positions().openedBy(account, List.of(adder, opener)))
+                .containsExactly(second, first);
+        assertThat(positions().openedBy(other, List.of(opener))).isEmpty();
+        assertThat(positions().openedBy(account, List.of())).isEmpty();
+    }
+
+    @Test
     void keepsNothingThatWasRolledBack() {
         OpenPosition kept = position(BTC, "0.5", "22500", "22500");
         Lot lot = lot("0.5", NINE);
@@ -390,10 +412,14 @@ public abstract class PositionStoreContract {
     }
 
     private BookedFill fill(String key, Instant at) {
+        return fill(key, new OrderId(id(at)), new TradeId(id(at)), at);
+    }
+
+    private BookedFill fill(String key, OrderId order, TradeId trade, Instant at) {
         Fill fill =
                 new Fill(
                         new FillId(id(at)),
-                        new OrderId(id(at)),
+                        order,
                         key,
                         BTC,
                         Side.SELL,
@@ -407,7 +433,7 @@ public abstract class PositionStoreContract {
                 account,
                 fill,
                 BrokerId.PAPER,
-                new TradeId(id(at)),
+                trade,
                 new BigDecimal("-12.5"),
                 new BigDecimal("-0.15"),
                 new BigDecimal("0.015"));

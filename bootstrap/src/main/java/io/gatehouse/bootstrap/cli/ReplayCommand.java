@@ -10,6 +10,7 @@ import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.RuleVerdict;
 import io.gatehouse.domain.risk.Verdict;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -28,12 +29,13 @@ final class ReplayCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(index = "0", paramLabel = "ID", description = "The decision_id.")
-    private UUID decision = new UUID(0, 0);
+    private String decision = "";
 
     @Override
     public Integer call() {
+        UUID id = id();
         try (Program program = Program.open()) {
-            return switch (program.get(ReplayAnyDecision.class).replay(decision)) {
+            return switch (program.get(ReplayAnyDecision.class).replay(id)) {
                 case Outcome.Done<Replayed>(Replayed replayed) -> told(replayed);
                 case Outcome.Refused<Replayed>(Refusal.Conflict conflict) ->
                         impossible(conflict.detail());
@@ -47,6 +49,15 @@ final class ReplayCommand implements Callable<Integer> {
                                     .lines()
                                     .findFirst()
                                     .orElse("no reason given"));
+        }
+    }
+
+    private UUID id() {
+        try {
+            return UUID.fromString(decision);
+        } catch (IllegalArgumentException malformed) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), "'" + decision + "' is not the id of a decision.");
         }
     }
 

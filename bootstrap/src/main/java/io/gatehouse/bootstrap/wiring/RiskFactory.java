@@ -7,11 +7,13 @@ import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.InstrumentCatalogue;
+import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.application.risk.ChangeProfile;
 import io.gatehouse.application.risk.CheckOrder;
 import io.gatehouse.application.risk.DecisionReplay;
 import io.gatehouse.application.risk.Decisions;
 import io.gatehouse.application.risk.ListDecisions;
+import io.gatehouse.application.risk.RehearseProfile;
 import io.gatehouse.application.risk.ReplayAnyDecision;
 import io.gatehouse.application.risk.ReplayDecision;
 import io.gatehouse.application.risk.ShowDecision;
@@ -30,6 +32,9 @@ import jakarta.inject.Singleton;
 /** Puts the use cases of risk profiles and decisions together. */
 @Factory
 final class RiskFactory {
+    /** Some seconds of work; a trader's year and more. */
+    private static final int MOST_REHEARSED = 100_000;
+
     private final AccountAccess access;
 
     RiskFactory(AccountAccess access) {
@@ -100,5 +105,21 @@ final class RiskFactory {
     @Singleton
     ReceiptCheck receiptCheck(ReceiptReplay replay) {
         return new ReceiptCheck(replay);
+    }
+
+    @Singleton
+    RehearseProfile rehearseProfile(
+            AccountStore accounts,
+            InstrumentCatalogue catalogue,
+            DecisionLog decisions,
+            PositionStore positions,
+            ReceiptReader reader,
+            RiskGate gate) {
+        return new RehearseProfile(
+                access,
+                new RehearseProfile.Records(accounts, catalogue, decisions, positions),
+                reader,
+                gate,
+                MOST_REHEARSED);
     }
 }

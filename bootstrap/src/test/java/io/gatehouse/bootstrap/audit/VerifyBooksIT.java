@@ -92,7 +92,7 @@ class VerifyBooksIT {
                     I4 I7 | UPDATE decision SET receipt = jsonb_set(receipt::jsonb, '{figures,1,5}', '"9000000"') WHERE approved
                     I4 I7 | UPDATE decision SET receipt = regexp_replace(receipt, '"am","5000","[^"]*"', '"am","5000","5000"')
                     I4 I7 | UPDATE decision SET receipt = 'lost' WHERE approved
-                    I4 I7 | UPDATE decision SET receipt = replace(receipt, '"stop_loss":"49000"', '"stop_loss":"48000"') WHERE sequence = 1
+                    I4 I7 | UPDATE decision SET receipt = replace(receipt, '"bid":"50000"', '"bid":"5"') WHERE sequence = 1
                     I4 I7 | UPDATE decision SET receipt = replace(receipt, '"ticket":', '"tickets":')
                     I4 | UPDATE decision SET at = at + interval '1 second' WHERE NOT approved
                     I4 | UPDATE decision SET order_id = NULL WHERE NOT approved

@@ -29,6 +29,8 @@ class BadUseIT {
         "serve --port 65536, The port 65536 is not between 0 and 65535.",
         "sevre, Unmatched argument",
         "user, A command is needed",
+        "replay x, is not the id of a decision.",
+        "replay, Missing required parameter",
         "feed missing.csv --key k, The file missing.csv cannot be read.",
         "feed x.csv --key k --url foo, --url is the address of a Gatehouse",
         "bench orders --connections 0, --connections is between 1 and 1024"

@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.risk.rule.MaxOrderQuantity;
-import io.gatehouse.domain.risk.rule.RiskRules;
 
 import org.junit.jupiter.api.Test;
 
