@@ -6,6 +6,7 @@ import io.gatehouse.application.user.ResetPassword;
 import io.gatehouse.domain.user.Email;
 import io.gatehouse.domain.user.Password;
 
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -27,12 +28,21 @@ final class ResetPasswordCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Email user = new Email(email);
+        Email user = emailOf(email);
         try (Program program = Program.open()) {
             return switch (program.get(ResetPassword.class).reset(user, Optional.empty())) {
                 case Outcome.Done<Password>(Password password) -> shown(password);
                 case Outcome.Refused<Password>(Refusal refusal) -> refused();
             };
+        }
+    }
+
+    private Email emailOf(String text) {
+        try {
+            return new Email(text);
+        } catch (IllegalArgumentException none) {
+            throw new CommandLine.ParameterException(
+                    spec.commandLine(), text + " is not an e-mail address.", none);
         }
     }
 

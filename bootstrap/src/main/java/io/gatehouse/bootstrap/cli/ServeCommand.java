@@ -8,6 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,11 +35,12 @@ final class ServeCommand implements Callable<Integer> {
     private boolean demo;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws IOException, InterruptedException {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new CommandLine.ParameterException(
                     spec.commandLine(), "The port " + port + " is not between 0 and 65535.");
         }
+        Server.requireFree(port);
         PrintWriter out = spec.commandLine().getOut();
         out.println(
                 Database.isExternal()
@@ -48,6 +50,7 @@ final class ServeCommand implements Callable<Integer> {
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> stop(server, stopped), "gatehouse-stop"));
+        ServingAddress.in(HomeDirectory.path()).tell(server.url());
         greet(server, out);
         stopped.await();
         return ExitCode.OK;

@@ -3,7 +3,11 @@ package io.gatehouse.bootstrap.cli;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 
+import java.io.IOException;
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URL;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,6 +20,15 @@ final class Server implements AutoCloseable {
     private Server(Database database, EmbeddedServer listener) {
         this.database = database;
         this.listener = listener;
+    }
+
+    /** Refuses a busy port in a sentence, before anything is started for it; 0 is never busy. */
+    static void requireFree(int port) {
+        try (ServerSocket probe = new ServerSocket()) {
+            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+        } catch (IOException busy) {
+            throw busyPort(port, busy);
+        }
     }
 
     /** Starts everything; port 0 takes a free one, a busy one is refused in a sentence. */
@@ -51,7 +64,7 @@ final class Server implements AutoCloseable {
         }
     }
 
-    private static IllegalStateException busyPort(int port, RuntimeException cause) {
+    private static IllegalStateException busyPort(int port, Exception cause) {
         String sentence =
                 "The port "
                         + port

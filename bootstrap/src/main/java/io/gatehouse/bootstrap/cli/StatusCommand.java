@@ -7,6 +7,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
 
@@ -19,7 +20,7 @@ final class StatusCommand implements Callable<Integer> {
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Override
-    public Integer call() {
+    public Integer call() throws IOException {
         PostgresStatus status = EmbeddedPostgres.status(HomeDirectory.path());
         PrintWriter out = spec.commandLine().getOut();
         out.println("home        " + HomeDirectory.path());
@@ -28,7 +29,7 @@ final class StatusCommand implements Callable<Integer> {
                 "server      "
                         + running(
                                 status.serverPid().isPresent(),
-                                "pid " + status.serverPid().orElse(0)));
+                                "pid " + status.serverPid().orElse(0) + address(status)));
         out.println(
                 "postgresql  "
                         + status.version().orElse("no data yet")
@@ -40,6 +41,16 @@ final class StatusCommand implements Callable<Integer> {
                                         + " on port "
                                         + status.port().orElse(0)));
         return status.serverPid().isPresent() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    /** Unknown for a moment while the server starts. */
+    private static String address(PostgresStatus status) throws IOException {
+        return status.serverPid().isPresent()
+                ? ServingAddress.in(HomeDirectory.path())
+                        .of(status.serverPid().getAsLong())
+                        .map(url -> ", at " + url)
+                        .orElse("")
+                : "";
     }
 
     private static String running(boolean runs, String where) {

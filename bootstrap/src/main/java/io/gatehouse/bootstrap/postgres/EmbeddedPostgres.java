@@ -1,6 +1,7 @@
 package io.gatehouse.bootstrap.postgres;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /** The PostgreSQL that Gatehouse brings along and runs under a home directory. */
@@ -29,6 +30,9 @@ public final class EmbeddedPostgres {
     }
 
     private static <T> T plainly(Path home, Step<T> step) {
+        if (Files.exists(home) && !Files.isDirectory(home)) {
+            throw PostgresUnavailableException.unusable(home, "it is not a directory");
+        }
         try {
             return step.take();
         } catch (IOException e) {

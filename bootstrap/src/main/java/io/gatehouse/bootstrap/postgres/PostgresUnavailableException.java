@@ -1,7 +1,10 @@
 package io.gatehouse.bootstrap.postgres;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.FileSystemException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
 /** The embedded PostgreSQL cannot be used; the message is one plain sentence for the operator. */
@@ -46,10 +49,14 @@ public final class PostgresUnavailableException extends RuntimeException {
 
     /** A FileSystemException's message is often just the path: its class says what happened. */
     private static String wordsOf(IOException cause) {
-        if (cause instanceof FileSystemException file && file.getReason() == null) {
-            return cause.getClass().getSimpleName() + " at " + file.getFile();
-        }
-        return String.valueOf(cause.getMessage());
+        return switch (cause) {
+            case AccessDeniedException denied -> "access to " + denied.getFile() + " is denied";
+            case NoSuchFileException missing -> missing.getFile() + " cannot be found or made";
+            case FileAlreadyExistsException taken -> taken.getFile() + " is there already";
+            case FileSystemException other when other.getReason() == null ->
+                    other.getFile() + " cannot be read or written";
+            default -> String.valueOf(cause.getMessage());
+        };
     }
 
     /** What stands in the way; each calls for another remedy. */

@@ -10,7 +10,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -31,6 +33,7 @@ class BadUseIT {
         "user, A command is needed",
         "replay x, is not the id of a decision.",
         "replay, Missing required parameter",
+        "user reset-password nonsense, nonsense is not an e-mail address.",
         "feed missing.csv --key k, The file missing.csv cannot be read.",
         "feed x.csv --key k --url foo, --url is the address of a Gatehouse",
         "bench orders --connections 0, --connections is between 1 and 1024"
@@ -53,17 +56,59 @@ class BadUseIT {
             ProgramRun run = ProgramRun.of(home.path(), "serve", "--port", port);
 
             assertRefused(run, FAILED, "The port " + port + " is in use");
+            assertThat(run.errors()).hasSize(1);
+            assertThat(run.output()).isEmpty();
             assertThat(EmbeddedPostgres.status(home.path()).isRunning()).isFalse();
         }
     }
 
-    @Test
-    void saysThatHomeIsFile(@TempDir Path folder) throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"serve --port 0", "status", "stop", "user reset-password a@b.co"})
+    void saysThatHomeIsFile(String arguments, @TempDir Path folder) throws Exception {
         Path file = Files.createFile(folder.resolve("home"));
 
-        ProgramRun run = ProgramRun.of(file, "serve", "--port", "0");
+        ProgramRun run = ProgramRun.of(file, arguments.split(" "));
 
-        assertRefused(run, FAILED, "The directory " + file + " cannot be used");
+        assertRefused(
+                run, FAILED, "The directory " + file + " cannot be used: it is not a directory.");
+        assertThat(run.errors()).hasSize(1);
+    }
+
+    @Test
+    void resetsNobodysPassword() throws Exception {
+        try (TemporaryHome home = TemporaryHome.withCluster()) {
+            ProgramRun run =
+                    ProgramRun.of(home.path(), "user", "reset-password", "eve@example.com");
+
+            assertRefused(run, FAILED, "There is no user eve@example.com.");
+            assertThat(run.errors()).hasSize(1);
+        }
+    }
+
+    @Test
+    void saysWhereItListens() throws Exception {
+        try (TemporaryHome home = TemporaryHome.withCluster()) {
+            Process server = ProgramRun.start(home.path(), "serve", "--port", "0");
+            try (BufferedReader lines = server.inputReader()) {
+                String ready =
+                        lines.lines()
+                                .filter(line -> line.contains("is ready at"))
+                                .findFirst()
+                                .orElseThrow();
+                String url = ready.split(" +", -1)[4];
+
+                ProgramRun run = ProgramRun.of(home.path(), "status");
+
+                assertThat(run.exitCode()).isZero();
+                assertThat(run.output())
+                        .contains("server      running, pid " + server.pid() + ", at " + url);
+            } finally {
+                server.destroy();
+                server.waitFor();
+            }
+            assertThat(ProgramRun.of(home.path(), "status").output())
+                    .contains("server      not running");
+        }
     }
 
     @Test

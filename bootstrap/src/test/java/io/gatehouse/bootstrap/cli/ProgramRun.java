@@ -52,6 +52,11 @@ public record ProgramRun(int exitCode, List<String> output, List<String> errors)
         }
     }
 
+    /** The program running on, its words to be read by the test. */
+    static Process start(Path home, String... arguments) throws IOException {
+        return builder(home, arguments).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
     private static ProcessBuilder builder(Path home, String... arguments) {
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
