@@ -16,9 +16,14 @@ public final class AuditContexts {
     private AuditContexts() {}
 
     public static AuditContext of(HttpRequest<?> request, Actor actor) {
+        return ofNobody(request).by(actor.userId().toString(), actor.role().name());
+    }
+
+    /** Of a stranger, before it is known who asks. */
+    public static AuditContext ofNobody(HttpRequest<?> request) {
         return new AuditContext(
-                actor.userId().toString(),
-                actor.role().name(),
+                "",
+                "",
                 request.getRemoteAddress().getAddress() == null
                         ? ""
                         : request.getRemoteAddress().getAddress().getHostAddress(),

@@ -1,8 +1,10 @@
 package io.gatehouse.rest.audit;
 
 import io.gatehouse.application.audit.ListAudit;
+import io.gatehouse.application.audit.ListAudit.Place;
 import io.gatehouse.application.audit.VerifyAudit;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.rest.http.AccountChoice;
 import io.gatehouse.rest.http.Cursor;
 import io.gatehouse.rest.http.Page;
@@ -19,6 +21,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What was done on an account, and the proof that nobody has rewritten it. */
@@ -36,7 +39,7 @@ final class AuditController {
         this.verifyAudit = verifyAudit;
     }
 
-    /** The account's entries, newest first. */
+    /** The account's entries, newest first; without an account, to overseers also the house's. */
     @Get
     Page<AuditEntryBody> list(
             @QueryValue("action_type") @Nullable String actionType,
@@ -51,16 +54,24 @@ final class AuditController {
                         name("action_category", actionCategory),
                         window.from(),
                         window.to(),
-                        page.cursor().map(cursor -> cursor.number(0)),
+                        page.cursor().map(AuditController::place),
                         page.rowsToRead());
-        return Page.of(
-                page,
-                Refused.orValue(listAudit.list(actor, account.explicit(), query)),
-                AuditEntryBody::from,
-                entry -> Cursor.of(entry.sequence()));
+        List<AuditEntry> rows = Refused.orValue(listAudit.list(actor, account.explicit(), query));
+        List<AuditEntry> shown = rows.subList(0, Math.min(rows.size(), page.limit()));
+        Place end = query.after().orElse(Place.START);
+        for (AuditEntry entry : shown) {
+            end = end.past(entry);
+        }
+        String next =
+                rows.size() > shown.size() ? Cursor.of(end.account(), end.house()).text() : null;
+        return new Page<>(shown.stream().map(AuditEntryBody::from).toList(), next);
     }
 
-    /** Follows the account's chain from its first entry to its head. */
+    private static Place place(Cursor cursor) {
+        return new Place(cursor.number(0), cursor.number(1));
+    }
+
+    /** Follows the account's chain from its first entry to its head, and so the house's. */
     @Get("/verify")
     VerifiedBody verify(Actor actor, AccountChoice account) {
         return VerifiedBody.from(Refused.orValue(verifyAudit.verify(actor, account.explicit())));

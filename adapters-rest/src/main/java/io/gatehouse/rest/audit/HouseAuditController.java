@@ -1,6 +1,7 @@
 package io.gatehouse.rest.audit;
 
 import io.gatehouse.application.audit.ListAudit;
+import io.gatehouse.application.audit.ListAudit.Place;
 import io.gatehouse.application.audit.ListHouseAudit;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.rest.http.Cursor;
@@ -44,7 +45,7 @@ final class HouseAuditController {
                         Optional.empty(),
                         Optional.ofNullable(from),
                         Optional.ofNullable(to),
-                        page.cursor().map(cursor -> cursor.number(0)),
+                        page.cursor().map(cursor -> new Place(cursor.number(0), cursor.number(0))),
                         page.rowsToRead());
         return Page.of(
                 page,

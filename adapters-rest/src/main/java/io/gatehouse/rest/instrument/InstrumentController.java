@@ -5,13 +5,16 @@ import io.gatehouse.application.instrument.ListInstruments;
 import io.gatehouse.application.instrument.ShowInstrument;
 import io.gatehouse.application.instrument.UpdateInstrument;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.rest.audit.AuditContexts;
 import io.gatehouse.rest.http.Cursor;
 import io.gatehouse.rest.http.Page;
 import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Refused;
 import io.gatehouse.rest.http.once.Once;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -68,19 +71,23 @@ final class InstrumentController {
     @Once
     @Post
     @Status(HttpStatus.CREATED)
-    InstrumentBody add(Actor actor, @Body NewInstrumentRequest body) {
-        return InstrumentBody.from(Refused.orValue(addInstrument.add(actor, body.terms())));
+    InstrumentBody add(Actor actor, @Body NewInstrumentRequest body, HttpRequest<?> request) {
+        AuditContext context = AuditContexts.of(request, actor);
+        return InstrumentBody.from(
+                Refused.orValue(addInstrument.add(actor, body.terms(), context)));
     }
 
     /** Changes what it names of an instrument's terms; positions keep what they are reckoned in. */
     @Patch("/{symbol}")
     InstrumentBody update(
-            Actor actor, @PathVariable String symbol, @Body InstrumentChangeRequest body) {
-        return InstrumentBody.from(
-                Refused.orValue(
-                        updateInstrument.update(
-                                actor,
-                                new UpdateInstrument.Command(named(symbol), body.change()))));
+            Actor actor,
+            @PathVariable String symbol,
+            @Body InstrumentChangeRequest body,
+            HttpRequest<?> request) {
+        UpdateInstrument.Command command =
+                new UpdateInstrument.Command(
+                        named(symbol), body.change(), AuditContexts.of(request, actor));
+        return InstrumentBody.from(Refused.orValue(updateInstrument.update(actor, command)));
     }
 
     private static Symbol named(String text) {

@@ -7,10 +7,12 @@ import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.User;
 import io.gatehouse.domain.user.UserId;
+import io.gatehouse.rest.audit.AuditContexts;
 import io.gatehouse.rest.http.Cursor;
 import io.gatehouse.rest.http.Page;
 import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.Refused;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -62,11 +64,16 @@ final class AdminUserController {
     /** Sets role and activity; who is disabled is signed out at once. */
     @Patch("/{id}")
     @Secured("OWNER")
-    UserBody change(Actor actor, @PathVariable UUID id, @Body AdministerRequest body) {
+    UserBody change(
+            Actor actor,
+            @PathVariable UUID id,
+            @Body AdministerRequest body,
+            HttpRequest<?> request) {
         UserId user = new UserId(id);
-        Refused.orValue(
-                administerUser.administer(
-                        actor, new AdministerUser.Command(user, body.role(), body.isActive())));
+        AdministerUser.Command command =
+                new AdministerUser.Command(
+                        user, body.role(), body.isActive(), AuditContexts.of(request, actor));
+        Refused.orValue(administerUser.administer(actor, command));
         recent.forget();
         return UserBody.from(Refused.orValue(showUser.show(actor, user)));
     }

@@ -7,8 +7,10 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.ApiKey;
 import io.gatehouse.domain.account.ApiKeyId;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.UserName;
+import io.gatehouse.rest.audit.AuditContexts;
 import io.gatehouse.rest.http.Checked;
 import io.gatehouse.rest.http.Cursor;
 import io.gatehouse.rest.http.Page;
@@ -16,6 +18,7 @@ import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Refused;
 import io.gatehouse.rest.http.once.Once;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -56,8 +59,9 @@ final class ApiKeyController {
     @Once(keepsAnswer = false)
     @Post
     @Status(HttpStatus.CREATED)
-    NewApiKeyBody create(Actor actor, @Body NewApiKeyRequest body) {
-        return NewApiKeyBody.from(Refused.orValue(createApiKey.create(actor, body.to())));
+    NewApiKeyBody create(Actor actor, @Body NewApiKeyRequest body, HttpRequest<?> request) {
+        AuditContext context = AuditContexts.of(request, actor);
+        return NewApiKeyBody.from(Refused.orValue(createApiKey.create(actor, body.to(), context)));
     }
 
     /** One's own keys in force, newest first. */
@@ -77,8 +81,9 @@ final class ApiKeyController {
     /** Ends a key for good. */
     @Delete("/{id}")
     @Status(HttpStatus.NO_CONTENT)
-    void revoke(Actor actor, @PathVariable UUID id) {
-        Refused.orValue(revokeApiKey.revoke(actor, new ApiKeyId(id)));
+    void revoke(Actor actor, @PathVariable UUID id, HttpRequest<?> request) {
+        AuditContext context = AuditContexts.of(request, actor);
+        Refused.orValue(revokeApiKey.revoke(actor, new ApiKeyId(id), context));
         recent.forget();
     }
 

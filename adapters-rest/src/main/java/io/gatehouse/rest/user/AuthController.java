@@ -9,6 +9,7 @@ import io.gatehouse.domain.user.Email;
 import io.gatehouse.domain.user.Password;
 import io.gatehouse.domain.user.RefreshToken;
 import io.gatehouse.domain.user.SessionId;
+import io.gatehouse.rest.audit.AuditContexts;
 import io.gatehouse.rest.http.Checked;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
@@ -102,7 +103,11 @@ final class AuthController {
     }
 
     private LogIn.Command command(Email email, LogInRequest body, HttpRequest<?> request) {
-        return new LogIn.Command(email, new Password(body.password()), callers.addressOf(request));
+        return new LogIn.Command(
+                email,
+                new Password(body.password()),
+                callers.addressOf(request),
+                AuditContexts.ofNobody(request));
     }
 
     private static Refused unauthorized(String code, String detail) {

@@ -6,6 +6,7 @@ import io.gatehouse.application.Refusal.FieldError;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Symbol;
 
@@ -18,10 +19,13 @@ import java.util.function.UnaryOperator;
 /** Changes the terms of an instrument; what books are kept in stays as it is for good. */
 public final class UpdateInstrument {
     private final InstrumentCatalogue catalogue;
+    private final CatalogueAudit audit;
     private final Transactions transactions;
 
-    public UpdateInstrument(InstrumentCatalogue catalogue, Transactions transactions) {
+    public UpdateInstrument(
+            InstrumentCatalogue catalogue, CatalogueAudit audit, Transactions transactions) {
         this.catalogue = catalogue;
+        this.audit = audit;
         this.transactions = transactions;
     }
 
@@ -41,7 +45,10 @@ public final class UpdateInstrument {
         InstrumentTerms after = command.change().apply(before);
         List<FieldError> fixed = fixed(before, after);
         return fixed.isEmpty()
-                ? stored(after.instrument(catalogue::calendar, symbol -> isListed(symbol, before)))
+                ? stored(
+                        found.get(),
+                        after.instrument(catalogue::calendar, symbol -> isListed(symbol, before)),
+                        command.context())
                 : Outcome.refused(new Refusal.Invalid("invalid", fixed));
     }
 
@@ -51,9 +58,11 @@ public final class UpdateInstrument {
                 || catalogue.find(symbol).isPresent();
     }
 
-    private Outcome<Instrument> stored(Outcome<Instrument> checked) {
-        if (checked instanceof Outcome.Done<Instrument>(Instrument instrument)) {
-            catalogue.update(instrument);
+    private Outcome<Instrument> stored(
+            Instrument before, Outcome<Instrument> checked, AuditContext context) {
+        if (checked instanceof Outcome.Done<Instrument>(Instrument after)) {
+            catalogue.update(after);
+            audit.changed(before, after, context);
         }
         return checked;
     }
@@ -86,5 +95,6 @@ public final class UpdateInstrument {
     }
 
     /** Which instrument, and what becomes of its terms; the change may be run more than once. */
-    public record Command(Symbol symbol, UnaryOperator<InstrumentTerms> change) {}
+    public record Command(
+            Symbol symbol, UnaryOperator<InstrumentTerms> change, AuditContext context) {}
 }

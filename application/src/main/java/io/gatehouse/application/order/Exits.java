@@ -6,6 +6,7 @@ import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.OrderStore;
+import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
@@ -17,6 +18,7 @@ import io.gatehouse.domain.order.OrderOrigin;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.PositionEffect;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.position.Position;
 
 import java.time.Duration;
 import java.util.List;
@@ -28,23 +30,31 @@ import java.util.Optional;
  * once it is gone.
  */
 public final class Exits {
+    private static final SubmitOrder.Result OVERTAKEN =
+            new SubmitOrder.Result.Refused(
+                    new Refusal.Conflict(
+                            "position_changed", "The position was closed or changed meanwhile."));
+
     private final AccountDesk desk;
     private final SubmitOrder submit;
     private final Dispatch dispatch;
     private final OrderWatch watch;
     private final OrderStore orders;
+    private final PositionStore positions;
 
     public Exits(
             AccountDesk desk,
             SubmitOrder submit,
             Dispatch dispatch,
             OrderWatch watch,
-            OrderStore orders) {
+            OrderStore orders,
+            PositionStore positions) {
         this.desk = desk;
         this.submit = submit;
         this.dispatch = dispatch;
         this.watch = watch;
         this.orders = orders;
+        this.positions = positions;
     }
 
     /** By whom a close is wanted, and how long to wait for it. */
@@ -72,10 +82,35 @@ public final class Exits {
 
     private SubmitOrder.Result close(AccountId account, Symbol symbol, Way.Clear way, Wish wish) {
         way.givingWay().forEach(order -> awaitEnd(account, order, wish.patience()));
-        Side exit = Side.openingFor(way.position().signum()).opposite();
+        // What gave way may have filled before it ended.
+        Optional<Quantity> left =
+                way.givingWay().isEmpty() ? Optional.of(way.position()) : held(account, symbol);
+        return left.map(position -> exit(account, symbol, position, wish)).orElse(OVERTAKEN);
+    }
+
+    /** Denied because another close was faster is no matter of risk. */
+    private SubmitOrder.Result exit(
+            AccountId account, Symbol symbol, Quantity position, Wish wish) {
+        SubmitOrder.Result result = submit(account, symbol, position, wish);
+        return result instanceof SubmitOrder.Result.Denied
+                        && !held(account, symbol).equals(Optional.of(position))
+                ? OVERTAKEN
+                : result;
+    }
+
+    private Optional<Quantity> held(AccountId account, Symbol symbol) {
+        return positions.open(List.of(account)).stream()
+                .map(owned -> owned.value().position())
+                .filter(position -> position.symbol().equals(symbol))
+                .map(Position::quantity)
+                .findFirst();
+    }
+
+    private SubmitOrder.Result submit(
+            AccountId account, Symbol symbol, Quantity position, Wish wish) {
+        Side exit = Side.openingFor(position.signum()).opposite();
         OrderTicket ticket =
-                OrderTicket.market(symbol, exit, way.position().magnitude())
-                        .asReduceOnly(wish.origin());
+                OrderTicket.market(symbol, exit, position.magnitude()).asReduceOnly(wish.origin());
         return submit.submit(
                 account,
                 new SubmitOrder.Command(

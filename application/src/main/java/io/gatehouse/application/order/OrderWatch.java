@@ -18,13 +18,14 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Lets callers wait until an order has come far enough to answer with; knows only orders that
  * somebody waits for.
  */
 public final class OrderWatch implements DeskListener {
-    private final Map<OrderId, Watching> watched = new ConcurrentHashMap<>();
+    private final Map<OrderId, List<Watching>> watched = new ConcurrentHashMap<>();
 
     /**
      * Market and immediate orders are answered when they are final, others when the broker has
@@ -40,7 +41,8 @@ public final class OrderWatch implements DeskListener {
     /** Starts to watch; close it when the wait is over. */
     public Watching watch(OrderId id, Predicate<Order> enough) {
         Watching watching = new Watching(id, enough);
-        watched.put(id, watching);
+        // Its sender and somebody who closes the same position may wait for one order.
+        watched.merge(id, List.of(watching), OrderWatch::both);
         return watching;
     }
 
@@ -52,10 +54,11 @@ public final class OrderWatch implements DeskListener {
     }
 
     private void seen(Order order) {
-        Watching watching = watched.get(order.id());
-        if (watching != null) {
-            watching.seen(order);
-        }
+        watched.getOrDefault(order.id(), List.of()).forEach(watching -> watching.seen(order));
+    }
+
+    private static List<Watching> both(List<Watching> some, List<Watching> more) {
+        return Stream.concat(some.stream(), more.stream()).toList();
     }
 
     /** One wait for one order. */
@@ -89,7 +92,12 @@ public final class OrderWatch implements DeskListener {
 
         @Override
         public void close() {
-            watched.remove(id);
+            watched.computeIfPresent(
+                    id,
+                    (same, all) -> {
+                        List<Watching> others = all.stream().filter(one -> one != this).toList();
+                        return others.isEmpty() ? null : others;
+                    });
         }
 
         private Order newest(Order start) {

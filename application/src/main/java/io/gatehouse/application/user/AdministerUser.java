@@ -2,10 +2,12 @@ package io.gatehouse.application.user;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.port.SessionStore;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.port.UserStore;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.User;
 import io.gatehouse.domain.user.UserId;
@@ -18,13 +20,19 @@ import java.util.Optional;
 public final class AdministerUser {
     private final UserStore users;
     private final SessionStore sessions;
+    private final HouseAudit audit;
     private final Transactions transactions;
     private final Clock clock;
 
     public AdministerUser(
-            UserStore users, SessionStore sessions, Transactions transactions, Clock clock) {
+            UserStore users,
+            SessionStore sessions,
+            HouseAudit audit,
+            Transactions transactions,
+            Clock clock) {
         this.users = users;
         this.sessions = sessions;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -48,11 +56,12 @@ public final class AdministerUser {
         // Owners first and always: two owners who remove each other at once must meet here.
         List<User> owners = users.lockActiveOwners();
         return users.lock(command.user())
-                .map(user -> store(user, command.appliedTo(user), owners))
+                .map(user -> store(user, command, owners))
                 .orElseGet(() -> Outcome.refused(new Refusal.NotFound("user")));
     }
 
-    private Outcome<User> store(User before, User after, List<User> owners) {
+    private Outcome<User> store(User before, Command command, List<User> owners) {
+        User after = command.appliedTo(before);
         if (before.isActiveOwner() && !after.isActiveOwner() && owners.size() == 1) {
             return Outcome.refused(
                     new Refusal.Conflict("last_owner", "The last active owner must stay one"));
@@ -61,11 +70,13 @@ public final class AdministerUser {
         if (!after.isActive()) {
             sessions.revokeAll(after.id(), Optional.empty(), clock.instant());
         }
+        audit.append(clock.instant(), command.context(), IdentityFacts.administered(before, after));
         return Outcome.done(after);
     }
 
     /** What to set; what is absent stays. */
-    public record Command(UserId user, Optional<Role> role, Optional<Boolean> active) {
+    public record Command(
+            UserId user, Optional<Role> role, Optional<Boolean> active, AuditContext context) {
         private User appliedTo(User user) {
             return user.inRole(role.orElse(user.role())).active(active.orElse(user.isActive()));
         }

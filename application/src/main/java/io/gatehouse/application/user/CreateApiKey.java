@@ -2,6 +2,7 @@ package io.gatehouse.application.user;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.port.AccountDirectory;
 import io.gatehouse.application.port.ApiKeyStore;
 import io.gatehouse.application.port.Ids;
@@ -12,6 +13,7 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.ApiKey;
 import io.gatehouse.domain.account.ApiKeyId;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.user.Role;
 
 import java.time.Clock;
@@ -26,6 +28,7 @@ public final class CreateApiKey {
     private final ApiKeyStore apiKeys;
     private final Secrets secrets;
     private final Ids ids;
+    private final HouseAudit audit;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -35,6 +38,7 @@ public final class CreateApiKey {
             ApiKeyStore apiKeys,
             Secrets secrets,
             Ids ids,
+            HouseAudit audit,
             Transactions transactions,
             Clock clock) {
         this.users = users;
@@ -42,16 +46,17 @@ public final class CreateApiKey {
         this.apiKeys = apiKeys;
         this.secrets = secrets;
         this.ids = ids;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /** Refuses a higher role, an account the maker may not operate, and the 101st key. */
-    public Outcome<Created> create(Actor maker, ApiKey.Grant grant) {
+    public Outcome<Created> create(Actor maker, ApiKey.Grant grant, AuditContext context) {
         Optional<Refusal> refusal = objection(maker, grant);
         return refusal.isPresent()
                 ? Outcome.refused(refusal.get())
-                : transactions.attempt(() -> store(maker, grant));
+                : transactions.attempt(() -> store(maker, grant, context));
     }
 
     private Optional<Refusal> objection(Actor maker, ApiKey.Grant grant) {
@@ -79,7 +84,7 @@ public final class CreateApiKey {
         return isReadable ? Optional.empty() : Optional.of(new Refusal.NotFound("account"));
     }
 
-    private Outcome<Created> store(Actor maker, ApiKey.Grant grant) {
+    private Outcome<Created> store(Actor maker, ApiKey.Grant grant, AuditContext context) {
         users.lock(maker.userId());
         if (apiKeys.unrevokedOf(maker.userId()).size() >= MOST_KEYS) {
             return Outcome.refused(
@@ -88,6 +93,7 @@ public final class CreateApiKey {
         String secret = ApiKey.PREFIX + secrets.next();
         ApiKey key = ApiKey.of(new ApiKeyId(ids.next()), maker, grant, secret, clock.instant());
         apiKeys.add(key);
+        audit.append(clock.instant(), context, IdentityFacts.keyCreated(key));
         return Outcome.done(new Created(key, secret));
     }
 

@@ -1,8 +1,10 @@
 package io.gatehouse.application.user;
 
+import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.port.PasswordHasher;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.port.UserStore;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.user.Email;
 import io.gatehouse.domain.user.Password;
 import io.gatehouse.domain.user.User;
@@ -20,6 +22,7 @@ public final class LogIn {
     private final UserStore users;
     private final PasswordHasher hasher;
     private final OpenSession openSession;
+    private final HouseAudit audit;
     private final Transactions transactions;
     private final Clock clock;
     private final LogInDelays accountDelays = new LogInDelays(FREE_ATTEMPTS_PER_ACCOUNT);
@@ -29,11 +32,13 @@ public final class LogIn {
             UserStore users,
             PasswordHasher hasher,
             OpenSession openSession,
+            HouseAudit audit,
             Transactions transactions,
             Clock clock) {
         this.users = users;
         this.hasher = hasher;
         this.openSession = openSession;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -45,8 +50,10 @@ public final class LogIn {
         if (wait.isPresent()) {
             return new Result.TooSoon(wait.get());
         }
-        Optional<SessionTokens> tokens = proven(command).flatMap(user -> open(user, now));
-        tokens.ifPresent(opened -> forgive(command));
+        Optional<User> user = users.findByEmail(command.email());
+        Optional<SessionTokens> tokens =
+                proven(command, user).flatMap(proven -> open(proven, command, now));
+        tokens.ifPresentOrElse(opened -> forgive(command), () -> failed(command, user, now));
         return tokens.<Result>map(Result.Granted::new).orElseGet(Result.Denied::new);
     }
 
@@ -62,26 +69,40 @@ public final class LogIn {
         addressDelays.forgive(command.address());
     }
 
-    private Optional<User> proven(Command command) {
-        Optional<User> user = users.findByEmail(command.email());
+    /** Of nobody's address too: writing takes a time that would tell the two apart. */
+    private void failed(Command command, Optional<User> user, Instant now) {
+        AuditContext context = user.map(command::by).orElse(command.context());
+        transactions.run(() -> audit.append(now, context, IdentityFacts.notSignedIn()));
+    }
+
+    private Optional<User> proven(Command command, Optional<User> user) {
         boolean matches =
                 hasher.matches(
                         command.password(), user.map(User::passwordHash).orElseGet(hasher::decoy));
         return user.filter(known -> matches);
     }
 
-    private Optional<SessionTokens> open(User proven, Instant now) {
+    private Optional<SessionTokens> open(User proven, Command command, Instant now) {
         // Checking took a while: a user disabled or given another password meanwhile stays out.
         return transactions.inTransaction(
                 () ->
                         users.lock(proven.id())
                                 .filter(User::isActive)
                                 .filter(user -> user.passwordHash().equals(proven.passwordHash()))
-                                .map(user -> openSession.open(user.id(), now)));
+                                .map(user -> opened(user, command, now)));
     }
 
-    /** Who wants in, from which network address. */
-    public record Command(Email email, Password password, String address) {}
+    private SessionTokens opened(User user, Command command, Instant now) {
+        audit.append(now, command.by(user), IdentityFacts.signedIn());
+        return openSession.open(user.id(), now);
+    }
+
+    /** Who wants in, from which network address, through which request of nobody yet. */
+    public record Command(Email email, Password password, String address, AuditContext context) {
+        private AuditContext by(User user) {
+            return context.by(user.id().toString(), user.role().name());
+        }
+    }
 
     /** What comes of it. */
     public sealed interface Result {

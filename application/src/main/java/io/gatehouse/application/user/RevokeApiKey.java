@@ -2,10 +2,12 @@ package io.gatehouse.application.user;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.port.ApiKeyStore;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.ApiKeyId;
+import io.gatehouse.domain.audit.AuditContext;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -13,26 +15,31 @@ import java.util.Optional;
 /** Ends one of a user's own keys for good. */
 public final class RevokeApiKey {
     private final ApiKeyStore apiKeys;
+    private final HouseAudit audit;
     private final Transactions transactions;
     private final Clock clock;
 
-    public RevokeApiKey(ApiKeyStore apiKeys, Transactions transactions, Clock clock) {
+    public RevokeApiKey(
+            ApiKeyStore apiKeys, HouseAudit audit, Transactions transactions, Clock clock) {
         this.apiKeys = apiKeys;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
 
     /** Absent are also other people's keys and those revoked before. */
-    public Outcome<ApiKeyId> revoke(Actor actor, ApiKeyId id) {
+    public Outcome<ApiKeyId> revoke(Actor actor, ApiKeyId id, AuditContext context) {
         Optional<Refusal> refusal = Admission.refusal(actor, Admission.PEOPLE);
         return refusal.isPresent()
                 ? Outcome.refused(refusal.get())
-                : transactions.attempt(() -> end(actor, id));
+                : transactions.attempt(() -> end(actor, id, context));
     }
 
-    private Outcome<ApiKeyId> end(Actor actor, ApiKeyId id) {
-        return apiKeys.revoke(id, actor.userId(), clock.instant())
-                ? Outcome.done(id)
-                : Outcome.refused(new Refusal.NotFound("key"));
+    private Outcome<ApiKeyId> end(Actor actor, ApiKeyId id, AuditContext context) {
+        if (!apiKeys.revoke(id, actor.userId(), clock.instant())) {
+            return Outcome.refused(new Refusal.NotFound("key"));
+        }
+        audit.append(clock.instant(), context, IdentityFacts.keyRevoked(id));
+        return Outcome.done(id);
     }
 }

@@ -12,10 +12,12 @@ import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.domain.account.AccountId;
-import io.gatehouse.domain.audit.AuditChain;
+import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditChain.Break;
 import io.gatehouse.domain.audit.AuditChain.Fault;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.audit.AuditEntry;
+import io.gatehouse.domain.audit.AuditFact;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.user.Role;
 
@@ -23,7 +25,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -66,19 +71,89 @@ class AuditTest {
     }
 
     @Test
+    void showsTheHouseToWhoOverseesItAndNamesNoAccount() {
+        Actor auditor = house.somebody(Role.AUDITOR);
+        tellTheHouse("login");
+
+        assertThat(types(auditor, Optional.empty(), Optional.empty())).containsExactly("login");
+        assertThat(types(auditor, account, Optional.empty())).doesNotContain("login");
+        assertThat(types(ada.actor(), Optional.empty(), Optional.empty())).doesNotContain("login");
+    }
+
+    @Test
+    void mergesTheOwnersAccountWithTheHousePageByPage() {
+        Actor owner = new Actor(ada.actor().userId(), Role.OWNER, Optional.empty());
+        house.clock.advance(Duration.ofSeconds(1));
+        tellTheHouse("first");
+        tellTheHouse("second");
+        ListAudit.Place end = ListAudit.Place.START;
+        List<String> seen = new ArrayList<>();
+        for (List<AuditEntry> page = page(owner, end); !page.isEmpty(); page = page(owner, end)) {
+            seen.add(page.getFirst().fact().actionType());
+            end = end.past(page.getFirst());
+        }
+
+        assertThat(seen)
+                .startsWith("second", "first")
+                .endsWith("account_opened")
+                .containsAll(types(ada.actor(), account, Optional.empty()));
+        assertThat(verify(owner).firstBreak()).isEmpty();
+        assertThat(verify(owner).checked()).isEqualTo(seen.size());
+    }
+
+    private VerifyAudit.Verified verify(Actor actor) {
+        return done(
+                new VerifyAudit(house.access, house.accounts, house.chain, house.audit)
+                        .verify(actor, Optional.empty()));
+    }
+
+    private void tellTheHouse(String type) {
+        AuditFact fact =
+                new AuditFact(
+                        type,
+                        "identity",
+                        "",
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true);
+        new HouseAudit(house.chain, house.audit, house.ids)
+                .append(house.clock.instant(), AuditContext.HOUSE, fact);
+    }
+
+    private List<AuditEntry> page(Actor actor, ListAudit.Place after) {
+        ListAudit.Query query =
+                new ListAudit.Query(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(after),
+                        1);
+        return done(new ListAudit(house.access, house.audit).list(actor, Optional.empty(), query));
+    }
+
+    private List<String> types(Actor actor, Optional<AccountId> of, Optional<String> type) {
+        return done(new ListAudit(house.access, house.audit).list(actor, of, query(type))).stream()
+                .map(entry -> entry.fact().actionType())
+                .toList();
+    }
+
+    @Test
     void followsAnIntactChainToItsHead() {
         AccountStore.ChainHead head =
                 house.accounts.read(List.of(ada.account())).getFirst().audit();
 
-        AuditChain chain = verified(entries -> entries);
+        VerifyAudit.Verified chain = verified(entries -> entries);
 
-        assertThat(chain.isIntact()).isTrue();
+        assertThat(chain.firstBreak()).isEmpty();
         assertThat(chain.checked()).isEqualTo(head.sequence());
     }
 
     @Test
     void findsTheFirstBrokenLink() {
-        AuditChain chain =
+        VerifyAudit.Verified chain =
                 verified(
                         entries ->
                                 entries.stream().filter(entry -> entry.sequence() != 2).toList());
@@ -89,15 +164,15 @@ class AuditTest {
 
     @Test
     void findsThatTheEndIsMissing() {
-        AuditChain chain = verified(entries -> entries.subList(0, entries.size() - 1));
+        VerifyAudit.Verified chain = verified(entries -> entries.subList(0, entries.size() - 1));
 
         assertThat(chain.firstBreak().map(Break::fault)).contains(Fault.TRUNCATED);
     }
 
-    private AuditChain verified(UnaryOperator<List<AuditEntry>> tampering) {
+    private VerifyAudit.Verified verified(UnaryOperator<List<AuditEntry>> tampering) {
         AuditTrail tampered = new TamperedTrail(house.audit, tampering);
         return done(
-                new VerifyAudit(house.access, house.accounts, tampered)
+                new VerifyAudit(house.access, house.accounts, house.chain, tampered)
                         .verify(ada.actor(), account));
     }
 

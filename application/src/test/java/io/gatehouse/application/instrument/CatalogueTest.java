@@ -5,9 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.Refusal.FieldError;
+import io.gatehouse.application.audit.HouseAudit;
+import io.gatehouse.application.audit.InMemoryAuditTrail;
+import io.gatehouse.application.audit.InMemoryHouseChain;
+import io.gatehouse.application.port.HouseChain;
 import io.gatehouse.application.port.InMemoryTransactions;
+import io.gatehouse.application.port.MovableClock;
+import io.gatehouse.application.port.NumberedIds;
+import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.instrument.AssetClass;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Instruments;
@@ -35,23 +43,30 @@ class CatalogueTest {
     private final Instrument index = Instruments.paid(AssetClass.INDEX, "INDEX", "INR");
     private final InMemoryCatalogue catalogue = new InMemoryCatalogue(share, index, future);
 
-    private final AddInstrument add = new AddInstrument(catalogue);
-    private final UpdateInstrument update =
-            new UpdateInstrument(catalogue, new InMemoryTransactions(catalogue));
+    private final InMemoryHouseChain chain = new InMemoryHouseChain();
+    private final InMemoryAuditTrail trail = new InMemoryAuditTrail();
+    private final Transactions transactions = new InMemoryTransactions(catalogue, chain, trail);
+    private final CatalogueAudit audit =
+            new CatalogueAudit(
+                    new HouseAudit(chain, trail, new NumberedIds()),
+                    new MovableClock("2026-03-02T09:00:00Z"));
+
+    private final AddInstrument add = new AddInstrument(catalogue, audit, transactions);
+    private final UpdateInstrument update = new UpdateInstrument(catalogue, audit, transactions);
     private final ListInstruments list = new ListInstruments(catalogue);
     private final ShowInstrument show = new ShowInstrument(catalogue);
 
     @Test
     void addsAnInstrumentWithAllItsTerms() {
         InstrumentTerms terms = InstrumentTerms.of(Instruments.future("BANKNIFTY"));
-        assertThat(add.add(OWNER, terms)).isInstanceOf(Outcome.Done.class);
+        assertThat(add.add(OWNER, terms, AuditContext.HOUSE)).isInstanceOf(Outcome.Done.class);
         assertThat(catalogue.find(new Symbol("BANKNIFTY")))
                 .contains(Instruments.future("BANKNIFTY"));
     }
 
     @Test
     void refusesASymbolThatIsTaken() {
-        assertThat(refusal(add.add(OWNER, InstrumentTerms.of(share))))
+        assertThat(refusal(add.add(OWNER, InstrumentTerms.of(share), AuditContext.HOUSE)))
                 .isEqualTo(new Refusal.Conflict("instrument_exists", "AAPL is in the catalogue"));
     }
 
@@ -59,7 +74,8 @@ class CatalogueTest {
     @EnumSource(value = Role.class, mode = EnumSource.Mode.EXCLUDE, names = "OWNER")
     void onlyTheOwnerMaintainsTheCatalogue(Role role) {
         InstrumentTerms terms = InstrumentTerms.of(Instruments.future("BANKNIFTY"));
-        assertThat(refusal(add.add(Actors.in(role), terms))).isInstanceOf(Refusal.Forbidden.class);
+        assertThat(refusal(add.add(Actors.in(role), terms, AuditContext.HOUSE)))
+                .isInstanceOf(Refusal.Forbidden.class);
         assertThat(refusal(update.update(Actors.in(role), change("AAPL", same -> same))))
                 .isInstanceOf(Refusal.Forbidden.class);
         assertThat(catalogue.find(new Symbol("BANKNIFTY"))).isEmpty();
@@ -68,7 +84,7 @@ class CatalogueTest {
     @Test
     void anOwnersKeyThatIsBoundToAnAccountDoesNot() {
         Actor bound = Actors.boundTo(new AccountId(new UUID(2, 1)), Role.OWNER);
-        assertThat(refusal(add.add(bound, InstrumentTerms.of(share))))
+        assertThat(refusal(add.add(bound, InstrumentTerms.of(share), AuditContext.HOUSE)))
                 .isInstanceOf(Refusal.Forbidden.class);
     }
 
@@ -95,7 +111,9 @@ class CatalogueTest {
     })
     void namesTheFieldThatIsWrong(String field, String value) {
         InstrumentTerms wrong = with(InstrumentTerms.of(Instruments.future("NEW")), field, value);
-        assertThat(errors(add.add(OWNER, wrong))).extracting(FieldError::field).containsOnly(field);
+        assertThat(errors(add.add(OWNER, wrong, AuditContext.HOUSE)))
+                .extracting(FieldError::field)
+                .containsOnly(field);
         assertThat(catalogue.find(new Symbol("NEW"))).isEmpty();
     }
 
@@ -106,7 +124,7 @@ class CatalogueTest {
                         with(InstrumentTerms.of(Instruments.future("NEW")), "tick_size", "0"),
                         "calendar",
                         "XLON");
-        assertThat(errors(add.add(OWNER, wrong)))
+        assertThat(errors(add.add(OWNER, wrong, AuditContext.HOUSE)))
                 .extracting(FieldError::field)
                 .containsExactlyInAnyOrder("tick_size", "calendar");
     }
@@ -115,7 +133,7 @@ class CatalogueTest {
     void optionsAreRefusedAsNotBuiltYet() {
         InstrumentTerms option =
                 with(InstrumentTerms.of(Instruments.future("NEW")), "asset_class", "OPTION");
-        assertThat(refusal(add.add(OWNER, option)))
+        assertThat(refusal(add.add(OWNER, option, AuditContext.HOUSE)))
                 .isEqualTo(new Refusal.NotSupported("asset_class", "Options are not built yet"));
     }
 
@@ -123,7 +141,7 @@ class CatalogueTest {
     void namesAnotherInstrumentAsUnderlying() {
         InstrumentTerms terms =
                 with(InstrumentTerms.of(Instruments.future("NEW")), "underlying", "AAPL");
-        assertThat(add.add(OWNER, terms)).isInstanceOf(Outcome.Done.class);
+        assertThat(add.add(OWNER, terms, AuditContext.HOUSE)).isInstanceOf(Outcome.Done.class);
         assertThat(
                         errors(
                                 update.update(
@@ -139,6 +157,19 @@ class CatalogueTest {
         update.update(OWNER, change("NIFTY", terms -> with(terms, "margin_rate", "0.15")));
         assertThat(catalogue.find(future.symbol()).map(InstrumentTerms::of))
                 .contains(with(before, "margin_rate", "0.15"));
+    }
+
+    @Test
+    void writesDownWhatBecomesOfTheCatalogue() {
+        add.add(OWNER, InstrumentTerms.of(Instruments.future("NEW")), AuditContext.HOUSE);
+        add.add(OWNER, InstrumentTerms.of(share), AuditContext.HOUSE);
+        update.update(OWNER, change("NIFTY", terms -> with(terms, "margin_rate", "0.15")));
+        update.update(OWNER, change("NIFTY", terms -> with(terms, "margin_rate", "2")));
+
+        assertThat(trail.chain(HouseChain.HOUSE, 1, 9))
+                .extracting(entry -> entry.fact().actionType() + entry.fact().symbol())
+                .containsExactly(
+                        "instrument_addedOptional[NEW]", "instrument_changedOptional[NIFTY]");
     }
 
     @Test
@@ -223,7 +254,7 @@ class CatalogueTest {
 
     private static UpdateInstrument.Command change(
             String symbol, UnaryOperator<InstrumentTerms> change) {
-        return new UpdateInstrument.Command(new Symbol(symbol), change);
+        return new UpdateInstrument.Command(new Symbol(symbol), change, AuditContext.HOUSE);
     }
 
     private static <T> Refusal refusal(Outcome<T> outcome) {

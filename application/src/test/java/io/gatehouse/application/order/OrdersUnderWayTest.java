@@ -5,6 +5,7 @@ import static io.gatehouse.application.order.TradingHouse.CONTEXT;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
@@ -150,6 +151,46 @@ class OrdersUnderWayTest {
                             assertThat(late.order().status()).isEqualTo(OrderStatus.FILLED);
                             assertThat(late.order().filledQuantity()).isEqualTo(Quantity.of("0.1"));
                         });
+    }
+
+    @Test
+    void tellsTheSlowerOfTwoClosesThatItWasOvertaken() throws Exception {
+        Order bought = place();
+        house.line.report(filled(bought, "0.1"));
+        Order stop = ada.working().getFirst();
+        assertHanded("NEW", bought);
+        assertHanded("NEW", stop);
+
+        var first = CompletableFuture.supplyAsync(this::closePosition);
+        OrderId closing = house.line.next().order();
+        assertHanded("CANCEL", stop);
+        var second = CompletableFuture.supplyAsync(this::closePosition);
+        assertThat(house.line.next()).isEqualTo(new Handed("CANCEL", closing));
+        Order close = house.orders.find(ada.account(), List.of(closing)).getFirst();
+        house.line.report(filled(close, "0.1", "fill-2"));
+
+        assertThat(first.get())
+                .isInstanceOfSatisfying(
+                        SubmitOrder.Result.Accepted.class,
+                        closed ->
+                                assertThat(closed.order().status()).isEqualTo(OrderStatus.FILLED));
+        assertThat(second.get())
+                .isInstanceOfSatisfying(
+                        SubmitOrder.Result.Refused.class,
+                        refused ->
+                                assertThat(refused.refusal()).isInstanceOf(Refusal.Conflict.class));
+        assertThat(ada.position(BTC)).isEqualTo(Quantity.ZERO);
+    }
+
+    private SubmitOrder.Result closePosition() {
+        return new ClosePosition(house.access, house.exits)
+                .close(
+                        new ClosePosition.Command(
+                                ada.actor(),
+                                Optional.of(ada.account()),
+                                BTC,
+                                Duration.ofSeconds(9),
+                                CONTEXT));
     }
 
     @Test
@@ -336,9 +377,13 @@ class OrdersUnderWayTest {
     }
 
     private BrokerEvent filled(Order order, String quantity) {
+        return filled(order, quantity, "fill");
+    }
+
+    private BrokerEvent filled(Order order, String quantity, String execution) {
         return new BrokerEvent.Executed(
                 subject(order),
-                "fill",
+                execution,
                 Quantity.of(quantity),
                 Price.of("49000"),
                 Optional.empty(),

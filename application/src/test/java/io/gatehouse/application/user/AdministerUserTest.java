@@ -1,5 +1,6 @@
 package io.gatehouse.application.user;
 
+import static io.gatehouse.application.user.IdentityFixture.CONTEXT;
 import static io.gatehouse.application.user.IdentityFixture.as;
 import static io.gatehouse.application.user.IdentityFixture.done;
 import static io.gatehouse.application.user.IdentityFixture.refused;
@@ -85,10 +86,29 @@ class AdministerUserTest {
     }
 
     @Test
+    void writesDownWhatItSet() {
+        done(set(as(olga), tom, Optional.of(Role.RISK_MANAGER), Optional.empty()));
+        refused(set(as(tom), olga, Optional.of(Role.TRADER), Optional.empty()));
+
+        assertThat(identity.audited("user_changed"))
+                .singleElement()
+                .satisfies(
+                        entry ->
+                                assertThat(entry.fact().details())
+                                        .containsEntry("user", tom.id().toString())
+                                        .containsEntry("role_before", "TRADER")
+                                        .containsEntry("role", "RISK_MANAGER")
+                                        .containsEntry("active", "true"));
+    }
+
+    @Test
     void missesWhoDoesNotExist() {
         AdministerUser.Command unknown =
                 new AdministerUser.Command(
-                        new UserId(new UUID(0, 9)), Optional.of(Role.TRADER), Optional.empty());
+                        new UserId(new UUID(0, 9)),
+                        Optional.of(Role.TRADER),
+                        Optional.empty(),
+                        CONTEXT);
 
         assertThat(refused(identity.administerUser.administer(as(olga), unknown)))
                 .isInstanceOf(Refusal.NotFound.class);
@@ -135,6 +155,6 @@ class AdministerUserTest {
 
     private Outcome<User> set(Actor by, User user, Optional<Role> role, Optional<Boolean> active) {
         return identity.administerUser.administer(
-                by, new AdministerUser.Command(user.id(), role, active));
+                by, new AdministerUser.Command(user.id(), role, active, CONTEXT));
     }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.application.user;
 
+import static io.gatehouse.application.user.IdentityFixture.CONTEXT;
 import static io.gatehouse.application.user.IdentityFixture.as;
 import static io.gatehouse.application.user.IdentityFixture.done;
 import static io.gatehouse.application.user.IdentityFixture.refused;
@@ -8,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.port.HouseChain;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.ApiKey;
@@ -84,11 +86,14 @@ class ApiKeysTest {
     void endsARevokedKeyForGood() {
         CreateApiKey.Created created = done(create(as(tom.user()), Role.TRADER, Optional.empty()));
 
-        done(identity.revokeApiKey.revoke(as(tom.user()), created.key().id()));
+        done(identity.revokeApiKey.revoke(as(tom.user()), created.key().id(), CONTEXT));
 
         assertThat(whoIs(created)).isEmpty();
         assertThat(done(identity.listApiKeys.list(as(tom.user())))).isEmpty();
-        assertThat(refused(identity.revokeApiKey.revoke(as(tom.user()), created.key().id())))
+        assertThat(
+                        refused(
+                                identity.revokeApiKey.revoke(
+                                        as(tom.user()), created.key().id(), CONTEXT)))
                 .isInstanceOf(Refusal.NotFound.class);
     }
 
@@ -96,7 +101,7 @@ class ApiKeysTest {
     void keepsOthersKeysOutOfReach() {
         CreateApiKey.Created created = done(create(as(tom.user()), Role.TRADER, Optional.empty()));
 
-        assertThat(refused(identity.revokeApiKey.revoke(as(olga), created.key().id())))
+        assertThat(refused(identity.revokeApiKey.revoke(as(olga), created.key().id(), CONTEXT)))
                 .isInstanceOf(Refusal.NotFound.class);
         assertThat(done(identity.listApiKeys.list(as(olga)))).isEmpty();
     }
@@ -116,6 +121,22 @@ class ApiKeysTest {
         assertThat(whoIs(created)).isPresent();
     }
 
+    @Test
+    void writesDownKeysAndNotTheirSecrets() {
+        CreateApiKey.Created created = done(create(as(tom.user()), Role.TRADER, Optional.empty()));
+        done(identity.revokeApiKey.revoke(as(tom.user()), created.key().id(), CONTEXT));
+
+        String key = created.key().id().toString();
+        assertThat(identity.audited("key_created"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.fact().details()).containsEntry("key", key));
+        assertThat(identity.audited("key_revoked"))
+                .singleElement()
+                .satisfies(entry -> assertThat(entry.fact().details()).containsEntry("key", key));
+        assertThat(identity.trail.chain(HouseChain.HOUSE, 1, 9).toString())
+                .doesNotContain(created.secret());
+    }
+
     private Optional<Actor> whoIs(CreateApiKey.Created created) {
         return identity.authenticate.authenticate(created.secret()).map(SignedIn::actor);
     }
@@ -123,6 +144,6 @@ class ApiKeysTest {
     private Outcome<CreateApiKey.Created> create(
             Actor maker, Role role, Optional<AccountId> account) {
         return identity.createApiKey.create(
-                maker, new ApiKey.Grant(new UserName("bot"), role, account));
+                maker, new ApiKey.Grant(new UserName("bot"), role, account), CONTEXT);
     }
 }

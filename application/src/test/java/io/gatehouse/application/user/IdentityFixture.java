@@ -7,16 +7,21 @@ import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountStart;
 import io.gatehouse.application.account.InMemoryAccountStore;
 import io.gatehouse.application.account.OpenFirstAccount;
+import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.audit.InMemoryAuditTrail;
+import io.gatehouse.application.audit.InMemoryHouseChain;
 import io.gatehouse.application.instrument.InMemoryCatalogue;
 import io.gatehouse.application.ledger.InMemoryLedger;
 import io.gatehouse.application.port.AccountOpening;
+import io.gatehouse.application.port.HouseChain;
 import io.gatehouse.application.port.InMemoryTransactions;
 import io.gatehouse.application.port.MovableClock;
 import io.gatehouse.application.port.NumberedIds;
 import io.gatehouse.application.port.Secrets;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.domain.instrument.AssetClass;
 import io.gatehouse.domain.instrument.Instruments;
 import io.gatehouse.domain.money.CurrencyCode;
@@ -29,6 +34,7 @@ import io.gatehouse.domain.user.User;
 import io.gatehouse.domain.user.UserName;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /** Every use case of identity over in-memory stores, on Monday at nine. */
@@ -36,6 +42,10 @@ final class IdentityFixture {
     static final Email ADA = new Email("ada@example.com");
     static final Password GOOD = new Password("tidal-9-lantern");
     static final Password OTHER = new Password("copper-4-meadow");
+
+    /** A request of whoever it turns out to be. */
+    static final AuditContext CONTEXT =
+            new AuditContext("", "", "192.0.2.1", "", "POST /auth/login", "r-1");
 
     final MovableClock clock = new MovableClock("2026-03-02T09:00:00Z");
     final NumberedIds ids = new NumberedIds();
@@ -49,8 +59,11 @@ final class IdentityFixture {
     final PlainTokens tokens = new PlainTokens();
     final Secrets secrets = () -> "secret-number-" + ids.nextBrokerReference();
     final SessionTerms terms = new SessionTerms(Duration.ofDays(14), Duration.ofDays(30));
+    final InMemoryHouseChain chain = new InMemoryHouseChain();
+    final InMemoryAuditTrail trail = new InMemoryAuditTrail();
+    final HouseAudit audit = new HouseAudit(chain, trail, ids);
     final InMemoryTransactions transactions =
-            new InMemoryTransactions(users, sessions, apiKeys, accounts);
+            new InMemoryTransactions(users, sessions, apiKeys, accounts, chain, trail);
 
     final AddUser addUser = new AddUser(users, this::open, hasher, ids, transactions, clock);
     final SignUp signUp = new SignUp(addUser, catalogue, true);
@@ -60,6 +73,7 @@ final class IdentityFixture {
                     users,
                     hasher,
                     new OpenSession(sessions, tokens, secrets, ids, terms),
+                    audit,
                     transactions,
                     clock);
     final RefreshSession refresh =
@@ -69,14 +83,15 @@ final class IdentityFixture {
     final ShowUser showUser = new ShowUser(users, accounts);
     final ListUsers listUsers = new ListUsers(users);
     final UpdateUser updateUser = new UpdateUser(users, sessions, hasher, transactions, clock);
-    final AdministerUser administerUser = new AdministerUser(users, sessions, transactions, clock);
+    final AdministerUser administerUser =
+            new AdministerUser(users, sessions, audit, transactions, clock);
     final CreateFirstOwner firstOwner = new CreateFirstOwner(users, addUser, secrets, transactions);
     final ResetPassword resetPassword =
             new ResetPassword(users, sessions, hasher, secrets, transactions, clock);
     final CreateApiKey createApiKey =
-            new CreateApiKey(users, accounts, apiKeys, secrets, ids, transactions, clock);
+            new CreateApiKey(users, accounts, apiKeys, secrets, ids, audit, transactions, clock);
     final ListApiKeys listApiKeys = new ListApiKeys(apiKeys);
-    final RevokeApiKey revokeApiKey = new RevokeApiKey(apiKeys, transactions, clock);
+    final RevokeApiKey revokeApiKey = new RevokeApiKey(apiKeys, audit, transactions, clock);
 
     /** Opens no account in the currency XXX. */
     private Outcome<AccountId> open(AccountOpening.Request request) {
@@ -99,6 +114,13 @@ final class IdentityFixture {
                                 Money.of("1000", "USD"))));
     }
 
+    /** What the house's trail holds of a type, oldest first. */
+    List<AuditEntry> audited(String type) {
+        return trail.chain(HouseChain.HOUSE, 1, 100).stream()
+                .filter(entry -> entry.fact().actionType().equals(type))
+                .toList();
+    }
+
     User user(String email, Role role) {
         return added(email, role).user();
     }
@@ -110,7 +132,7 @@ final class IdentityFixture {
     }
 
     LogIn.Result attempt(Email email, Password password) {
-        return logIn.logIn(new LogIn.Command(email, password, "192.0.2.1"));
+        return logIn.logIn(new LogIn.Command(email, password, "192.0.2.1", CONTEXT));
     }
 
     Optional<SignedIn> whoIs(SessionTokens held) {

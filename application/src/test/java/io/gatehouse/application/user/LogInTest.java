@@ -5,6 +5,7 @@ import static io.gatehouse.application.user.IdentityFixture.GOOD;
 import static io.gatehouse.application.user.IdentityFixture.OTHER;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.user.Email;
@@ -35,6 +36,21 @@ class LogInTest {
         LogIn.Result unknown = identity.attempt(new Email("eve@example.com"), GOOD);
 
         assertThat(wrong).isEqualTo(unknown).isEqualTo(new LogIn.Result.Denied());
+    }
+
+    @Test
+    void writesDownWhoSignedInAndWhoFailedTo() {
+        identity.loggedIn(ADA);
+        identity.attempt(ADA, OTHER);
+        identity.attempt(new Email("eve@example.com"), GOOD);
+
+        assertThat(identity.audited("login"))
+                .extracting(entry -> entry.context().actor(), entry -> entry.fact().success())
+                .containsExactly(
+                        tuple(ada.id().toString(), true),
+                        tuple(ada.id().toString(), false),
+                        tuple("", false));
+        assertThat(identity.audited("login").toString()).doesNotContain("eve@");
     }
 
     @Test

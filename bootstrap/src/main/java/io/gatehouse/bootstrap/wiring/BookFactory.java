@@ -15,6 +15,7 @@ import io.gatehouse.application.performance.SummarisePnl;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.BookInspection;
+import io.gatehouse.application.port.HouseChain;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.PnlFigures;
@@ -95,8 +96,8 @@ final class BookFactory {
     }
 
     @Singleton
-    VerifyAudit verifyAudit(AccountStore accounts, AuditTrail audit) {
-        return new VerifyAudit(access, accounts, audit);
+    VerifyAudit verifyAudit(AccountStore accounts, HouseChain house, AuditTrail audit) {
+        return new VerifyAudit(access, accounts, house, audit);
     }
 
     @Singleton

@@ -54,8 +54,8 @@ final class ExitFactory {
     }
 
     @Singleton
-    Exits exits(SubmitOrder submit, OrderWatch watch) {
-        return new Exits(desk, submit, dispatch, watch, orders);
+    Exits exits(SubmitOrder submit, OrderWatch watch, PositionStore positions) {
+        return new Exits(desk, submit, dispatch, watch, orders, positions);
     }
 
     @Singleton

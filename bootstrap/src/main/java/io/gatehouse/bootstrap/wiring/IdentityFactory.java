@@ -1,5 +1,6 @@
 package io.gatehouse.bootstrap.wiring;
 
+import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.port.AccountDirectory;
 import io.gatehouse.application.port.AccountOpening;
 import io.gatehouse.application.port.AccountStore;
@@ -41,10 +42,12 @@ import java.time.Clock;
 /** Puts the use cases of identity together. */
 @Factory
 final class IdentityFactory {
+    private final HouseAudit audit;
     private final Transactions transactions;
     private final Clock clock;
 
-    IdentityFactory(Transactions transactions, Clock clock) {
+    IdentityFactory(HouseAudit audit, Transactions transactions, Clock clock) {
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -76,7 +79,7 @@ final class IdentityFactory {
 
     @Singleton
     LogIn logIn(UserStore users, PasswordHasher hasher, OpenSession openSession) {
-        return new LogIn(users, hasher, openSession, transactions, clock);
+        return new LogIn(users, hasher, openSession, audit, transactions, clock);
     }
 
     @Singleton
@@ -123,7 +126,7 @@ final class IdentityFactory {
 
     @Singleton
     AdministerUser administerUser(UserStore users, SessionStore sessions) {
-        return new AdministerUser(users, sessions, transactions, clock);
+        return new AdministerUser(users, sessions, audit, transactions, clock);
     }
 
     @Singleton
@@ -139,7 +142,7 @@ final class IdentityFactory {
             ApiKeyStore apiKeys,
             Secrets secrets,
             Ids ids) {
-        return new CreateApiKey(users, accounts, apiKeys, secrets, ids, transactions, clock);
+        return new CreateApiKey(users, accounts, apiKeys, secrets, ids, audit, transactions, clock);
     }
 
     @Singleton
@@ -149,6 +152,6 @@ final class IdentityFactory {
 
     @Singleton
     RevokeApiKey revokeApiKey(ApiKeyStore apiKeys) {
-        return new RevokeApiKey(apiKeys, transactions, clock);
+        return new RevokeApiKey(apiKeys, audit, transactions, clock);
     }
 }

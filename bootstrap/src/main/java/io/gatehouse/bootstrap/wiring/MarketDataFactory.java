@@ -1,6 +1,8 @@
 package io.gatehouse.bootstrap.wiring;
 
+import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.instrument.AddInstrument;
+import io.gatehouse.application.instrument.CatalogueAudit;
 import io.gatehouse.application.instrument.ListInstruments;
 import io.gatehouse.application.instrument.ShowInstrument;
 import io.gatehouse.application.instrument.UpdateInstrument;
@@ -34,13 +36,18 @@ final class MarketDataFactory {
     }
 
     @Singleton
-    AddInstrument addInstrument() {
-        return new AddInstrument(catalogue);
+    CatalogueAudit catalogueAudit(HouseAudit audit, Clock clock) {
+        return new CatalogueAudit(audit, clock);
     }
 
     @Singleton
-    UpdateInstrument updateInstrument() {
-        return new UpdateInstrument(catalogue, transactions);
+    AddInstrument addInstrument(CatalogueAudit audit) {
+        return new AddInstrument(catalogue, audit, transactions);
+    }
+
+    @Singleton
+    UpdateInstrument updateInstrument(CatalogueAudit audit) {
+        return new UpdateInstrument(catalogue, audit, transactions);
     }
 
     @Singleton

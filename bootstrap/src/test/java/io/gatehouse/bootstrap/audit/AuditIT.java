@@ -95,6 +95,24 @@ class AuditIT {
     }
 
     @Test
+    void showsTheHouseToItsOwner() {
+        Api owner = TestServer.shared().owner();
+        String email = "x" + ada.account() + "@example.com";
+        String json = "{\"email\": \"" + email + "\", \"password\": \"wrong-4-meadow\"}";
+        assertThat(api.anonymous().post("/auth/login", json).status()).isEqualTo(401);
+        String key = owner.post("/api-keys", "{\"name\": \"bot\"}").text("key_id");
+        owner.delete("/api-keys/" + key);
+
+        assertThat(owner.get("/audit?action_type=login&limit=1").text("data.0.success"))
+                .isEqualTo("false");
+        assertThat(owner.get("/audit?limit=2").texts("data", "action_type"))
+                .containsExactly("key_revoked", "key_created");
+        assertThat(owner.get("/audit?action_type=login").raw()).doesNotContain(email);
+        assertThat(owner.get("/audit/verify").text("ok")).isEqualTo("true");
+        assertThat(api.get("/audit?action_type=login").at("data").size()).isZero();
+    }
+
+    @Test
     void isAbsentForOthers() {
         Api eve = Trader.join(ada.server()).api();
         String account = "?account_id=" + ada.account();

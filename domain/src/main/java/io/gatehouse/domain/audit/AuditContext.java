@@ -9,4 +9,9 @@ public record AuditContext(
     /** The house acting by itself: fills, expiries, latches. */
     public static final AuditContext HOUSE =
             new AuditContext("gatehouse", "SYSTEM", "", "", "", "");
+
+    /** The same request, whose author has become known. */
+    public AuditContext by(String author, String authorsRole) {
+        return new AuditContext(author, authorsRole, ip, userAgent, endpoint, requestId);
+    }
 }

@@ -1,0 +1,65 @@
+package io.gatehouse.application.user;
+
+import io.gatehouse.domain.account.ApiKey;
+import io.gatehouse.domain.account.ApiKeyId;
+import io.gatehouse.domain.audit.AuditFact;
+import io.gatehouse.domain.user.User;
+
+import java.util.Map;
+import java.util.Optional;
+
+/** What the house's trail says of users and keys; never an address that was typed, or a secret. */
+final class IdentityFacts {
+    private static final String CATEGORY = "identity";
+
+    private IdentityFacts() {}
+
+    static AuditFact signedIn() {
+        return fact("login", "Signed in.", Map.of(), true);
+    }
+
+    static AuditFact notSignedIn() {
+        return fact("login", "Failed to sign in.", Map.of(), false);
+    }
+
+    static AuditFact administered(User before, User after) {
+        return fact(
+                "user_changed",
+                "Role or activity of a user was set.",
+                Map.of(
+                        "user", after.id().toString(),
+                        "role_before", before.role().name(),
+                        "role", after.role().name(),
+                        "active_before", Boolean.toString(before.isActive()),
+                        "active", Boolean.toString(after.isActive())),
+                true);
+    }
+
+    static AuditFact keyCreated(ApiKey key) {
+        return fact(
+                "key_created",
+                "An API key was made.",
+                Map.of(
+                        "key", key.id().toString(),
+                        "role", key.role().name(),
+                        "account", key.account().map(Object::toString).orElse("")),
+                true);
+    }
+
+    static AuditFact keyRevoked(ApiKeyId key) {
+        return fact("key_revoked", "An API key was ended.", Map.of("key", key.toString()), true);
+    }
+
+    private static AuditFact fact(
+            String type, String description, Map<String, String> details, boolean success) {
+        return new AuditFact(
+                type,
+                CATEGORY,
+                description,
+                details,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                success);
+    }
+}
