@@ -38,17 +38,6 @@ public record RiskProfileBody(
     private static final List<String> WITHOUT_CHECK =
             List.of(
                     "max_account_state_age_seconds",
-                    "max_consecutive_losses",
-                    "cooldown_minutes",
-                    "min_win_rate",
-                    "max_orders_per_minute",
-                    "max_orders_per_day",
-                    "max_trades_per_day",
-                    "max_repeats_per_minute",
-                    "max_delta",
-                    "max_gamma",
-                    "max_theta",
-                    "max_vega",
                     "min_dte",
                     "max_dte",
                     "options_level");

@@ -60,20 +60,20 @@ public record RiskProfileRequest(
         Change<DrawdownMode> drawdownMode,
         Change<OnBreach> onBreach,
         Change<LossBasis> lossBasis,
-        Change<Scalar> maxConsecutiveLosses,
-        Change<Scalar> cooldownMinutes,
-        Change<Scalar> minWinRate,
+        Change<BigDecimal> maxConsecutiveLosses,
+        Change<BigDecimal> cooldownMinutes,
+        Change<BigDecimal> minWinRate,
         Change<Boolean> shortSellingAllowed,
         Change<BigDecimal> maxWorkingOrders,
-        Change<Scalar> maxOrdersPerMinute,
-        Change<Scalar> maxOrdersPerDay,
-        Change<Scalar> maxTradesPerDay,
-        Change<Scalar> maxRepeatsPerMinute,
+        Change<BigDecimal> maxOrdersPerMinute,
+        Change<BigDecimal> maxOrdersPerDay,
+        Change<BigDecimal> maxTradesPerDay,
+        Change<BigDecimal> maxRepeatsPerMinute,
         Change<BigDecimal> maxSpreadPercent,
-        Change<Scalar> maxDelta,
-        Change<Scalar> maxGamma,
-        Change<Scalar> maxTheta,
-        Change<Scalar> maxVega,
+        Change<BigDecimal> maxDelta,
+        Change<BigDecimal> maxGamma,
+        Change<BigDecimal> maxTheta,
+        Change<BigDecimal> maxVega,
         Change<Scalar> minDte,
         Change<Scalar> maxDte,
         Change<Scalar> optionsLevel) {
@@ -129,6 +129,17 @@ public record RiskProfileRequest(
         limits.put(RiskLimit.MIN_REWARD_RISK, minRewardRisk);
         limits.put(RiskLimit.MAX_WORKING_ORDERS, maxWorkingOrders);
         limits.put(RiskLimit.MAX_SPREAD_PERCENT, maxSpreadPercent);
+        limits.put(RiskLimit.MAX_CONSECUTIVE_LOSSES, maxConsecutiveLosses);
+        limits.put(RiskLimit.COOLDOWN_MINUTES, cooldownMinutes);
+        limits.put(RiskLimit.MIN_WIN_RATE, minWinRate);
+        limits.put(RiskLimit.MAX_ORDERS_PER_MINUTE, maxOrdersPerMinute);
+        limits.put(RiskLimit.MAX_ORDERS_PER_DAY, maxOrdersPerDay);
+        limits.put(RiskLimit.MAX_TRADES_PER_DAY, maxTradesPerDay);
+        limits.put(RiskLimit.MAX_REPEATS_PER_MINUTE, maxRepeatsPerMinute);
+        limits.put(RiskLimit.MAX_DELTA, maxDelta);
+        limits.put(RiskLimit.MAX_GAMMA, maxGamma);
+        limits.put(RiskLimit.MAX_THETA, maxTheta);
+        limits.put(RiskLimit.MAX_VEGA, maxVega);
         return limits;
     }
 
@@ -141,17 +152,6 @@ public record RiskProfileRequest(
     private Map<String, Change<Scalar>> unsupported() {
         Map<String, Change<Scalar>> fields = new LinkedHashMap<>();
         fields.put("max_account_state_age_seconds", maxAccountStateAgeSeconds);
-        fields.put("max_consecutive_losses", maxConsecutiveLosses);
-        fields.put("cooldown_minutes", cooldownMinutes);
-        fields.put("min_win_rate", minWinRate);
-        fields.put("max_orders_per_minute", maxOrdersPerMinute);
-        fields.put("max_orders_per_day", maxOrdersPerDay);
-        fields.put("max_trades_per_day", maxTradesPerDay);
-        fields.put("max_repeats_per_minute", maxRepeatsPerMinute);
-        fields.put("max_delta", maxDelta);
-        fields.put("max_gamma", maxGamma);
-        fields.put("max_theta", maxTheta);
-        fields.put("max_vega", maxVega);
         fields.put("min_dte", minDte);
         fields.put("max_dte", maxDte);
         fields.put("options_level", optionsLevel);

@@ -2,6 +2,7 @@ package io.gatehouse.application.account;
 
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.AccountStore.ChainHead;
+import io.gatehouse.application.port.ActivityLog;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore.BookedFill;
@@ -15,6 +16,8 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderOrigin;
+import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.OrderEvent;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderStatus;
@@ -56,6 +59,7 @@ public final class AccountBook {
     private final Map<OrderId, Order> working;
     private final Map<BracketId, Bracket> brackets;
     private final Map<OrderId, RecentOrder> recent;
+    private final BookActivity activity;
     private final Set<OrderId> cancelAsked = new HashSet<>();
     private BookChanges changes = new BookChanges();
 
@@ -66,7 +70,8 @@ public final class AccountBook {
             List<OpenPosition> positions,
             List<Order> working,
             List<Bracket> brackets,
-            List<Order> recentUnnamed) {}
+            List<Order> recentUnnamed,
+            BookActivity.Loaded activity) {}
 
     public AccountBook(Loaded loaded) {
         this.state = loaded.state();
@@ -77,6 +82,7 @@ public final class AccountBook {
         loaded.working().forEach(order -> working.put(order.id(), order));
         this.brackets = new LinkedHashMap<>();
         loaded.brackets().forEach(bracket -> brackets.put(bracket.id(), bracket));
+        this.activity = new BookActivity(loaded.activity());
         this.recent = new LinkedHashMap<>();
         loaded.recentUnnamed()
                 .forEach(
@@ -114,6 +120,21 @@ public final class AccountBook {
     public TradingState tradingState() {
         TradingState set = state.account().tradingState();
         return state.risk().isLatched() ? set.and(TradingState.REDUCING) : set;
+    }
+
+    /** When the risk day began. */
+    public Instant dayStart() {
+        return risk().day().startedAt();
+    }
+
+    /** What the account did lately. */
+    public BookActivity activity() {
+        return activity;
+    }
+
+    /** Whether all that the profile limits is known, as it is unless the profile has changed. */
+    boolean knowsItsActivity() {
+        return activity.covers(profile());
     }
 
     public Map<CurrencyCode, BigDecimal> balances() {
@@ -175,6 +196,9 @@ public final class AccountBook {
         Order order = stored.order();
         changes.insert(stored);
         track(order);
+        if (isOfUser(order) && order.status() != OrderStatus.DENIED) {
+            activity.accepted(dayStart());
+        }
         if (!order.identity().clientNamed() && order.status() != OrderStatus.DENIED) {
             recent.put(order.id(), RecentOrder.of(order.ticket(), order.createdAt()));
         }
@@ -207,9 +231,16 @@ public final class AccountBook {
 
     public void enqueue(OrderStore.Intent intent) {
         changes.enqueue(intent);
+        if (workingOrder(intent.order()).filter(AccountBook::isOfUser).isPresent()) {
+            activity.sent(intent.at());
+        }
         if (intent.kind() == OrderStore.Intent.Kind.CANCEL) {
             cancelAsked.add(intent.order());
         }
+    }
+
+    private static boolean isOfUser(Order order) {
+        return order.ticket().origin() == OrderOrigin.USER;
     }
 
     /**
@@ -253,6 +284,10 @@ public final class AccountBook {
 
     public void book(BookedFill fill) {
         changes.add(fill);
+        Fill executed = fill.fill();
+        activity.executed(
+                new ActivityLog.Executed(
+                        executed.instrument(), executed.side(), executed.executedAt()));
     }
 
     public void save(OpenPosition position) {
@@ -268,6 +303,7 @@ public final class AccountBook {
 
     public void save(Trade closed) {
         changes.save(closed);
+        activity.ended(closed, dayStart());
     }
 
     public void save(Bracket bracket) {

@@ -64,7 +64,13 @@ public final class AccountStart {
                         true);
         return new AccountBook(
                 new AccountBook.Loaded(
-                        state, Map.of(), List.of(), List.of(), List.of(), List.of()));
+                        state,
+                        Map.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        BookActivity.Loaded.nothingSince(state.risk().day().startedAt())));
     }
 
     private static AuditFact opened(Account account) {

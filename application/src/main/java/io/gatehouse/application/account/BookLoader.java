@@ -1,6 +1,7 @@
 package io.gatehouse.application.account;
 
 import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.ActivityLog;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore;
@@ -20,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -29,13 +31,19 @@ public final class BookLoader {
     private final OrderStore orders;
     private final PositionStore positions;
     private final Ledger ledger;
+    private final ActivityLoader activities;
 
     public BookLoader(
-            AccountStore accounts, OrderStore orders, PositionStore positions, Ledger ledger) {
+            AccountStore accounts,
+            OrderStore orders,
+            PositionStore positions,
+            Ledger ledger,
+            ActivityLog activities) {
         this.accounts = accounts;
         this.orders = orders;
         this.positions = positions;
         this.ledger = ledger;
+        this.activities = new ActivityLoader(activities);
     }
 
     /** Books as they are now, without a lock: for questions, never for decisions that bind. */
@@ -55,6 +63,7 @@ public final class BookLoader {
         Map<AccountId, List<Order>> working = byAccount(orders.working(ids));
         Map<AccountId, List<Order>> recent =
                 byAccount(orders.recentUnnamed(ids, now.minus(longestWindow(states))));
+        Map<AccountId, BookActivity.Loaded> activity = activities.load(states, now);
         Map<AccountId, AccountBook> books = new HashMap<>();
         for (AccountStore.State state : states) {
             AccountId id = state.account().id();
@@ -67,7 +76,8 @@ public final class BookLoader {
                                     open.getOrDefault(id, List.of()),
                                     working.getOrDefault(id, List.of()),
                                     brackets.getOrDefault(id, List.of()),
-                                    recent.getOrDefault(id, List.of()))));
+                                    recent.getOrDefault(id, List.of()),
+                                    Objects.requireNonNull(activity.get(id)))));
         }
         return books;
     }

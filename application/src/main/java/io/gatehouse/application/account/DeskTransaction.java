@@ -64,7 +64,7 @@ public final class DeskTransaction {
         Collection<AccountBook> books = transactions.inTransaction(() -> run(batch));
         List<BookChanges> changes = books.stream().map(AccountBook::changes).toList();
         books.forEach(AccountBook::committed);
-        cache.keep(books);
+        cache.keep(books.stream().filter(AccountBook::knowsItsActivity).toList());
         listeners.forEach(listener -> listener.committed(changes));
         batch.forEach(QueuedTask::deliver);
     }

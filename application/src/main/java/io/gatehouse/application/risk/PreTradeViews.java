@@ -52,6 +52,7 @@ public final class PreTradeViews {
                 holdings,
                 working(book, arrival.replaces()),
                 book.recentOrders(duplicatesSince(book, market.now())),
+                RecentActivity.of(book, ticket, market.now()),
                 market.ratesToBase(book));
     }
 

@@ -26,6 +26,7 @@ import io.gatehouse.application.instrument.InMemoryCatalogue;
 import io.gatehouse.application.ledger.InMemoryLedger;
 import io.gatehouse.application.marketdata.InMemoryMarketData;
 import io.gatehouse.application.performance.InMemoryPnlFigures;
+import io.gatehouse.application.port.ActivityLog;
 import io.gatehouse.application.port.AccountOpening;
 import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.InMemoryTransactions;
@@ -36,6 +37,7 @@ import io.gatehouse.application.position.InMemoryPositionStore;
 import io.gatehouse.application.risk.AccountWatch;
 import io.gatehouse.application.risk.BreakerLadder;
 import io.gatehouse.application.risk.Decisions;
+import io.gatehouse.application.risk.InMemoryActivityLog;
 import io.gatehouse.application.risk.InMemoryDecisionLog;
 import io.gatehouse.application.risk.InMemoryHaltStore;
 import io.gatehouse.application.risk.MonitorAccounts;
@@ -110,7 +112,8 @@ public final class TradingHouse implements AutoCloseable {
     public final PnlFigures figures = new InMemoryPnlFigures(positions);
 
     public final AccountAccess access = new AccountAccess(accounts);
-    public final BookLoader loader = new BookLoader(accounts, orders, positions, ledger);
+    public final ActivityLog activity = new InMemoryActivityLog(decisionLog, orders, positions);
+    public final BookLoader loader = new BookLoader(accounts, orders, positions, ledger, activity);
     public final BookWriter writer =
             new BookWriter(accounts, orders, positions, ledger, decisionLog, audit);
     public final MarketReader markets = new MarketReader(marketData, catalogue, brokers, halts);

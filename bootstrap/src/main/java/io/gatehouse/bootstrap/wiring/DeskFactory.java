@@ -12,6 +12,7 @@ import io.gatehouse.application.broker.ListBrokers;
 import io.gatehouse.application.order.Dispatch;
 import io.gatehouse.application.order.OrderWatch;
 import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.ActivityLog;
 import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.BrokerGateway;
 import io.gatehouse.application.port.DecisionLog;
@@ -62,8 +63,8 @@ final class DeskFactory {
     }
 
     @Singleton
-    BookLoader bookLoader() {
-        return new BookLoader(accounts, orders, positions, ledger);
+    BookLoader bookLoader(ActivityLog activities) {
+        return new BookLoader(accounts, orders, positions, ledger, activities);
     }
 
     @Singleton

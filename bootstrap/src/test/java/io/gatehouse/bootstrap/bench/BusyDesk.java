@@ -2,6 +2,7 @@ package io.gatehouse.bootstrap.bench;
 
 import static io.gatehouse.domain.risk.Contracts.coin;
 import static io.gatehouse.domain.risk.Contracts.future;
+import static io.gatehouse.domain.risk.Contracts.grouped;
 import static io.gatehouse.domain.risk.Contracts.index;
 import static io.gatehouse.domain.risk.Contracts.pair;
 import static io.gatehouse.domain.risk.Contracts.share;
@@ -29,6 +30,7 @@ final class BusyDesk {
     static PreTradeView viewOf(OrderTicket ticket) {
         ViewBuilder view = ViewBuilder.dollars("2000000").preset(RiskTolerance.HIGH);
         limits(view);
+        activity(view);
         positions(view);
         protectedPositions(view);
         openings(view);
@@ -44,7 +46,14 @@ final class BusyDesk {
                 .limit(RiskLimit.MAX_POSITION_SIZE, "5000000")
                 .limit(RiskLimit.MAX_POSITION_PERCENT, "60")
                 .limit(RiskLimit.MAX_CONCENTRATION_PERCENT, "60")
+                .limit(RiskLimit.MAX_UNDERLYING_NOTIONAL_PERCENT, "2000")
                 .limit(RiskLimit.MAX_OPEN_POSITIONS, "20")
+                .limit(RiskLimit.MAX_NET_EXPOSURE_PERCENT, "1000")
+                .limit(RiskLimit.MAX_DIRECTION_EXPOSURE_PERCENT, "1000")
+                .limit(RiskLimit.MAX_CAPITAL_AT_RISK_PERCENT, "100")
+                .limit(RiskLimit.MIN_STOP_DISTANCE_PERCENT, "0.5")
+                .limit(RiskLimit.MAX_STOP_DISTANCE_PERCENT, "20")
+                .limit(RiskLimit.MIN_REWARD_RISK, "1.5")
                 .limit(RiskLimit.MAX_DAILY_LOSS, "1000000")
                 .limit(RiskLimit.MAX_DAILY_LOSS_PERCENT, "60")
                 .concentration("AAPL", "50")
@@ -58,17 +67,38 @@ final class BusyDesk {
                 .balance("INR", "-1250.40");
     }
 
+    private static void activity(ViewBuilder view) {
+        view.limit(RiskLimit.MAX_WORKING_ORDERS, "20")
+                .limit(RiskLimit.MAX_ORDERS_PER_MINUTE, "60")
+                .limit(RiskLimit.MAX_ORDERS_PER_DAY, "1000")
+                .limit(RiskLimit.MAX_TRADES_PER_DAY, "100")
+                .limit(RiskLimit.MAX_REPEATS_PER_MINUTE, "10")
+                .limit(RiskLimit.MAX_CONSECUTIVE_LOSSES, "5")
+                .limit(RiskLimit.MIN_WIN_RATE, "0.4")
+                .limit(RiskLimit.COOLDOWN_MINUTES, "30")
+                .limit(RiskLimit.MAX_SPREAD_PERCENT, "1")
+                .limit(RiskLimit.MAX_DELTA, "9000000")
+                .limit(RiskLimit.MAX_GAMMA, "1000")
+                .limit(RiskLimit.MAX_THETA, "1000")
+                .limit(RiskLimit.MAX_VEGA, "1000")
+                .ordersInMinute(7)
+                .ordersOfDay(212)
+                .tradesOfDay(23)
+                .repeatsInMinute(2)
+                .closed("WLWWLWLLWWWLWLWWLWWLLW", Duration.ofMinutes(4));
+    }
+
     private static void positions(ViewBuilder view) {
-        view.held(share("AAPL"), "120", "181.37", "189.41", "189.43")
-                .held(share("MSFT"), "45", "402.11", "415.20", "415.26")
-                .held(share("SPY"), "-60", "508.93", "511.02", "511.05")
-                .held(coin("BTC"), "0.8125", "61250.37", "63120.55", "63128.10")
-                .held(coin("ETH"), "5.25", "3011.42", "3098.77", "3099.05")
+        view.held(grouped("us_tech", share("AAPL")), "120", "181.37", "189.41", "189.43")
+                .held(grouped("us_tech", share("MSFT")), "45", "402.11", "415.20", "415.26")
+                .held(grouped("us_index", share("SPY")), "-60", "508.93", "511.02", "511.05")
+                .held(grouped("crypto", coin("BTC")), "0.8125", "61250.37", "63120.55", "63128.10")
+                .held(grouped("crypto", coin("ETH")), "5.25", "3011.42", "3098.77", "3099.05")
                 .held(future("ES"), "2", "5102.25", "5120.50", "5120.75")
                 .held(index("BANKNIFTY"), "75", "47012.35", "47120.05", "47122.10")
-                .held(pair("EURUSD"), "1.5", "1.08113", "1.08421", "1.08425")
-                .held(pair("USDJPY"), "-0.75", "149.871", "149.312", "149.318")
-                .held(pair("GBPUSD"), "0.4", "1.26877", "1.27011", "1.27018");
+                .held(grouped("majors", pair("EURUSD")), "1.5", "1.08113", "1.08421", "1.08425")
+                .held(grouped("majors", pair("USDJPY")), "-0.75", "149.871", "149.312", "149.318")
+                .held(grouped("majors", pair("GBPUSD")), "0.4", "1.26877", "1.27011", "1.27018");
     }
 
     /** A stop and a target each for five positions: ten orders that open nothing. */

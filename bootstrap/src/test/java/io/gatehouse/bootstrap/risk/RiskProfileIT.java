@@ -185,6 +185,9 @@ class RiskProfileIT {
                 "instrument_concentration_percent.BTC|'x'|422",
                 "max_correlation_exposure|1.01|422",
                 "max_working_orders|2.5|422",
+                "min_win_rate|1.1|422",
+                "max_consecutive_losses|0|422",
+                "max_vega|-1|422",
                 "min_reward_risk|-1|422",
                 "max_leverage|5|400",
                 "Leverage_limit|5|400"
@@ -259,7 +262,7 @@ class RiskProfileIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"options_level, 3", "min_dte, 7", "max_delta, 0"})
+    @CsvSource({"options_level, 3", "min_dte, 7", "max_account_state_age_seconds, 300"})
     void refusesWhatNothingEnforcesYet(String field, String value) {
         Answer answer = api.patch(PATH, "{\"%s\": %s}".formatted(field, value));
 

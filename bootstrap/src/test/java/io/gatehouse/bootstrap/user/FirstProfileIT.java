@@ -134,7 +134,7 @@ class FirstProfileIT {
 
     @Test
     void saysWhatIsNotSupported() {
-        assertThat(join("{'max_vega': 5}").text("code")).isEqualTo("not_supported");
+        assertThat(join("{'options_level': 5}").text("code")).isEqualTo("not_supported");
     }
 
     private Answer join(String profile) {

@@ -91,12 +91,17 @@ public final class ExposureLine {
         return marked.value();
     }
 
-    /** Signed notional at the mark once every pending opening of that side has filled. */
-    public BigDecimal netNotionalAfter(Side side) {
-        return switch (side) {
-            case BUY -> buys.isSome() ? atMark(longs(marked.quantity())) : netNotional();
-            case SELL -> sells.isSome() ? atMark(shorts(marked.quantity())) : netNotional();
-        };
+    /** Notional at the mark of the pending openings of that side. */
+    public BigDecimal pendingNotional(Side side) {
+        Openings openings = side == Side.BUY ? buys : sells;
+        return openings.isSome()
+                ? marked.inBase(openings.quantity().multiply(marked.mark()))
+                : BigDecimal.ZERO;
+    }
+
+    /** What concentration is measured on. */
+    public Symbol underlying() {
+        return marked.underlying();
     }
 
     /** Whether there is a position. */
@@ -135,19 +140,6 @@ public final class ExposureLine {
 
     boolean hasOpenings() {
         return buys.isSome() || sells.isSome();
-    }
-
-    // An opening against the position comes after its close, so that side starts from flat.
-    private BigDecimal longs(BigDecimal position) {
-        return position.max(BigDecimal.ZERO).add(buys.quantity());
-    }
-
-    private BigDecimal shorts(BigDecimal position) {
-        return position.min(BigDecimal.ZERO).subtract(sells.quantity());
-    }
-
-    private BigDecimal atMark(BigDecimal quantity) {
-        return marked.inBase(quantity.multiply(marked.mark()));
     }
 
     private BigDecimal committed(BigDecimal value) {

@@ -20,7 +20,7 @@ public final class HeldRisk {
         BigDecimal sum = BigDecimal.ZERO;
         for (ExposureLine line : lines) {
             if (line.isHeld()) {
-                sum = sum.add(line.inBase(perPosition(line, stops)));
+                sum = sum.add(lossOf(line, stops));
             }
         }
         return sum;
@@ -36,18 +36,18 @@ public final class HeldRisk {
         return stops;
     }
 
-    /** Quantity x adverse move, not converted. */
-    private static BigDecimal perPosition(ExposureLine line, List<WorkingOrder> stops) {
-        BigDecimal uncovered = line.held().abs();
-        BigDecimal loss = BigDecimal.ZERO;
+    private static BigDecimal lossOf(ExposureLine line, List<WorkingOrder> stops) {
+        BigDecimal held = line.held().abs();
+        BigDecimal bare = held;
+        BigDecimal covered = BigDecimal.ZERO;
         for (WorkingOrder stop : stops) {
             if (stop.instrument().equals(line.symbol()) && closes(line, stop)) {
-                BigDecimal covered = stop.leaves().value().min(uncovered);
-                uncovered = uncovered.subtract(covered);
-                loss = loss.add(covered.multiply(toStop(line, stop.stopPrice().orElseThrow())));
+                BigDecimal part = stop.leaves().value().min(bare);
+                bare = bare.subtract(part);
+                covered = covered.add(part.multiply(toStop(line, stop.stopPrice().orElseThrow())));
             }
         }
-        return uncovered.signum() == 0 ? loss : loss.add(stressed(line, uncovered));
+        return line.inBase(covered).add(stressed(line, bare, held));
     }
 
     private static boolean closes(ExposureLine line, WorkingOrder stop) {
@@ -59,8 +59,16 @@ public final class HeldRisk {
         return (line.isShort() ? move.negate() : move).max(BigDecimal.ZERO);
     }
 
-    private static BigDecimal stressed(ExposureLine line, BigDecimal quantity) {
+    private static BigDecimal stressed(ExposureLine line, BigDecimal bare, BigDecimal held) {
+        if (bare.signum() == 0) {
+            return BigDecimal.ZERO;
+        }
         BigDecimal percent = line.holding().instrument().assetClass().stressPercent();
-        return quantity.multiply(line.mark()).multiply(percent).movePointLeft(PERCENT);
+        // The whole position's value in base is known already.
+        BigDecimal value =
+                bare.compareTo(held) == 0
+                        ? line.usedNotional()
+                        : line.inBase(bare.multiply(line.mark()));
+        return value.multiply(percent).movePointLeft(PERCENT);
     }
 }

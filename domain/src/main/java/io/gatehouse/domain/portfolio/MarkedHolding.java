@@ -14,6 +14,7 @@ final class MarkedHolding {
 
     private final Holding holding;
     private final Symbol symbol;
+    private final Symbol underlying;
     private final boolean margined;
     private final BigDecimal quantity;
     private final BigDecimal mark;
@@ -25,6 +26,7 @@ final class MarkedHolding {
     MarkedHolding(Holding holding) {
         this.holding = holding;
         this.symbol = holding.symbol();
+        this.underlying = holding.instrument().underlying();
         this.margined = holding.isMargined();
         this.quantity = holding.position().quantity().value();
         this.mark = holding.mark().map(Price::value).orElse(BigDecimal.ZERO);
@@ -40,6 +42,10 @@ final class MarkedHolding {
 
     Symbol symbol() {
         return symbol;
+    }
+
+    Symbol underlying() {
+        return underlying;
     }
 
     boolean isMargined() {

@@ -2,6 +2,7 @@ package io.gatehouse.domain.risk;
 
 import io.gatehouse.domain.instrument.ContractSpec;
 import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderTicket;
@@ -19,6 +20,9 @@ import io.gatehouse.domain.portfolio.Portfolio;
 import io.gatehouse.domain.portfolio.Valuation;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -35,6 +39,7 @@ public final class Judgement {
     private final Usage committed;
     private final BigDecimal lossAtStop;
 
+
     /** What does not depend on the order's size. */
     private static final class Books {
         private final PreTradeView view;
@@ -43,7 +48,8 @@ public final class Judgement {
         private final BigDecimal equity;
         private final ExposureLine lineBefore;
         private Optional<BigDecimal> heldRisk = Optional.empty();
-        private Optional<Usage> net = Optional.empty();
+        private Optional<Lean> lean = Optional.empty();
+        private Optional<List<ExposureLine>> peers = Optional.empty();
 
         Books(PreTradeView view, Holding traded) {
             this.view = view;
@@ -62,24 +68,31 @@ public final class Judgement {
                             .orElseGet(() -> ExposureLine.of(traded));
         }
 
-        /** Net notional without the order, whose side never changes. */
-        Usage net(Side side) {
-            if (net.isEmpty()) {
-                net = Optional.of(sumOfNet(side));
+        /** Towards the side of the order, which never changes. */
+        Lean lean(Side side) {
+            if (lean.isEmpty()) {
+                lean = Optional.of(Lean.of(portfolio.exposures().lines(), side));
             }
-            return net.get();
+            return lean.get();
         }
 
-        private Usage sumOfNet(Side side) {
-            BigDecimal used = BigDecimal.ZERO;
-            BigDecimal worst = BigDecimal.ZERO;
-            for (ExposureLine line : portfolio.exposures().lines()) {
-                used = used.add(line.netNotional());
-                worst = worst.add(line.netNotionalAfter(side));
+        List<ExposureLine> peers() {
+            if (peers.isEmpty()) {
+                peers = Optional.of(othersOn(lineBefore.underlying()));
             }
-            return side == Side.BUY
-                    ? Usage.of(used, worst, worst)
-                    : Usage.of(used.negate(), worst.negate(), worst.negate());
+            return peers.get();
+        }
+
+        private List<ExposureLine> othersOn(Symbol underlying) {
+            List<ExposureLine> others = new ArrayList<>();
+            for (ExposureLine line : portfolio.exposures().lines()) {
+                if (line.underlying().equals(underlying)
+                        && line.isOpen()
+                        && !line.symbol().equals(lineBefore.symbol())) {
+                    others.add(line);
+                }
+            }
+            return others;
         }
 
         BigDecimal heldRisk() {
@@ -250,19 +263,24 @@ public final class Judgement {
         return Usage.of(before.usedNotional(), before.worstNotional(), lineAfter.worstNotional());
     }
 
+    /** What is open of other instruments on the same underlying. */
+    public List<ExposureLine> peers() {
+        return Collections.unmodifiableList(books.peers());
+    }
+
     /**
      * Net notional of the account at the marks, in base currency, positive in the direction of the
      * order; pending openings of its side filled, those of the other side not.
      */
     public Usage netNotional() {
         Side side = ticket.side();
-        Usage before = books.net(side);
-        BigDecimal added =
-                lineAfter.netNotionalAfter(side).subtract(books.lineBefore.netNotionalAfter(side));
-        return new Usage(
-                before.used(),
-                before.reserved(),
-                before.projected().add(side == Side.BUY ? added : added.negate()));
+        return books.lean(side).net(side, books.lineBefore, lineAfter);
+    }
+
+    /** Notional of all longs, or of all shorts: those that the order adds to. */
+    public Usage sideNotional() {
+        Side side = ticket.side();
+        return books.lean(side).oneSided(side, books.lineBefore, lineAfter);
     }
 
     /** Loss of the positions from their marks to their stops, base currency, at least zero. */

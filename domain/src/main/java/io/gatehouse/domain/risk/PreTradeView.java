@@ -26,6 +26,7 @@ public record PreTradeView(
         List<Holding> holdings,
         List<WorkingOrder> workingOrders,
         List<RecentOrder> recentOrders,
+        Activity activity,
         Map<CurrencyCode, BigDecimal> ratesToBase) {
 
     public PreTradeView {

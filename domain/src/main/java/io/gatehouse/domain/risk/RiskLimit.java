@@ -37,8 +37,19 @@ public enum RiskLimit {
     MAX_MONTHLY_LOSS(Unit.MONEY, "0", Range.UNBOUNDED),
     MAX_MONTHLY_LOSS_PERCENT(Unit.PERCENT, "0", "100", "10", "15", "30"),
     MAX_DRAWDOWN_PERCENT(Unit.PERCENT, "1", "100", "10", "20", "30"),
+    MAX_CONSECUTIVE_LOSSES(Unit.COUNT, "1", "20"),
+    COOLDOWN_MINUTES(Unit.COUNT, "0", "10080"),
+    MIN_WIN_RATE(Unit.RATIO, "0", "1"),
     MAX_WORKING_ORDERS(Unit.COUNT, "0", "10000", "20", "20", "20"),
-    MAX_SPREAD_PERCENT(Unit.PERCENT, "0", "100");
+    MAX_ORDERS_PER_MINUTE(Unit.COUNT, "0", "100000", "60", "60", "60"),
+    MAX_ORDERS_PER_DAY(Unit.COUNT, "0", "1000000"),
+    MAX_TRADES_PER_DAY(Unit.COUNT, "0", "1000000"),
+    MAX_REPEATS_PER_MINUTE(Unit.COUNT, "1", "100000"),
+    MAX_SPREAD_PERCENT(Unit.PERCENT, "0", "100"),
+    MAX_DELTA(Unit.MONEY, "0", Range.UNBOUNDED),
+    MAX_GAMMA(Unit.MONEY, "0", Range.UNBOUNDED),
+    MAX_THETA(Unit.MONEY, "0", Range.UNBOUNDED),
+    MAX_VEGA(Unit.MONEY, "0", Range.UNBOUNDED);
 
     private final Unit unit;
     private final BigDecimal least;

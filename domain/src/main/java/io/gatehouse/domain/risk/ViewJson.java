@@ -4,6 +4,7 @@ import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.WorkingOrder;
+import io.gatehouse.domain.risk.Activity.ClosedTrade;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,7 +17,11 @@ final class ViewJson {
     private ViewJson() {}
 
     static void write(CanonicalJson json, PreTradeView view) {
-        json.beginObject().decimal("buffer", view.marginBufferPercent());
+        json.beginObject();
+        if (!view.activity().isUnasked()) {
+            writeActivity(json.name("activity"), view.activity(), view.at());
+        }
+        json.decimal("buffer", view.marginBufferPercent());
         writeHoldings(json.name("holdings"), view.holdings(), view.at());
         json.mark("market_closed", !view.marketOpen()).mark("named", view.named());
         ProfileJson.write(json.name("profile"), view.profile());
@@ -30,6 +35,27 @@ final class ViewJson {
             writeWorking(json.name("working"), view.workingOrders());
         }
         json.endObject();
+    }
+
+    private static void writeActivity(CanonicalJson json, Activity activity, Instant now) {
+        json.beginObject();
+        activity.closedTrades().ifPresent(trades -> writeTrades(json.name("closed"), trades, now));
+        activity.ordersOfDay().ifPresent(n -> json.count("orders_day", n));
+        activity.ordersInMinute().ifPresent(n -> json.count("orders_minute", n));
+        activity.repeatsInMinute().ifPresent(n -> json.count("repeats_minute", n));
+        activity.tradesOfDay().ifPresent(n -> json.count("trades_day", n));
+        json.endObject();
+    }
+
+    private static void writeTrades(CanonicalJson json, List<ClosedTrade> trades, Instant now) {
+        json.beginArray();
+        for (ClosedTrade trade : trades) {
+            json.beginObject()
+                    .age("age", trade.closedAt(), now)
+                    .mark("won", trade.won())
+                    .endObject();
+        }
+        json.endArray();
     }
 
     private static void writeHoldings(CanonicalJson json, List<Holding> holdings, Instant now) {

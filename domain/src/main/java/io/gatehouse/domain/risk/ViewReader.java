@@ -19,12 +19,14 @@ final class ViewReader {
     private final Instant at;
     private final AccountId account;
     private final HoldingReader holdings;
+    private final ActivityReader activities;
 
     ViewReader(
             Instant at, AccountId account, Function<String, Optional<TradingCalendar>> calendars) {
         this.at = at;
         this.account = account;
         this.holdings = new HoldingReader(at, calendars);
+        this.activities = new ActivityReader(at);
     }
 
     PreTradeView view(JsonMembers view) {
@@ -40,6 +42,8 @@ final class ViewReader {
                 held,
                 view.list("working", order -> order.object(ViewReader::working)),
                 view.list("recent", order -> order.object(this::recent)),
+                view.find("activity", value -> value.object(activities::activity))
+                        .orElse(Activity.UNASKED),
                 view.object("rates", StandingReader::amounts));
     }
 

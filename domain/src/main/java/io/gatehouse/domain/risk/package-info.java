@@ -19,12 +19,14 @@
  *       with {@code binding, max_quantity}.
  *   <li>{@code ticket}: {@code instrument, limit?, origin, quantity, reduce_only*, resize*, side,
  *       stop?, stop_loss?, target?, tif, type}.
- *   <li>{@code view}: {@code buffer, holdings[], market_closed*, named*, profile, rates, recent[]?,
+ *   <li>{@code view}: {@code activity?, buffer, holdings[], market_closed*, named*, profile, rates, recent[]?,
  *       standing, traded?, working[]?}; its instant and account are the receipt's. {@code traded}
  *       is an index into the holdings, or a holding of its own; absent when the instrument is
  *       unknown.
  *   <li>holding: {@code base_cost?, cost?, fees?, fx?, instrument, quantity?, quote?}; without cost
  *       and quantity the position is flat, without {@code fees} executions are free.
+ *   <li>activity: {@code closed[]{age, won*}?, orders_day?, orders_minute?, repeats_minute?,
+ *       trades_day?}; each there when its limit is on and it is known.
  *   <li>quote: {@code age, ask?, bid?, last?}.
  *   <li>instrument: {@code calendar (its id), class, currency, group?, margin? (1), max?, min? (one
  *       step), multiplier? (1), name, pip?, settlement? (CASH), step, symbol, tick, underlying?,

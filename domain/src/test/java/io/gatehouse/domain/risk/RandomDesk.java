@@ -60,6 +60,7 @@ final class RandomDesk {
             builder.working(order(TRADED.get(random.nextInt(TRADED.size())), false));
         }
         TicketBuilder asked = order(TRADED.get(random.nextInt(TRADED.size())), one(15));
+        setUpActivity();
         if (random.nextInt(8) == 0) {
             builder.recent(asked, Duration.ofMillis(random.nextInt(4000)));
         }
@@ -106,6 +107,17 @@ final class RandomDesk {
         builder.navPeak(pick("100000", "99999.123"), pick("0.8", "1", "2.5"), one(50));
     }
 
+    private void setUpActivity() {
+        if (one(40)) {
+            return;
+        }
+        builder.ordersInMinute(random.nextInt(70))
+                .ordersOfDay(random.nextInt(200))
+                .tradesOfDay(random.nextInt(90))
+                .repeatsInMinute(random.nextInt(60))
+                .closed("LLWWLLLWLWLWLLLLWWLLW".substring(random.nextInt(21)), Duration.ofSeconds(90));
+    }
+
     private void setUpLimits() {
         if (one(3)) {
             builder.preset(RiskTolerance.valueOf(pick("LOW", "MEDIUM", "HIGH")));
@@ -136,6 +148,9 @@ final class RandomDesk {
                     case MAX_DAILY_LOSS -> new BigDecimal("2000");
                     case MAX_OPEN_POSITIONS, MAX_WORKING_ORDERS -> new BigDecimal("8");
                     case MAX_POSITIONS_PER_SYMBOL, MIN_REWARD_RISK -> BigDecimal.TWO;
+                    case MAX_CONSECUTIVE_LOSSES -> BigDecimal.TWO;
+                    case MAX_DELTA -> new BigDecimal("50000");
+                    case MIN_WIN_RATE -> new BigDecimal("0.3");
                     case MAX_CORRELATION_EXPOSURE -> new BigDecimal("0.5");
                     case MIN_STOP_DISTANCE_PERCENT, MAX_STOP_DISTANCE_PERCENT, MAX_SPREAD_PERCENT ->
                             new BigDecimal("1");

@@ -79,6 +79,7 @@ class ReceiptReaderTest {
                         List.of(),
                         with.workingOrders(),
                         with.recentOrders(),
+                        with.activity(),
                         with.ratesToBase());
 
         assertThat(read(Receipts.decided(without, ticket).canonical()).view()).isEqualTo(without);

@@ -283,6 +283,7 @@ class RiskGatePropertiesTest {
                     view.holdings(),
                     working,
                     view.recentOrders(),
+                    view.activity(),
                     view.ratesToBase());
         }
 

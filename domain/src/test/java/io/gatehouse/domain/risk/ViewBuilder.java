@@ -14,6 +14,7 @@ import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.WorkingOrder;
 import io.gatehouse.domain.position.Position;
+import io.gatehouse.domain.risk.Activity.ClosedTrade;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -48,6 +49,11 @@ public final class ViewBuilder {
     private final Map<Symbol, Holding> holdings = new LinkedHashMap<>();
     private final List<WorkingOrder> working = new ArrayList<>();
     private final List<RecentOrder> recent = new ArrayList<>();
+    private Optional<Integer> ordersInMinute = Optional.empty();
+    private Optional<Integer> ordersOfDay = Optional.empty();
+    private Optional<Integer> tradesOfDay = Optional.empty();
+    private Optional<Integer> repeatsInMinute = Optional.empty();
+    private Optional<List<ClosedTrade>> closedTrades = Optional.empty();
     private Optional<Set<Symbol>> allowed = Optional.empty();
     private Set<Symbol> denied = Set.of();
     private boolean active = true;
@@ -101,7 +107,7 @@ public final class ViewBuilder {
         limits.putAll(preset.limits());
         switches.putAll(preset.switches());
         concentration.putAll(preset.instrumentConcentrationPercent());
-        return this;
+        return ordersInMinute(0);
     }
 
     public ViewBuilder concentration(String underlying, String percent) {
@@ -291,6 +297,37 @@ public final class ViewBuilder {
         return this;
     }
 
+    public ViewBuilder ordersInMinute(int orders) {
+        ordersInMinute = Optional.of(orders);
+        return this;
+    }
+
+    public ViewBuilder ordersOfDay(int orders) {
+        ordersOfDay = Optional.of(orders);
+        return this;
+    }
+
+    public ViewBuilder tradesOfDay(int trades) {
+        tradesOfDay = Optional.of(trades);
+        return this;
+    }
+
+    public ViewBuilder repeatsInMinute(int executions) {
+        repeatsInMinute = Optional.of(executions);
+        return this;
+    }
+
+    /** Trades a minute apart, oldest first, won (W) or lost; the last so long ago. */
+    public ViewBuilder closed(String trades, Duration lastAge) {
+        List<ClosedTrade> closed = new ArrayList<>();
+        for (int i = 0; i < trades.length(); i++) {
+            Duration age = lastAge.plusMinutes(trades.length() - 1L - i);
+            closed.add(new ClosedTrade(NOW.minus(age), trades.charAt(i) == 'W'));
+        }
+        closedTrades = Optional.of(closed);
+        return this;
+    }
+
     /** The view of an order of that instrument; unknown to the catalogue when it was not given. */
     public PreTradeView of(Symbol symbol) {
         return new PreTradeView(
@@ -318,6 +355,8 @@ public final class ViewBuilder {
                 List.copyOf(holdings.values()),
                 working,
                 recent,
+                new Activity(
+                        ordersInMinute, ordersOfDay, tradesOfDay, repeatsInMinute, closedTrades),
                 rates);
     }
 

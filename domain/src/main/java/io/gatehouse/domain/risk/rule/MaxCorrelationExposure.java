@@ -1,6 +1,6 @@
 package io.gatehouse.domain.risk.rule;
 
-import io.gatehouse.domain.instrument.Listing;
+import io.gatehouse.domain.portfolio.ExposureLine;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskLimit;
@@ -25,19 +25,25 @@ public final class MaxCorrelationExposure implements RiskRule {
         Optional<String> group = order.instrument().listing().correlationGroup();
         Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_CORRELATION_EXPOSURE);
         return group.isPresent() && limit.isPresent()
-                ? judge(order, group.get(), limit.get())
+                ? judge(order, group, limit.get())
                 : Verdict.NOT_JUDGED;
     }
 
-    private static Verdict judge(Judgement order, String group, BigDecimal limit) {
-        Usage usage = Related.committed(order, other -> isOf(group, other.listing()));
+    private static Verdict judge(Judgement order, Optional<String> group, BigDecimal limit) {
+        Usage usage = order.committed();
+        for (ExposureLine other : order.exposures().lines()) {
+            if (isOf(group, other) && !other.symbol().equals(order.lineBefore().symbol())) {
+                BigDecimal used = other.usedCommitted();
+                usage = usage.plus(used, other.worstCommitted().subtract(used));
+            }
+        }
         return Verdict.of(
                 Figures.measuredBy(order.equity(), Scope.GROUP, Unit.RATIO, limit, usage),
-                "Exposure of the group " + group);
+                "Exposure of the group " + group.orElseThrow());
     }
 
-    private static boolean isOf(String group, Listing listing) {
-        Optional<String> own = listing.correlationGroup();
-        return own.isPresent() && own.get().equals(group);
+    private static boolean isOf(Optional<String> group, ExposureLine line) {
+        return line.isOpen()
+                && line.holding().instrument().listing().correlationGroup().equals(group);
     }
 }

@@ -1,14 +1,12 @@
 package io.gatehouse.domain.risk.rule;
 
 import io.gatehouse.domain.order.Side;
-import io.gatehouse.domain.portfolio.ExposureLine;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Unit;
-import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
@@ -35,31 +33,7 @@ public final class MaxDirectionExposure implements RiskRule {
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {
-        Side side = order.ticket().side();
-        BigDecimal used = BigDecimal.ZERO;
-        BigDecimal worst = BigDecimal.ZERO;
-        for (ExposureLine line : order.exposures().lines()) {
-            used = used.add(towards(side, line.netNotional()));
-            worst = worst.add(after(side, line));
-        }
-        BigDecimal projected =
-                worst.subtract(after(side, order.lineBefore())).add(after(side, order.lineAfter()));
         return Figures.measuredBy(
-                order.equity(),
-                Scope.ACCOUNT,
-                Unit.PERCENT,
-                limit,
-                new Usage(used, worst.subtract(used), projected));
-    }
-
-    private static BigDecimal after(Side side, ExposureLine line) {
-        return towards(side, line.netNotionalAfter(side));
-    }
-
-    /** What of a signed notional lies on that side, at least zero. */
-    private static BigDecimal towards(Side side, BigDecimal notional) {
-        return side == Side.BUY
-                ? notional.max(BigDecimal.ZERO)
-                : notional.min(BigDecimal.ZERO).negate();
+                order.equity(), Scope.ACCOUNT, Unit.PERCENT, limit, order.sideNotional());
     }
 }

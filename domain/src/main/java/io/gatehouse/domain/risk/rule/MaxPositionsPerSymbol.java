@@ -1,6 +1,5 @@
 package io.gatehouse.domain.risk.rule;
 
-import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.portfolio.ExposureLine;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
@@ -28,21 +27,19 @@ public final class MaxPositionsPerSymbol implements RiskRule {
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {
-        Symbol underlying = order.instrument().underlying();
-        int held = 0;
-        int open = 0;
-        for (ExposureLine line : order.exposures().lines()) {
-            if (line.isOpen() && line.holding().instrument().underlying().equals(underlying)) {
-                held += line.isHeld() ? 1 : 0;
-                open++;
-            }
+        ExposureLine own = order.lineBefore();
+        int held = own.isHeld() ? 1 : 0;
+        int open = own.isOpen() ? 1 : 0;
+        for (ExposureLine peer : order.peers()) {
+            held += peer.isHeld() ? 1 : 0;
+            open++;
         }
-        boolean another = !order.lineBefore().isOpen() && order.lineAfter().isOpen();
+        int another = !own.isOpen() && order.lineAfter().isOpen() ? 1 : 0;
         Usage usage =
                 new Usage(
                         BigDecimal.valueOf(held),
                         BigDecimal.valueOf((long) open - held),
-                        BigDecimal.valueOf((long) open + (another ? 1 : 0)));
+                        BigDecimal.valueOf((long) open + another));
         return Figures.of(Scope.INSTRUMENT, Unit.COUNT, limit, usage);
     }
 }

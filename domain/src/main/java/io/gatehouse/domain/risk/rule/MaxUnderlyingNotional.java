@@ -1,6 +1,5 @@
 package io.gatehouse.domain.risk.rule;
 
-import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskRule;
@@ -27,8 +26,7 @@ public final class MaxUnderlyingNotional implements RiskRule {
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {
-        Symbol underlying = order.instrument().underlying();
-        Usage usage = Related.notional(order, other -> other.underlying().equals(underlying));
+        Usage usage = Related.notional(order, order.peers());
         return Figures.measuredBy(order.equity(), Scope.INSTRUMENT, Unit.PERCENT, limit, usage);
     }
 }

@@ -31,7 +31,7 @@ public final class PortfolioConcentration implements RiskRule {
     }
 
     private static Verdict judge(Judgement order, Symbol underlying, BigDecimal limit) {
-        Usage usage = Related.committed(order, other -> other.underlying().equals(underlying));
+        Usage usage = Related.committed(order, order.peers());
         return Verdict.of(
                 Figures.measuredBy(order.equity(), Scope.INSTRUMENT, Unit.PERCENT, limit, usage),
                 "Concentration in " + underlying);

@@ -1,42 +1,33 @@
 package io.gatehouse.domain.risk.rule;
 
-import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.portfolio.ExposureLine;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.Usage;
 
 import java.math.BigDecimal;
-import java.util.function.Predicate;
+import java.util.List;
 
-/** The order's instrument together with the others that a limit is shared by, base currency. */
+/** The order's instrument together with others that share a limit with it, base currency. */
 final class Related {
     private Related() {}
 
-    /** Worst-case committed capital; {@code shares} picks the other instruments. */
-    static Usage committed(Judgement order, Predicate<Instrument> shares) {
+    /** Worst-case committed capital. */
+    static Usage committed(Judgement order, List<ExposureLine> others) {
         Usage usage = order.committed();
-        for (ExposureLine other : order.exposures().lines()) {
-            if (isAnother(order, other) && shares.test(other.holding().instrument())) {
-                BigDecimal used = other.usedCommitted();
-                usage = usage.plus(used, other.worstCommitted().subtract(used));
-            }
+        for (ExposureLine other : others) {
+            BigDecimal used = other.usedCommitted();
+            usage = usage.plus(used, other.worstCommitted().subtract(used));
         }
         return usage;
     }
 
-    /** Worst-case notional at the marks; {@code shares} picks the other instruments. */
-    static Usage notional(Judgement order, Predicate<Instrument> shares) {
+    /** Worst-case notional at the marks. */
+    static Usage notional(Judgement order, List<ExposureLine> others) {
         Usage usage = order.instrumentNotional();
-        for (ExposureLine other : order.exposures().lines()) {
-            if (isAnother(order, other) && shares.test(other.holding().instrument())) {
-                BigDecimal used = other.usedNotional();
-                usage = usage.plus(used, other.worstNotional().subtract(used));
-            }
+        for (ExposureLine other : others) {
+            BigDecimal used = other.usedNotional();
+            usage = usage.plus(used, other.worstNotional().subtract(used));
         }
         return usage;
-    }
-
-    private static boolean isAnother(Judgement order, ExposureLine line) {
-        return line.isOpen() && !line.symbol().equals(order.lineBefore().symbol());
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 /** The rule catalogue: every rule of the gate, in the order in which verdicts are reported. */
 public final class RiskRules {
     /** Changes whenever a rule is added or decides differently; receipts name it. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     private static final List<RiskRule> ALL =
             List.of(
@@ -47,11 +47,21 @@ public final class RiskRules {
                     new MaxWeeklyLoss(),
                     new MaxMonthlyLoss(),
                     new MaxDrawdown(),
+                    new LossStreak(),
+                    new MinWinRate(),
                     new InsufficientFunds(),
                     new MarginBuffer(),
                     new ShortSelling(),
                     new MaxWorkingOrders(),
-                    new MaxSpread());
+                    new OrderRate(),
+                    new MaxOrdersPerDay(),
+                    new MaxTradesPerDay(),
+                    new RepeatExecution(),
+                    new MaxSpread(),
+                    new MaxDelta(),
+                    new MaxGamma(),
+                    new MaxTheta(),
+                    new MaxVega());
 
     private RiskRules() {}
 

@@ -1,0 +1,135 @@
+package io.gatehouse.persistence.risk;
+
+import io.gatehouse.application.port.ActivityLog;
+import io.gatehouse.application.port.PositionStore.Owned;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.risk.Activity.ClosedTrade;
+import io.gatehouse.persistence.Database;
+import io.gatehouse.persistence.FirstId;
+import io.gatehouse.persistence.Row;
+
+import jakarta.inject.Singleton;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What accounts did lately, in PostgreSQL. Ids begin with the time at which they were made, so that
+ * each question reads a range of a primary key.
+ */
+@Singleton
+final class JdbcActivityLog implements ActivityLog {
+    private static final String PASSED =
+            "SELECT t.account_id, t.at FROM decision AS t"
+                    + " WHERE t.account_id = ANY(?) AND t.decision_id >= ? AND t.at > ?"
+                    + " AND t.approved ORDER BY t.at";
+
+    private static final String EXECUTED =
+            "SELECT t.account_id, t.instrument, t.side, t.executed_at FROM fill AS t"
+                    + " WHERE t.account_id = ANY(?) AND t.fill_id >= ? AND t.executed_at > ?"
+                    + " ORDER BY t.executed_at";
+
+    private static final String ORDERS =
+            "SELECT count(*) AS done FROM orders AS t"
+                    + " WHERE t.account_id = ? AND t.order_id >= ? AND t.created_at >= ?"
+                    + " AND t.origin = 'USER' AND t.status <> 'DENIED'";
+
+    private static final String TRADES =
+            "SELECT count(*) AS done FROM trade AS t"
+                    + " WHERE t.account_id = ? AND t.trade_id >= ? AND t.opened_at >= ?";
+
+    /** The newest of an account, less the oldest of them, until whole groups are left out. */
+    private static final String DECIDED =
+            "SELECT n.account_id, n.closed_at, n.won FROM (SELECT t.account_id, t.closed_at,"
+                    + " t.gross_base > t.fees_base AS won,"
+                    + " row_number() OVER (PARTITION BY t.account_id"
+                    + " ORDER BY t.closed_at, t.trade_id) AS place,"
+                    + " count(*) OVER (PARTITION BY t.account_id) AS trades"
+                    + " FROM trade AS t WHERE t.account_id = ANY(?)"
+                    + " AND t.gross_base <> t.fees_base) AS n"
+                    + " WHERE n.place > (greatest(n.trades - ?, 0) + ? - 1) / ? * ?"
+                    + " ORDER BY n.account_id, n.place";
+
+    private final Database database;
+
+    JdbcActivityLog(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public List<Owned<Instant>> passedSince(Collection<AccountId> accounts, Instant since) {
+        return database.list(
+                row -> new Owned<>(account(row), row.instant("at")),
+                PASSED,
+                accounts,
+                FirstId.madeAt(since),
+                since);
+    }
+
+    @Override
+    public List<Owned<Executed>> executedSince(Collection<AccountId> accounts, Instant since) {
+        return database.list(
+                row ->
+                        new Owned<>(
+                                account(row),
+                                new Executed(
+                                        new Symbol(row.text("instrument")),
+                                        row.constant("side", Side.class),
+                                        row.instant("executed_at"))),
+                EXECUTED,
+                accounts,
+                FirstId.madeAt(since),
+                since);
+    }
+
+    @Override
+    public Map<AccountId, Integer> ordersSince(Map<AccountId, Instant> since) {
+        return counts(ORDERS, since);
+    }
+
+    @Override
+    public Map<AccountId, Integer> endedTradesSince(Map<AccountId, Instant> since) {
+        return counts(TRADES, since);
+    }
+
+    private Map<AccountId, Integer> counts(String sql, Map<AccountId, Instant> since) {
+        Map<AccountId, Integer> counts = new HashMap<>();
+        since.forEach(
+                (account, start) ->
+                        counts.put(
+                                account,
+                                database.list(
+                                                row -> Math.toIntExact(row.number("done")),
+                                                sql,
+                                                account,
+                                                FirstId.madeAt(start),
+                                                start)
+                                        .getFirst()));
+        return counts;
+    }
+
+    @Override
+    public List<Owned<ClosedTrade>> decidedTrades(
+            Collection<AccountId> accounts, int most, int group) {
+        return database.list(
+                row ->
+                        new Owned<>(
+                                account(row),
+                                new ClosedTrade(row.instant("closed_at"), row.flag("won"))),
+                DECIDED,
+                accounts,
+                most,
+                group,
+                group,
+                group);
+    }
+
+    private static AccountId account(Row row) {
+        return new AccountId(row.uuid("account_id"));
+    }
+}

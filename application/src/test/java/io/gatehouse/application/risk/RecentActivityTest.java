@@ -1,0 +1,215 @@
+package io.gatehouse.application.risk;
+
+import static io.gatehouse.application.order.TradingHouse.AAPL;
+import static io.gatehouse.application.order.TradingHouse.CONTEXT;
+import static io.gatehouse.application.order.TradingHouse.PATIENCE;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.order.CancelOrder;
+import io.gatehouse.application.order.SubmitOrder;
+import io.gatehouse.application.order.TradingHouse;
+import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.PositionEffect;
+import io.gatehouse.domain.order.Protection;
+import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.risk.RiskDecision;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RuleVerdict;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Counts are kept in the books while orders come; a dry run reads the books anew, so that what it
+ * denies shows that the stored rows give the same counts.
+ */
+class RecentActivityTest {
+    private final TradingHouse house = TradingHouse.open();
+    private final Desk ada = house.trader("100000", "USD");
+
+    @BeforeEach
+    void quote() {
+        house.quote(AAPL, "100", "100");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void countsOrdersOfTheLastMinute() {
+        set(RiskLimit.MAX_ORDERS_PER_MINUTE, "2");
+        ada.accepted(resting("1"));
+        house.clock.advance(Duration.ofSeconds(30));
+        ada.accepted(resting("2"));
+
+        assertThat(denials(resting("3"))).containsExactly("order_rate");
+        assertThat(rehearsed(resting("3"))).containsExactly("order_rate");
+
+        house.clock.advance(Duration.ofSeconds(30));
+        ada.accepted(resting("3"));
+    }
+
+    @Test
+    void aCancelCountsAndIsNeverBlocked() {
+        set(RiskLimit.MAX_ORDERS_PER_MINUTE, "3");
+        Order first = ada.accepted(resting("1"));
+        Order second = ada.accepted(resting("2"));
+        assertThat(cancelled(first)).isNotInstanceOf(CancelOrder.Result.Refused.class);
+
+        assertThat(ada.placed(resting("3"))).isInstanceOf(SubmitOrder.Result.Denied.class);
+        assertThat(cancelled(second)).isNotInstanceOf(CancelOrder.Result.Refused.class);
+    }
+
+    @Test
+    void anExitPassesWhateverWasDone() {
+        ada.filled(Side.BUY, AAPL, "5", "95");
+        set(RiskLimit.MAX_ORDERS_PER_MINUTE, "0");
+        set(RiskLimit.MAX_ORDERS_PER_DAY, "0");
+        set(RiskLimit.MAX_REPEATS_PER_MINUTE, "1");
+
+        ada.accepted(OrderTicket.market(AAPL, Side.SELL, Quantity.of("5")));
+    }
+
+    @Test
+    void countsOrdersFromTheBeginOfTheRiskDay() {
+        ada.accepted(resting("1"));
+        set(RiskLimit.MAX_ORDERS_PER_DAY, "2");
+        ada.accepted(resting("2"));
+
+        assertThat(denials(resting("3"))).containsExactly("max_orders_per_day");
+        assertThat(rehearsed(resting("3"))).containsExactly("max_orders_per_day");
+
+        house.clock.advance(Duration.ofHours(15));
+        house.quote(AAPL, "100", "100");
+        ada.accepted(resting("3"));
+    }
+
+    @Test
+    void countsTradesThatBeganInTheRiskDay() {
+        set(RiskLimit.MAX_TRADES_PER_DAY, "1");
+        ada.filled(Side.BUY, AAPL, "5", "95");
+        house.clock.advance(Duration.ofSeconds(3));
+        ada.accepted(protectedBuy("6"));
+        ada.accepted(OrderTicket.market(AAPL, Side.SELL, Quantity.of("11")));
+
+        assertThat(denials(protectedBuy("7"))).containsExactly("max_trades_per_day");
+        assertThat(rehearsed(protectedBuy("7"))).containsExactly("max_trades_per_day");
+    }
+
+    @Test
+    void countsExecutionsOfTheSameSide() {
+        set(RiskLimit.MAX_REPEATS_PER_MINUTE, "2");
+        ada.accepted(protectedBuy("1"));
+        ada.accepted(protectedBuy("2"));
+
+        assertThat(denials(protectedBuy("3"))).containsExactly("repeat_execution");
+        assertThat(rehearsed(protectedBuy("3"))).containsExactly("repeat_execution");
+
+        house.clock.advance(Duration.ofSeconds(60));
+        ada.accepted(protectedBuy("3"));
+    }
+
+    @Test
+    void waitsAfterLossesInARow() {
+        set(RiskLimit.MAX_CONSECUTIVE_LOSSES, "2");
+        set(RiskLimit.COOLDOWN_MINUTES, "10");
+        lose("1");
+        ada.accepted(protectedBuy("2"));
+        ada.accepted(OrderTicket.market(AAPL, Side.SELL, Quantity.of("2")));
+        assertThat(rehearsed(protectedBuy("3"))).isEmpty();
+        lose("3");
+
+        assertThat(denials(protectedBuy("5"))).containsExactly("loss_streak");
+        assertThat(rehearsed(protectedBuy("5"))).containsExactly("loss_streak");
+
+        house.clock.advance(Duration.ofMinutes(10));
+        house.quote(AAPL, "100", "100");
+        ada.accepted(protectedBuy("5"));
+    }
+
+    /** A trade from 100 to 99.5; one from 100 to 100 in between is neither won nor lost. */
+    private void lose(String quantity) {
+        ada.accepted(protectedBuy(quantity));
+        house.quote(AAPL, "99.5", "99.5");
+        ada.accepted(OrderTicket.market(AAPL, Side.SELL, Quantity.of(quantity)));
+        house.clock.advance(Duration.ofSeconds(1));
+        house.quote(AAPL, "100", "100");
+    }
+
+    private static OrderTicket resting(String quantity) {
+        return OrderTicket.limit(AAPL, Side.BUY, Quantity.of(quantity), Price.of("98"))
+                .withProtection(new Protection(Desk.price("95"), Optional.empty()));
+    }
+
+    private static OrderTicket protectedBuy(String quantity) {
+        return OrderTicket.market(AAPL, Side.BUY, Quantity.of(quantity))
+                .withProtection(new Protection(Desk.price("95"), Optional.empty()));
+    }
+
+    private List<String> denials(OrderTicket ticket) {
+        SubmitOrder.Result result = ada.placed(ticket);
+        assertThat(result).isInstanceOf(SubmitOrder.Result.Denied.class);
+        List<String> checks = rehearsed(ticket);
+        assertThat(((SubmitOrder.Result.Denied) result).receipt().canonical()).contains(checks);
+        return checks;
+    }
+
+    private List<String> rehearsed(OrderTicket ticket) {
+        CheckOrder.Command command =
+                new CheckOrder.Command(
+                        ada.actor(), Optional.of(ada.account()), ticket, PositionEffect.ANY);
+        Outcome<CheckOrder.Checked> checked =
+                new CheckOrder(house.access, house.books, house.decisions).check(command);
+        RiskDecision decision = ((Outcome.Done<CheckOrder.Checked>) checked).value().decision();
+        return decision.verdicts().stream()
+                .filter(RuleVerdict::isBreach)
+                .map(RuleVerdict::check)
+                .toList();
+    }
+
+    private CancelOrder.Result cancelled(Order order) {
+        return new CancelOrder(house.access, house.desk, house.dispatch, house.watch, house.ids)
+                .cancel(
+                        new CancelOrder.Command(
+                                ada.actor(),
+                                Optional.of(ada.account()),
+                                order.id(),
+                                PATIENCE,
+                                CONTEXT));
+    }
+
+    private void set(RiskLimit limit, String value) {
+        ProfileChange change =
+                new ProfileChange(
+                        Optional.empty(),
+                        Map.of(limit, Optional.of(new BigDecimal(value))),
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of());
+        ChangeProfile.Command command =
+                new ChangeProfile.Command(
+                        ada.actor(),
+                        Optional.of(ada.account()),
+                        change,
+                        false,
+                        Optional.empty(),
+                        CONTEXT);
+        new ChangeProfile(house.access, house.desk, house.catalogue, house.ids).change(command);
+    }
+}

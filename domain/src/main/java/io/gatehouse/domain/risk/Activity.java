@@ -1,0 +1,36 @@
+package io.gatehouse.domain.risk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the account did lately, as far as its limits ask for it: a figure is there when its limit is
+ * on and it is known.
+ */
+public record Activity(
+        Optional<Integer> ordersInMinute,
+        Optional<Integer> ordersOfDay,
+        Optional<Integer> tradesOfDay,
+        Optional<Integer> repeatsInMinute,
+        Optional<List<ClosedTrade>> closedTrades) {
+
+    public static final Activity UNASKED =
+            new Activity(
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+
+    public Activity {
+        closedTrades = closedTrades.map(List::copyOf);
+    }
+
+    /** When a round trip ended, oldest first, and whether it won or lost, fees included. */
+    public record ClosedTrade(Instant closedAt, boolean won) {}
+
+    public boolean isUnasked() {
+        return equals(UNASKED);
+    }
+}

@@ -1,0 +1,32 @@
+package io.gatehouse.domain.risk.rule;
+
+import io.gatehouse.domain.risk.Figures;
+import io.gatehouse.domain.risk.Judgement;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskRule;
+import io.gatehouse.domain.risk.Scope;
+import io.gatehouse.domain.risk.Unit;
+
+import io.gatehouse.domain.risk.Verdict;
+
+import java.math.BigDecimal;
+
+/** Net delta of the account in base currency; what is linear in its price has a delta of 1. */
+public final class MaxDelta implements RiskRule {
+
+    @Override
+    public String check() {
+        return "max_delta";
+    }
+
+    @Override
+    public Verdict judge(Judgement order) {
+        return order.limit(RiskLimit.MAX_DELTA)
+                .map(limit -> Verdict.of(figures(order, limit), "Delta"))
+                .orElse(Verdict.NOT_JUDGED);
+    }
+
+    private static Figures figures(Judgement order, BigDecimal limit) {
+        return Figures.of(Scope.ACCOUNT, Unit.MONEY, limit, order.netNotional());
+    }
+}

@@ -1,0 +1,32 @@
+package io.gatehouse.domain.risk.rule;
+
+import io.gatehouse.domain.risk.Figures;
+import io.gatehouse.domain.risk.Judgement;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskRule;
+import io.gatehouse.domain.risk.Scope;
+import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Usage;
+import io.gatehouse.domain.risk.Verdict;
+
+import java.math.BigDecimal;
+
+/** Net theta per calendar day, base currency; what is linear in its price has none. */
+public final class MaxTheta implements RiskRule {
+    private static final Usage NONE = Usage.ofOrder(BigDecimal.ZERO);
+    @Override
+    public String check() {
+        return "max_theta";
+    }
+
+    @Override
+    public Verdict judge(Judgement order) {
+        return order.limit(RiskLimit.MAX_THETA)
+                .map(limit -> Verdict.of(figures(order, limit), "Theta"))
+                .orElse(Verdict.NOT_JUDGED);
+    }
+
+    private static Figures figures(Judgement order, BigDecimal limit) {
+        return Figures.of(Scope.ACCOUNT, Unit.MONEY, limit, NONE);
+    }
+}

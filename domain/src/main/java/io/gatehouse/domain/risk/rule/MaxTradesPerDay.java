@@ -1,0 +1,53 @@
+package io.gatehouse.domain.risk.rule;
+
+import io.gatehouse.domain.portfolio.ExposureLine;
+import io.gatehouse.domain.risk.Judgement;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskRule;
+import io.gatehouse.domain.risk.Usage;
+import io.gatehouse.domain.risk.Verdict;
+
+import java.math.BigDecimal;
+
+/**
+ * Round trips begun since the risk day began, those that working orders will begin, and this one;
+ * adding to a position begins none.
+ */
+public final class MaxTradesPerDay implements RiskRule {
+    @Override
+    public String check() {
+        return "max_trades_per_day";
+    }
+
+    @Override
+    public Verdict judge(Judgement order) {
+        return order.limit(RiskLimit.MAX_TRADES_PER_DAY)
+                .map(limit -> judge(order, limit))
+                .orElse(Verdict.NOT_JUDGED);
+    }
+
+    private static Verdict judge(Judgement order, BigDecimal limit) {
+        return order.view()
+                .activity()
+                .tradesOfDay()
+                .map(trades -> Counted.of(usage(order, trades), limit, "Trades of the day"))
+                .orElse(Counted.UNKNOWN);
+    }
+
+    private static Usage usage(Judgement order, int trades) {
+        int pending = 0;
+        for (ExposureLine line : order.exposures().lines()) {
+            pending += line.isOpen() && !line.isHeld() ? 1 : 0;
+        }
+        int projected = trades + pending + (begins(order) ? 1 : 0);
+        return new Usage(
+                BigDecimal.valueOf(trades),
+                BigDecimal.valueOf(pending),
+                BigDecimal.valueOf(projected));
+    }
+
+    private static boolean begins(Judgement order) {
+        boolean flips = order.effect().reducing().isPositive();
+        return flips || !order.lineBefore().isOpen();
+    }
+}

@@ -1,0 +1,26 @@
+package io.gatehouse.domain.risk.rule;
+
+import io.gatehouse.domain.risk.Judgement;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskRule;
+import io.gatehouse.domain.risk.Verdict;
+
+/** Executions of the same instrument and side in the last minute, with this one. */
+public final class RepeatExecution implements RiskRule {
+    @Override
+    public String check() {
+        return "repeat_execution";
+    }
+
+    @Override
+    public Verdict judge(Judgement order) {
+        return order.limit(RiskLimit.MAX_REPEATS_PER_MINUTE)
+                .map(
+                        limit ->
+                                Counted.withOneMore(
+                                        order.view().activity().repeatsInMinute(),
+                                        limit,
+                                        "Executions of the same side in a minute"))
+                .orElse(Verdict.NOT_JUDGED);
+    }
+}
