@@ -36,11 +36,7 @@ public record RiskProfileBody(
         List<Object> pendingChanges) {
 
     private static final List<String> WITHOUT_CHECK =
-            List.of(
-                    "max_account_state_age_seconds",
-                    "min_dte",
-                    "max_dte",
-                    "options_level");
+            List.of("max_account_state_age_seconds", "min_dte", "max_dte", "options_level");
 
     public static RiskProfileBody from(ProfileVersion version) {
         RiskProfile profile = version.profile();

@@ -41,15 +41,13 @@ final class ActivityLoader {
                         accounts -> log.executedSince(accounts, since));
         var trades =
                 lists(
-                        limiting(
-                                states, RiskLimit.MAX_CONSECUTIVE_LOSSES, RiskLimit.MIN_WIN_RATE),
+                        limiting(states, RiskLimit.MAX_CONSECUTIVE_LOSSES, RiskLimit.MIN_WIN_RATE),
                         accounts ->
                                 log.decidedTrades(
                                         accounts,
                                         BookActivity.MOST_TRADES,
                                         MinWinRate.JUDGED_EVERY));
-        var ordersOfDay =
-                counts(states, RiskLimit.MAX_ORDERS_PER_DAY, dayStarts, log::ordersSince);
+        var ordersOfDay = counts(states, RiskLimit.MAX_ORDERS_PER_DAY, dayStarts, log::ordersSince);
         var tradesOfDay =
                 counts(states, RiskLimit.MAX_TRADES_PER_DAY, dayStarts, log::endedTradesSince);
         Map<AccountId, BookActivity.Loaded> loaded = new HashMap<>();

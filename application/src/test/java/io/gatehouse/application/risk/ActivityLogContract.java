@@ -184,7 +184,14 @@ public abstract class ActivityLogContract {
                         BigDecimal.TWO);
         Trade trade =
                 new Trade(
-                        new TradeId(id(from)), BTC, Side.BUY, one, one, result, from, Optional.of(to));
+                        new TradeId(id(from)),
+                        BTC,
+                        Side.BUY,
+                        one,
+                        one,
+                        result,
+                        from,
+                        Optional.of(to));
         save(List.of(new Owned<>(account, trade)), List.of());
     }
 

@@ -39,7 +39,6 @@ public final class Judgement {
     private final Usage committed;
     private final BigDecimal lossAtStop;
 
-
     /** What does not depend on the order's size. */
     private static final class Books {
         private final PreTradeView view;

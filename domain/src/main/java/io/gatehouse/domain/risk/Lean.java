@@ -10,8 +10,7 @@ import java.util.List;
  * How an account leans to one side, at the marks in base currency and positive on that side: net of
  * the other side, and by itself; used by what is held, worst with the pending openings of the side.
  */
-record Lean(
-        BigDecimal netUsed, BigDecimal netWorst, BigDecimal sideUsed, BigDecimal sideWorst) {
+record Lean(BigDecimal netUsed, BigDecimal netWorst, BigDecimal sideUsed, BigDecimal sideWorst) {
 
     static Lean of(List<ExposureLine> lines, Side side) {
         BigDecimal net = BigDecimal.ZERO;
@@ -52,8 +51,6 @@ record Lean(
 
     /** An opening against the position comes after its close. */
     private static BigDecimal closedBy(ExposureLine line, Side side) {
-        return line.netNotional().signum() == -side.sign()
-                ? line.usedNotional()
-                : BigDecimal.ZERO;
+        return line.netNotional().signum() == -side.sign() ? line.usedNotional() : BigDecimal.ZERO;
     }
 }

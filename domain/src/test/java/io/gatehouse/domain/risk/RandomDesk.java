@@ -115,7 +115,9 @@ final class RandomDesk {
                 .ordersOfDay(random.nextInt(200))
                 .tradesOfDay(random.nextInt(90))
                 .repeatsInMinute(random.nextInt(60))
-                .closed("LLWWLLLWLWLWLLLLWWLLW".substring(random.nextInt(21)), Duration.ofSeconds(90));
+                .closed(
+                        "LLWWLLLWLWLWLLLLWWLLW".substring(random.nextInt(21)),
+                        Duration.ofSeconds(90));
     }
 
     private void setUpLimits() {

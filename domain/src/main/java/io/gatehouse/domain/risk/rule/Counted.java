@@ -28,7 +28,6 @@ final class Counted {
     }
 
     private static Usage oneMore(int done) {
-        return new Usage(
-                BigDecimal.valueOf(done), BigDecimal.ZERO, BigDecimal.valueOf(done + 1L));
+        return new Usage(BigDecimal.valueOf(done), BigDecimal.ZERO, BigDecimal.valueOf(done + 1L));
     }
 }

@@ -6,7 +6,6 @@ import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Unit;
-
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;

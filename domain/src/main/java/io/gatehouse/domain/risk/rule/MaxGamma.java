@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 /** Net gamma per 1 % move, base currency; what is linear in its price has none. */
 public final class MaxGamma implements RiskRule {
     private static final Usage NONE = Usage.ofOrder(BigDecimal.ZERO);
+
     @Override
     public String check() {
         return "max_gamma";
@@ -22,11 +23,11 @@ public final class MaxGamma implements RiskRule {
     @Override
     public Verdict judge(Judgement order) {
         return order.limit(RiskLimit.MAX_GAMMA)
-                .map(limit -> Verdict.of(figures(order, limit), "Gamma"))
+                .map(limit -> Verdict.of(figures(limit), "Gamma"))
                 .orElse(Verdict.NOT_JUDGED);
     }
 
-    private static Figures figures(Judgement order, BigDecimal limit) {
+    private static Figures figures(BigDecimal limit) {
         return Figures.of(Scope.ACCOUNT, Unit.MONEY, limit, NONE);
     }
 }

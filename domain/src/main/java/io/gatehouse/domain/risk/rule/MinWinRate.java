@@ -15,8 +15,8 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * Winners among the last 20 decided trades, at least that share. Judged after every fifth trade: too
- * few block openings for the cooldown, and then 5 more may close before it is judged again.
+ * Winners among the last 20 decided trades, at least that share. Judged after every fifth trade:
+ * too few block openings for the cooldown, and then 5 more may close before it is judged again.
  */
 public final class MinWinRate implements RiskRule {
     /** Trades that close between two judgements. */

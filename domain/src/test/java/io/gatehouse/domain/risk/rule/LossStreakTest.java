@@ -33,9 +33,7 @@ class LossStreakTest {
     @CsvSource({"29, false", "30, true", "31, true"})
     void theCooldownBeginsWithTheLastLoss(int minutesAgo, boolean passes) {
         Ruling ruling =
-                judge(
-                        limited("3").closed("LLL", Duration.ofMinutes(minutesAgo)),
-                        buy("1", "AAPL"));
+                judge(limited("3").closed("LLL", Duration.ofMinutes(minutesAgo)), buy("1", "AAPL"));
         if (passes) {
             ruling.passes();
         } else {

@@ -34,9 +34,7 @@ class MaxThetaTest {
     }
 
     private static ViewBuilder limited(String limit) {
-        return dollars()
-                .limit(RiskLimit.MAX_THETA, limit)
-                .quoted(share("AAPL"), "99", "101");
+        return dollars().limit(RiskLimit.MAX_THETA, limit).quoted(share("AAPL"), "99", "101");
     }
 
     private static Ruling judge(ViewBuilder view, TicketBuilder ticket) {

@@ -34,9 +34,7 @@ class MaxVegaTest {
     }
 
     private static ViewBuilder limited(String limit) {
-        return dollars()
-                .limit(RiskLimit.MAX_VEGA, limit)
-                .quoted(share("AAPL"), "99", "101");
+        return dollars().limit(RiskLimit.MAX_VEGA, limit).quoted(share("AAPL"), "99", "101");
     }
 
     private static Ruling judge(ViewBuilder view, TicketBuilder ticket) {
