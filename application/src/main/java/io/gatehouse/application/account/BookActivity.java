@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * What an account did lately, kept up to date within the books. What no limit asked for when the
@@ -101,12 +102,9 @@ public final class BookActivity {
 
     /** Orders, changes and cancels of the user in the minute before an instant. */
     public Optional<Integer> ordersInMinute(Instant now) {
-        Instant since = now.minus(WINDOW);
         return orders.map(
                 instants -> {
-                    while (!instants.isEmpty() && !instants.getFirst().isAfter(since)) {
-                        instants.removeFirst();
-                    }
+                    forget(instants, instant -> instant, now);
                     return instants.size();
                 });
     }
@@ -115,14 +113,21 @@ public final class BookActivity {
     public Optional<Integer> executionsInMinute(Symbol instrument, Side side, Instant now) {
         Instant since = now.minus(WINDOW);
         return executions.map(
-                all -> {
-                    all.removeIf(one -> !one.at().isAfter(since));
-                    return (int)
-                            all.stream()
-                                    .filter(one -> one.side() == side)
-                                    .filter(one -> one.instrument().equals(instrument))
-                                    .count();
-                });
+                all ->
+                        (int)
+                                all.stream()
+                                        .filter(one -> one.at().isAfter(since))
+                                        .filter(one -> one.side() == side)
+                                        .filter(one -> one.instrument().equals(instrument))
+                                        .count());
+    }
+
+    /** Forgets what is older than the window, whether a limit asks for it or not. */
+    private static <T> void forget(Deque<T> kept, Function<T, Instant> time, Instant now) {
+        Instant since = now.minus(WINDOW);
+        while (!kept.isEmpty() && !time.apply(kept.getFirst()).isAfter(since)) {
+            kept.removeFirst();
+        }
     }
 
     /** Orders accepted in the risk day that began then. */
@@ -141,7 +146,11 @@ public final class BookActivity {
     }
 
     void sent(Instant at) {
-        orders.ifPresent(instants -> instants.addLast(at));
+        orders.ifPresent(
+                instants -> {
+                    forget(instants, instant -> instant, at);
+                    instants.addLast(at);
+                });
     }
 
     void accepted(Instant dayStart) {
@@ -149,7 +158,11 @@ public final class BookActivity {
     }
 
     void executed(Executed executed) {
-        executions.ifPresent(all -> all.addLast(executed));
+        executions.ifPresent(
+                all -> {
+                    forget(all, Executed::at, executed.at());
+                    all.addLast(executed);
+                });
     }
 
     void ended(Trade trade, Instant dayStart) {
