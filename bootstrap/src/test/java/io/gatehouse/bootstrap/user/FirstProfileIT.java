@@ -119,7 +119,7 @@ class FirstProfileIT {
                 "{'stop_loss_required': 'yes'}        | 422 | risk_profile.stop_loss_required",
                 "{'allowed_instruments': ['NOSUCH']}  | 422 | risk_profile.allowed_instruments",
                 "{'denied_instruments': ['b t c']}    | 422 | risk_profile.denied_instruments",
-                "{'max_vega': 5}                      | 422 | risk_profile.max_vega",
+                "{'options_level': 5}                 | 422 | risk_profile.options_level",
                 "{'max_leverage': 5}                  | 400 | risk_profile.max_leverage",
                 "{'version': 5}                       | 400 | risk_profile.version"
             })

@@ -49,6 +49,7 @@ public record PreTradeView(
                 holdings,
                 workingOrders,
                 recentOrders,
+                activity,
                 ratesToBase);
     }
 }
