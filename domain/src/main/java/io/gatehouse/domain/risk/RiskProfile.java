@@ -3,6 +3,7 @@ package io.gatehouse.domain.risk;
 import io.gatehouse.domain.instrument.AssetClass;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Decimals;
 
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -85,11 +86,11 @@ public record RiskProfile(
      * wider preset; a value that somebody has set holds for every class.
      */
     public Optional<BigDecimal> underlyingNotionalPercent(AssetClass assetClass) {
-        Optional<BigDecimal> limit = limit(RiskLimit.MAX_UNDERLYING_NOTIONAL_PERCENT);
+        RiskLimit kind = RiskLimit.MAX_UNDERLYING_NOTIONAL_PERCENT;
+        Optional<BigDecimal> limit = limit(kind);
         boolean isPreset =
                 assetClass == AssetClass.FOREX
-                        && limit.equals(
-                                RiskLimit.MAX_UNDERLYING_NOTIONAL_PERCENT.preset(tolerance));
+                        && limit.map(Decimals::canonical).equals(kind.preset(tolerance));
         return isPreset ? Optional.of(pick(tolerance, "200", "500", "1000")) : limit;
     }
 
