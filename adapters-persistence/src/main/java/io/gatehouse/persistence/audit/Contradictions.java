@@ -22,7 +22,7 @@ final class Contradictions {
             case I3 -> List.of(all("orders"));
             case I4 -> List.of(all("decision"));
             case I5 -> List.of(all("posting"), all("fill"), all("position"));
-            case I6 -> List.of();
+            case I6 -> List.of(all("platform_share"), all("platform_reservation"));
             case I7 -> List.of(all("audit"), all("order_event"), all("decision"));
             case I9 -> List.of(all("orders") + " WHERE NOT is_working");
         };
@@ -37,8 +37,7 @@ final class Contradictions {
             // end.
             case I4 -> Stream.empty();
             case I5 -> BookQueries.AGREE.stream();
-            // No limit is shared by accounts yet, so nothing is reserved on a platform.
-            case I6 -> Stream.empty();
+            case I6 -> PlatformQueries.AGREE.stream();
             case I7 -> Stream.concat(OrderQueries.AUDITED.stream(), DecisionQueries.CHAIN.stream());
             case I9 -> OrderQueries.HOLD_NOTHING.stream();
         };

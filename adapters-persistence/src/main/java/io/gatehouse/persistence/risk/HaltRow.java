@@ -31,6 +31,11 @@ final class HaltRow {
                     .fixed("set_at", TIMESTAMPTZ, Halt::setAt)
                     .build();
 
+    static final String IN_FORCE =
+            "SELECT "
+                    + TABLE.list()
+                    + " FROM halt AS t WHERE t.lifted_at IS NULL ORDER BY t.halt_id";
+
     private HaltRow() {}
 
     static Halt to(Row row) {

@@ -4,7 +4,6 @@ import io.gatehouse.application.port.HaltStore;
 import io.gatehouse.domain.risk.Halt;
 import io.gatehouse.domain.risk.HaltId;
 import io.gatehouse.domain.risk.HaltsInForce;
-import io.gatehouse.persistence.ControlVersions;
 import io.gatehouse.persistence.Database;
 
 import jakarta.inject.Singleton;
@@ -12,51 +11,41 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 
-/** Halts in PostgreSQL, read from a copy while its version is the one in force. */
+/** Halts in PostgreSQL. */
 @Singleton
 final class JdbcHalts implements HaltStore {
-    private static final String VERSION = "halts";
-    private static final String IN_FORCE =
-            "SELECT " + HaltRow.TABLE.list() + " FROM halt AS t WHERE t.lifted_at IS NULL";
+    private static final String LOCKED =
+            "SELECT "
+                    + HaltRow.TABLE.list()
+                    + " FROM halt AS t WHERE t.lifted_at IS NULL AND t.halt_id = ? FOR UPDATE";
 
     private final Database database;
-    private final ControlVersions versions;
-    private volatile Copy copy = new Copy(ControlVersions.FIRST, HaltsInForce.NONE);
+    private final JdbcHouseControls controls;
 
-    private record Copy(long version, HaltsInForce halts) {}
-
-    JdbcHalts(Database database, ControlVersions versions) {
+    JdbcHalts(Database database, JdbcHouseControls controls) {
         this.database = database;
-        this.versions = versions;
+        this.controls = controls;
     }
 
     @Override
     public HaltsInForce inForce() {
-        long version = versions.held(VERSION);
-        Copy known = copy;
-        if (known.version() == version) {
-            return known.halts();
-        }
-        List<Halt> halts = database.list(HaltRow::to, IN_FORCE + " ORDER BY t.halt_id");
-        Copy read = new Copy(version, new HaltsInForce(halts));
-        copy = read;
-        return read.halts();
+        return controls.held().halts();
     }
 
     @Override
     public void set(Halt halt) {
-        versions.raiseHeld(VERSION);
+        controls.raise();
         database.insert(HaltRow.TABLE, List.of(halt));
     }
 
     @Override
     public Optional<Halt> lock(HaltId id) {
-        return database.first(HaltRow::to, IN_FORCE + " AND t.halt_id = ? FOR UPDATE", id.value());
+        return database.first(HaltRow::to, LOCKED, id.value());
     }
 
     @Override
     public void lift(HaltId id, Lifting lifting) {
-        versions.raiseHeld(VERSION);
+        controls.raise();
         database.execute(
                 "UPDATE halt SET lifted_at = ?, lifted_by = ?, lift_reason = ? WHERE halt_id = ?",
                 lifting.at(),

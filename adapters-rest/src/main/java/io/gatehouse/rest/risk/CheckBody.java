@@ -2,6 +2,7 @@ package io.gatehouse.rest.risk;
 
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.RuleVerdict;
+import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Verdict;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -32,7 +33,12 @@ public record CheckBody(
     }
 
     static CheckBody from(RuleVerdict one) {
-        Optional<Figures> figures = one.verdict().numbers().map(Figures::shown);
+        // How much others use of a limit of the platform is not told.
+        Optional<Figures> figures =
+                one.verdict()
+                        .numbers()
+                        .filter(numbers -> numbers.scope() != Scope.PLATFORM)
+                        .map(Figures::shown);
         return new CheckBody(
                 one.check(),
                 result(one.verdict()),

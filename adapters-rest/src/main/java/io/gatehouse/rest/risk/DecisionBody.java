@@ -39,6 +39,11 @@ record DecisionBody(
         return of(sealed, document, document.content());
     }
 
+    /** As a trader may see it. */
+    static DecisionBody own(SealedReceipt sealed, ReceiptDocument document) {
+        return of(sealed, document, document.withoutPlatform());
+    }
+
     private static DecisionBody of(
             SealedReceipt sealed, ReceiptDocument document, @Nullable Map<String, Object> receipt) {
         return new DecisionBody(

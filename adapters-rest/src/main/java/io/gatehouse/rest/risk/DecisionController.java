@@ -6,6 +6,7 @@ import io.gatehouse.application.risk.ShowDecision;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.risk.SealedReceipt;
+import io.gatehouse.domain.user.Role;
 import io.gatehouse.rest.http.AccountChoice;
 import io.gatehouse.rest.http.Cursor;
 import io.gatehouse.rest.http.Page;
@@ -76,7 +77,10 @@ final class DecisionController {
     @Get("/{id}")
     DecisionBody show(@PathVariable UUID id, Actor actor, AccountChoice account) {
         SealedReceipt receipt = Refused.orValue(showDecision.show(actor, account.explicit(), id));
-        return DecisionBody.whole(receipt, ReceiptDocument.read(json, receipt));
+        ReceiptDocument document = ReceiptDocument.read(json, receipt);
+        return actor.role() == Role.TRADER
+                ? DecisionBody.own(receipt, document)
+                : DecisionBody.whole(receipt, document);
     }
 
     /** Decides it again from its receipt alone; 409 when the rule set is another one by now. */

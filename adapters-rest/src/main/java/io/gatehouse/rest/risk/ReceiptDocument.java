@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -44,6 +45,26 @@ public final class ReceiptDocument {
     /** The whole receipt as it is stored. */
     public Map<String, Object> content() {
         return content;
+    }
+
+    /** The receipt for a trader: without how much others use of the platform. */
+    Map<String, Object> withoutPlatform() {
+        Map<String, Object> shown = new LinkedHashMap<>(content);
+        if (content.get("view") instanceof Map<?, ?> view) {
+            Map<Object, Object> own = new LinkedHashMap<>(view);
+            own.remove("platform");
+            shown.put("view", own);
+        }
+        shown.put(
+                "figures",
+                list(content.get("figures")).stream()
+                        .filter(row -> !isOfPlatform(list(row)))
+                        .toList());
+        return shown;
+    }
+
+    private static boolean isOfPlatform(List<?> row) {
+        return Scope.ofCode(text(row, 1)) == Scope.PLATFORM;
     }
 
     /** Every check that denied, in catalogue order. */

@@ -2,6 +2,7 @@ package io.gatehouse.rest.risk;
 
 import io.gatehouse.domain.risk.Breach;
 import io.gatehouse.domain.risk.Figures;
+import io.gatehouse.domain.risk.Scope;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,9 @@ public record ViolationBody(
         String message) {
 
     public static ViolationBody from(Breach breach) {
-        Optional<Figures> figures = breach.figures();
+        // That a limit of the platform binds is told, how much others use of it is not.
+        Optional<Figures> figures =
+                breach.figures().filter(numbers -> numbers.scope() != Scope.PLATFORM);
         return new ViolationBody(
                 breach.check(),
                 lower(breach.scope()),

@@ -133,6 +133,11 @@ public final class BookChanges {
         brackets.put(bracket, Optional.empty());
     }
 
+    /** Whether what the account holds or works may be another than before. */
+    boolean moveExposure() {
+        return !inserted.isEmpty() || !updated.isEmpty() || !positions.isEmpty();
+    }
+
     void riskChanged() {
         newRisk = true;
     }

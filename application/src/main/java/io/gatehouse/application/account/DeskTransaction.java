@@ -61,7 +61,7 @@ public final class DeskTransaction {
     }
 
     void execute(List<QueuedTask<?>> batch) {
-        Collection<AccountBook> books = transactions.inTransaction(() -> run(batch));
+        Collection<AccountBook> books = done(batch);
         List<BookChanges> changes = books.stream().map(AccountBook::changes).toList();
         books.forEach(AccountBook::committed);
         cache.keep(books.stream().filter(AccountBook::knowsItsActivity).toList());
@@ -69,9 +69,17 @@ public final class DeskTransaction {
         batch.forEach(QueuedTask::deliver);
     }
 
-    private Collection<AccountBook> run(List<QueuedTask<?>> batch) {
+    private Collection<AccountBook> done(List<QueuedTask<?>> batch) {
+        try {
+            return transactions.inTransaction(() -> run(batch, PlatformReach.HOME));
+        } catch (WiderReachNeeded turned) {
+            return transactions.inTransaction(() -> run(batch, PlatformReach.ALL));
+        }
+    }
+
+    private Collection<AccountBook> run(List<QueuedTask<?>> batch, PlatformReach reach) {
         Map<AccountId, AccountBook> books = lockBooks(batch);
-        DeskSession session = open(batch, books.values());
+        DeskSession session = open(batch, books.values(), reach);
         for (QueuedTask<?> task : batch) {
             AccountBook book = books.get(task.task().account());
             if (book == null) {
@@ -81,6 +89,7 @@ public final class DeskTransaction {
             task.run(book, session);
         }
         books.values().forEach(book -> watch.look(book, session.market()));
+        session.market().platform().settle(session.market());
         writer.write(books.values());
         return books.values();
     }
@@ -98,7 +107,8 @@ public final class DeskTransaction {
         return books;
     }
 
-    private DeskSession open(List<QueuedTask<?>> batch, Collection<AccountBook> books) {
+    private DeskSession open(
+            List<QueuedTask<?>> batch, Collection<AccountBook> books, PlatformReach reach) {
         // The clock is read after the locks, so that what waited for a lock is judged at the time
         // it is decided.
         Instant now = clock.instant();
@@ -106,7 +116,8 @@ public final class DeskTransaction {
                 markets.read(
                         now,
                         books,
-                        batch.stream().flatMap(t -> t.task().symbols().stream()).toList()),
+                        batch.stream().flatMap(t -> t.task().symbols().stream()).toList(),
+                        reach),
                 named(batch),
                 booked(batch, books),
                 orders,

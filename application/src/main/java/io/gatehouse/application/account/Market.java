@@ -1,5 +1,6 @@
 package io.gatehouse.application.account;
 
+import io.gatehouse.application.port.HouseControls;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.instrument.Instrument;
@@ -11,7 +12,6 @@ import io.gatehouse.domain.order.FeeSchedule;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Position;
-import io.gatehouse.domain.risk.HaltsInForce;
 import io.gatehouse.domain.risk.TradingStates;
 
 import java.math.BigDecimal;
@@ -25,8 +25,8 @@ import java.util.function.BiFunction;
 import java.util.function.Supplier;
 
 /**
- * What the market shows and what is halted at one instant: the same for everything that is decided
- * in one transaction.
+ * What the market shows and what the house has put in force at one instant: the same for everything
+ * that is decided in one transaction.
  */
 public record Market(
         Instant now,
@@ -34,7 +34,8 @@ public record Market(
         FxRates fx,
         InstrumentCatalogue catalogue,
         BiFunction<BrokerId, Instrument, FeeSchedule> fees,
-        Supplier<HaltsInForce> halts) {
+        Supplier<HouseControls.InForce> controls,
+        PlatformEscrow platform) {
 
     public Optional<Quote> quote(Symbol symbol) {
         return Optional.ofNullable(quotes.get(symbol));
@@ -46,12 +47,12 @@ public record Market(
 
     /** The states that an order of the account in an instrument falls under. */
     public TradingStates tradingStates(AccountBook book, Symbol symbol) {
-        return halts.get().over(book.account().owner(), symbol, book.tradingState());
+        return controls.get().halts().over(book.account().owner(), symbol, book.tradingState());
     }
 
     /** The states that whatever the account trades falls under. */
     public TradingStates tradingStates(AccountBook book) {
-        return halts.get().over(book.account().owner(), book.tradingState());
+        return controls.get().halts().over(book.account().owner(), book.tradingState());
     }
 
     /** The account's holding of an instrument, flat when it has none. */

@@ -93,25 +93,25 @@ public final class OpenAccount {
     }
 
     private Optional<Refusal> objections(Command command) {
-        if (command.mode() == AccountMode.LIVE) {
+        if (!brokers.serve(command.mode())) {
             return Optional.of(
-                    new Refusal.NotSupported("mode", "Only PAPER accounts can be opened yet."));
+                    new Refusal.NotSupported(
+                            "mode", "No broker here serves " + command.mode() + " accounts."));
         }
         List<FieldError> errors = new ArrayList<>();
         FreeText.objection("name", command.name(), Account.NAME_LENGTH).ifPresent(errors::add);
         errors.addAll(OpeningBalance.objections(command.initialBalance()));
-        if (!servesPaper(command.broker())) {
-            errors.add(new FieldError("broker", "must be a broker that serves PAPER accounts"));
+        if (!serves(command.broker(), command.mode())) {
+            String message = "must be a broker that serves " + command.mode() + " accounts";
+            errors.add(new FieldError("broker", message));
         }
         return errors.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Refusal.Invalid("invalid", errors));
     }
 
-    private boolean servesPaper(BrokerId broker) {
-        return brokers.find(broker)
-                .filter(gateway -> gateway.mode() == AccountMode.PAPER)
-                .isPresent();
+    private boolean serves(BrokerId broker, AccountMode mode) {
+        return brokers.find(broker).filter(gateway -> gateway.mode() == mode).isPresent();
     }
 
     private Outcome<AccountId> store(Command command) {

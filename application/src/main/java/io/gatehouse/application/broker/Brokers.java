@@ -1,6 +1,7 @@
 package io.gatehouse.application.broker;
 
 import io.gatehouse.application.port.BrokerGateway;
+import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.order.FeeSchedule;
@@ -25,6 +26,11 @@ public final class Brokers {
 
     public Optional<BrokerGateway> find(BrokerId id) {
         return Optional.ofNullable(gateways.get(id));
+    }
+
+    /** Whether any broker serves accounts of that kind. */
+    public boolean serve(AccountMode mode) {
+        return gateways.values().stream().anyMatch(gateway -> gateway.mode() == mode);
     }
 
     public Collection<BrokerGateway> all() {

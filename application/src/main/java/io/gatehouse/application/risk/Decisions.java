@@ -48,6 +48,7 @@ public final class Decisions {
     public Decided decide(AccountBook book, Market market, Question question) {
         PreTradeView view = views.of(book, market, question.ticket(), question.arrival());
         RiskDecision decision = gate.decide(view, question.ticket());
+        market.platform().confirm(book, decision);
         SealedReceipt receipt = seal(book, question, view, decision);
         book.seal(receipt);
         return new Decided(decision, receipt);

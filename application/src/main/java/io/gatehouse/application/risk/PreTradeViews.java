@@ -53,7 +53,8 @@ public final class PreTradeViews {
                 working(book, arrival.replaces()),
                 book.recentOrders(duplicatesSince(book, market.now())),
                 RecentActivity.of(book, ticket, market.now()),
-                market.ratesToBase(book));
+                market.ratesToBase(book),
+                market.platform().use(book, ticket.instrument(), market));
     }
 
     private static Standing standing(AccountBook book, TradingStates states) {

@@ -113,6 +113,10 @@ public final class ShowHeadroom {
         }
 
         private void add(RuleVerdict verdict, Figures figures, Holding holding, boolean named) {
+            // How much others use of the platform is not for a trader to know.
+            if (figures.scope() == Scope.PLATFORM) {
+                return;
+            }
             boolean ofInstrument = named && figures.scope() == Scope.INSTRUMENT;
             String check = verdict.check();
             checks.add(check);

@@ -36,24 +36,33 @@ import java.util.concurrent.atomic.AtomicLong;
  * what it is told: everything before the call returns.
  */
 public final class PromptBroker implements BrokerGateway {
+    private final BrokerId id;
+    private final AccountMode mode;
     private final MarketData marketData;
     private final Clock clock;
     private final AtomicLong events = new AtomicLong();
     private Optional<BrokerEventSink> sink = Optional.empty();
 
     public PromptBroker(MarketData marketData, Clock clock) {
+        this(BrokerId.PAPER, AccountMode.PAPER, marketData, clock);
+    }
+
+    /** One of another name, for accounts of that mode. */
+    public PromptBroker(BrokerId id, AccountMode mode, MarketData marketData, Clock clock) {
+        this.id = id;
+        this.mode = mode;
         this.marketData = marketData;
         this.clock = clock;
     }
 
     @Override
     public BrokerId id() {
-        return BrokerId.PAPER;
+        return id;
     }
 
     @Override
     public AccountMode mode() {
-        return AccountMode.PAPER;
+        return mode;
     }
 
     @Override
@@ -154,8 +163,8 @@ public final class PromptBroker implements BrokerGateway {
                 .orElseThrow();
     }
 
-    private static BrokerEvent.Subject subject(Order order) {
-        return new BrokerEvent.Subject(BrokerId.PAPER, order.accountId(), order.id());
+    private BrokerEvent.Subject subject(Order order) {
+        return new BrokerEvent.Subject(id, order.accountId(), order.id());
     }
 
     private String key() {

@@ -40,6 +40,7 @@ import io.gatehouse.application.risk.Decisions;
 import io.gatehouse.application.risk.InMemoryActivityLog;
 import io.gatehouse.application.risk.InMemoryDecisionLog;
 import io.gatehouse.application.risk.InMemoryHaltStore;
+import io.gatehouse.application.risk.InMemoryPlatform;
 import io.gatehouse.application.risk.MonitorAccounts;
 import io.gatehouse.application.risk.PreTradeViews;
 import io.gatehouse.application.risk.QuoteBreakers;
@@ -95,10 +96,19 @@ public final class TradingHouse implements AutoCloseable {
     public final InMemoryDecisionLog decisionLog = new InMemoryDecisionLog();
     public final InMemoryAuditTrail audit = new InMemoryAuditTrail();
     public final InMemoryHaltStore halts = new InMemoryHaltStore();
+    public final InMemoryPlatform platform = new InMemoryPlatform(halts);
     public final InMemoryHouseChain chain = new InMemoryHouseChain();
     public final InMemoryTransactions transactions =
             new InMemoryTransactions(
-                    accounts, orders, positions, ledger, decisionLog, audit, halts, chain);
+                    accounts,
+                    orders,
+                    positions,
+                    ledger,
+                    decisionLog,
+                    audit,
+                    halts,
+                    chain,
+                    platform);
     public final InMemoryCatalogue catalogue =
             new InMemoryCatalogue(
                     Contracts.share("AAPL"),
@@ -116,7 +126,8 @@ public final class TradingHouse implements AutoCloseable {
     public final BookLoader loader = new BookLoader(accounts, orders, positions, ledger, activity);
     public final BookWriter writer =
             new BookWriter(accounts, orders, positions, ledger, decisionLog, audit);
-    public final MarketReader markets = new MarketReader(marketData, catalogue, brokers, halts);
+    public final MarketReader markets =
+            new MarketReader(marketData, catalogue, brokers, platform, platform);
     public final BookReader books = new BookReader(loader, markets, clock);
     public final AccountSummaries summaries = new AccountSummaries(books, figures);
     public final AccountStart start = new AccountStart(accounts, ledger, audit, ids);

@@ -16,11 +16,12 @@ import io.gatehouse.application.port.ActivityLog;
 import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.BrokerGateway;
 import io.gatehouse.application.port.DecisionLog;
-import io.gatehouse.application.port.HaltStore;
+import io.gatehouse.application.port.HouseControls;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.MarketData;
 import io.gatehouse.application.port.OrderStore;
+import io.gatehouse.application.port.PlatformSlots;
 import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.risk.BreakerLadder;
@@ -82,8 +83,9 @@ final class DeskFactory {
             MarketData marketData,
             InstrumentCatalogue catalogue,
             Brokers brokers,
-            HaltStore halts) {
-        return new MarketReader(marketData, catalogue, brokers, halts);
+            HouseControls controls,
+            PlatformSlots slots) {
+        return new MarketReader(marketData, catalogue, brokers, controls, slots);
     }
 
     @Singleton

@@ -64,6 +64,14 @@ public record Api(HttpClient client, URI base, Optional<String> credential) {
         return send("PUT", path, BodyPublishers.ofString(json));
     }
 
+    /** A PUT over the version with that tag. */
+    public Answer put(String path, String json, String ifMatch) {
+        return send(
+                request("PUT", path, BodyPublishers.ofString(json))
+                        .header("If-Match", ifMatch)
+                        .build());
+    }
+
     /** A PATCH of the version with that tag. */
     public Answer patch(String path, String json, String ifMatch) {
         return send(

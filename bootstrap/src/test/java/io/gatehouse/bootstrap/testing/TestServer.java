@@ -1,5 +1,10 @@
 package io.gatehouse.bootstrap.testing;
 
+import io.gatehouse.application.broker.PromptBroker;
+import io.gatehouse.application.port.BrokerGateway;
+import io.gatehouse.application.port.MarketData;
+import io.gatehouse.domain.account.AccountMode;
+import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.persistence.testing.TestDatabase;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
@@ -10,11 +15,14 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A whole node on a real database, on a port of its own. */
 public final class TestServer implements AutoCloseable {
     public static final String OWNER = "owner@example.com";
+    public static final String LIVE_BROKER = "prompt";
     public static final String PASSWORD = "tidal-9-lantern";
 
     private final EmbeddedServer server;
@@ -47,6 +55,34 @@ public final class TestServer implements AutoCloseable {
                                         .replaces(Clock.class)
                                         .build())
                         .run(EmbeddedServer.class));
+    }
+
+    /** A node that serves LIVE accounts too, by a broker that fills market orders at once. */
+    public static TestServer startWithLiveBroker(TestDatabase database) {
+        AtomicReference<ApplicationContext> node = new AtomicReference<>();
+        ApplicationContext context =
+                ApplicationContext.builder()
+                        .properties(properties(database, Map.of()))
+                        .beanDefinitions(
+                                RuntimeBeanDefinition.builder(
+                                                BrokerGateway.class,
+                                                () ->
+                                                        liveBroker(
+                                                                Objects.requireNonNull(node.get())))
+                                        .singleton(true)
+                                        .build())
+                        .build();
+        node.set(context);
+        context.start();
+        return new TestServer(context.getBean(EmbeddedServer.class).start());
+    }
+
+    private static BrokerGateway liveBroker(ApplicationContext node) {
+        return new PromptBroker(
+                new BrokerId(LIVE_BROKER),
+                AccountMode.LIVE,
+                node.getBean(MarketData.class),
+                node.getBean(Clock.class));
     }
 
     private static Map<String, Object> properties(

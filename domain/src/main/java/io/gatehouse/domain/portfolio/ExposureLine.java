@@ -63,11 +63,19 @@ public final class ExposureLine {
 
     /** Notional of the worst case at the mark. */
     public BigDecimal worstNotional() {
+        return hasOpenings() ? notional(worstQuantity()) : usedNotional();
+    }
+
+    /** Magnitude of the worst case, in the instrument's quantity. */
+    public BigDecimal worstQuantity() {
         return hasOpenings()
-                ? marked.inBase(
-                        worst(marked.quantity(), buys.quantity(), sells.quantity())
-                                .multiply(marked.mark()))
-                : usedNotional();
+                ? worst(marked.quantity(), buys.quantity(), sells.quantity())
+                : marked.quantity().abs();
+    }
+
+    /** Notional of a quantity at the mark. */
+    public BigDecimal notional(BigDecimal quantity) {
+        return marked.inBase(quantity.multiply(marked.mark()));
     }
 
     /** Capital the position ties up. */

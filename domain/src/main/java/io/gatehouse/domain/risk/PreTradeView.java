@@ -13,7 +13,7 @@ import java.util.Optional;
 /**
  * Everything a rule may read, frozen at the decision and kept in the receipt. Holdings include the
  * instrument of every working order; {@code traded} is the ticket's instrument, empty when the
- * catalogue does not know it.
+ * catalogue does not know it; {@code platform} is empty while nothing limits the account's mode.
  */
 public record PreTradeView(
         Instant at,
@@ -27,7 +27,8 @@ public record PreTradeView(
         List<WorkingOrder> workingOrders,
         List<RecentOrder> recentOrders,
         Activity activity,
-        Map<CurrencyCode, BigDecimal> ratesToBase) {
+        Map<CurrencyCode, BigDecimal> ratesToBase,
+        Optional<PlatformUse> platform) {
 
     public PreTradeView {
         holdings = List.copyOf(holdings);
@@ -50,6 +51,7 @@ public record PreTradeView(
                 workingOrders,
                 recentOrders,
                 activity,
-                ratesToBase);
+                ratesToBase,
+                platform);
     }
 }

@@ -24,6 +24,7 @@ final class ViewJson {
         json.decimal("buffer", view.marginBufferPercent());
         writeHoldings(json.name("holdings"), view.holdings(), view.at());
         json.mark("market_closed", !view.marketOpen()).mark("named", view.named());
+        view.platform().ifPresent(use -> writePlatform(json.name("platform"), use));
         ProfileJson.write(json.name("profile"), view.profile());
         writeAmounts(json.name("rates"), view.ratesToBase());
         if (!view.recentOrders().isEmpty()) {
@@ -35,6 +36,24 @@ final class ViewJson {
             writeWorking(json.name("working"), view.workingOrders());
         }
         json.endObject();
+    }
+
+    private static void writePlatform(CanonicalJson json, PlatformUse use) {
+        json.beginObject();
+        use.exposure().ifPresent(room -> writeRoom(json.name("exposure"), room));
+        use.instrument().ifPresent(room -> writeRoom(json.name("instrument"), room));
+        json.mark("latched", use.lossLatched());
+        use.dailyLoss().ifPresent(room -> writeRoom(json.name("loss"), room));
+        use.positions().ifPresent(room -> writeRoom(json.name("positions"), room));
+        use.rate().ifPresent(rate -> json.decimal("rate", rate));
+        json.decimal("reserved", use.reserved()).endObject();
+    }
+
+    private static void writeRoom(CanonicalJson json, PlatformRoom room) {
+        json.beginObject()
+                .decimal("limit", room.limit())
+                .decimal("taken", room.taken())
+                .endObject();
     }
 
     private static void writeActivity(CanonicalJson json, Activity activity, Instant now) {

@@ -44,7 +44,8 @@ final class ViewReader {
                 view.list("recent", order -> order.object(this::recent)),
                 view.find("activity", value -> value.object(activities::activity))
                         .orElse(Activity.UNASKED),
-                view.object("rates", StandingReader::amounts));
+                view.object("rates", StandingReader::amounts),
+                view.find("platform", use -> use.object(PlatformReader::use)));
     }
 
     private Holding holding(JsonValue value) {

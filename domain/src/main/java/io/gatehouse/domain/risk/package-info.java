@@ -19,10 +19,12 @@
  *       with {@code binding, max_quantity}.
  *   <li>{@code ticket}: {@code instrument, limit?, origin, quantity, reduce_only*, resize*, side,
  *       stop?, stop_loss?, target?, tif, type}.
- *   <li>{@code view}: {@code activity?, buffer, holdings[], market_closed*, named*, profile, rates,
- *       recent[]?, standing, traded?, working[]?}; its instant and account are the receipt's.
- *       {@code traded} is an index into the holdings, or a holding of its own; absent when the
- *       instrument is unknown.
+ *   <li>{@code view}: {@code activity?, buffer, holdings[], market_closed*, named*, platform?,
+ *       profile, rates, recent[]?, standing, traded?, working[]?}; its instant and account are the
+ *       receipt's. {@code traded} is an index into the holdings, or a holding of its own; absent
+ *       when the instrument is unknown.
+ *   <li>platform: {@code exposure?, instrument?, latched*, loss?, positions?, rate?, reserved},
+ *       each limit of it {@code {limit, taken}} in the platform's currency.
  *   <li>holding: {@code base_cost?, cost?, fees?, fx?, instrument, quantity?, quote?}; without cost
  *       and quantity the position is flat, without {@code fees} executions are free.
  *   <li>activity: {@code closed[]{age, won*}?, orders_day?, orders_minute?, repeats_minute?,

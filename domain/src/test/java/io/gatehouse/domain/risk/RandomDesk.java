@@ -75,6 +75,12 @@ final class RandomDesk {
         return ticket;
     }
 
+    private Optional<PlatformRoom> room(String limit, String taken) {
+        return one(4)
+                ? Optional.empty()
+                : Optional.of(new PlatformRoom(new BigDecimal(limit), new BigDecimal(taken)));
+    }
+
     private TradingState state() {
         List<TradingState> states = List.of(TradingState.values());
         return states.get(random.nextInt(states.size()));
@@ -88,6 +94,17 @@ final class RandomDesk {
         if (one(12)) {
             builder.states(new TradingStates(state(), state(), state(), state()));
         }
+        if (one(5)) {
+            builder.platform(
+                    new PlatformUse(
+                            room("5000000", "4900000"),
+                            room("50", "49"),
+                            room("100000", "60000"),
+                            room("50000", "-200.5"),
+                            one(20),
+                            new BigDecimal(pick("0", "1", "0.5")),
+                            one(20) ? Optional.empty() : Optional.of(BigDecimal.ONE)));
+        }
         if (one(20)) {
             builder.marketClosed();
         }
@@ -98,6 +115,8 @@ final class RandomDesk {
             builder.balance("EUR", "1234.56").rate("EUR", "1.1");
         }
         builder.day(pick("90000", "100000", "101000", "250000"), pick("0", "-500.25"));
+        builder.period(LossSpan.WEEK, pick("60000", "90000", "100000"), "0", BreakerLevel.NONE);
+        builder.period(LossSpan.MONTH, pick("50000", "90000", "100000"), "0", BreakerLevel.NONE);
         builder.lossRules(
                 new LossRules(
                         any(LossBasis.values()),
@@ -125,7 +144,7 @@ final class RandomDesk {
             builder.preset(RiskTolerance.valueOf(pick("LOW", "MEDIUM", "HIGH")));
         }
         for (RiskLimit limit : RiskLimit.values()) {
-            if (one(6)) {
+            if (one(8)) {
                 builder.limit(limit, near(limit));
             }
         }
@@ -148,6 +167,7 @@ final class RandomDesk {
                     case MAX_ORDER_QUANTITY -> new BigDecimal("40");
                     case MAX_ORDER_NOTIONAL, MAX_POSITION_SIZE -> new BigDecimal("20000");
                     case MAX_DAILY_LOSS -> new BigDecimal("2000");
+                    case MAX_WEEKLY_LOSS, MAX_MONTHLY_LOSS -> new BigDecimal("5000");
                     case MAX_OPEN_POSITIONS, MAX_WORKING_ORDERS -> new BigDecimal("8");
                     case MAX_POSITIONS_PER_SYMBOL, MIN_REWARD_RISK -> BigDecimal.TWO;
                     case MAX_CONSECUTIVE_LOSSES -> BigDecimal.TWO;

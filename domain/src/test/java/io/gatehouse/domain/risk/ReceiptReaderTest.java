@@ -80,7 +80,8 @@ class ReceiptReaderTest {
                         with.workingOrders(),
                         with.recentOrders(),
                         with.activity(),
-                        with.ratesToBase());
+                        with.ratesToBase(),
+                        with.platform());
 
         assertThat(read(Receipts.decided(without, ticket).canonical()).view()).isEqualTo(without);
     }

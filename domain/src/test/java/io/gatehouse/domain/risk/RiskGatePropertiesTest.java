@@ -284,7 +284,8 @@ class RiskGatePropertiesTest {
                     working,
                     view.recentOrders(),
                     view.activity(),
-                    view.ratesToBase());
+                    view.ratesToBase(),
+                    view.platform());
         }
 
         @Override

@@ -58,6 +58,7 @@ public final class ViewBuilder {
     private Set<Symbol> denied = Set.of();
     private boolean active = true;
     private TradingStates states = TradingStates.ACTIVE;
+    private Optional<PlatformUse> platform = Optional.empty();
     private boolean marketOpen = true;
     private boolean named;
     private BigDecimal buffer = BigDecimal.ZERO;
@@ -297,6 +298,12 @@ public final class ViewBuilder {
         return this;
     }
 
+    /** What the platform's limits leave. */
+    public ViewBuilder platform(PlatformUse use) {
+        platform = Optional.of(use);
+        return this;
+    }
+
     public ViewBuilder ordersInMinute(int orders) {
         ordersInMinute = Optional.of(orders);
         return this;
@@ -357,7 +364,8 @@ public final class ViewBuilder {
                 recent,
                 new Activity(
                         ordersInMinute, ordersOfDay, tradesOfDay, repeatsInMinute, closedTrades),
-                rates);
+                rates,
+                platform);
     }
 
     private ViewBuilder holding(

@@ -61,7 +61,11 @@ public final class RiskRules {
                     new MaxDelta(),
                     new MaxGamma(),
                     new MaxTheta(),
-                    new MaxVega());
+                    new MaxVega(),
+                    new PlatformExposure(),
+                    new PlatformDailyLoss(),
+                    new PlatformPositions(),
+                    new PlatformInstrumentConcentration());
 
     private RiskRules() {}
 

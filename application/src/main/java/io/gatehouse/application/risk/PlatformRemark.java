@@ -1,0 +1,43 @@
+package io.gatehouse.application.risk;
+
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.DeskSession;
+import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.application.port.OrderStore;
+import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.AccountMode;
+
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** Values what the accounts of a mode have reserved at the marks of now, each by itself. */
+public final class PlatformRemark {
+    private final OrderStore orders;
+    private final PositionStore positions;
+    private final AccountDesk desk;
+
+    public PlatformRemark(OrderStore orders, PositionStore positions, AccountDesk desk) {
+        this.orders = orders;
+        this.positions = positions;
+        this.desk = desk;
+    }
+
+    void run(AccountMode mode) {
+        TreeSet<AccountId> exposed = new TreeSet<>(orders.accountsWorking(Optional.empty()));
+        exposed.addAll(positions.accountsHolding(Optional.empty()));
+        exposed.forEach(account -> desk.perform(new Task(account, mode)));
+    }
+
+    private record Task(AccountId account, AccountMode mode) implements DeskTask<Boolean> {
+        @Override
+        public Boolean run(AccountBook book, DeskSession session) {
+            boolean isOfMode = book.account().mode() == mode;
+            if (isOfMode) {
+                session.market().platform().remark(book, session.market());
+            }
+            return isOfMode;
+        }
+    }
+}

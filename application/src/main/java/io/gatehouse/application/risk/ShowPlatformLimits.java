@@ -1,0 +1,22 @@
+package io.gatehouse.application.risk;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.port.PlatformLimitStore;
+import io.gatehouse.application.port.PlatformLimitStore.Version;
+import io.gatehouse.domain.account.AccountMode;
+import io.gatehouse.domain.account.Actor;
+
+/** Shows the platform's limits of a mode and their version. */
+public final class ShowPlatformLimits {
+    private final PlatformLimitStore limits;
+
+    public ShowPlatformLimits(PlatformLimitStore limits) {
+        this.limits = limits;
+    }
+
+    public Outcome<Version> show(Actor actor, AccountMode mode) {
+        return PlatformAdmission.readRefusal(actor)
+                .<Outcome<Version>>map(Outcome::refused)
+                .orElseGet(() -> Outcome.done(limits.current(mode)));
+    }
+}

@@ -1,0 +1,137 @@
+package io.gatehouse.bootstrap.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.application.audit.VerifyBooks;
+import io.gatehouse.bootstrap.testing.Answer;
+import io.gatehouse.bootstrap.testing.Api;
+import io.gatehouse.bootstrap.testing.TestServer;
+import io.gatehouse.bootstrap.testing.Trader;
+import io.gatehouse.persistence.testing.TestDatabase;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.sql.SQLException;
+import java.util.Map;
+
+/** The limits of the platform over HTTP; BTC at 50000, so 0.02 are 1,000. */
+class PlatformLimitsIT {
+    private static final String PAPER = "/admin/risk/platform-limits?mode=PAPER";
+    private static final String BUY =
+            "{'instrument': 'BTC', 'side': 'BUY', 'order_type': 'MARKET', 'quantity': '%s',"
+                    + " 'stop_loss': '49000'}";
+    private static final TestServer server = TestServer.start(fresh(), Map.of());
+
+    private final Api owner = server.owner();
+
+    private static TestDatabase fresh() {
+        try {
+            return TestDatabase.fresh();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @AfterAll
+    static void stop() {
+        server.close();
+    }
+
+    @AfterEach
+    void switchOff() {
+        assertThat(owner.put(PAPER, "{}").status()).isEqualTo(200);
+    }
+
+    @Test
+    void limitsLiveAccountsAndLeavesPaperAlone() {
+        Answer live = owner.get("/admin/risk/platform-limits");
+        assertThat(live.text("mode")).isEqualTo("LIVE");
+        assertThat(live.plain("max_exposure")).isEqualTo("500000");
+        assertThat(live.plain("max_daily_loss")).isEqualTo("50000");
+        assertThat(live.plain("max_positions")).isEqualTo("50");
+        assertThat(live.plain("instrument_concentration")).isEqualTo("5");
+
+        Answer paper = owner.get(PAPER);
+        assertThat(paper.text("max_exposure")).isEqualTo("null");
+        assertThat(paper.text("currency")).isEqualTo("USD");
+    }
+
+    @Test
+    void deniesTheLastUnitWithoutTellingWhatOthersUse() {
+        Trader ada = Trader.join(server);
+        Trader bob = Trader.join(server);
+        ada.quote("BTC", "50000", "50000");
+        put("{\"max_exposure\": \"1777\"}");
+        ada.placed(BUY.formatted("0.02"));
+
+        Answer denied = bob.place(BUY.formatted("0.016"));
+
+        assertThat(denied.status()).as(denied.raw()).isEqualTo(403);
+        assertThat(denied.texts("violations", "check")).containsExactly("platform_exposure");
+        assertThat(denied.texts("violations", "scope")).containsExactly("platform");
+        assertThat(denied.texts("violations", "used")).containsExactly("null");
+        assertThat(denied.texts("violations", "current")).containsExactly("null");
+        assertThat(denied.raw()).doesNotContain("\"1777\"").doesNotContain("\"1800\"");
+        String receipt = "/risk/decisions/" + denied.text("decision_id");
+        assertThat(bob.api().get(receipt).raw()).doesNotContain("\"1777\"");
+        assertThat(owner.get(receipt + "?account_id=" + bob.account()).raw()).contains("\"1777\"");
+        bob.placed(BUY.formatted("0.014"));
+        assertThat(bob.api().delete("/positions").status()).isEqualTo(200);
+        assertThat(ada.api().delete("/positions").status()).isEqualTo(200);
+        bob.placed(BUY.formatted("0.03"));
+        bob.api().delete("/positions");
+        VerifyBooks.Report report = server.bean(VerifyBooks.class).verify();
+        assertThat(report.isClean()).as(report.toString()).isTrue();
+    }
+
+    @Test
+    void showsAllAccountsTogetherToWhoOverseesRisk() {
+        Trader ada = Trader.join(server);
+        ada.quote("BTC", "50000", "50000");
+        put("{\"max_exposure\": \"4000\", \"max_positions\": 10}");
+        ada.placed(BUY.formatted("0.02"));
+
+        Answer shown = owner.get("/admin/risk/global-exposure?mode=PAPER");
+
+        assertThat(shown.plain("total_platform_exposure")).isEqualTo("1000");
+        assertThat(shown.text("total_open_positions")).isEqualTo("1");
+        assertThat(shown.plain("exposure_utilization_percent")).isEqualTo("25");
+        assertThat(shown.plain("positions_utilization_percent")).isEqualTo("10");
+        assertThat(shown.plain("by_instrument.BTC")).isEqualTo("1000");
+        ada.api().delete("/positions");
+    }
+
+    @Test
+    void isNoTradersBusiness() {
+        Trader ada = Trader.join(server);
+
+        assertThat(ada.api().get(PAPER).status()).isEqualTo(403);
+        assertThat(ada.api().put(PAPER, "{}").status()).isEqualTo(403);
+        assertThat(ada.api().get("/admin/risk/global-exposure").status()).isEqualTo(403);
+    }
+
+    @Test
+    void isVersionedAndNamesEveryWrongField() {
+        put("{\"max_exposure\": \"4000\"}");
+        Answer seen = owner.get(PAPER);
+        String tag = seen.header("ETag").orElseThrow();
+        put("{\"max_exposure\": \"5000\"}");
+
+        assertThat(owner.put(PAPER, "{\"max_exposure\": \"1\"}", tag).status()).isEqualTo(412);
+        Answer wrong = owner.put(PAPER, "{\"max_exposure\": 0, \"max_positions\": \"1.5\"}");
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.texts("errors", "field"))
+                .containsExactlyInAnyOrder("max_exposure", "max_positions");
+        assertThat(owner.get("/admin/risk/platform-limits?mode=DEMO").status()).isEqualTo(422);
+        assertThat(owner.get(PAPER).plain("max_exposure")).isEqualTo("5000");
+        assertThat(owner.get("/admin/audit?action_type=config_changed&limit=1").raw())
+                .contains("\"max_exposure_before\":\"4000\"");
+    }
+
+    private void put(String json) {
+        Answer answer = owner.put(PAPER, json);
+        assertThat(answer.status()).as(answer.raw()).isEqualTo(200);
+    }
+}
