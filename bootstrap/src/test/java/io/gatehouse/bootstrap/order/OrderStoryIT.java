@@ -95,6 +95,7 @@ class OrderStoryIT {
                         "price_collar",
                         "portfolio_concentration",
                         "risk_per_trade",
+                        "capital_at_risk",
                         "max_daily_loss",
                         "max_weekly_loss");
         assertThat(denied.decimal("max_quantity")).isZero();

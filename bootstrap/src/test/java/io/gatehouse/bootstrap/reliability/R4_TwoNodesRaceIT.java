@@ -72,8 +72,10 @@ class R4_TwoNodesRaceIT {
                                 "{\"name\": \"%s\", \"risk_tolerance\": \"HIGH\", \"initial_balance\": \"%s\"}"
                                         .formatted(rival.check(), rival.balance()))
                         .text("account_id");
-        Answer changed = api.patch("/risk/profile?account_id=" + account, rival.profile());
-        assertThat(changed.status()).as(changed.raw()).isEqualTo(200);
+        for (String change : List.of("{\"max_orders_per_minute\": null}", rival.profile())) {
+            Answer changed = api.patch("/risk/profile?account_id=" + account, change);
+            assertThat(changed.status()).as(changed.raw()).isEqualTo(200);
+        }
         return account;
     }
 
