@@ -148,6 +148,12 @@ public final class Judgement {
         return new Judgement(books, asked, asked.withQuantity(quantity));
     }
 
+    /** An order like this that came at another size. */
+    Judgement sentAt(Quantity quantity) {
+        OrderTicket sent = asked.withQuantity(quantity);
+        return new Judgement(books, sent, sent);
+    }
+
     public PreTradeView view() {
         return books.view;
     }

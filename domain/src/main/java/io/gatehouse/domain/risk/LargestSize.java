@@ -46,10 +46,27 @@ record LargestSize(Quantity quantity, String bindingCheck) {
             BigInteger least = leastOpening();
             BigInteger most = steps(asked, RoundingMode.FLOOR);
             if (least.compareTo(most) > 0 || !passes(sized(least))) {
-                return exitOr(least);
+                return exitOr(breach(gate, order.at(capped(least))));
             }
-            BigInteger good = bisect(least, most);
-            return new LargestSize(sized(good), bindingAt(good.add(BigInteger.ONE)));
+            BigInteger good = notSentYet(bisect(least, most), least);
+            return good.compareTo(least) < 0
+                    ? exitOr(breach(gate, order.sentAt(sized(least))))
+                    : new LargestSize(
+                            sized(good),
+                            breach(gate, order.sentAt(capped(good.add(BigInteger.ONE)))));
+        }
+
+        /**
+         * That size may itself have been sent a moment ago: again it would be a duplicate, so the
+         * next smaller one that would not be is offered; below the smallest when there is none.
+         */
+        private BigInteger notSentYet(BigInteger good, BigInteger least) {
+            BigInteger fresh = good;
+            while (fresh.compareTo(least) >= 0
+                    && gate.firstBreach(order.sentAt(sized(fresh))).isPresent()) {
+                fresh = fresh.subtract(BigInteger.ONE);
+            }
+            return fresh;
         }
 
         private BigInteger bisect(BigInteger least, BigInteger most) {
@@ -75,22 +92,22 @@ record LargestSize(Quantity quantity, String bindingCheck) {
         }
 
         /** The part that reduces may go out whatever its lot step, unless even an exit may not. */
-        private LargestSize exitOr(BigInteger leastOpening) {
+        private LargestSize exitOr(String binding) {
             Quantity reducing = order.effect().reducing();
             if (!reducing.isPositive()) {
-                return new LargestSize(Quantity.ZERO, bindingAt(leastOpening));
+                return new LargestSize(Quantity.ZERO, binding);
             }
             return passes(reducing)
-                    ? new LargestSize(reducing, bindingAt(leastOpening))
+                    ? new LargestSize(reducing, binding)
                     : new LargestSize(Quantity.ZERO, breach(gate, order.at(reducing)));
-        }
-
-        private String bindingAt(BigInteger steps) {
-            return breach(gate, order.at(sized(steps).min(asked)));
         }
 
         private boolean passes(Quantity quantity) {
             return gate.firstBreach(order.at(quantity)).isEmpty();
+        }
+
+        private Quantity capped(BigInteger steps) {
+            return sized(steps).min(asked);
         }
 
         private BigInteger steps(Quantity quantity, RoundingMode rounding) {

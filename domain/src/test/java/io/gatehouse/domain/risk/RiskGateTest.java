@@ -237,6 +237,36 @@ class RiskGateTest {
 
     @Nested
     class LargestPassingSize {
+        private final ViewBuilder fiveAtMost =
+                dollars("100000")
+                        .quoted(share("AAPL"), "99", "101")
+                        .limit(RiskLimit.MAX_ORDER_QUANTITY, "5")
+                        .limit(RiskLimit.DUPLICATE_WINDOW_SECONDS, "2");
+
+        @Test
+        void isNoneThatWasSentAMomentAgo() {
+            ViewBuilder view =
+                    fiveAtMost
+                            .recent(buy("5", "AAPL"), Duration.ofMillis(1))
+                            .recent(buy("4", "AAPL"), Duration.ofMillis(1));
+
+            Denied denied = denied(decide(view, buy("9", "AAPL")));
+
+            assertThat(denied.maxQuantity().value()).isEqualByComparingTo("3");
+            assertThat(denied.bindingCheck()).isEqualTo("duplicate_order");
+        }
+
+        @Test
+        void isZeroWhereEverySmallerOneWasSent() {
+            fiveAtMost.limit(RiskLimit.MAX_ORDER_QUANTITY, "1");
+            ViewBuilder view = fiveAtMost.recent(buy("1", "AAPL"), Duration.ofMillis(1));
+
+            Denied denied = denied(decide(view, buy("9", "AAPL")));
+
+            assertThat(denied.maxQuantity().value()).isZero();
+            assertThat(denied.bindingCheck()).isEqualTo("duplicate_order");
+        }
+
         @Test
         void isFoundAmongABillionSteps() {
             ViewBuilder view = dollars("12345678.90").quoted(share("AAPL"), "0.01", "0.01");
