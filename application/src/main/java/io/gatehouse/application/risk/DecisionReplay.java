@@ -35,8 +35,8 @@ public final class DecisionReplay {
     Outcome<Replayed> of(SealedReceipt receipt) {
         try {
             return switch (replay.replay(receipt)) {
-                case Result.Replayed(RiskDecision decision, List<Difference> differences) ->
-                        Outcome.done(new Replayed(receipt, decision, differences));
+                case Result.Replayed again ->
+                        Outcome.done(new Replayed(receipt, again.decision(), again.differences()));
                 case Result.OfOtherRules(String version, List<Difference> unused) ->
                         Outcome.refused(otherRules(version));
             };

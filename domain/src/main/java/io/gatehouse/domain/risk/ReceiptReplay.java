@@ -23,8 +23,9 @@ public final class ReceiptReplay {
          */
         List<Difference> differences();
 
-        /** Decided again; identical when nothing differs from what was stored. */
-        record Replayed(RiskDecision decision, List<Difference> differences) implements Result {
+        /** What was read, decided again; identical when nothing differs from what was stored. */
+        record Replayed(Receipt receipt, RiskDecision decision, List<Difference> differences)
+                implements Result {
             public Replayed {
                 differences = List.copyOf(differences);
             }
@@ -59,6 +60,6 @@ public final class ReceiptReplay {
         String again = receipt.deciding(decision).canonical();
         List<Difference> differences = new ArrayList<>(contradictions);
         differences.addAll(JsonDifferences.between(sealed.canonical(), again));
-        return new Result.Replayed(decision, differences);
+        return new Result.Replayed(receipt, decision, differences);
     }
 }
