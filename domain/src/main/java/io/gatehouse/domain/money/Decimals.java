@@ -14,6 +14,8 @@ public final class Decimals {
 
     private static final int CENT = 2;
 
+    private static final int CONVERTED_PLACES = 8;
+
     /** BigDecimal writes 0.000001 so, and anything smaller with an exponent. */
     private static final int SMALLEST_PLAIN_EXPONENT = -6;
 
@@ -123,6 +125,20 @@ public final class Decimals {
             given = due;
         }
         return parts;
+    }
+
+    /**
+     * An amount at a rate, half-even to 8 decimals and 18 digits; at a rate of one as it is. Rates
+     * are quotients, and what they make must not lengthen every sum it enters.
+     */
+    public static BigDecimal converted(BigDecimal amount, BigDecimal rate) {
+        if (rate.compareTo(BigDecimal.ONE) == 0) {
+            return amount;
+        }
+        BigDecimal product = amount.multiply(rate, RATIO);
+        return product.scale() > CONVERTED_PLACES
+                ? product.setScale(CONVERTED_PLACES, RoundingMode.HALF_EVEN)
+                : product;
     }
 
     /** {@code percent} (0-100) of an amount, exact. */

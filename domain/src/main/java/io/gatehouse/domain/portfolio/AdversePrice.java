@@ -28,11 +28,18 @@ public record AdversePrice(Price committed, Price risked) {
             OrderType type,
             Optional<Price> limit,
             Optional<Price> stop) {
-        Price risked =
-                expected(side, type, limit, stop, holding.quote())
-                        .or(holding::mark)
-                        .orElse(NOTHING);
+        Price risked = risked(holding, side, type, limit, stop);
         return new AdversePrice(committed(holding, side, type, limit, risked), risked);
+    }
+
+    private static Price risked(
+            Holding holding,
+            Side side,
+            OrderType type,
+            Optional<Price> limit,
+            Optional<Price> stop) {
+        Optional<Price> expected = expected(side, type, limit, stop, holding.quote());
+        return expected.isPresent() ? expected.get() : holding.mark().orElse(NOTHING);
     }
 
     /**
@@ -60,22 +67,24 @@ public record AdversePrice(Price committed, Price risked) {
         if (!holding.isMargined()) {
             return shortSale(limit, holding.quote()).orElse(expected);
         }
-        return type == OrderType.LIMIT
-                ? bid(holding.quote()).map(expected::max).orElse(expected)
-                : expected;
+        Optional<Price> bid = bid(holding.quote());
+        return type == OrderType.LIMIT && bid.isPresent() ? expected.max(bid.get()) : expected;
     }
 
     private static Optional<Price> shortSale(Optional<Price> limit, Optional<Quote> quote) {
-        return ask(quote)
-                .map(ask -> new Price(ask.value().multiply(SHORT_SALE_MARKUP)))
-                .map(price -> limit.map(price::max).orElse(price));
+        Optional<Price> ask = ask(quote);
+        if (ask.isEmpty()) {
+            return Optional.empty();
+        }
+        Price markedUp = new Price(ask.get().value().multiply(SHORT_SALE_MARKUP));
+        return Optional.of(limit.isPresent() ? markedUp.max(limit.get()) : markedUp);
     }
 
     private static Optional<Price> ask(Optional<Quote> quote) {
-        return quote.flatMap(Quote::buySide);
+        return quote.isPresent() ? quote.get().buySide() : Optional.empty();
     }
 
     private static Optional<Price> bid(Optional<Quote> quote) {
-        return quote.flatMap(Quote::sellSide);
+        return quote.isPresent() ? quote.get().sellSide() : Optional.empty();
     }
 }

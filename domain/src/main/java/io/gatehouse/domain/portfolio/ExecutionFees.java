@@ -1,6 +1,7 @@
 package io.gatehouse.domain.portfolio;
 
 import io.gatehouse.domain.instrument.ContractSpec;
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
@@ -19,9 +20,9 @@ record ExecutionFees(Holding holding, Quantity quantity) {
         }
         ContractSpec spec = holding.instrument().spec();
         Money notional = new Money(price.notional(quantity, spec.multiplier()), spec.currency());
-        return holding.fees()
-                .feesOf(side, quantity.value(), notional)
-                .multiply(holding.fxToBase().orElse(BigDecimal.ZERO));
+        return Decimals.converted(
+                holding.fees().feesOf(side, quantity.value(), notional),
+                holding.fxToBase().orElse(BigDecimal.ZERO));
     }
 
     /** Of getting in and, at the stop or else at the same price, out again. */

@@ -17,12 +17,27 @@ public final class ExposureLine {
     private final BigDecimal reducible;
     private final Openings buys;
     private final Openings sells;
+    private final BigDecimal usedCommitted;
+    private final BigDecimal worstNotional;
+    private final BigDecimal worstCommitted;
 
     ExposureLine(MarkedHolding marked, BigDecimal reducible, Openings buys, Openings sells) {
         this.marked = marked;
         this.reducible = reducible;
         this.buys = buys;
         this.sells = sells;
+        this.usedCommitted = committedByPosition();
+        this.worstNotional = hasOpenings() ? notional(worstQuantity()) : usedNotional();
+        this.worstCommitted =
+                hasOpenings()
+                        ? committed(worst(marked.atMark(), buys.value(), sells.value()))
+                        : usedCommitted;
+    }
+
+    private BigDecimal committedByPosition() {
+        return isMargined()
+                ? usedNotional().multiply(holding().instrument().committedRate())
+                : usedNotional();
     }
 
     /** A position without working orders. */
@@ -58,12 +73,12 @@ public final class ExposureLine {
 
     /** Notional of the position at the mark. */
     public BigDecimal usedNotional() {
-        return marked.value().abs();
+        return marked.notional();
     }
 
     /** Notional of the worst case at the mark. */
     public BigDecimal worstNotional() {
-        return hasOpenings() ? notional(worstQuantity()) : usedNotional();
+        return worstNotional;
     }
 
     /** Magnitude of the worst case, in the instrument's quantity. */
@@ -80,18 +95,14 @@ public final class ExposureLine {
 
     /** Capital the position ties up. */
     public BigDecimal usedCommitted() {
-        return isMargined()
-                ? usedNotional().multiply(holding().instrument().committedRate())
-                : usedNotional();
+        return usedCommitted;
     }
 
     /**
      * Capital the worst case ties up: the position at its mark, openings at their adverse prices.
      */
     public BigDecimal worstCommitted() {
-        return hasOpenings()
-                ? committed(worst(marked.atMark(), buys.value(), sells.value()))
-                : usedCommitted();
+        return worstCommitted;
     }
 
     /** Signed notional of the position at the mark. */

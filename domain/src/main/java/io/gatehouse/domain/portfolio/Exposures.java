@@ -97,7 +97,7 @@ public final class Exposures {
             ExposureLine line = one.line();
             lines.add(line);
             if (line.hasOpenings()) {
-                loss = loss.add(one.lossAtStop());
+                loss = loss.add(one.lossAtStop);
                 cash =
                         line.isMargined()
                                 ? cash
@@ -107,14 +107,13 @@ public final class Exposures {
         return new Exposures(lines, loss, cash);
     }
 
-    /** Gathers one instrument's orders; sums of quantity x price are converted at the end. */
+    /** Gathers one instrument's orders; openings are converted together, losses one by one. */
     private static final class Pending {
         private final MarkedHolding marked;
         private BigDecimal reducible;
         private Openings buys = Openings.NONE;
         private Openings sells = Openings.NONE;
-        private BigDecimal lossValue = BigDecimal.ZERO;
-        private BigDecimal lossFees = BigDecimal.ZERO;
+        private BigDecimal lossAtStop = BigDecimal.ZERO;
         private BigDecimal openingFees = BigDecimal.ZERO;
 
         Pending(MarkedHolding marked) {
@@ -149,7 +148,7 @@ public final class Exposures {
             BigDecimal move =
                     LossAtStop.perUnit(
                             marked.holding(), order.side(), price.risked(), order.stopLoss());
-            lossValue = lossValue.add(quantity.multiply(move));
+            lossAtStop = lossAtStop.add(marked.inBase(quantity.multiply(move)));
             if (!marked.holding().fees().isFree()) {
                 addFees(order, quantity, price);
             }
@@ -157,7 +156,8 @@ public final class Exposures {
 
         private void addFees(WorkingOrder order, BigDecimal quantity, AdversePrice price) {
             ExecutionFees fees = new ExecutionFees(marked.holding(), new Quantity(quantity));
-            lossFees = lossFees.add(fees.roundTrip(order.side(), price.risked(), order.stopLoss()));
+            lossAtStop =
+                    lossAtStop.add(fees.roundTrip(order.side(), price.risked(), order.stopLoss()));
             openingFees = openingFees.add(fees.at(order.side(), price.committed()));
         }
 
@@ -168,10 +168,6 @@ public final class Exposures {
 
         ExposureLine line() {
             return new ExposureLine(marked, reducible, buys, sells);
-        }
-
-        BigDecimal lossAtStop() {
-            return marked.inBase(lossValue).add(lossFees);
         }
     }
 }

@@ -30,8 +30,9 @@ public record Holding(
      * neither exists.
      */
     public Optional<Price> mark() {
-        return quote.map(known -> known.markFor(position.quantity().signum()))
-                .or(position::averagePrice);
+        return quote.isPresent()
+                ? Optional.of(quote.get().markFor(position.quantity().signum()))
+                : position.averagePrice();
     }
 
     /**

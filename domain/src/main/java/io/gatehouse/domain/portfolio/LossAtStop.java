@@ -1,5 +1,6 @@
 package io.gatehouse.domain.portfolio;
 
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Side;
@@ -22,9 +23,8 @@ public final class LossAtStop {
         if (quantity.isZero()) {
             return BigDecimal.ZERO;
         }
-        return quantity.value()
-                .multiply(perUnit(holding, side, entry, stop))
-                .multiply(holding.unitFactor())
+        BigDecimal value = quantity.value().multiply(perUnit(holding, side, entry, stop));
+        return Decimals.converted(value, holding.unitFactor())
                 .add(new ExecutionFees(holding, quantity).roundTrip(side, entry, stop));
     }
 

@@ -1,6 +1,7 @@
 package io.gatehouse.domain.portfolio;
 
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 
 import java.math.BigDecimal;
@@ -10,8 +11,6 @@ import java.math.BigDecimal;
  * amounts. Without a mark or a rate both count as zero and are reported apart.
  */
 final class MarkedHolding {
-    private static final int SHORT_DIGITS = 9;
-
     private final Holding holding;
     private final Symbol symbol;
     private final Symbol underlying;
@@ -20,8 +19,8 @@ final class MarkedHolding {
     private final BigDecimal mark;
     private final BigDecimal atMark;
     private final BigDecimal factor;
-    private final boolean plain;
     private final BigDecimal value;
+    private final BigDecimal notional;
 
     MarkedHolding(Holding holding) {
         this.holding = holding;
@@ -32,8 +31,8 @@ final class MarkedHolding {
         this.mark = holding.mark().map(Price::value).orElse(BigDecimal.ZERO);
         this.atMark = quantity.multiply(mark);
         this.factor = holding.unitFactor();
-        this.plain = factor.compareTo(BigDecimal.ONE) == 0;
         this.value = inBase(atMark);
+        this.notional = value.abs();
     }
 
     Holding holding() {
@@ -71,6 +70,11 @@ final class MarkedHolding {
         return value;
     }
 
+    /** Magnitude of the value. */
+    BigDecimal notional() {
+        return notional;
+    }
+
     /** Open P&L in base currency at the mark and the current rate. */
     BigDecimal unrealized() {
         return inBase(atMark.subtract(cost()));
@@ -81,13 +85,8 @@ final class MarkedHolding {
         return holding.position().cost();
     }
 
-    /** Whether converted amounts have more digits than a machine word holds. */
-    boolean hasLongFactor() {
-        return factor.precision() > SHORT_DIGITS;
-    }
-
     /** A sum of quantity x price in base currency. */
     BigDecimal inBase(BigDecimal amount) {
-        return plain || amount.signum() == 0 ? amount : amount.multiply(factor);
+        return amount.signum() == 0 ? amount : Decimals.converted(amount, factor);
     }
 }

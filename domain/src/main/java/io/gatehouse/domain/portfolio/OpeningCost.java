@@ -1,5 +1,6 @@
 package io.gatehouse.domain.portfolio;
 
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Side;
@@ -14,7 +15,7 @@ public final class OpeningCost {
     public static BigDecimal of(Holding holding, Side side, Quantity quantity, Price price) {
         return quantity.isZero()
                 ? BigDecimal.ZERO
-                : price.notional(quantity, holding.unitFactor())
+                : Decimals.converted(price.value().multiply(quantity.value()), holding.unitFactor())
                         .add(new ExecutionFees(holding, quantity).at(side, price));
     }
 }

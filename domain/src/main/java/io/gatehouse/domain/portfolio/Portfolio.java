@@ -25,15 +25,11 @@ public record Portfolio(Valuation valuation, Exposures exposures) {
         return BuyingPower.of(valuation, exposures);
     }
 
-    /** Long factors come last: until then every sum over the holdings fits machine words. */
     static List<MarkedHolding> marked(List<Holding> holdings) {
         List<MarkedHolding> marked = new ArrayList<>(holdings.size());
-        List<MarkedHolding> converted = new ArrayList<>();
         for (Holding holding : holdings) {
-            MarkedHolding one = new MarkedHolding(holding);
-            (one.hasLongFactor() ? converted : marked).add(one);
+            marked.add(new MarkedHolding(holding));
         }
-        marked.addAll(converted);
         return marked;
     }
 }

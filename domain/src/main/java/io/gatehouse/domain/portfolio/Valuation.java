@@ -1,6 +1,7 @@
 package io.gatehouse.domain.portfolio;
 
 import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Decimals;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -95,15 +96,15 @@ public final class Valuation {
         private BigDecimal holdings = BigDecimal.ZERO;
         private BigDecimal openMarginPnl = BigDecimal.ZERO;
         private BigDecimal shortProceeds = BigDecimal.ZERO;
-        private final Set<CurrencyCode> missing = new TreeSet<>();
+        private Set<CurrencyCode> missing = Set.of();
 
         void addCash(
                 CurrencyCode currency, BigDecimal balance, Map<CurrencyCode, BigDecimal> rates) {
             BigDecimal rate = rates.get(currency);
             if (rate != null) {
-                cash = cash.add(balance.multiply(rate));
+                cash = cash.add(Decimals.converted(balance, rate));
             } else if (balance.signum() != 0) {
-                missing.add(currency);
+                addMissing(currency);
             }
         }
 
@@ -112,13 +113,18 @@ public final class Valuation {
                 return;
             }
             if (marked.holding().fxToBase().isEmpty()) {
-                missing.add(marked.holding().instrument().spec().currency());
+                addMissing(marked.holding().instrument().spec().currency());
             }
             if (marked.isMargined()) {
                 openMarginPnl = openMarginPnl.add(marked.unrealized());
             } else {
                 addFullyPaid(marked);
             }
+        }
+
+        private void addMissing(CurrencyCode currency) {
+            missing = missing.isEmpty() ? new TreeSet<>() : missing;
+            missing.add(currency);
         }
 
         private void addFullyPaid(MarkedHolding marked) {

@@ -13,8 +13,10 @@ public record DrawdownLimit(BigDecimal percent, BigDecimal whole, BigDecimal top
     /** Empty when the limit is off. */
     public static Optional<DrawdownLimit> of(
             RiskProfile profile, RiskState risk, BigDecimal initialBalance, BigDecimal equity) {
-        return profile.limit(RiskLimit.MAX_DRAWDOWN_PERCENT)
-                .map(percent -> of(percent, profile, risk, initialBalance, equity));
+        Optional<BigDecimal> percent = profile.limit(RiskLimit.MAX_DRAWDOWN_PERCENT);
+        return percent.isPresent()
+                ? Optional.of(of(percent.get(), profile, risk, initialBalance, equity))
+                : Optional.empty();
     }
 
     private static DrawdownLimit of(

@@ -3,6 +3,7 @@ package io.gatehouse.domain.risk;
 import io.gatehouse.domain.instrument.ContractSpec;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderTicket;
@@ -38,6 +39,8 @@ public final class Judgement {
     private final ExposureTotals totalsAfter;
     private final Usage committed;
     private final BigDecimal lossAtStop;
+    private Optional<Usage> netNotional = Optional.empty();
+    private Optional<Usage> sideNotional = Optional.empty();
 
     /** What does not depend on the order's size. */
     private static final class Books {
@@ -278,14 +281,21 @@ public final class Judgement {
      * order; pending openings of its side filled, those of the other side not.
      */
     public Usage netNotional() {
-        Side side = ticket.side();
-        return books.lean(side).net(side, books.lineBefore, lineAfter);
+        if (netNotional.isEmpty()) {
+            Side side = ticket.side();
+            netNotional = Optional.of(books.lean(side).net(side, books.lineBefore, lineAfter));
+        }
+        return netNotional.get();
     }
 
     /** Notional of all longs, or of all shorts: those that the order adds to. */
     public Usage sideNotional() {
-        Side side = ticket.side();
-        return books.lean(side).oneSided(side, books.lineBefore, lineAfter);
+        if (sideNotional.isEmpty()) {
+            Side side = ticket.side();
+            sideNotional =
+                    Optional.of(books.lean(side).oneSided(side, books.lineBefore, lineAfter));
+        }
+        return sideNotional.get();
     }
 
     /** Loss of the positions from their marks to their stops, base currency, at least zero. */
@@ -301,7 +311,9 @@ public final class Judgement {
 
     /** Notional of the opening part at the price it may open at, base currency. */
     public BigDecimal openingNotional() {
-        return price.risked().notional(effect.opening(), books.traded.unitFactor());
+        return Decimals.converted(
+                price.risked().value().multiply(effect.opening().value()),
+                books.traded.unitFactor());
     }
 
     /** What the opening part loses at its stop, base currency, fees included. */

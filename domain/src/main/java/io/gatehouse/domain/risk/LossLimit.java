@@ -15,18 +15,25 @@ public record LossLimit(
             RiskState risk,
             BigDecimal initialBalance,
             BigDecimal equity) {
+        Optional<BigDecimal> money = profile.limit(span.money());
+        Optional<BigDecimal> percent = profile.limit(span.percent());
+        if (money.isEmpty() && percent.isEmpty()) {
+            return Optional.empty();
+        }
         LossPeriod period = risk.period(span);
         LossBasis basis = profile.lossRules().basis();
-        Optional<BigDecimal> money = profile.limit(span.money());
-        Optional<BigDecimal> percent =
-                profile.limit(span.percent())
-                        .map(v -> Decimals.percentOf(v, basis.whole(period, initialBalance)));
-        return money.map(value -> percent.map(value::min).orElse(value))
-                .or(() -> percent)
-                .map(
-                        limit ->
-                                new LossLimit(
-                                        span, period, limit, period.loss(basis, equity), equity));
+        BigDecimal whole = basis.whole(period, initialBalance);
+        BigDecimal limit = tighter(money, percent, whole);
+        return Optional.of(new LossLimit(span, period, limit, period.loss(basis, equity), equity));
+    }
+
+    private static BigDecimal tighter(
+            Optional<BigDecimal> money, Optional<BigDecimal> percent, BigDecimal whole) {
+        if (percent.isEmpty()) {
+            return money.orElseThrow();
+        }
+        BigDecimal share = Decimals.percentOf(percent.get(), whole);
+        return money.isPresent() ? money.get().min(share) : share;
     }
 
     /** Whether the limit was reached in this period, now or before. */

@@ -17,7 +17,29 @@ public final class RiskGate {
     private final List<Listed> rules;
 
     /** A rule and what never changes about it. */
-    private record Listed(RiskRule rule, String check, boolean bindsReductions) {
+    private record Listed(
+            RiskRule rule, boolean bindsReductions, RuleVerdict passed, RuleVerdict notJudged) {
+        static Listed of(RiskRule rule) {
+            return new Listed(
+                    rule,
+                    rule.bindsReductions(),
+                    new RuleVerdict(rule.check(), Verdict.PASSED),
+                    new RuleVerdict(rule.check(), Verdict.NOT_JUDGED));
+        }
+
+        String check() {
+            return passed.check();
+        }
+
+        /** Most rules have nothing to tell, and that is not made anew for each decision. */
+        RuleVerdict verdict(Judgement order, boolean reducing) {
+            Verdict verdict = judge(order, reducing);
+            if (verdict.equals(Verdict.NOT_JUDGED)) {
+                return notJudged;
+            }
+            return verdict.equals(Verdict.PASSED) ? passed : new RuleVerdict(check(), verdict);
+        }
+
         Verdict judge(Judgement order, boolean reducing) {
             // Decided here and not in each rule, so that no new rule can trap an exit by
             // forgetting to ask.
@@ -26,10 +48,7 @@ public final class RiskGate {
     }
 
     public RiskGate(List<RiskRule> rules) {
-        this.rules =
-                rules.stream()
-                        .map(rule -> new Listed(rule, rule.check(), rule.bindsReductions()))
-                        .toList();
+        this.rules = rules.stream().map(Listed::of).toList();
     }
 
     /** Judges a ticket against the view. */
@@ -58,7 +77,7 @@ public final class RiskGate {
         boolean reducing = order.effect().isPureReduction();
         for (Listed listed : rules) {
             if (listed.judge(order, reducing).isBreach()) {
-                return Optional.of(listed.check);
+                return Optional.of(listed.check());
             }
         }
         return Optional.empty();
@@ -68,8 +87,7 @@ public final class RiskGate {
         boolean reducing = order.effect().isPureReduction();
         RuleVerdict[] verdicts = new RuleVerdict[rules.size()];
         for (int i = 0; i < verdicts.length; i++) {
-            Listed listed = rules.get(i);
-            verdicts[i] = new RuleVerdict(listed.check, listed.judge(order, reducing));
+            verdicts[i] = rules.get(i).verdict(order, reducing);
         }
         return List.of(verdicts);
     }

@@ -33,7 +33,7 @@ public record RiskProfile(
         instrumentConcentrationPercent
                 .values()
                 .forEach(percent -> requireInRange(RiskLimit.MAX_CONCENTRATION_PERCENT, percent));
-        limits = limits.isEmpty() ? Map.of() : Collections.unmodifiableMap(new EnumMap<>(limits));
+        limits = LimitValues.of(limits);
         switches =
                 switches.isEmpty()
                         ? Map.of()
@@ -68,7 +68,7 @@ public record RiskProfile(
     }
 
     public Optional<BigDecimal> limit(RiskLimit limit) {
-        return Optional.ofNullable(limits.get(limit));
+        return LimitValues.of(limits).find(limit);
     }
 
     public boolean isOn(RiskSwitch one) {

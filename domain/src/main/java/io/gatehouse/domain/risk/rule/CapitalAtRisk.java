@@ -10,6 +10,7 @@ import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * Heat: what all positions lose from their marks to their stops, and all working openings and this
@@ -23,9 +24,10 @@ public final class CapitalAtRisk implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.limit(RiskLimit.MAX_CAPITAL_AT_RISK_PERCENT)
-                .map(limit -> Verdict.of(figures(order, limit), "Capital at risk"))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_CAPITAL_AT_RISK_PERCENT);
+        return limit.isPresent()
+                ? Verdict.of(figures(order, limit.get()), "Capital at risk")
+                : Verdict.NOT_JUDGED;
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {

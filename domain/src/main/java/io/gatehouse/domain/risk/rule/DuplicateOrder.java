@@ -12,6 +12,7 @@ import io.gatehouse.domain.risk.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * The same order again within the window, between orders of users that named neither; a size that
@@ -28,11 +29,8 @@ public final class DuplicateOrder implements RiskRule {
     @Override
     public Verdict judge(Judgement order) {
         boolean exempt = order.view().named() || order.ticket().origin() != OrderOrigin.USER;
-        return exempt
-                ? Verdict.NOT_JUDGED
-                : order.limit(RiskLimit.DUPLICATE_WINDOW_SECONDS)
-                        .map(window -> judge(order, window))
-                        .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> window = order.limit(RiskLimit.DUPLICATE_WINDOW_SECONDS);
+        return exempt || window.isEmpty() ? Verdict.NOT_JUDGED : judge(order, window.get());
     }
 
     private static Verdict judge(Judgement order, BigDecimal window) {

@@ -28,34 +28,45 @@ public final class InvalidPrice implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return fault(order)
-                .map(why -> Verdict.breached(Scope.INSTRUMENT, why))
-                .orElse(Verdict.PASSED);
+        Optional<String> fault = fault(order);
+        return fault.isPresent() ? Verdict.breached(Scope.INSTRUMENT, fault.get()) : Verdict.PASSED;
     }
 
     private static Optional<String> fault(Judgement order) {
         OrderTicket ticket = order.ticket();
         Optional<String> own =
-                offTick(order, "Price", ticket.price())
-                        .or(() -> offTick(order, "Stop price", ticket.stopPrice()));
-        return order.effect().isPureReduction() ? own : own.or(() -> faultOfOpening(order));
+                first(
+                        offTick(order, "Price", ticket.price()),
+                        offTick(order, "Stop price", ticket.stopPrice()));
+        return order.effect().isPureReduction() || own.isPresent() ? own : faultOfOpening(order);
     }
 
     private static Optional<String> faultOfOpening(Judgement order) {
         OrderTicket ticket = order.ticket();
-        return offTick(order, "Stop loss", ticket.protection().stopLoss())
-                .or(() -> offTick(order, "Target", ticket.protection().targetPrice()))
-                .or(() -> PriceSide.ofStop(order))
-                .or(() -> PriceSide.ofStopLoss(order))
-                .or(() -> PriceSide.ofTarget(order));
+        return first(
+                offTick(order, "Stop loss", ticket.protection().stopLoss()),
+                offTick(order, "Target", ticket.protection().targetPrice()),
+                PriceSide.ofStop(order),
+                PriceSide.ofStopLoss(order),
+                PriceSide.ofTarget(order));
+    }
+
+    @SafeVarargs
+    private static Optional<String> first(Optional<String>... faults) {
+        for (Optional<String> fault : faults) {
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return Optional.empty();
     }
 
     private static Optional<String> offTick(Judgement order, String what, Optional<Price> price) {
         ContractSpec spec = order.spec();
-        return price.filter(value -> value.value().signum() == 0 || !spec.isOnTick(value))
-                .map(
-                        value ->
-                                "%s %s is not a positive multiple of the tick %s."
-                                        .formatted(what, value, spec.tickSize()));
+        return price.isEmpty() || (price.get().isPositive() && spec.isOnTick(price.get()))
+                ? Optional.empty()
+                : Optional.of(
+                        "%s %s is not a positive multiple of the tick %s."
+                                .formatted(what, price.get(), spec.tickSize()));
     }
 }

@@ -9,6 +9,7 @@ import io.gatehouse.domain.risk.Unit;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Worst-case gross notional over equity: a cap, never buying power. */
 public final class Leverage implements RiskRule {
@@ -19,9 +20,10 @@ public final class Leverage implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.limit(RiskLimit.LEVERAGE_LIMIT)
-                .map(limit -> Verdict.of(figures(order, limit), "Leverage"))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.limit(RiskLimit.LEVERAGE_LIMIT);
+        return limit.isPresent()
+                ? Verdict.of(figures(order, limit.get()), "Leverage")
+                : Verdict.NOT_JUDGED;
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {

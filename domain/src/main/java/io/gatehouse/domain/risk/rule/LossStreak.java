@@ -27,17 +27,13 @@ public final class LossStreak implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.limit(RiskLimit.MAX_CONSECUTIVE_LOSSES)
-                .map(limit -> judge(order, limit))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_CONSECUTIVE_LOSSES);
+        return limit.isPresent() ? judge(order, limit.get()) : Verdict.NOT_JUDGED;
     }
 
     private static Verdict judge(Judgement order, BigDecimal limit) {
-        return order.view()
-                .activity()
-                .closedTrades()
-                .map(trades -> judge(order, limit, trades))
-                .orElse(Counted.UNKNOWN);
+        Optional<List<ClosedTrade>> trades = order.view().activity().closedTrades();
+        return trades.isPresent() ? judge(order, limit, trades.get()) : Counted.UNKNOWN;
     }
 
     private static Verdict judge(Judgement order, BigDecimal limit, List<ClosedTrade> trades) {

@@ -30,13 +30,15 @@ public final class MaxCorrelationExposure implements RiskRule {
     }
 
     private static Verdict judge(Judgement order, Optional<String> group, BigDecimal limit) {
-        Usage usage = order.committed();
+        BigDecimal used = BigDecimal.ZERO;
+        BigDecimal worst = BigDecimal.ZERO;
         for (ExposureLine other : order.exposures().lines()) {
             if (isOf(group, other) && !other.symbol().equals(order.lineBefore().symbol())) {
-                BigDecimal used = other.usedCommitted();
-                usage = usage.plus(used, other.worstCommitted().subtract(used));
+                used = used.add(other.usedCommitted());
+                worst = worst.add(other.worstCommitted());
             }
         }
+        Usage usage = order.committed().plus(used, worst.subtract(used));
         return Verdict.of(
                 Figures.measuredBy(order.equity(), Scope.GROUP, Unit.RATIO, limit, usage),
                 "Exposure of the group " + group.orElseThrow());

@@ -9,6 +9,7 @@ import io.gatehouse.domain.risk.Unit;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Net delta of the account in base currency; what is linear in its price has a delta of 1. */
 public final class MaxDelta implements RiskRule {
@@ -20,9 +21,10 @@ public final class MaxDelta implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.limit(RiskLimit.MAX_DELTA)
-                .map(limit -> Verdict.of(figures(order, limit), "Delta"))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_DELTA);
+        return limit.isPresent()
+                ? Verdict.of(figures(order, limit.get()), "Delta")
+                : Verdict.NOT_JUDGED;
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {

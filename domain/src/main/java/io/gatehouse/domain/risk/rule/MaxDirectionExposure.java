@@ -10,6 +10,7 @@ import io.gatehouse.domain.risk.Unit;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * All longs, or all shorts, as percent of equity: those that the order adds to, with the pending
@@ -23,9 +24,10 @@ public final class MaxDirectionExposure implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.limit(RiskLimit.MAX_DIRECTION_EXPOSURE_PERCENT)
-                .map(limit -> Verdict.of(figures(order, limit), what(order.ticket().side())))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_DIRECTION_EXPOSURE_PERCENT);
+        return limit.isPresent()
+                ? Verdict.of(figures(order, limit.get()), what(order.ticket().side()))
+                : Verdict.NOT_JUDGED;
     }
 
     private static String what(Side side) {

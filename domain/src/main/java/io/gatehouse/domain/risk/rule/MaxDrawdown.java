@@ -26,7 +26,8 @@ public final class MaxDrawdown implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.drawdownLimit().map(limit -> judge(order, limit)).orElse(Verdict.NOT_JUDGED);
+        Optional<DrawdownLimit> limit = order.drawdownLimit();
+        return limit.isPresent() ? judge(order, limit.get()) : Verdict.NOT_JUDGED;
     }
 
     private static Verdict judge(Judgement order, DrawdownLimit limit) {

@@ -10,6 +10,7 @@ import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Net gamma per 1 % move, base currency; what is linear in its price has none. */
 public final class MaxGamma implements RiskRule {
@@ -22,9 +23,8 @@ public final class MaxGamma implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.limit(RiskLimit.MAX_GAMMA)
-                .map(limit -> Verdict.of(figures(limit), "Gamma"))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_GAMMA);
+        return limit.isPresent() ? Verdict.of(figures(limit.get()), "Gamma") : Verdict.NOT_JUDGED;
     }
 
     private static Figures figures(BigDecimal limit) {

@@ -9,6 +9,7 @@ import io.gatehouse.domain.risk.Unit;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * Longs less shorts over all instruments as percent of equity, positive in the direction of the
@@ -22,9 +23,10 @@ public final class MaxNetExposure implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.limit(RiskLimit.MAX_NET_EXPOSURE_PERCENT)
-                .map(limit -> Verdict.of(figures(order, limit), "Net exposure"))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_NET_EXPOSURE_PERCENT);
+        return limit.isPresent()
+                ? Verdict.of(figures(order, limit.get()), "Net exposure")
+                : Verdict.NOT_JUDGED;
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {

@@ -11,6 +11,7 @@ import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Instruments with a position or a working order that opens one. */
 public final class MaxOpenPositions implements RiskRule {
@@ -21,9 +22,10 @@ public final class MaxOpenPositions implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.limit(RiskLimit.MAX_OPEN_POSITIONS)
-                .map(limit -> Verdict.of(figures(order, limit), "Open positions"))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_OPEN_POSITIONS);
+        return limit.isPresent()
+                ? Verdict.of(figures(order, limit.get()), "Open positions")
+                : Verdict.NOT_JUDGED;
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {

@@ -10,6 +10,7 @@ import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Notional of the opening part at the price it may open at. */
 public final class MaxOrderNotional implements RiskRule {
@@ -20,9 +21,10 @@ public final class MaxOrderNotional implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.limit(RiskLimit.MAX_ORDER_NOTIONAL)
-                .map(limit -> Verdict.of(figures(order, limit), "Order notional"))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_ORDER_NOTIONAL);
+        return limit.isPresent()
+                ? Verdict.of(figures(order, limit.get()), "Order notional")
+                : Verdict.NOT_JUDGED;
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {

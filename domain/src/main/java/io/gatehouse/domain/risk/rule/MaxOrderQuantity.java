@@ -10,6 +10,7 @@ import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Quantity of the opening part, in lots, units or contracts. */
 public final class MaxOrderQuantity implements RiskRule {
@@ -20,9 +21,10 @@ public final class MaxOrderQuantity implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.limit(RiskLimit.MAX_ORDER_QUANTITY)
-                .map(limit -> Verdict.of(figures(order, limit), "Order quantity"))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_ORDER_QUANTITY);
+        return limit.isPresent()
+                ? Verdict.of(figures(order, limit.get()), "Order quantity")
+                : Verdict.NOT_JUDGED;
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {

@@ -5,6 +5,9 @@ import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.Verdict;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+
 /** Orders that were accepted since the risk day began, with this one. */
 public final class MaxOrdersPerDay implements RiskRule {
     @Override
@@ -14,13 +17,10 @@ public final class MaxOrdersPerDay implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.limit(RiskLimit.MAX_ORDERS_PER_DAY)
-                .map(
-                        limit ->
-                                Counted.withOneMore(
-                                        order.view().activity().ordersOfDay(),
-                                        limit,
-                                        "Orders of the day"))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_ORDERS_PER_DAY);
+        return limit.isPresent()
+                ? Counted.withOneMore(
+                        order.view().activity().ordersOfDay(), limit.get(), "Orders of the day")
+                : Verdict.NOT_JUDGED;
     }
 }

@@ -9,6 +9,7 @@ import io.gatehouse.domain.risk.Unit;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Worst-case committed capital of the instrument, in base currency. */
 public final class MaxPositionSize implements RiskRule {
@@ -19,9 +20,10 @@ public final class MaxPositionSize implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.limit(RiskLimit.MAX_POSITION_SIZE)
-                .map(limit -> Verdict.of(figures(order, limit), "Position size"))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_POSITION_SIZE);
+        return limit.isPresent()
+                ? Verdict.of(figures(order, limit.get()), "Position size")
+                : Verdict.NOT_JUDGED;
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {

@@ -11,6 +11,7 @@ import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Instruments on one underlying with a position or a working order that opens one. */
 public final class MaxPositionsPerSymbol implements RiskRule {
@@ -21,9 +22,10 @@ public final class MaxPositionsPerSymbol implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.limit(RiskLimit.MAX_POSITIONS_PER_SYMBOL)
-                .map(limit -> Verdict.of(figures(order, limit), "Positions on the underlying"))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_POSITIONS_PER_SYMBOL);
+        return limit.isPresent()
+                ? Verdict.of(figures(order, limit.get()), "Positions on the underlying")
+                : Verdict.NOT_JUDGED;
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {

@@ -10,6 +10,7 @@ import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Net theta per calendar day, base currency; what is linear in its price has none. */
 public final class MaxTheta implements RiskRule {
@@ -22,9 +23,8 @@ public final class MaxTheta implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.limit(RiskLimit.MAX_THETA)
-                .map(limit -> Verdict.of(figures(limit), "Theta"))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_THETA);
+        return limit.isPresent() ? Verdict.of(figures(limit.get()), "Theta") : Verdict.NOT_JUDGED;
     }
 
     private static Figures figures(BigDecimal limit) {

@@ -8,6 +8,7 @@ import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * Round trips begun since the risk day began, those that working orders will begin, and this one;
@@ -21,17 +22,15 @@ public final class MaxTradesPerDay implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.limit(RiskLimit.MAX_TRADES_PER_DAY)
-                .map(limit -> judge(order, limit))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_TRADES_PER_DAY);
+        return limit.isPresent() ? judge(order, limit.get()) : Verdict.NOT_JUDGED;
     }
 
     private static Verdict judge(Judgement order, BigDecimal limit) {
-        return order.view()
-                .activity()
-                .tradesOfDay()
-                .map(trades -> Counted.of(usage(order, trades), limit, "Trades of the day"))
-                .orElse(Counted.UNKNOWN);
+        Optional<Integer> trades = order.view().activity().tradesOfDay();
+        return trades.isPresent()
+                ? Counted.of(usage(order, trades.get()), limit, "Trades of the day")
+                : Counted.UNKNOWN;
     }
 
     private static Usage usage(Judgement order, int trades) {

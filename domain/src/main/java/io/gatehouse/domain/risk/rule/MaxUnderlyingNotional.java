@@ -9,6 +9,7 @@ import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Worst-case notional of one underlying, over all instruments on it, as percent of equity. */
 public final class MaxUnderlyingNotional implements RiskRule {
@@ -19,10 +20,11 @@ public final class MaxUnderlyingNotional implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.profile()
-                .underlyingNotionalPercent(order.instrument().assetClass())
-                .map(limit -> Verdict.of(figures(order, limit), "Notional of the underlying"))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit =
+                order.profile().underlyingNotionalPercent(order.instrument().assetClass());
+        return limit.isPresent()
+                ? Verdict.of(figures(order, limit.get()), "Notional of the underlying")
+                : Verdict.NOT_JUDGED;
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {

@@ -10,6 +10,7 @@ import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Net vega per vol point, base currency; what is linear in its price has none. */
 public final class MaxVega implements RiskRule {
@@ -22,9 +23,8 @@ public final class MaxVega implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.limit(RiskLimit.MAX_VEGA)
-                .map(limit -> Verdict.of(figures(limit), "Vega"))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_VEGA);
+        return limit.isPresent() ? Verdict.of(figures(limit.get()), "Vega") : Verdict.NOT_JUDGED;
     }
 
     private static Figures figures(BigDecimal limit) {

@@ -11,6 +11,7 @@ import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** Working orders with this one; stops and targets of positions, which protect, do not count. */
 public final class MaxWorkingOrders implements RiskRule {
@@ -21,9 +22,10 @@ public final class MaxWorkingOrders implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.limit(RiskLimit.MAX_WORKING_ORDERS)
-                .map(limit -> Verdict.of(figures(order, limit), "Working orders"))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_WORKING_ORDERS);
+        return limit.isPresent()
+                ? Verdict.of(figures(order, limit.get()), "Working orders")
+                : Verdict.NOT_JUDGED;
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {

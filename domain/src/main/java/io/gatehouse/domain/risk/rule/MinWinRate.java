@@ -13,6 +13,7 @@ import io.gatehouse.domain.risk.Verdict;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Winners among the last 20 decided trades, at least that share. Judged after every fifth trade:
@@ -32,17 +33,13 @@ public final class MinWinRate implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.limit(RiskLimit.MIN_WIN_RATE)
-                .map(limit -> judge(order, limit))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.limit(RiskLimit.MIN_WIN_RATE);
+        return limit.isPresent() ? judge(order, limit.get()) : Verdict.NOT_JUDGED;
     }
 
     private static Verdict judge(Judgement order, BigDecimal limit) {
-        return order.view()
-                .activity()
-                .closedTrades()
-                .map(trades -> judge(order, limit, trades))
-                .orElse(Counted.UNKNOWN);
+        Optional<List<ClosedTrade>> trades = order.view().activity().closedTrades();
+        return trades.isPresent() ? judge(order, limit, trades.get()) : Counted.UNKNOWN;
     }
 
     private static Verdict judge(Judgement order, BigDecimal limit, List<ClosedTrade> trades) {

@@ -21,7 +21,8 @@ final class PeriodLoss {
     private PeriodLoss() {}
 
     static Verdict judge(Judgement order, LossSpan span) {
-        return order.lossLimit(span).map(limit -> judge(order, limit)).orElse(Verdict.NOT_JUDGED);
+        Optional<LossLimit> limit = order.lossLimit(span);
+        return limit.isPresent() ? judge(order, limit.get()) : Verdict.NOT_JUDGED;
     }
 
     private static Verdict judge(Judgement order, LossLimit loss) {

@@ -10,6 +10,7 @@ import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * Worst-case committed capital of one underlying, over all instruments on it, as percent of equity;
@@ -24,10 +25,8 @@ public final class PortfolioConcentration implements RiskRule {
     @Override
     public Verdict judge(Judgement order) {
         Symbol underlying = order.instrument().underlying();
-        return order.profile()
-                .concentrationPercent(underlying)
-                .map(limit -> judge(order, underlying, limit))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.profile().concentrationPercent(underlying);
+        return limit.isPresent() ? judge(order, underlying, limit.get()) : Verdict.NOT_JUDGED;
     }
 
     private static Verdict judge(Judgement order, Symbol underlying, BigDecimal limit) {

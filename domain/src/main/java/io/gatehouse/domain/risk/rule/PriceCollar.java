@@ -1,7 +1,7 @@
 package io.gatehouse.domain.risk.rule;
 
+import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Price;
-import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
@@ -53,9 +53,12 @@ public final class PriceCollar implements RiskRule {
     }
 
     private static Optional<Price> reference(Judgement order) {
-        OrderTicket ticket = order.ticket();
+        Optional<Price> stop = order.ticket().stopPrice();
+        Optional<Quote> quote = order.traded().quote();
+        if (stop.isPresent() || quote.isEmpty()) {
+            return stop;
+        }
         int position = order.traded().position().quantity().signum();
-        return ticket.stopPrice()
-                .or(() -> order.traded().quote().map(quote -> quote.markFor(position)));
+        return Optional.of(quote.get().markFor(position));
     }
 }

@@ -5,6 +5,9 @@ import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.Verdict;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+
 /** Executions of the same instrument and side in the last minute, with this one. */
 public final class RepeatExecution implements RiskRule {
     @Override
@@ -14,13 +17,12 @@ public final class RepeatExecution implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.limit(RiskLimit.MAX_REPEATS_PER_MINUTE)
-                .map(
-                        limit ->
-                                Counted.withOneMore(
-                                        order.view().activity().repeatsInMinute(),
-                                        limit,
-                                        "Executions of the same side in a minute"))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_REPEATS_PER_MINUTE);
+        return limit.isPresent()
+                ? Counted.withOneMore(
+                        order.view().activity().repeatsInMinute(),
+                        limit.get(),
+                        "Executions of the same side in a minute")
+                : Verdict.NOT_JUDGED;
     }
 }

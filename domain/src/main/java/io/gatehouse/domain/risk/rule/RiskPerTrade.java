@@ -10,6 +10,7 @@ import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * Loss of the opening part at its stop, fees of entry and exit included, as percent of equity;
@@ -23,9 +24,10 @@ public final class RiskPerTrade implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.limit(RiskLimit.RISK_PER_TRADE_PERCENT)
-                .map(limit -> Verdict.of(figures(order, limit), "Risk of the trade"))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit = order.limit(RiskLimit.RISK_PER_TRADE_PERCENT);
+        return limit.isPresent()
+                ? Verdict.of(figures(order, limit.get()), "Risk of the trade")
+                : Verdict.NOT_JUDGED;
     }
 
     private static Figures figures(Judgement order, BigDecimal limit) {

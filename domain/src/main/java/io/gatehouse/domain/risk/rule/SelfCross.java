@@ -9,6 +9,7 @@ import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * An opening that would trade against an own resting limit order of the other side. Resting orders
@@ -22,11 +23,10 @@ public final class SelfCross implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.ticket().type().hasStop()
+        Optional<Price> price = order.expectedPrice();
+        return order.ticket().type().hasStop() || price.isEmpty()
                 ? Verdict.NOT_JUDGED
-                : order.expectedPrice()
-                        .map(price -> judge(order, price))
-                        .orElse(Verdict.NOT_JUDGED);
+                : judge(order, price.get());
     }
 
     private static Verdict judge(Judgement order, Price price) {
