@@ -36,9 +36,11 @@ final class JdbcAccounts implements AccountStore {
         this.profiles = profiles;
     }
 
+    // Who has waited for a lock reads again only the rows that it locks: of a joined row that it
+    // does not, it would go on with what another node has changed meanwhile.
     @Override
     public List<State> lock(Collection<AccountId> accounts) {
-        return states(STATES + " FOR UPDATE OF t", accounts);
+        return states(STATES + " FOR UPDATE OF t, r", accounts);
     }
 
     @Override

@@ -8,6 +8,8 @@ import io.gatehouse.application.port.Specimens;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.port.UserStore;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.risk.BreakerLevel;
+import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.persistence.testing.DatabaseExtension;
 import io.gatehouse.persistence.testing.LockWaits;
 import io.gatehouse.persistence.testing.TestDatabase;
@@ -57,22 +59,27 @@ class JdbcAccountsIT extends AccountStoreContract {
         AccountId id = opened.account().id();
         transactions.run(() -> accounts.open(opened));
 
-        CompletableFuture<Long> waiting =
+        CompletableFuture<AccountStore.State> waiting =
                 transactions.inTransaction(
                         () -> {
-                            List<AccountStore.State> held = accounts.lock(List.of(id));
-                            CompletableFuture<Long> other =
-                                    CompletableFuture.supplyAsync(() -> versionUnderLock(id));
+                            AccountStore.State held = accounts.lock(List.of(id)).getFirst();
+                            CompletableFuture<AccountStore.State> other =
+                                    CompletableFuture.supplyAsync(() -> locked(id));
                             LockWaits.await(database, 1);
-                            accounts.update(held);
+                            accounts.update(List.of(held));
+                            accounts.saveRisk(List.of(withRisk(held, latched(held.risk()))));
                             return other;
                         });
 
-        assertThat(waiting.join()).isEqualTo(1);
+        assertThat(waiting.join().bookVersion()).isEqualTo(1);
+        assertThat(waiting.join().risk().drawdown()).isEqualTo(BreakerLevel.CRITICAL);
     }
 
-    private long versionUnderLock(AccountId id) {
-        return transactions.inTransaction(
-                () -> accounts.lock(List.of(id)).getFirst().bookVersion());
+    private static RiskState latched(RiskState risk) {
+        return risk.withDrawdown(BreakerLevel.CRITICAL);
+    }
+
+    private AccountStore.State locked(AccountId id) {
+        return transactions.inTransaction(() -> accounts.lock(List.of(id)).getFirst());
     }
 }

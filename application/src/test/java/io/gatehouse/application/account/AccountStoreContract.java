@@ -365,7 +365,7 @@ public abstract class AccountStoreContract {
                 NINE.plusSeconds(20));
     }
 
-    private static State withRisk(State state, RiskState risk) {
+    protected static State withRisk(State state, RiskState risk) {
         return new State(
                 state.account(),
                 state.profile(),
