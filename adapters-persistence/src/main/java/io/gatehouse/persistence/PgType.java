@@ -5,6 +5,7 @@ import org.postgresql.util.ByteConverter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.UUID;
 
@@ -68,6 +69,13 @@ public enum PgType {
             writeLong(seconds * MICROS + at.getNano() / NANOS_PER_MICRO, out);
         }
     },
+    DATE(1082, 1182, "_date") {
+        @Override
+        void write(Object value, WireBytes out) {
+            out.writeInt(Integer.BYTES);
+            out.writeInt(Math.toIntExact(((LocalDate) value).toEpochDay() - DAYS_TO_2000));
+        }
+    },
     TIME(1083, 1183, "_time") {
         @Override
         void write(Object value, WireBytes out) {
@@ -87,6 +95,7 @@ public enum PgType {
     /** PostgreSQL counts time from the year 2000. */
     private static final long SECONDS_TO_2000 = 946_684_800;
 
+    private static final long DAYS_TO_2000 = 10_957;
     private static final long MICROS = 1_000_000;
     private static final long NANOS_PER_MICRO = 1_000;
     private static final int JSONB_VERSION = 1;

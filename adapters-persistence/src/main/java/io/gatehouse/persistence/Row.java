@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.util.Optional;
@@ -49,6 +50,10 @@ public final class Row {
 
     public Optional<Instant> optionalInstant(String column) {
         return optional(column, OffsetDateTime.class).map(OffsetDateTime::toInstant);
+    }
+
+    public Optional<LocalDate> optionalDate(String column) {
+        return optional(column, LocalDate.class);
     }
 
     public LocalTime time(String column) {

@@ -106,6 +106,7 @@ final class PaperInstruments implements InstrumentCatalogue {
                         calendar,
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         true);
         bySymbol.put(symbol, Instrument.of(assetClass, listing));
     }

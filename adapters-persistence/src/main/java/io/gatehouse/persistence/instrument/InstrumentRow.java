@@ -1,6 +1,7 @@
 package io.gatehouse.persistence.instrument;
 
 import static io.gatehouse.persistence.PgType.BOOLEAN;
+import static io.gatehouse.persistence.PgType.DATE;
 import static io.gatehouse.persistence.PgType.NUMERIC;
 import static io.gatehouse.persistence.PgType.TEXT;
 
@@ -34,6 +35,7 @@ final class InstrumentRow {
                     .column("calendar", TEXT, one -> one.calendar().id())
                     .column("correlation_group", TEXT, one -> one.listing().correlationGroup())
                     .column("underlying", TEXT, one -> one.listing().underlying())
+                    .column("expiry", DATE, one -> one.listing().expiry())
                     .column("tradable", BOOLEAN, one -> one.listing().tradable())
                     .build();
 
@@ -48,6 +50,7 @@ final class InstrumentRow {
                         Calendars.find(row.text("calendar")).orElseThrow(),
                         row.optionalText("correlation_group"),
                         row.optionalText("underlying").map(Symbol::new),
+                        row.optionalDate("expiry"),
                         row.flag("tradable"));
         return Instrument.of(row.constant("asset_class", AssetClass.class), listing);
     }

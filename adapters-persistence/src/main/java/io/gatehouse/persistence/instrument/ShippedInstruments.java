@@ -51,6 +51,7 @@ final class ShippedInstruments {
                 row.getField("calendar"),
                 text(row, "correlation_group"),
                 text(row, "underlying"),
+                Optional.empty(),
                 Boolean.parseBoolean(row.getField("tradable")));
     }
 

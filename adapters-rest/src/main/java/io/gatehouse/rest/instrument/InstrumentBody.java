@@ -8,8 +8,12 @@ import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 
-/** An instrument's terms: prices in its currency, quantities in lots, units or contracts. */
+/**
+ * An instrument's terms: prices in its currency, quantities in lots, units or contracts; it opens
+ * up to and including its expiry, a date in the zone of its calendar.
+ */
 @Serdeable.Serializable
 record InstrumentBody(
         String symbol,
@@ -27,6 +31,7 @@ record InstrumentBody(
         String calendar,
         @Nullable String correlationGroup,
         @Nullable String underlying,
+        @Nullable LocalDate expiry,
         boolean tradable) {
     static InstrumentBody from(Instrument instrument) {
         InstrumentTerms terms = InstrumentTerms.of(instrument);
@@ -46,6 +51,7 @@ record InstrumentBody(
                 terms.calendar(),
                 terms.correlationGroup().orElse(null),
                 terms.underlying().orElse(null),
+                terms.expiry().orElse(null),
                 terms.tradable());
     }
 }

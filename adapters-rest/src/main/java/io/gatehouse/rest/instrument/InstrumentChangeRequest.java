@@ -7,6 +7,7 @@ import io.gatehouse.rest.http.json.Change;
 import io.micronaut.serde.annotation.Serdeable;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 
@@ -28,6 +29,7 @@ record InstrumentChangeRequest(
         Change<String> calendar,
         Change<String> correlationGroup,
         Change<String> underlying,
+        Change<LocalDate> expiry,
         Change<Boolean> tradable) {
     UnaryOperator<InstrumentTerms> change() {
         return this::over;
@@ -50,6 +52,7 @@ record InstrumentChangeRequest(
                 fixed("calendar", calendar, before.calendar()),
                 correlationGroup.over(before.correlationGroup()),
                 underlying.over(before.underlying()),
+                expiry.over(before.expiry()),
                 fixed("tradable", tradable, before.tradable()));
     }
 

@@ -6,6 +6,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -28,6 +29,7 @@ record NewInstrumentRequest(
         String calendar,
         @Nullable String correlationGroup,
         @Nullable String underlying,
+        @Nullable LocalDate expiry,
         @Nullable Boolean tradable) {
     InstrumentTerms terms() {
         return new InstrumentTerms(
@@ -46,6 +48,7 @@ record NewInstrumentRequest(
                 calendar,
                 Optional.ofNullable(correlationGroup),
                 Optional.ofNullable(underlying),
+                Optional.ofNullable(expiry),
                 !Boolean.FALSE.equals(tradable));
     }
 }

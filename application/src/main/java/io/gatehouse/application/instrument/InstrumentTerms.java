@@ -9,6 +9,7 @@ import io.gatehouse.domain.instrument.TradingCalendar;
 import io.gatehouse.domain.money.Quantity;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -33,6 +34,7 @@ public record InstrumentTerms(
         String calendar,
         Optional<String> correlationGroup,
         Optional<String> underlying,
+        Optional<LocalDate> expiry,
         boolean tradable) {
 
     /** The terms of an instrument as it stands. */
@@ -55,6 +57,7 @@ public record InstrumentTerms(
                 listing.calendar().id(),
                 listing.correlationGroup(),
                 listing.underlying().map(Symbol::value),
+                listing.expiry(),
                 listing.tradable());
     }
 

@@ -121,6 +121,7 @@ final class TermsCheck {
                         calendars.apply(terms.calendar()).orElseThrow(),
                         terms.correlationGroup(),
                         terms.underlying().map(Symbol::new),
+                        terms.expiry(),
                         terms.tradable());
         return Instrument.of(AssetClass.valueOf(terms.assetClass()), listing);
     }

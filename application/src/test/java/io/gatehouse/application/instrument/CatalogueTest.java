@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -287,6 +288,7 @@ class CatalogueTest {
                 field.equals("calendar") ? value : terms.calendar(),
                 field.equals("correlation_group") ? Optional.of(value) : terms.correlationGroup(),
                 field.equals("underlying") ? Optional.of(value) : terms.underlying(),
+                field.equals("expiry") ? Optional.of(LocalDate.parse(value)) : terms.expiry(),
                 field.equals("tradable") ? Boolean.parseBoolean(value) : terms.tradable());
     }
 }

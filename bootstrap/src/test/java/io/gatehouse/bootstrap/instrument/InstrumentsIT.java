@@ -89,6 +89,19 @@ class InstrumentsIT {
     }
 
     @Test
+    void takesAnExpiryAndGivesItUp() {
+        String symbol = fresh();
+        String future = share(symbol).replaceFirst("\\}$", ", \"expiry\": \"2027-03-25\"}");
+        assertThat(owner.post("/instruments", future).text("expiry")).isEqualTo("2027-03-25");
+
+        String path = "/instruments/" + symbol;
+        assertThat(owner.patch(path, "{\"expiry\": \"2027-04-29\"}").text("expiry"))
+                .isEqualTo("2027-04-29");
+        assertThat(trader.get(path).text("expiry")).isEqualTo("2027-04-29");
+        assertThat(owner.patch(path, "{\"expiry\": null}").text("expiry")).isEqualTo("null");
+    }
+
+    @Test
     void keepsWhatPositionsAreReckonedIn() {
         Answer answer = owner.patch("/instruments/AAPL", "{\"multiplier\": \"10\"}");
 
@@ -126,6 +139,8 @@ class InstrumentsIT {
                     max_quantity  | "0.5"       | 422
                     correlation_group | "US Tech" | 422
                     min_quantity  | "1.5"       | 422
+                    expiry        | "2027-02-30" | 422
+                    expiry        | "25.03.2027" | 422
                     sector        | "tech"      | 400
                     """)
     void namesTheFieldThatIsWrong(String field, String value, int status) {

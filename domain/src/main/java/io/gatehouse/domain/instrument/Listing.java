@@ -1,8 +1,13 @@
 package io.gatehouse.domain.instrument;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
-/** What every instrument of the catalogue has, whatever its class. */
+/**
+ * What every instrument of the catalogue has, whatever its class. It trades up to and including its
+ * expiry, a date in the zone of its calendar.
+ */
 public record Listing(
         Symbol symbol,
         String name,
@@ -10,11 +15,17 @@ public record Listing(
         TradingCalendar calendar,
         Optional<String> correlationGroup,
         Optional<Symbol> underlying,
+        Optional<LocalDate> expiry,
         boolean tradable) {
 
     public Listing {
         if (name.isBlank() || name.length() > 120) {
             throw new IllegalArgumentException("name has 1 to 120 characters");
         }
+    }
+
+    /** Whether the date of its exchange is past its expiry. */
+    public boolean isExpiredAt(Instant at) {
+        return expiry.isPresent() && at.atZone(calendar.zone()).toLocalDate().isAfter(expiry.get());
     }
 }

@@ -51,7 +51,8 @@ final class HoldingJson {
         ContractSpec spec = listing.spec();
         json.beginObject().text("calendar", listing.calendar().id());
         json.text("class", instrument.assetClass().name());
-        json.text("currency", spec.currency().code()).text("group", listing.correlationGroup());
+        json.text("currency", spec.currency().code());
+        json.text("expiry", listing.expiry()).text("group", listing.correlationGroup());
         unless(json, "margin", spec.marginRate(), BigDecimal.ONE);
         json.text("max", spec.maxQuantity());
         unless(json, "min", spec.minQuantity().value(), spec.lotStep().value());

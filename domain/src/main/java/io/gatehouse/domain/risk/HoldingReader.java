@@ -17,6 +17,7 @@ import io.gatehouse.domain.position.Position;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -74,6 +75,7 @@ final class HoldingReader {
                         instrument.at("calendar", this::calendar),
                         instrument.find("group", JsonValue::text),
                         instrument.find("underlying", symbol -> new Symbol(symbol.text())),
+                        instrument.find("expiry", date -> LocalDate.parse(date.text())),
                         !instrument.mark("untradable")));
     }
 

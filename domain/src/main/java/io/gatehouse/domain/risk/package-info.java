@@ -30,9 +30,9 @@
  *   <li>activity: {@code closed[]{age, won*}?, orders_day?, orders_minute?, repeats_minute?,
  *       trades_day?}; each there when its limit is on and it is known.
  *   <li>quote: {@code age, ask?, bid?, last?}.
- *   <li>instrument: {@code calendar (its id), class, currency, group?, margin? (1), max?, min? (one
- *       step), multiplier? (1), name, pip?, settlement? (CASH), step, symbol, tick, underlying?,
- *       untradable*}.
+ *   <li>instrument: {@code calendar (its id), class, currency, expiry?, group?, margin? (1), max?,
+ *       min? (one step), multiplier? (1), name, pip?, settlement? (CASH), step, symbol, tick,
+ *       underlying?, untradable*}.
  *   <li>view's profile: {@code allowed[]?, concentration?, denied[]?, limits, losses[]?, switches,
  *       tolerance}; {@code losses} are loss basis, drawdown mode and what a breach does.
  *   <li>standing: {@code balances, base, day, drawdown?, halts?, inactive*, initial, last, money,

@@ -51,6 +51,7 @@ class InstrumentTest {
                         new AroundTheClock(),
                         Optional.empty(),
                         Optional.of(new Symbol("AAPL")),
+                        Optional.empty(),
                         true);
         assertThat(new Instrument.Equity(share).underlying()).isEqualTo(new Symbol("AAPL"));
         assertThat(new Instrument.Future(future).underlying()).isEqualTo(new Symbol("AAPL"));
@@ -72,6 +73,7 @@ class InstrumentTest {
                 new AroundTheClock(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 true);
     }
 
@@ -81,6 +83,7 @@ class InstrumentTest {
                 name,
                 Specs.cash("USD", "1"),
                 new AroundTheClock(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 true);

@@ -4,6 +4,7 @@ import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Quantity;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Instruments for tests, open around the clock and tradable. */
@@ -41,6 +42,7 @@ public final class Instruments {
                         new AroundTheClock(),
                         Optional.of("india_index"),
                         Optional.of(new Symbol("INDEX")),
+                        Optional.of(LocalDate.of(2027, 3, 25)),
                         true);
         return Instrument.of(AssetClass.FUTURE, listing);
     }
@@ -52,6 +54,7 @@ public final class Instruments {
                         symbol,
                         spec,
                         new AroundTheClock(),
+                        Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
                         true);

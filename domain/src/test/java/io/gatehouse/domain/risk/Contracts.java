@@ -7,10 +7,12 @@ import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Listing;
 import io.gatehouse.domain.instrument.Settlement;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.instrument.TradingCalendar;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Quantity;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.Optional;
 
 /** Instruments for tests of the gate, with the contract data of the shipped catalogue. */
@@ -68,6 +70,7 @@ public final class Contracts {
                         listing.calendar(),
                         listing.correlationGroup(),
                         Optional.of(new Symbol(underlying)),
+                        listing.expiry(),
                         listing.tradable()));
     }
 
@@ -83,6 +86,7 @@ public final class Contracts {
                         listing.calendar(),
                         Optional.of(group),
                         listing.underlying(),
+                        listing.expiry(),
                         listing.tradable()));
     }
 
@@ -97,7 +101,29 @@ public final class Contracts {
                         listing.calendar(),
                         listing.correlationGroup(),
                         listing.underlying(),
+                        listing.expiry(),
                         false));
+    }
+
+    /** The same instrument in another exchange's hands, up to and including a date there. */
+    public static Instrument expiring(String date, TradingCalendar calendar, Instrument one) {
+        Listing listing = one.listing();
+        return Instrument.of(
+                one.assetClass(),
+                new Listing(
+                        listing.symbol(),
+                        listing.name(),
+                        listing.spec(),
+                        calendar,
+                        listing.correlationGroup(),
+                        listing.underlying(),
+                        Optional.of(LocalDate.parse(date)),
+                        listing.tradable()));
+    }
+
+    /** The same instrument up to and including a date, UTC. */
+    public static Instrument expiring(String date, Instrument instrument) {
+        return expiring(date, new AroundTheClock(), instrument);
     }
 
     /** The same instrument with other bounds of one order. */
@@ -125,6 +151,7 @@ public final class Contracts {
                 symbol,
                 spec,
                 new AroundTheClock(),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 true);

@@ -41,7 +41,10 @@ final class RandomDesk {
                     new Traded(Contracts.on("SPX", Contracts.future("ES")), "4000", "1"),
                     new Traded(Contracts.on("SPX", Contracts.future("MES")), "4000", "1"),
                     new Traded(Contracts.pair("EURUSD"), "1.10000", "0.4"),
-                    new Traded(Contracts.index("NIFTY"), "22000", "30"));
+                    new Traded(
+                            Contracts.expiring("2026-03-26", Contracts.index("NIFTY")),
+                            "22000",
+                            "30"));
 
     private final Random random;
     private final ViewBuilder builder;

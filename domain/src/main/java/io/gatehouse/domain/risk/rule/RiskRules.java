@@ -12,6 +12,7 @@ public final class RiskRules {
     private static final List<RiskRule> ALL =
             List.of(
                     new InstrumentNotTradable(),
+                    new InstrumentExpired(),
                     new InstrumentNotAllowed(),
                     new InvalidQuantity(),
                     new InvalidPrice(),
