@@ -1,0 +1,106 @@
+package io.gatehouse.persistence.risk;
+
+import static io.gatehouse.persistence.PgType.JSONB;
+import static io.gatehouse.persistence.PgType.NUMERIC;
+import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
+import static io.gatehouse.persistence.PgType.UUID;
+
+import io.gatehouse.application.port.ExposureHistory;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.portfolio.ExposureSnapshot;
+import io.gatehouse.persistence.Database;
+import io.gatehouse.persistence.Question;
+import io.gatehouse.persistence.Row;
+import io.gatehouse.persistence.Table;
+import io.micronaut.core.type.Argument;
+import io.micronaut.serde.ObjectMapper;
+
+import jakarta.inject.Singleton;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Hourly snapshots in PostgreSQL; the values of positions are one JSON object by symbol. */
+@Singleton
+final class JdbcExposureHistory implements ExposureHistory {
+    private static final Argument<Map<String, BigDecimal>> BY_NAME =
+            Argument.mapOf(String.class, BigDecimal.class);
+
+    private final Database database;
+    private final ObjectMapper json;
+    private final Table<ExposureSnapshot> table;
+
+    JdbcExposureHistory(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+        this.table =
+                Table.<ExposureSnapshot>named("exposure_snapshot")
+                        .key("account_id", UUID, ExposureSnapshot::account)
+                        .key("snapshot_id", UUID, ExposureSnapshot::id)
+                        .fixed("at", TIMESTAMPTZ, ExposureSnapshot::at)
+                        .fixed("by_instrument", JSONB, this::document)
+                        .fixed("drawdown_percent", NUMERIC, ExposureSnapshot::drawdownPercent)
+                        .fixed("daily_pnl", NUMERIC, ExposureSnapshot::dailyPnl)
+                        .build();
+    }
+
+    @Override
+    public void append(List<ExposureSnapshot> snapshots) {
+        database.insert(table, snapshots);
+    }
+
+    @Override
+    public List<ExposureSnapshot> page(Query query) {
+        String ofAccount =
+                "SELECT " + table.list() + " FROM exposure_snapshot AS t WHERE t.account_id = ?";
+        return database.list(
+                this::snapshot,
+                Question.of(ofAccount, query.account())
+                        .and("t.at >= ?", query.from())
+                        .and("t.at < ?", query.to())
+                        .and("t.snapshot_id < ?", query.before())
+                        .then(" ORDER BY t.snapshot_id DESC LIMIT ?", query.limit()));
+    }
+
+    @Override
+    public void forgetBefore(Instant at) {
+        database.execute("DELETE FROM exposure_snapshot WHERE at < ?", at);
+    }
+
+    private ExposureSnapshot snapshot(Row row) {
+        return new ExposureSnapshot(
+                row.uuid("snapshot_id"),
+                new AccountId(row.uuid("account_id")),
+                row.instant("at"),
+                byInstrument(row.text("by_instrument")),
+                row.decimal("drawdown_percent"),
+                row.decimal("daily_pnl"));
+    }
+
+    private String document(ExposureSnapshot snapshot) {
+        Map<String, BigDecimal> byName = new TreeMap<>();
+        snapshot.byInstrument().forEach((symbol, value) -> byName.put(symbol.value(), value));
+        try {
+            return json.writeValueAsString(BY_NAME, byName);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private Map<Symbol, BigDecimal> byInstrument(String document) {
+        Map<Symbol, BigDecimal> values = new TreeMap<>();
+        try {
+            json.readValue(document, BY_NAME)
+                    .forEach((name, value) -> values.put(new Symbol(name), value));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,28 @@
+package io.gatehouse.application.port;
+
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.portfolio.ExposureSnapshot;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** What accounts had in the market, hour by hour. */
+public interface ExposureHistory {
+    void append(List<ExposureSnapshot> snapshots);
+
+    /** Newest first. */
+    List<ExposureSnapshot> page(Query query);
+
+    /** Removes what was recorded before. */
+    void forgetBefore(Instant at);
+
+    /** Which snapshots to list; {@code before} is the last one of the page before. */
+    record Query(
+            AccountId account,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<UUID> before,
+            int limit) {}
+}

@@ -1,0 +1,50 @@
+package io.gatehouse.application.risk;
+
+import io.gatehouse.application.port.ExposureHistory;
+import io.gatehouse.application.port.Reversible;
+import io.gatehouse.application.port.Rows;
+import io.gatehouse.domain.portfolio.ExposureSnapshot;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
+
+/** Snapshots in memory. */
+public final class InMemoryExposureHistory implements ExposureHistory, Reversible {
+    private final Rows<UUID, ExposureSnapshot> rows = Rows.byUuid(Function.identity());
+
+    @Override
+    public void append(List<ExposureSnapshot> snapshots) {
+        snapshots.forEach(snapshot -> rows.insert(snapshot.id(), snapshot));
+    }
+
+    @Override
+    public List<ExposureSnapshot> page(Query query) {
+        return rows.descending()
+                .filter(one -> one.account().equals(query.account()))
+                .filter(one -> query.from().map(from -> !one.at().isBefore(from)).orElse(true))
+                .filter(one -> query.to().map(one.at()::isBefore).orElse(true))
+                .filter(one -> query.before().map(id -> isBefore(one, id)).orElse(true))
+                .limit(query.limit())
+                .toList();
+    }
+
+    @Override
+    public void forgetBefore(Instant at) {
+        rows.ascending()
+                .filter(one -> one.at().isBefore(at))
+                .map(ExposureSnapshot::id)
+                .toList()
+                .forEach(rows::remove);
+    }
+
+    private static boolean isBefore(ExposureSnapshot one, UUID id) {
+        return Rows.BY_TEXT.compare(one.id(), id) < 0;
+    }
+
+    @Override
+    public Runnable snapshot() {
+        return rows.snapshot();
+    }
+}
