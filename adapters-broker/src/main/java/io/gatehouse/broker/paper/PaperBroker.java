@@ -31,6 +31,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -90,7 +91,7 @@ public final class PaperBroker implements BrokerGateway, QuoteListener {
         return new BrokerCapabilities(
                 Set.of(OrderType.values()),
                 Set.of(TimeInForce.values()),
-                Set.of(AssetClass.values()),
+                EnumSet.complementOf(EnumSet.of(AssetClass.OPTION)),
                 BrokerCapabilities.ReplaceSupport.NATIVE,
                 BrokerCapabilities.IdempotencyScope.ALL_ORDERS,
                 true,

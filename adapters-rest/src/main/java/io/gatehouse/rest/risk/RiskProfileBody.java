@@ -35,8 +35,7 @@ public record RiskProfileBody(
         String updatedBy,
         List<Object> pendingChanges) {
 
-    private static final List<String> WITHOUT_CHECK =
-            List.of("max_account_state_age_seconds", "min_dte", "max_dte", "options_level");
+    private static final List<String> WITHOUT_CHECK = List.of("max_account_state_age_seconds");
 
     public static RiskProfileBody from(ProfileVersion version) {
         RiskProfile profile = version.profile();

@@ -74,9 +74,9 @@ public record RiskProfileRequest(
         Change<BigDecimal> maxGamma,
         Change<BigDecimal> maxTheta,
         Change<BigDecimal> maxVega,
-        Change<Scalar> minDte,
-        Change<Scalar> maxDte,
-        Change<Scalar> optionsLevel) {
+        Change<BigDecimal> minDte,
+        Change<BigDecimal> maxDte,
+        Change<BigDecimal> optionsLevel) {
 
     /** The change, or a problem that lists every wrong field as {@code path + field}. */
     public ProfileChange change(String path) {
@@ -140,6 +140,9 @@ public record RiskProfileRequest(
         limits.put(RiskLimit.MAX_GAMMA, maxGamma);
         limits.put(RiskLimit.MAX_THETA, maxTheta);
         limits.put(RiskLimit.MAX_VEGA, maxVega);
+        limits.put(RiskLimit.MIN_DTE, minDte);
+        limits.put(RiskLimit.MAX_DTE, maxDte);
+        limits.put(RiskLimit.OPTIONS_LEVEL, optionsLevel);
         return limits;
     }
 
@@ -152,9 +155,6 @@ public record RiskProfileRequest(
     private Map<String, Change<Scalar>> unsupported() {
         Map<String, Change<Scalar>> fields = new LinkedHashMap<>();
         fields.put("max_account_state_age_seconds", maxAccountStateAgeSeconds);
-        fields.put("min_dte", minDte);
-        fields.put("max_dte", maxDte);
-        fields.put("options_level", optionsLevel);
         return fields;
     }
 }

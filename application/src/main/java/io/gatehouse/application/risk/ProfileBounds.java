@@ -15,7 +15,8 @@ public final class ProfileBounds {
             List.of(
                     new Pair(
                             RiskLimit.MIN_STOP_DISTANCE_PERCENT,
-                            RiskLimit.MAX_STOP_DISTANCE_PERCENT));
+                            RiskLimit.MAX_STOP_DISTANCE_PERCENT),
+                    new Pair(RiskLimit.MIN_DTE, RiskLimit.MAX_DTE));
 
     private ProfileBounds() {}
 

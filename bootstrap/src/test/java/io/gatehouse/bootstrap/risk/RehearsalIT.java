@@ -108,7 +108,7 @@ class RehearsalIT {
                         + " 'to': '2026-01-02T00:00:00Z'}|422|profile.max_position_percent",
                 "{'profile': {'allowed_instruments': ['TULIP']}, 'from': '2026-01-01T00:00:00Z',"
                         + " 'to': '2026-01-02T00:00:00Z'}|422|profile.allowed_instruments",
-                "{'profile': {'min_dte': 1}, 'from': '2026-01-01T00:00:00Z',"
+                "{'profile': {'min_dte': -1}, 'from': '2026-01-01T00:00:00Z',"
                         + " 'to': '2026-01-02T00:00:00Z'}|422|profile.min_dte",
                 "{'profile': {'max_colour': 1}, 'from': '2026-01-01T00:00:00Z',"
                         + " 'to': '2026-01-02T00:00:00Z'}|400|profile.max_colour"

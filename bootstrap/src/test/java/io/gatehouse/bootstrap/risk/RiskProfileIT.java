@@ -43,6 +43,9 @@ class RiskProfileIT {
         "short_selling_allowed, true",
         "allowed_instruments, null",
         "max_vega, null",
+        "options_level, 3",
+        "min_dte, 7",
+        "max_dte, 60",
         "version, 1"
     })
     void startsWithThePresetOfTheTolerance(String field, String value) {
@@ -189,6 +192,9 @@ class RiskProfileIT {
                 "max_consecutive_losses|0|422",
                 "max_vega|-1|422",
                 "min_reward_risk|-1|422",
+                "options_level|5|422",
+                "options_level|1.5|422",
+                "min_dte|-1|422",
                 "max_leverage|5|400",
                 "Leverage_limit|5|400"
             })
@@ -235,6 +241,15 @@ class RiskProfileIT {
     }
 
     @Test
+    void refusesMoreDaysToExpiryThanThereMayBe() {
+        Answer answer = patch("{'min_dte': 61}");
+
+        assertThat(answer.status()).as(answer.raw()).isEqualTo(422);
+        assertThat(answer.texts("errors", "field")).containsExactly("min_dte", "max_dte");
+        assertThat(patch("{'min_dte': 60}").status()).isEqualTo(200);
+    }
+
+    @Test
     void refusesAnAliasThatContradicts() {
         assertThat(patch("{'max_positions': 7, 'max_open_positions': 8}").text("errors.0.field"))
                 .isEqualTo("max_positions");
@@ -262,7 +277,7 @@ class RiskProfileIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"options_level, 3", "min_dte, 7", "max_account_state_age_seconds, 300"})
+    @CsvSource({"max_account_state_age_seconds, 300"})
     void refusesWhatNothingEnforcesYet(String field, String value) {
         Answer answer = api.patch(PATH, "{\"%s\": %s}".formatted(field, value));
 

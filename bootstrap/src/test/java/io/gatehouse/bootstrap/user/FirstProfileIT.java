@@ -134,7 +134,8 @@ class FirstProfileIT {
 
     @Test
     void saysWhatIsNotSupported() {
-        assertThat(join("{'options_level': 5}").text("code")).isEqualTo("not_supported");
+        assertThat(join("{'max_account_state_age_seconds': 5}").text("code"))
+                .isEqualTo("not_supported");
     }
 
     private Answer join(String profile) {

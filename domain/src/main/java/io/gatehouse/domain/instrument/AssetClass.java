@@ -12,7 +12,9 @@ public enum AssetClass {
     FOREX("0.0333", "5"),
     METAL("0.05", "10"),
     CRYPTO("0.50", "30"),
-    INDEX("0.05", "10");
+    INDEX("0.05", "10"),
+    /** A premium is paid in full and may be lost in full. */
+    OPTION("1", "100");
 
     private final BigDecimal marginFloor;
     private final BigDecimal stressPercent;

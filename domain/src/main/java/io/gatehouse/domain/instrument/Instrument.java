@@ -50,6 +50,13 @@ public sealed interface Instrument {
         }
     }
 
+    record Option(Listing listing) implements Instrument {
+        @Override
+        public AssetClass assetClass() {
+            return AssetClass.OPTION;
+        }
+    }
+
     /** The instrument of a class with this listing. */
     static Instrument of(AssetClass assetClass, Listing listing) {
         return switch (assetClass) {
@@ -59,6 +66,7 @@ public sealed interface Instrument {
             case METAL -> new Metal(listing);
             case CRYPTO -> new Crypto(listing);
             case INDEX -> new Index(listing);
+            case OPTION -> new Option(listing);
         };
     }
 

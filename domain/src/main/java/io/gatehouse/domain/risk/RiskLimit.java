@@ -49,7 +49,10 @@ public enum RiskLimit {
     MAX_DELTA(Unit.MONEY, "0", Range.UNBOUNDED),
     MAX_GAMMA(Unit.MONEY, "0", Range.UNBOUNDED),
     MAX_THETA(Unit.MONEY, "0", Range.UNBOUNDED),
-    MAX_VEGA(Unit.MONEY, "0", Range.UNBOUNDED);
+    MAX_VEGA(Unit.MONEY, "0", Range.UNBOUNDED),
+    MIN_DTE(Unit.COUNT, "0", "3650", "7", "7", "0"),
+    MAX_DTE(Unit.COUNT, "0", "3650", "60", "60", "365"),
+    OPTIONS_LEVEL(Unit.COUNT, "0", "4", "1", "3", "3");
 
     private final Unit unit;
     private final BigDecimal least;

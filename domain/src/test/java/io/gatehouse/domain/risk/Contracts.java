@@ -33,6 +33,13 @@ public final class Contracts {
                 listing(symbol, spec("USD", "1", "0.01", "0.0001", "1", Settlement.CASH)));
     }
 
+    /** Fully paid, tick 0.01, whole contracts of multiplier 100, USD; without an expiry yet. */
+    public static Instrument option(String symbol) {
+        return Instrument.of(
+                AssetClass.OPTION,
+                listing(symbol, spec("USD", "100", "0.01", "1", "1", Settlement.CASH)));
+    }
+
     /** Margined at 12 %, tick 0.05, whole contracts of multiplier 1, INR. */
     public static Instrument index(String symbol) {
         return Instrument.of(

@@ -1,6 +1,8 @@
 package io.gatehouse.domain.risk;
 
+import static io.gatehouse.domain.risk.Contracts.expiring;
 import static io.gatehouse.domain.risk.Contracts.grouped;
+import static io.gatehouse.domain.risk.Contracts.option;
 import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
@@ -63,7 +65,8 @@ class EveryLimitIsReadTest {
     private static List<RuleVerdict> verdicts(Consumer<ViewBuilder> setting) {
         return List.of(
                         buy("5", "AAPL").limit("100").stopLoss("95").target("110"),
-                        sell("5", "AAPL").limit("100").stopLoss("105").target("90"))
+                        sell("5", "AAPL").limit("100").stopLoss("105").target("90"),
+                        sell("1", "OPT").limit("5").stopLoss("6"))
                 .stream()
                 .map(TicketBuilder::ticket)
                 .map(ticket -> GATE.decide(view(setting).of(ticket.instrument()), ticket))
@@ -75,6 +78,7 @@ class EveryLimitIsReadTest {
         ViewBuilder view =
                 dollars()
                         .quoted(grouped("us_tech", share("AAPL")), "99", "101")
+                        .quoted(expiring("2026-03-30", option("OPT")), "4.95", "5.05")
                         .recent(buy("5", "AAPL").limit("100"), Duration.ofSeconds(1))
                         .ordersInMinute(1)
                         .ordersOfDay(1)

@@ -63,6 +63,8 @@ public final class RiskRules {
                     new MaxGamma(),
                     new MaxTheta(),
                     new MaxVega(),
+                    new Dte(),
+                    new OptionLevel(),
                     new PlatformExposure(),
                     new PlatformDailyLoss(),
                     new PlatformPositions(),
