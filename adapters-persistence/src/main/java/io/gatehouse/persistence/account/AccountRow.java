@@ -11,6 +11,7 @@ import static io.gatehouse.persistence.PgType.UUID;
 
 import io.gatehouse.application.port.AccountStore.State;
 import io.gatehouse.domain.account.Account;
+import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.persistence.Table;
 
 /** How a row of account is written; the profile's document lies elsewhere, named by its hash. */
@@ -40,6 +41,11 @@ record AccountRow(State state, String profileHash) {
                     .column("trading_state", TEXT, row -> row.account().tradingState())
                     .column("risk_zone", TEXT, row -> row.account().riskZone())
                     .column("risk_day_start", TIME, row -> row.account().riskDayStart())
+                    .column("data_state", TEXT, row -> row.account().sync().map(BrokerSync::state))
+                    .column(
+                            "synced_at",
+                            TIMESTAMPTZ,
+                            row -> row.account().sync().flatMap(BrokerSync::at))
                     .column("receipt_sequence", BIGINT, row -> row.state.receipts().sequence())
                     .column("receipt_hash", TEXT, row -> row.state.receipts().hash())
                     .column("audit_sequence", BIGINT, row -> row.state.audit().sequence())

@@ -7,6 +7,8 @@ import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.BrokerId;
+import io.gatehouse.domain.account.BrokerSync;
+import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
@@ -58,7 +60,12 @@ record StoredAccount(
                 row.constant("trading_state", TradingState.class),
                 ZoneId.of(row.text("risk_zone")),
                 row.time("risk_day_start"),
-                row.instant("created_at"));
+                row.instant("created_at"),
+                row.optionalText("data_state").map(state -> sync(row, state)));
+    }
+
+    private static BrokerSync sync(Row row, String state) {
+        return new BrokerSync(DataState.valueOf(state), row.optionalInstant("synced_at"));
     }
 
     State to(RiskProfile document) {

@@ -13,7 +13,6 @@ import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Problem.FieldError;
 import io.gatehouse.rest.http.Refused;
 import io.gatehouse.rest.http.json.Change;
-import io.gatehouse.rest.http.json.Scalar;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -36,19 +35,6 @@ final class ProfileReading {
     /** {@code path} stands before the names of the fields in every error. */
     ProfileReading(String path) {
         this.path = path;
-    }
-
-    /** A limit that nothing enforces yet is off: null says so too, and a value is refused. */
-    void refuseUnsupported(Map<String, Change<Scalar>> fields) {
-        List<FieldError> unsupported =
-                fields.entrySet().stream()
-                        .filter(field -> field.getValue() instanceof Change.Put)
-                        .map(Map.Entry::getKey)
-                        .map(name -> new FieldError(path + name, "is not supported yet"))
-                        .toList();
-        if (!unsupported.isEmpty()) {
-            throw new Refused(Problem.invalid("not_supported", unsupported));
-        }
     }
 
     void requireNoErrors() {

@@ -23,7 +23,7 @@ import java.util.TreeMap;
 
 /**
  * A profile in force: beside these, every field that can be changed, by its name; null where a
- * limit is off. What no check stands behind yet is off for everybody.
+ * limit is off.
  */
 @Serdeable.Serializable
 @Schema(additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
@@ -34,8 +34,6 @@ public record RiskProfileBody(
         Instant updatedAt,
         String updatedBy,
         List<Object> pendingChanges) {
-
-    private static final List<String> WITHOUT_CHECK = List.of("max_account_state_age_seconds");
 
     public static RiskProfileBody from(ProfileVersion version) {
         RiskProfile profile = version.profile();
@@ -68,7 +66,6 @@ public record RiskProfileBody(
         fields.put("loss_basis", profile.lossRules().basis());
         fields.put("drawdown_mode", profile.lossRules().drawdownMode());
         fields.put("on_breach", profile.lossRules().onBreach());
-        WITHOUT_CHECK.forEach(field -> fields.put(field, null));
         return fields;
     }
 

@@ -8,26 +8,21 @@ import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskSwitch;
 import io.gatehouse.domain.risk.RiskTolerance;
 import io.gatehouse.rest.http.json.Change;
-import io.gatehouse.rest.http.json.Scalar;
 import io.micronaut.serde.annotation.Serdeable;
 
 import java.math.BigDecimal;
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * What becomes of a risk profile: null switches a limit off, absence leaves it. Fields without a
- * check behind them yet (here {@link Scalar}) take nothing but null.
- */
+/** What becomes of a risk profile: null switches a limit off, absence leaves it. */
 @Serdeable.Deserializable
 public record RiskProfileRequest(
         Change<RiskTolerance> riskTolerance,
         Change<List<String>> allowedInstruments,
         Change<List<String>> deniedInstruments,
         Change<BigDecimal> maxPriceAgeSeconds,
-        Change<Scalar> maxAccountStateAgeSeconds,
+        Change<BigDecimal> maxAccountStateAgeSeconds,
         Change<BigDecimal> priceCollarPercent,
         Change<BigDecimal> duplicateWindowSeconds,
         Change<BigDecimal> maxOrderQuantity,
@@ -81,7 +76,6 @@ public record RiskProfileRequest(
     /** The change, or a problem that lists every wrong field as {@code path + field}. */
     public ProfileChange change(String path) {
         ProfileReading reading = new ProfileReading(path);
-        reading.refuseUnsupported(unsupported());
         ProfileChange change =
                 new ProfileChange(
                         reading.tolerance(riskTolerance),
@@ -99,6 +93,7 @@ public record RiskProfileRequest(
     private Map<RiskLimit, Change<BigDecimal>> limits(ProfileReading reading) {
         Map<RiskLimit, Change<BigDecimal>> limits = new EnumMap<>(RiskLimit.class);
         limits.put(RiskLimit.MAX_PRICE_AGE_SECONDS, maxPriceAgeSeconds);
+        limits.put(RiskLimit.MAX_ACCOUNT_STATE_AGE_SECONDS, maxAccountStateAgeSeconds);
         limits.put(RiskLimit.PRICE_COLLAR_PERCENT, priceCollarPercent);
         limits.put(RiskLimit.DUPLICATE_WINDOW_SECONDS, duplicateWindowSeconds);
         limits.put(RiskLimit.MAX_ORDER_QUANTITY, maxOrderQuantity);
@@ -150,11 +145,5 @@ public record RiskProfileRequest(
         return Map.of(
                 RiskSwitch.STOP_LOSS_REQUIRED, stopLossRequired,
                 RiskSwitch.SHORT_SELLING_ALLOWED, shortSellingAllowed);
-    }
-
-    private Map<String, Change<Scalar>> unsupported() {
-        Map<String, Change<Scalar>> fields = new LinkedHashMap<>();
-        fields.put("max_account_state_age_seconds", maxAccountStateAgeSeconds);
-        return fields;
     }
 }

@@ -66,7 +66,8 @@ public final class PreTradeViews {
                 states,
                 book.balances(),
                 account.initialBalance().amount(),
-                book.risk());
+                book.risk(),
+                account.sync());
     }
 
     private static List<WorkingOrder> working(AccountBook book, Optional<OrderId> without) {

@@ -18,6 +18,8 @@ import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.port.UserStore;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.BrokerSync;
+import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.risk.BreakerLevel;
@@ -330,7 +332,11 @@ public abstract class AccountStoreContract {
                                 .withName("Other")
                                 .withActive(false)
                                 .withDefault(false)
-                                .withTradingState(TradingState.REDUCING));
+                                .withTradingState(TradingState.REDUCING)
+                                .withSync(
+                                        new BrokerSync(
+                                                DataState.DIVERGED,
+                                                Optional.of(NINE.plusSeconds(7)))));
         return new State(
                 with.account(),
                 state.profile(),

@@ -46,6 +46,7 @@ class RiskProfileIT {
         "options_level, 3",
         "min_dte, 7",
         "max_dte, 60",
+        "max_account_state_age_seconds, 300",
         "version, 1"
     })
     void startsWithThePresetOfTheTolerance(String field, String value) {
@@ -195,6 +196,8 @@ class RiskProfileIT {
                 "options_level|5|422",
                 "options_level|1.5|422",
                 "min_dte|-1|422",
+                "max_account_state_age_seconds|0|422",
+                "max_account_state_age_seconds|86401|422",
                 "max_leverage|5|400",
                 "Leverage_limit|5|400"
             })
@@ -274,16 +277,6 @@ class RiskProfileIT {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.text("errors.0.field")).isEqualTo(field);
         assertThat(patch("{'%s': 'SOMETIMES'}".formatted(field)).status()).isIn(400, 422);
-    }
-
-    @ParameterizedTest
-    @CsvSource({"max_account_state_age_seconds, 300"})
-    void refusesWhatNothingEnforcesYet(String field, String value) {
-        Answer answer = api.patch(PATH, "{\"%s\": %s}".formatted(field, value));
-
-        assertThat(answer.status()).as(answer.raw()).isEqualTo(422);
-        assertThat(answer.text("code")).isEqualTo("not_supported");
-        assertThat(answer.text("errors.0.field")).isEqualTo(field);
     }
 
     @ParameterizedTest

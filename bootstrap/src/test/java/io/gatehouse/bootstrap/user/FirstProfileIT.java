@@ -132,12 +132,6 @@ class FirstProfileIT {
         assertThat(join("{}").status()).as("nobody was stored").isEqualTo(201);
     }
 
-    @Test
-    void saysWhatIsNotSupported() {
-        assertThat(join("{'max_account_state_age_seconds': 5}").text("code"))
-                .isEqualTo("not_supported");
-    }
-
     private Answer join(String profile) {
         return anybody.post(
                 "/users",

@@ -7,10 +7,11 @@ import io.gatehouse.domain.user.UserId;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.Optional;
 
 /**
  * A book of money and positions that one user owns and one broker serves; its risk day starts at a
- * local time.
+ * local time. Only an account whose books its broker keeps is ever synced.
  */
 public record Account(
         AccountId id,
@@ -24,7 +25,8 @@ public record Account(
         TradingState tradingState,
         ZoneId riskZone,
         LocalTime riskDayStart,
-        Instant createdAt) {
+        Instant createdAt,
+        Optional<BrokerSync> sync) {
 
     public static final int NAME_LENGTH = 80;
 
@@ -36,6 +38,36 @@ public record Account(
             throw new IllegalArgumentException(
                     "An account does not start in debt: " + initialBalance);
         }
+    }
+
+    /** An account whose books are ours. */
+    public Account(
+            AccountId id,
+            UserId owner,
+            String name,
+            AccountMode mode,
+            BrokerId broker,
+            Money initialBalance,
+            boolean active,
+            boolean isDefault,
+            TradingState tradingState,
+            ZoneId riskZone,
+            LocalTime riskDayStart,
+            Instant createdAt) {
+        this(
+                id,
+                owner,
+                name,
+                mode,
+                broker,
+                initialBalance,
+                active,
+                isDefault,
+                tradingState,
+                riskZone,
+                riskDayStart,
+                createdAt,
+                Optional.empty());
     }
 
     /** The currency in which the account is judged; that of its initial balance. */
@@ -56,7 +88,8 @@ public record Account(
                 tradingState,
                 riskZone,
                 riskDayStart,
-                createdAt);
+                createdAt,
+                sync);
     }
 
     public Account withActive(boolean other) {
@@ -72,7 +105,8 @@ public record Account(
                 tradingState,
                 riskZone,
                 riskDayStart,
-                createdAt);
+                createdAt,
+                sync);
     }
 
     public Account withDefault(boolean other) {
@@ -88,7 +122,8 @@ public record Account(
                 tradingState,
                 riskZone,
                 riskDayStart,
-                createdAt);
+                createdAt,
+                sync);
     }
 
     public Account withTradingState(TradingState other) {
@@ -104,6 +139,25 @@ public record Account(
                 other,
                 riskZone,
                 riskDayStart,
-                createdAt);
+                createdAt,
+                sync);
+    }
+
+    /** The same account after a sync with its broker. */
+    public Account withSync(BrokerSync other) {
+        return new Account(
+                id,
+                owner,
+                name,
+                mode,
+                broker,
+                initialBalance,
+                active,
+                isDefault,
+                tradingState,
+                riskZone,
+                riskDayStart,
+                createdAt,
+                Optional.of(other));
     }
 }

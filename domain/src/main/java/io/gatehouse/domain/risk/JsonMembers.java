@@ -69,7 +69,12 @@ final class JsonMembers {
 
     /** The instant that the age is before another. */
     Instant before(String name, Instant now) {
-        return at(name, age -> now.minusNanos(nanos(age.decimal())));
+        return findBefore(name, now).orElseThrow(() -> missing(name));
+    }
+
+    /** The same where there is one. */
+    Optional<Instant> findBefore(String name, Instant now) {
+        return find(name, age -> now.minusNanos(nanos(age.decimal())));
     }
 
     <E extends Enum<E>> E one(String name, Class<E> type) {

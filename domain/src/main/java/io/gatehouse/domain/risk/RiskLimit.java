@@ -11,6 +11,7 @@ import java.util.Optional;
  */
 public enum RiskLimit {
     MAX_PRICE_AGE_SECONDS(Unit.SECONDS, "1", "86400", "60", "60", "60"),
+    MAX_ACCOUNT_STATE_AGE_SECONDS(Unit.SECONDS, "1", "86400", "300", "300", "300"),
     PRICE_COLLAR_PERCENT(Unit.PERCENT, "0.01", "100", "10", "10", "20"),
     DUPLICATE_WINDOW_SECONDS(Unit.SECONDS, "0", "3600", "2", "2", "2"),
     MAX_ORDER_QUANTITY(Unit.LOTS, "0", Range.UNBOUNDED),

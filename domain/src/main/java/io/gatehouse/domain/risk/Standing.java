@@ -1,14 +1,16 @@
 package io.gatehouse.domain.risk;
 
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.money.CurrencyCode;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * The account at the decision: whether it may trade at all, the states over it, its cash, and what
- * its loss limits remember.
+ * The account at the decision: whether it may trade at all, the states over it, its cash, what its
+ * loss limits remember, and, where a broker keeps its books, how it stands to them.
  */
 public record Standing(
         AccountId accountId,
@@ -17,7 +19,8 @@ public record Standing(
         TradingStates tradingStates,
         Map<CurrencyCode, BigDecimal> balances,
         BigDecimal initialBalance,
-        RiskState risk) {
+        RiskState risk,
+        Optional<BrokerSync> sync) {
 
     public Standing {
         balances = Map.copyOf(balances);

@@ -1,10 +1,13 @@
 package io.gatehouse.domain.risk;
 
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.BrokerSync;
+import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.money.CurrencyCode;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
 
@@ -12,7 +15,7 @@ import java.util.Map;
 final class StandingReader {
     private StandingReader() {}
 
-    static Standing standing(JsonMembers standing, AccountId account) {
+    static Standing standing(JsonMembers standing, AccountId account, Instant at) {
         return new Standing(
                 account,
                 new CurrencyCode(standing.text("base")),
@@ -20,7 +23,8 @@ final class StandingReader {
                 states(standing),
                 standing.object("balances", StandingReader::amounts),
                 standing.decimal("initial"),
-                risk(standing));
+                risk(standing),
+                standing.find("sync", sync -> sync.object(one -> sync(one, at))));
     }
 
     /** Amounts by their currency. */
@@ -29,6 +33,12 @@ final class StandingReader {
         members.rest(JsonValue::decimal)
                 .forEach((code, amount) -> amounts.put(new CurrencyCode(code), amount));
         return amounts;
+    }
+
+    private static BrokerSync sync(JsonMembers sync, Instant now) {
+        return new BrokerSync(
+                sync.find("state", state -> state.one(DataState.class)).orElse(DataState.FRESH),
+                sync.findBefore("age", now));
     }
 
     private static TradingStates states(JsonMembers standing) {

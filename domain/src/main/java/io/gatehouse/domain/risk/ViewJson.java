@@ -1,5 +1,7 @@
 package io.gatehouse.domain.risk;
 
+import io.gatehouse.domain.account.BrokerSync;
+import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.portfolio.Holding;
@@ -30,7 +32,7 @@ final class ViewJson {
         if (!view.recentOrders().isEmpty()) {
             writeRecent(json.name("recent"), view.recentOrders(), view.at());
         }
-        writeStanding(json.name("standing"), view.standing());
+        writeStanding(json.name("standing"), view.standing(), view.at());
         writeTraded(json, view);
         if (!view.workingOrders().isEmpty()) {
             writeWorking(json.name("working"), view.workingOrders());
@@ -106,7 +108,7 @@ final class ViewJson {
         json.endObject();
     }
 
-    private static void writeStanding(CanonicalJson json, Standing standing) {
+    private static void writeStanding(CanonicalJson json, Standing standing, Instant now) {
         json.beginObject();
         writeAmounts(json.name("balances"), standing.balances());
         json.text("base", standing.baseCurrency().code());
@@ -123,7 +125,18 @@ final class ViewJson {
         writePeriod(json.name("month"), risk.month());
         writeNav(json.name("nav"), risk.navPeak());
         writeState(json, "state", standing.tradingStates().account());
+        standing.sync().ifPresent(sync -> writeSync(json.name("sync"), sync, now));
         writePeriod(json.name("week"), risk.week());
+        json.endObject();
+    }
+
+    /** It is fresh unless it says otherwise. */
+    private static void writeSync(CanonicalJson json, BrokerSync sync, Instant now) {
+        json.beginObject();
+        sync.at().ifPresent(at -> json.age("age", at, now));
+        if (sync.state() != DataState.FRESH) {
+            json.text("state", sync.state().name());
+        }
         json.endObject();
     }
 

@@ -33,7 +33,7 @@ final class ViewReader {
         List<Holding> held = view.at("holdings", list -> list.each(this::holding));
         return new PreTradeView(
                 at,
-                view.object("standing", standing -> StandingReader.standing(standing, account)),
+                view.object("standing", standing -> StandingReader.standing(standing, account, at)),
                 view.object("profile", ProfileReader::profile),
                 view.decimal("buffer"),
                 view.find("traded", value -> traded(value, held)),

@@ -36,11 +36,11 @@
  *   <li>view's profile: {@code allowed[]?, concentration?, denied[]?, limits, losses[]?, switches,
  *       tolerance}; {@code losses} are loss basis, drawdown mode and what a breach does.
  *   <li>standing: {@code balances, base, day, drawdown?, halts?, inactive*, initial, last, money,
- *       month, nav, state? (ACTIVE), week} with periods {@code {balance? (baseline), baseline,
- *       deposits, end, high? (baseline), level? (NONE), start}}, {@code last{at, balance? (equity),
- *       equity}}, {@code money{highest? (0), highest_at_day_end? (0), paid_in}} {@code nav{peak,
- *       units}} and {@code halts{instrument?, platform?, user?}}; {@code state} is the account's
- *       own.
+ *       month, nav, state? (ACTIVE), sync?, week} with periods {@code {balance? (baseline),
+ *       baseline, deposits, end, high? (baseline), level? (NONE), start}}, {@code last{at, balance?
+ *       (equity), equity}}, {@code money{highest? (0), highest_at_day_end? (0), paid_in}} {@code
+ *       nav{peak, units}}, {@code halts{instrument?, platform?, user?}} and {@code sync{age?,
+ *       state? (FRESH)}}; {@code state} is the account's own.
  *   <li>working order: {@code id, instrument, leaves, limit?, protective*, reduce_only*, side,
  *       stop?, stop_loss?, type}; recent order: {@code age, instrument, limit?, quantity, side,
  *       type}.

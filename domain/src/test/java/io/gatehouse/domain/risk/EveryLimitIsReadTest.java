@@ -10,6 +10,7 @@ import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.risk.rule.RiskRules;
 
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,7 @@ class EveryLimitIsReadTest {
                         .quoted(grouped("us_tech", share("AAPL")), "99", "101")
                         .quoted(expiring("2026-03-30", option("OPT")), "4.95", "5.05")
                         .recent(buy("5", "AAPL").limit("100"), Duration.ofSeconds(1))
+                        .synced(DataState.FRESH, Duration.ofSeconds(2))
                         .ordersInMinute(1)
                         .ordersOfDay(1)
                         .tradesOfDay(1)

@@ -1,5 +1,6 @@
 package io.gatehouse.domain.risk;
 
+import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Symbol;
@@ -96,6 +97,12 @@ final class RandomDesk {
         }
         if (one(12)) {
             builder.states(new TradingStates(state(), state(), state(), state()));
+        }
+        if (one(10)) {
+            builder.synced(any(DataState.values()), Duration.ofSeconds(random.nextInt(400)));
+        }
+        if (one(60)) {
+            builder.neverSynced();
         }
         if (one(5)) {
             builder.platform(

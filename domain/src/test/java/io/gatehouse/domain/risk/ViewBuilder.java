@@ -1,6 +1,8 @@
 package io.gatehouse.domain.risk;
 
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.BrokerSync;
+import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Symbol;
@@ -63,6 +65,7 @@ public final class ViewBuilder {
     private boolean named;
     private BigDecimal buffer = BigDecimal.ZERO;
     private LossRules lossRules = LossRules.USUAL;
+    private Optional<BrokerSync> sync = Optional.empty();
     private BigDecimal initialBalance;
     private RiskState risk;
 
@@ -137,6 +140,18 @@ public final class ViewBuilder {
 
     public ViewBuilder states(TradingStates other) {
         states = other;
+        return this;
+    }
+
+    /** A broker keeps the account's books, and told them so long ago. */
+    public ViewBuilder synced(DataState state, Duration age) {
+        sync = Optional.of(new BrokerSync(state, Optional.of(NOW.minus(age))));
+        return this;
+    }
+
+    /** A broker keeps the account's books and has told nothing of them yet. */
+    public ViewBuilder neverSynced() {
+        sync = Optional.of(new BrokerSync(DataState.UNKNOWN, Optional.empty()));
         return this;
     }
 
@@ -346,7 +361,8 @@ public final class ViewBuilder {
                         states,
                         balances,
                         initialBalance,
-                        risk),
+                        risk,
+                        sync),
                 new RiskProfile(
                         RiskTolerance.MEDIUM,
                         limits,

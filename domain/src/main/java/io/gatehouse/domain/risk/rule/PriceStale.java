@@ -20,8 +20,6 @@ import java.util.Optional;
  */
 public final class PriceStale implements RiskRule {
 
-    private static final int NANOS = 9;
-
     @Override
     public String check() {
         return "price_stale";
@@ -37,13 +35,7 @@ public final class PriceStale implements RiskRule {
     }
 
     private static Verdict judge(Duration age, BigDecimal limit) {
-        Usage usage = Usage.ofOrder(seconds(age));
+        Usage usage = Usage.ofOrder(Ages.seconds(age));
         return Verdict.of(Figures.of(Scope.INSTRUMENT, Unit.SECONDS, limit, usage), "Price age");
-    }
-
-    private static BigDecimal seconds(Duration age) {
-        return BigDecimal.valueOf(age.getSeconds())
-                .add(BigDecimal.valueOf(age.getNano(), NANOS))
-                .max(BigDecimal.ZERO);
     }
 }

@@ -23,6 +23,7 @@ public final class RiskRules {
                     new AccountInactive(),
                     new TradingHalted(),
                     new ReduceOnlyMode(),
+                    new AccountStateStale(),
                     new NothingToReduce(),
                     new PriceCollar(),
                     new DuplicateOrder(),
