@@ -8,9 +8,9 @@ import java.math.BigDecimal;
  */
 public enum AssetClass {
     EQUITY("0.20", "20"),
-    FUTURE("0.05", "10"),
+    FUTURE("0.10", "10"),
     FOREX("0.0333", "5"),
-    METAL("0.05", "10"),
+    METAL("0.10", "10"),
     CRYPTO("0.50", "30"),
     INDEX("0.05", "10"),
     /** A premium is paid in full and may be lost in full. */
@@ -24,7 +24,10 @@ public enum AssetClass {
         this.stressPercent = new BigDecimal(stressPercent);
     }
 
-    /** Least margin rate of a margined instrument of this class, as a fraction of notional. */
+    /**
+     * Least margin rate of a margined instrument of this class, as a fraction of notional; for
+     * futures and metals that of commodities, which those on an index and gold undercut.
+     */
     public BigDecimal marginFloor() {
         return marginFloor;
     }

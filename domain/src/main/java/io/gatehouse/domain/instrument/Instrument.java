@@ -4,6 +4,9 @@ import java.math.BigDecimal;
 
 /** Something that can be traded; one record per asset class, so that rules can switch over them. */
 public sealed interface Instrument {
+    /** What gold and whatever follows an index have in place of the floor of their class. */
+    BigDecimal GOLD_AND_INDEX_FLOOR = new BigDecimal("0.05");
+
     Listing listing();
 
     AssetClass assetClass();
@@ -20,6 +23,12 @@ public sealed interface Instrument {
         public AssetClass assetClass() {
             return AssetClass.FUTURE;
         }
+
+        @Override
+        public BigDecimal marginFloor() {
+            boolean onIndex = listing.correlationGroup().orElse("").endsWith("_index");
+            return onIndex ? GOLD_AND_INDEX_FLOOR : AssetClass.FUTURE.marginFloor();
+        }
     }
 
     record Forex(Listing listing) implements Instrument {
@@ -33,6 +42,12 @@ public sealed interface Instrument {
         @Override
         public AssetClass assetClass() {
             return AssetClass.METAL;
+        }
+
+        @Override
+        public BigDecimal marginFloor() {
+            boolean gold = listing.symbol().value().startsWith("XAU");
+            return gold ? GOLD_AND_INDEX_FLOOR : AssetClass.METAL.marginFloor();
         }
     }
 
@@ -90,13 +105,16 @@ public sealed interface Instrument {
         return listing().underlying().orElseGet(this::symbol);
     }
 
+    /** Least margin rate, as a fraction of notional, by what its price follows. */
+    default BigDecimal marginFloor() {
+        return assetClass().marginFloor();
+    }
+
     /**
      * Fraction of notional that a position ties up: 1 for fully paid securities, else the rate,
      * floored by class.
      */
     default BigDecimal committedRate() {
-        return spec().isMargined()
-                ? spec().marginRate().max(assetClass().marginFloor())
-                : BigDecimal.ONE;
+        return spec().isMargined() ? spec().marginRate().max(marginFloor()) : BigDecimal.ONE;
     }
 }

@@ -8,6 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 class InstrumentTest {
@@ -32,6 +33,38 @@ class InstrumentTest {
             AssetClass assetClass, String rate) {
         Instrument margined = Instrument.of(assetClass, listing(Specs.margined("USD", "1")));
         assertThat(margined.committedRate()).isEqualByComparingTo(rate);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "FOREX, EURUSD, majors, 0.0333",
+        "METAL, XAUUSD, metals, 0.05",
+        "METAL, XAGUSD, metals, 0.10",
+        "INDEX, US500, us_index, 0.05",
+        "FUTURE, BANKNIFTY, india_index, 0.05",
+        "FUTURE, CL, energy, 0.10",
+        "EQUITY, AAPL, us_tech, 0.20",
+        "CRYPTO, BTC, crypto, 0.50"
+    })
+    void floorsAMarginThatIsTooLowByWhatThePriceFollows(
+            AssetClass assetClass, String symbol, String group, String floor) {
+        Listing listing =
+                new Listing(
+                        new Symbol(symbol),
+                        symbol,
+                        almostFree(),
+                        new AroundTheClock(),
+                        Optional.of(group),
+                        Optional.empty(),
+                        Optional.empty(),
+                        true);
+        assertThat(Instrument.of(assetClass, listing).committedRate()).isEqualByComparingTo(floor);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"FOREX, 5", "METAL, 10", "INDEX, 10", "FUTURE, 10", "EQUITY, 20", "CRYPTO, 30"})
+    void hasAStressMoveForWhatHasNoStop(AssetClass assetClass, String percent) {
+        assertThat(assetClass.stressPercent()).isEqualByComparingTo(percent);
     }
 
     @Test
@@ -63,6 +96,21 @@ class InstrumentTest {
                 .isThrownBy(() -> named(" "))
                 .withMessage("name has 1 to 120 characters");
         assertThatIllegalArgumentException().isThrownBy(() -> named("x".repeat(121)));
+    }
+
+    /** A thousandth of notional as margin. */
+    private static ContractSpec almostFree() {
+        ContractSpec spec = Specs.margined("USD", "1");
+        return new ContractSpec(
+                spec.currency(),
+                spec.multiplier(),
+                spec.tickSize(),
+                spec.lotStep(),
+                spec.minQuantity(),
+                spec.maxQuantity(),
+                spec.pipSize(),
+                new BigDecimal("0.001"),
+                spec.settlement());
     }
 
     private static Listing listing(ContractSpec spec) {

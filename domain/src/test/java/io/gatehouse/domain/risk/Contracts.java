@@ -65,6 +65,13 @@ public final class Contracts {
                         spec(currency, "100000", tick, "0.01", "0.0333", Settlement.MARGIN)));
     }
 
+    /** Margined at 5 %, lots of 100 ounces in steps of 0.01, tick 0.001, USD. */
+    public static Instrument metal(String symbol) {
+        return Instrument.of(
+                AssetClass.METAL,
+                listing(symbol, spec("USD", "100", "0.001", "0.01", "0.05", Settlement.MARGIN)));
+    }
+
     /** The same instrument with an underlying, so that concentration is measured over both. */
     public static Instrument on(String underlying, Instrument instrument) {
         Listing listing = instrument.listing();

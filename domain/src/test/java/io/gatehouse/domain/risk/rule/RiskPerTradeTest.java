@@ -1,10 +1,15 @@
 package io.gatehouse.domain.risk.rule;
 
+import static io.gatehouse.domain.risk.Contracts.coin;
+import static io.gatehouse.domain.risk.Contracts.future;
+import static io.gatehouse.domain.risk.Contracts.metal;
+import static io.gatehouse.domain.risk.Contracts.pair;
 import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 
+import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.order.FeeSchedule;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.Ruling;
@@ -56,6 +61,24 @@ class RiskPerTradeTest {
                 .wouldPass("49");
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // 1,000 may be lost: 5 % of 100,000 a lot, 10 % of 200,000 a lot and of 10,000 a
+        // contract, 30 % of 50,000 a coin
+        "EURUSD, 1.00000, 0.20, 0.21",
+        "XAUUSD, 2000, 0.05, 0.06",
+        "ES, 200, 1, 2",
+        "BTC, 50000, 0.0666, 0.0667"
+    })
+    void assumesTheStressMoveOfEveryClass(String symbol, String price, String most, String more) {
+        ViewBuilder view =
+                dollars()
+                        .limit(RiskLimit.RISK_PER_TRADE_PERCENT, "1")
+                        .quoted(instrument(symbol), price, price);
+        judge(view, buy(most, symbol)).passes();
+        judge(view, buy(more, symbol)).isDenied().wouldPass(most);
+    }
+
     @Test
     void includesFeesOfEntryAndExit() {
         // 5 a share and 1 + 1 a trade: 199 risk 997, 200 risk 1,002
@@ -78,6 +101,15 @@ class RiskPerTradeTest {
     @Test
     void isOffWithoutALimit() {
         judge(dollars().quoted(share("AAPL"), "99", "101"), buy("5000", "AAPL")).isNotJudged();
+    }
+
+    private static Instrument instrument(String symbol) {
+        return switch (symbol) {
+            case "EURUSD" -> pair(symbol);
+            case "XAUUSD" -> metal(symbol);
+            case "ES" -> future(symbol);
+            default -> coin(symbol);
+        };
     }
 
     private static ViewBuilder onePercent() {
