@@ -71,7 +71,8 @@ final class OrderReading {
                 new Protection(price(row, "stop_loss"), price(row, "target_price")),
                 row.flag("reduce_only"),
                 row.flag("allow_resize"),
-                row.constant("origin", OrderOrigin.class));
+                row.constant("origin", OrderOrigin.class),
+                row.optionalDecimal("risk_amount"));
     }
 
     private static Order.Execution execution(Row row) {

@@ -35,6 +35,7 @@ record OrderRow(Order order, String requestHash) {
                     .fixed("order_type", TEXT, row -> row.ticket().type())
                     .fixed("origin", TEXT, row -> row.ticket().origin())
                     .fixed("allow_resize", BOOLEAN, row -> row.ticket().allowResize())
+                    .fixed("risk_amount", NUMERIC, row -> row.ticket().riskAmount())
                     .fixed("created_at", TIMESTAMPTZ, row -> row.order.createdAt())
                     .column("time_in_force", TEXT, row -> row.ticket().timeInForce())
                     .column("reduce_only", BOOLEAN, row -> row.ticket().reduceOnly())

@@ -28,7 +28,7 @@ record NewOrderRequest(
         @Nullable Side side,
         @Nullable OrderAction action,
         WireOrderType orderType,
-        BigDecimal quantity,
+        @Nullable BigDecimal quantity,
         @Nullable BigDecimal price,
         @Nullable BigDecimal stopPrice,
         @Nullable TimeInForce timeInForce,
@@ -43,6 +43,9 @@ record NewOrderRequest(
 
     private static final int NAME_LENGTH = 64;
 
+    /** Stands in the ticket of an order whose size its risk decides. */
+    private static final Quantity ONE = Quantity.of("1");
+
     /** The ticket, or a problem that lists every wrong field. */
     OrderTicket ticket() {
         List<FieldError> errors = new ArrayList<>();
@@ -55,7 +58,7 @@ record NewOrderRequest(
                 new Symbol(instrument),
                 side(errors),
                 orderType.type(),
-                new Quantity(quantity),
+                Optional.ofNullable(quantity).map(Quantity::new).orElse(ONE),
                 Optional.ofNullable(price).map(Price::new),
                 Optional.ofNullable(stopPrice).map(Price::new),
                 Optional.ofNullable(timeInForce).orElse(TimeInForce.DAY),
@@ -64,7 +67,13 @@ record NewOrderRequest(
                         Optional.ofNullable(targetPrice).map(Price::new)),
                 Boolean.TRUE.equals(reduceOnly),
                 Boolean.TRUE.equals(allowResize),
-                OrderOrigin.USER);
+                OrderOrigin.USER,
+                Optional.ofNullable(riskAmount));
+    }
+
+    /** Whether the quantity is the one that loses the risk amount at the stop. */
+    boolean isSizedByRisk() {
+        return quantity == null;
     }
 
     /** What the action says that the order must do to the position. */
@@ -81,7 +90,6 @@ record NewOrderRequest(
         List<FieldError> unsupported = new ArrayList<>();
         unsupported(unsupported, "trailing_stop_percent", trailingStopPercent);
         unsupported(unsupported, "signal_id", signalId);
-        unsupported(unsupported, "risk_amount", riskAmount);
         if (!unsupported.isEmpty()) {
             throw new Refused(Problem.invalid("not_supported", unsupported));
         }
@@ -99,7 +107,7 @@ record NewOrderRequest(
                 Symbol.isWellFormed(instrument),
                 "instrument",
                 "is not the name of an instrument");
-        check(errors, quantity.signum() > 0, "quantity", "must be more than zero");
+        checkSize(errors);
         checkPrice(errors, "price", price, orderType.type().hasLimit());
         checkPrice(errors, "stop_price", stopPrice, orderType.type().hasStop());
         checkPositive(errors, "stop_loss", stopLoss);
@@ -109,6 +117,32 @@ record NewOrderRequest(
                         || (!clientOrderId.isBlank() && clientOrderId.length() <= NAME_LENGTH);
         check(errors, named, "client_order_id", "has 1 to 64 characters");
         side(errors);
+    }
+
+    private void checkSize(List<FieldError> errors) {
+        checkPositive(errors, "quantity", quantity);
+        checkPositive(errors, "risk_amount", riskAmount);
+        if (quantity == null) {
+            check(
+                    errors,
+                    riskAmount != null,
+                    "quantity",
+                    "is required unless risk_amount decides it");
+            check(
+                    errors,
+                    riskAmount == null || stopLoss != null,
+                    "stop_loss",
+                    "is required where risk_amount decides the quantity");
+            check(
+                    errors,
+                    riskAmount == null || !onlyReduces(),
+                    "quantity",
+                    "is required of an order that only reduces, which risks nothing");
+        }
+    }
+
+    private boolean onlyReduces() {
+        return Boolean.TRUE.equals(reduceOnly) || effect() == PositionEffect.CLOSE;
     }
 
     private Side side(List<FieldError> errors) {

@@ -30,6 +30,10 @@ final class OrderCheckController {
                 Refused.orValue(
                         checkOrder.check(
                                 new CheckOrder.Command(
-                                        actor, account.explicit(), body.ticket(), body.effect()))));
+                                        actor,
+                                        account.explicit(),
+                                        body.ticket(),
+                                        body.isSizedByRisk(),
+                                        body.effect()))));
     }
 }

@@ -76,6 +76,7 @@ final class OrderController {
                         actor,
                         account.explicit(),
                         body.ticket(),
+                        body.isSizedByRisk(),
                         body.effect(),
                         Optional.ofNullable(body.clientOrderId()).or(creation::clientOrderId),
                         body.fingerprint(),

@@ -35,7 +35,7 @@ public record OrderCheckBody(
         return new OrderCheckBody(
                 decision.isApproved(),
                 decision.isApproved(),
-                adjusted(decision),
+                adjusted(checked),
                 decision instanceof Denied denied ? denied.maxQuantity().value() : null,
                 decision instanceof Denied denied ? denied.bindingCheck() : null,
                 decision.breaches().stream().map(ViolationBody::from).toList(),
@@ -45,10 +45,12 @@ public record OrderCheckBody(
                 RiskProfileBody.from(checked.profile()));
     }
 
-    private static @Nullable BigDecimal adjusted(RiskDecision decision) {
-        return decision instanceof Approved approved
+    /** The size that would go out where it is not the one that was asked for. */
+    private static @Nullable BigDecimal adjusted(CheckOrder.Checked checked) {
+        return checked.decision() instanceof Approved approved
                 ? approved.adjustedFrom()
-                        .map(asked -> approved.quantity())
+                        .or(checked::sized)
+                        .map(other -> approved.quantity())
                         .map(Quantity::value)
                         .orElse(null)
                 : null;

@@ -1,5 +1,6 @@
 package io.gatehouse.application.order;
 
+import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.DeskSession;
@@ -9,6 +10,7 @@ import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.risk.Decisions;
 import io.gatehouse.application.risk.IntendedEffect;
 import io.gatehouse.application.risk.PreTradeViews.Arrival;
+import io.gatehouse.application.risk.SizeByRisk;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Symbol;
@@ -109,22 +111,33 @@ final class Intake implements DeskTask<Intake.Taken> {
                             "instrument",
                             "The catalogue has no " + command.ticket().instrument() + "."));
         }
-        Optional<Refusal> refusal =
-                dispatch.unsupported(
-                                book.account().broker(),
-                                book.account().mode(),
-                                command.ticket(),
-                                instrument.get())
-                        .or(
-                                () ->
-                                        IntendedEffect.objection(
-                                                book, command.ticket(), command.effect()));
-        return refusal.<Taken>map(Taken.Refused::new)
-                .orElseGet(() -> decide(book, session, instrument.get()));
+        return switch (sized(book, session, instrument.get())) {
+            case Outcome.Refused<OrderTicket>(Refusal refusal) -> new Taken.Refused(refusal);
+            case Outcome.Done<OrderTicket>(OrderTicket ticket) ->
+                    admit(book, session, instrument.get(), ticket);
+        };
     }
 
-    private Taken decide(AccountBook book, DeskSession session, Instrument instrument) {
-        OrderTicket ticket = IntendedEffect.bound(command.ticket(), command.effect());
+    private Outcome<OrderTicket> sized(
+            AccountBook book, DeskSession session, Instrument instrument) {
+        return command.sizedByRisk()
+                ? SizeByRisk.sized(book, session.market(), instrument, command.ticket())
+                : Outcome.done(command.ticket());
+    }
+
+    private Taken admit(
+            AccountBook book, DeskSession session, Instrument instrument, OrderTicket ticket) {
+        Optional<Refusal> refusal =
+                dispatch.unsupported(
+                                book.account().broker(), book.account().mode(), ticket, instrument)
+                        .or(() -> IntendedEffect.objection(book, ticket, command.effect()));
+        return refusal.<Taken>map(Taken.Refused::new)
+                .orElseGet(() -> decide(book, session, instrument, ticket));
+    }
+
+    private Taken decide(
+            AccountBook book, DeskSession session, Instrument instrument, OrderTicket asked) {
+        OrderTicket ticket = IntendedEffect.bound(asked, command.effect());
         Arrival arrival = command.clientOrderId().isPresent() ? Arrival.NAMED : Arrival.UNNAMED;
         UUID decisionId = ids.next();
         Decisions.Decided decided =

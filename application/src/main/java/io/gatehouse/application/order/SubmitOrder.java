@@ -53,17 +53,41 @@ public final class SubmitOrder {
 
     /**
      * An order as its sender wants it; the request hash tells a repetition from another order of
-     * the same name.
+     * the same name. Sized by risk, the ticket's risk amount decides its quantity.
      */
     public record Command(
             Actor actor,
             Optional<AccountId> account,
             OrderTicket ticket,
+            boolean sizedByRisk,
             PositionEffect effect,
             Optional<String> clientOrderId,
             String requestHash,
             Duration patience,
-            AuditContext context) {}
+            AuditContext context) {
+
+        /** An order of the ticket's own quantity. */
+        public Command(
+                Actor actor,
+                Optional<AccountId> account,
+                OrderTicket ticket,
+                PositionEffect effect,
+                Optional<String> clientOrderId,
+                String requestHash,
+                Duration patience,
+                AuditContext context) {
+            this(
+                    actor,
+                    account,
+                    ticket,
+                    false,
+                    effect,
+                    clientOrderId,
+                    requestHash,
+                    patience,
+                    context);
+        }
+    }
 
     /** What became of the ticket. */
     public sealed interface Result {

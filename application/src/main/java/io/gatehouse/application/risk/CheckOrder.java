@@ -10,7 +10,9 @@ import io.gatehouse.application.port.AccountStore.ProfileVersion;
 import io.gatehouse.application.risk.PreTradeViews.Arrival;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.PositionEffect;
 import io.gatehouse.domain.portfolio.Holding;
@@ -36,16 +38,32 @@ public final class CheckOrder {
         this.decisions = decisions;
     }
 
-    /** The ticket as its sender would place it. */
+    /** The ticket as its sender would place it; sized by risk, its risk decides its quantity. */
     public record Command(
-            Actor actor, Optional<AccountId> account, OrderTicket ticket, PositionEffect effect) {}
+            Actor actor,
+            Optional<AccountId> account,
+            OrderTicket ticket,
+            boolean sizedByRisk,
+            PositionEffect effect) {
+
+        /** An order of the ticket's own quantity. */
+        public Command(
+                Actor actor,
+                Optional<AccountId> account,
+                OrderTicket ticket,
+                PositionEffect effect) {
+            this(actor, account, ticket, false, effect);
+        }
+    }
 
     /**
      * What the gate would say now; exposure is signed market value by instrument in base currency,
-     * as it is and as it would be when the whole order had filled at the mark.
+     * as it is and as it would be when the whole order had filled at the mark. {@code sized} is the
+     * quantity that the ticket's risk made of it.
      */
     public record Checked(
             RiskDecision decision,
+            Optional<Quantity> sized,
             Map<Symbol, BigDecimal> exposure,
             Map<Symbol, BigDecimal> exposureAfter,
             ProfileVersion profile) {}
@@ -60,19 +78,38 @@ public final class CheckOrder {
     private Outcome<Checked> check(AccountId account, Command command) {
         Symbol symbol = command.ticket().instrument();
         BookReader.Reading reading = books.read(account, List.of(symbol));
-        if (reading.market().instrument(symbol).isEmpty()) {
+        Optional<Instrument> instrument = reading.market().instrument(symbol);
+        if (instrument.isEmpty()) {
             return Outcome.refused(
                     Refusal.Invalid.of("instrument", "The catalogue has no " + symbol + "."));
         }
+        return switch (sized(reading, instrument.get(), command)) {
+            case Outcome.Refused<OrderTicket>(Refusal refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<OrderTicket>(OrderTicket ticket) -> check(reading, ticket, command);
+        };
+    }
+
+    private static Outcome<OrderTicket> sized(
+            BookReader.Reading reading, Instrument instrument, Command command) {
+        return command.sizedByRisk()
+                ? SizeByRisk.sized(reading.book(), reading.market(), instrument, command.ticket())
+                : Outcome.done(command.ticket());
+    }
+
+    private Outcome<Checked> check(
+            BookReader.Reading reading, OrderTicket ticket, Command command) {
         Optional<Refusal> objection =
-                IntendedEffect.objection(reading.book(), command.ticket(), command.effect());
+                IntendedEffect.objection(reading.book(), ticket, command.effect());
+        Optional<Quantity> sized =
+                command.sizedByRisk() ? Optional.of(ticket.quantity()) : Optional.empty();
         return objection.isPresent()
                 ? Outcome.refused(objection.get())
                 : Outcome.done(
-                        judged(reading, IntendedEffect.bound(command.ticket(), command.effect())));
+                        judged(reading, IntendedEffect.bound(ticket, command.effect()), sized));
     }
 
-    private Checked judged(BookReader.Reading reading, OrderTicket ticket) {
+    private Checked judged(
+            BookReader.Reading reading, OrderTicket ticket, Optional<Quantity> sized) {
         AccountBook book = reading.book();
         Market market = reading.market();
         RiskDecision decision = decisions.rehearse(book, market, ticket, Arrival.NAMED);
@@ -90,7 +127,7 @@ public final class CheckOrder {
                                         holding.symbol(),
                                         added(book, holding, ticket, decision),
                                         BigDecimal::add));
-        return new Checked(decision, before, after, book.state().profile());
+        return new Checked(decision, sized, before, after, book.state().profile());
     }
 
     /** Signed value, at the mark, of what would be worked of the ticket. */

@@ -165,7 +165,7 @@ public final class Specimens {
                 order.updatedAt());
     }
 
-    /** A protected stop-limit sale of EURUSD that may be resized. */
+    /** A protected stop-limit sale of EURUSD that may be resized and names its risk. */
     public static OrderTicket fullTicket() {
         return new OrderTicket(
                 EURUSD,
@@ -178,6 +178,7 @@ public final class Specimens {
                 new Protection(Optional.of(Price.of("1.09")), Optional.of(Price.of("1.05"))),
                 true,
                 true,
-                OrderOrigin.SYSTEM);
+                OrderOrigin.SYSTEM,
+                Optional.of(new BigDecimal("250.5")));
     }
 }

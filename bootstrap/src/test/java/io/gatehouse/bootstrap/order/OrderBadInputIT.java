@@ -92,7 +92,8 @@ class OrderBadInputIT {
                 "action|'SELL'|422",
                 "trailing_stop_percent|1|422",
                 "signal_id|'x'|422",
-                "risk_amount|100|422",
+                "risk_amount|0|422",
+                "risk_amount|'x'|422",
                 "leverage|5|400",
                 "Quantity|1|400"
             })
@@ -105,7 +106,7 @@ class OrderBadInputIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"trailing_stop_percent", "signal_id", "risk_amount"})
+    @ValueSource(strings = {"trailing_stop_percent", "signal_id"})
     void refusesWhatIsNotBuiltYet(String field) {
         String value = field.equals("signal_id") ? "'x'" : "5";
 
@@ -119,6 +120,26 @@ class OrderBadInputIT {
         assertThat(answer.status()).isEqualTo(422);
         assertThat(answer.texts("errors", "field"))
                 .containsExactlyInAnyOrder("instrument", "order_type", "quantity", "side");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "'order_type': 'MARKET'|quantity",
+                "'order_type': 'MARKET', 'risk_amount': 100|stop_loss",
+                "'order_type': 'MARKET', 'risk_amount': -1, 'stop_loss': 49000|risk_amount",
+                "'order_type': 'MARKET', 'risk_amount': 0.01, 'stop_loss': 49000|risk_amount",
+                "'order_type': 'MARKET', 'risk_amount': 100, 'stop_loss': 51000|stop_loss",
+                "'order_type': 'MARKET', 'risk_amount': 100, 'stop_loss': 49000,"
+                        + " 'reduce_only': true|quantity"
+            })
+    void wantsAQuantityOrARiskThatDecidesIt(String rest, String field) {
+        Answer answer = ada.place("{'instrument': 'BTC', 'side': 'BUY', " + rest + "}");
+
+        assertThat(answer.status()).as(answer.raw()).isEqualTo(422);
+        assertThat(answer.texts("errors", "field")).containsExactly(field);
     }
 
     @Test

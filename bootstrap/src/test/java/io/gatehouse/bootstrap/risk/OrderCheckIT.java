@@ -149,7 +149,7 @@ class OrderCheckIT {
                 "action|'SELL_TO_CLOSE'|422",
                 "price|50000|422",
                 "stop_loss|-1|422",
-                "risk_amount|100|422",
+                "risk_amount|-1|422",
                 "leverage|5|400"
             })
     void namesTheFieldThatIsWrong(String field, String value, int status) {

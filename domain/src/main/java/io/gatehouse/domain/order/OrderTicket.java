@@ -1,14 +1,16 @@
 package io.gatehouse.domain.order;
 
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
  * What is asked: an order before anybody has judged it. Quantity more than zero; prices as the type
- * demands.
+ * demands; the risk amount, where its sender names one, in the account's base currency.
  */
 public record OrderTicket(
         Symbol instrument,
@@ -21,7 +23,8 @@ public record OrderTicket(
         Protection protection,
         boolean reduceOnly,
         boolean allowResize,
-        OrderOrigin origin) {
+        OrderOrigin origin,
+        Optional<BigDecimal> riskAmount) {
 
     public OrderTicket {
         if (!quantity.isPositive()) {
@@ -38,6 +41,39 @@ public record OrderTicket(
                                     ? " takes no stop_price"
                                     : " needs a stop_price"));
         }
+        if (riskAmount.isPresent() && riskAmount.get().signum() <= 0) {
+            throw new IllegalArgumentException(
+                    "risk_amount is more than zero: " + riskAmount.get());
+        }
+        riskAmount = riskAmount.map(Decimals::canonical);
+    }
+
+    /** A ticket whose sender names no risk. */
+    public OrderTicket(
+            Symbol instrument,
+            Side side,
+            OrderType type,
+            Quantity quantity,
+            Optional<Price> price,
+            Optional<Price> stopPrice,
+            TimeInForce timeInForce,
+            Protection protection,
+            boolean reduceOnly,
+            boolean allowResize,
+            OrderOrigin origin) {
+        this(
+                instrument,
+                side,
+                type,
+                quantity,
+                price,
+                stopPrice,
+                timeInForce,
+                protection,
+                reduceOnly,
+                allowResize,
+                origin,
+                Optional.empty());
     }
 
     /** A user's market order, DAY, unprotected: the shortest ticket there is. */
@@ -84,7 +120,8 @@ public record OrderTicket(
                 protection,
                 reduceOnly,
                 allowResize,
-                origin);
+                origin,
+                riskAmount);
     }
 
     public OrderTicket withTimeInForce(TimeInForce other) {
@@ -99,7 +136,8 @@ public record OrderTicket(
                 protection,
                 reduceOnly,
                 allowResize,
-                origin);
+                origin,
+                riskAmount);
     }
 
     public OrderTicket withProtection(Protection other) {
@@ -114,7 +152,8 @@ public record OrderTicket(
                 other,
                 reduceOnly,
                 allowResize,
-                origin);
+                origin,
+                riskAmount);
     }
 
     public OrderTicket withPrices(Optional<Price> otherPrice, Optional<Price> otherStop) {
@@ -129,7 +168,25 @@ public record OrderTicket(
                 protection,
                 reduceOnly,
                 allowResize,
-                origin);
+                origin,
+                riskAmount);
+    }
+
+    /** The same ticket with the loss at its stop that its sender declares, base currency. */
+    public OrderTicket withRiskAmount(BigDecimal risk) {
+        return new OrderTicket(
+                instrument,
+                side,
+                type,
+                quantity,
+                price,
+                stopPrice,
+                timeInForce,
+                protection,
+                reduceOnly,
+                allowResize,
+                origin,
+                Optional.of(risk));
     }
 
     public OrderTicket asReduceOnly(OrderOrigin by) {
@@ -144,7 +201,8 @@ public record OrderTicket(
                 protection,
                 true,
                 allowResize,
-                by);
+                by,
+                riskAmount);
     }
 
     /** Protective children never block an exit and never count as pending exposure. */

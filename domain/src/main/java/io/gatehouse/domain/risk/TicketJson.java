@@ -11,6 +11,7 @@ final class TicketJson {
         json.text("limit", ticket.price()).text("origin", ticket.origin().name());
         json.decimal("quantity", ticket.quantity().value());
         json.mark("reduce_only", ticket.reduceOnly()).mark("resize", ticket.allowResize());
+        json.decimal("risk", ticket.riskAmount());
         json.text("side", ticket.side().name())
                 .text("stop", ticket.stopPrice())
                 .text("stop_loss", ticket.protection().stopLoss())

@@ -24,6 +24,7 @@ final class TicketReader {
                 new Protection(ticket.price("stop_loss"), ticket.price("target")),
                 ticket.mark("reduce_only"),
                 ticket.mark("resize"),
-                ticket.one("origin", OrderOrigin.class));
+                ticket.one("origin", OrderOrigin.class),
+                ticket.find("risk", JsonValue::decimal));
     }
 }

@@ -17,8 +17,8 @@
  *       n s} for money, percent, ratio, lots, count, seconds.
  *   <li>{@code decision}: {@code approved} with {@code asked?, opening, quantity, reducing}, or
  *       with {@code binding, max_quantity}.
- *   <li>{@code ticket}: {@code instrument, limit?, origin, quantity, reduce_only*, resize*, side,
- *       stop?, stop_loss?, target?, tif, type}.
+ *   <li>{@code ticket}: {@code instrument, limit?, origin, quantity, reduce_only*, resize*, risk?,
+ *       side, stop?, stop_loss?, target?, tif, type}.
  *   <li>{@code view}: {@code activity?, buffer, holdings[], market_closed*, named*, platform?,
  *       profile, rates, recent[]?, standing, traded?, working[]?}; its instant and account are the
  *       receipt's. {@code traded} is an index into the holdings, or a holding of its own; absent

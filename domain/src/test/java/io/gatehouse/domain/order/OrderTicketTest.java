@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 class OrderTicketTest {
@@ -46,6 +47,29 @@ class OrderTicketTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ticket(OrderType.MARKET, quantity, "-", "-"))
                 .withMessageContaining("quantity is more than zero");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "-0.01"})
+    void refusesARiskOfZeroOrLess(String risk) {
+        OrderTicket ticket = ticket(OrderType.MARKET, "1", "-", "-");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ticket.withRiskAmount(new BigDecimal(risk)))
+                .withMessageContaining("risk_amount is more than zero");
+    }
+
+    @Test
+    void keepsItsRiskWhateverElseChanges() {
+        OrderTicket ticket =
+                ticket(OrderType.MARKET, "1", "-", "-").withRiskAmount(new BigDecimal("250.50"));
+        assertThat(
+                        ticket.withQuantity(Quantity.of("2"))
+                                .withTimeInForce(TimeInForce.GTC)
+                                .withProtection(Protection.NONE)
+                                .withPrices(Optional.empty(), Optional.empty())
+                                .asReduceOnly(OrderOrigin.USER)
+                                .riskAmount())
+                .contains(new BigDecimal("250.5"));
     }
 
     @Test

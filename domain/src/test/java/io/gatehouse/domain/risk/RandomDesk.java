@@ -276,6 +276,9 @@ final class RandomDesk {
         if (one(4)) {
             order.allowResize();
         }
+        if (one(10)) {
+            order.risking(pick("100", "2500.5", "20000"));
+        }
         if (one(20)) {
             order.reduceOnly()
                     .from(random.nextBoolean() ? OrderOrigin.SYSTEM : OrderOrigin.PROTECTIVE);

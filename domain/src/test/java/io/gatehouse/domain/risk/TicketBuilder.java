@@ -10,6 +10,7 @@ import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.order.TimeInForce;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** A ticket for tests: a user's market order unless told otherwise. */
@@ -25,6 +26,7 @@ public final class TicketBuilder {
     private boolean reduceOnly;
     private boolean allowResize;
     private OrderOrigin origin = OrderOrigin.USER;
+    private Optional<BigDecimal> riskAmount = Optional.empty();
 
     private TicketBuilder(Side side, String quantity, String symbol) {
         this.side = side;
@@ -60,6 +62,12 @@ public final class TicketBuilder {
         return this;
     }
 
+    /** What its sender says that it risks. */
+    public TicketBuilder risking(String amount) {
+        riskAmount = Optional.of(new BigDecimal(amount));
+        return this;
+    }
+
     public TicketBuilder gtc() {
         timeInForce = TimeInForce.GTC;
         return this;
@@ -92,7 +100,8 @@ public final class TicketBuilder {
                 new Protection(stopLoss, target),
                 reduceOnly,
                 allowResize,
-                origin);
+                origin,
+                riskAmount);
     }
 
     private OrderType type() {

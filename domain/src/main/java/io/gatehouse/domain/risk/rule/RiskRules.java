@@ -41,6 +41,7 @@ public final class RiskRules {
                     new MaxNetExposure(),
                     new MaxDirectionExposure(),
                     new RiskPerTrade(),
+                    new DeclaredRisk(),
                     new CapitalAtRisk(),
                     new StopLossRequired(),
                     new StopDistance(),
