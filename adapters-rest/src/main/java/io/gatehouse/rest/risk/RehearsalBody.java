@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 
 /**
@@ -23,6 +26,7 @@ import java.util.UUID;
 record RehearsalBody(
         int decisions,
         int notRehearsed,
+        Map<String, Integer> notRehearsedBecause,
         int verdictsChanged,
         List<ChangedOrder> orders,
         List<PreventedTrade> trades,
@@ -94,10 +98,21 @@ record RehearsalBody(
         }
     }
 
+    /** Every reason by its name, and how often it was one. */
+    private static Map<String, Integer> reasons(Rehearsal rehearsal) {
+        Map<String, Integer> reasons = new TreeMap<>();
+        for (Rehearsal.Skipped why : Rehearsal.Skipped.values()) {
+            String name = why.name().toLowerCase(Locale.ROOT);
+            reasons.put(name, rehearsal.skipped().getOrDefault(why, 0));
+        }
+        return reasons;
+    }
+
     static RehearsalBody from(Rehearsal rehearsal) {
         return new RehearsalBody(
                 rehearsal.decisions(),
                 rehearsal.notRehearsed(),
+                reasons(rehearsal),
                 rehearsal.verdictsChanged(),
                 rehearsal.changed().stream().map(ChangedOrder::from).toList(),
                 rehearsal.prevented().stream().map(PreventedTrade::from).toList(),

@@ -8,21 +8,23 @@ import io.gatehouse.domain.risk.SealedReceipt;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 
 /**
- * What other limits would have made of past decisions, each judged in the account as it was then.
- * Of {@code decisions}, those of another rule set or beyond reading are {@code notRehearsed}.
+ * What other limits would have made of past decisions, each judged in the account as it was then;
+ * those that could not be are counted by the reason why.
  */
 public record Rehearsal(
         CurrencyCode baseCurrency,
         int decisions,
-        int notRehearsed,
+        Map<Skipped, Integer> skipped,
         int verdictsChanged,
         List<Changed> changed,
         List<Trade> prevented) {
 
     public Rehearsal {
+        skipped = Map.copyOf(skipped);
         changed = List.copyOf(changed);
         prevented = List.copyOf(prevented);
     }
@@ -30,6 +32,21 @@ public record Rehearsal(
     /** A decision whose verdict, or whose approved size, would have been another. */
     public record Changed(
             SealedReceipt receipt, OrderTicket ticket, RiskDecision was, RiskDecision wouldBe) {}
+
+    /** Why a decision was not rehearsed. */
+    public enum Skipped {
+        /** It was made under a rule set that is not the one in force. */
+        OTHER_RULES,
+        /** Its receipt is damaged. */
+        UNREADABLE,
+        /** A limit was off then, and what it counts was not recorded. */
+        ACTIVITY_NOT_RECORDED
+    }
+
+    /** Decisions that could not be rehearsed, for whatever reason. */
+    public int notRehearsed() {
+        return skipped.values().stream().mapToInt(Integer::intValue).sum();
+    }
 
     /** Net losses of closed trades that would not have happened, base currency, positive. */
     public BigDecimal lossesAvoided() {

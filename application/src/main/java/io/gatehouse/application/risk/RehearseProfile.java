@@ -125,7 +125,7 @@ public final class RehearseProfile {
         return new Rehearsal(
                 base,
                 rehearsed.seen(),
-                rehearsed.notRehearsed(),
+                rehearsed.skipped(),
                 rehearsed.verdictsChanged(),
                 rehearsed.changed(),
                 openedBy(account, rehearsed.prevented()));

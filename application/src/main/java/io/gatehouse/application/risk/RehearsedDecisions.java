@@ -1,6 +1,7 @@
 package io.gatehouse.application.risk;
 
 import io.gatehouse.application.risk.Rehearsal.Changed;
+import io.gatehouse.application.risk.Rehearsal.Skipped;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.risk.PreTradeView;
@@ -15,8 +16,10 @@ import io.gatehouse.domain.risk.SealedReceipt;
 import io.gatehouse.domain.risk.UnreadableReceiptException;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,8 +33,8 @@ final class RehearsedDecisions {
     private final RiskProfile profile;
     private final List<Changed> changed = new ArrayList<>();
     private final Set<OrderId> prevented = new HashSet<>();
+    private final Map<Skipped, Integer> skipped = new EnumMap<>(Skipped.class);
     private int seen;
-    private int notRehearsed;
     private int verdictsChanged;
 
     RehearsedDecisions(ReceiptReader reader, RiskGate gate, RiskProfile profile) {
@@ -42,15 +45,23 @@ final class RehearsedDecisions {
 
     void add(SealedReceipt sealed) {
         seen++;
-        read(sealed).ifPresentOrElse(receipt -> rehearse(sealed, receipt), () -> notRehearsed++);
+        try {
+            switch (reader.read(sealed)) {
+                case Reading.Whole whole -> rehearse(sealed, whole.receipt());
+                case Reading.OfOtherRules other -> skip(Skipped.OTHER_RULES);
+            }
+        } catch (UnreadableReceiptException damaged) {
+            skip(Skipped.UNREADABLE);
+        }
     }
 
     int seen() {
         return seen;
     }
 
-    int notRehearsed() {
-        return notRehearsed;
+    /** How many could not be rehearsed, by the reason why. */
+    Map<Skipped, Integer> skipped() {
+        return skipped;
     }
 
     int verdictsChanged() {
@@ -67,20 +78,27 @@ final class RehearsedDecisions {
         return prevented;
     }
 
-    private Optional<Receipt> read(SealedReceipt sealed) {
-        try {
-            return switch (reader.read(sealed)) {
-                case Reading.Whole whole -> Optional.of(whole.receipt());
-                case Reading.OfOtherRules other -> Optional.empty();
-            };
-        } catch (UnreadableReceiptException damaged) {
-            return Optional.empty();
-        }
+    private void skip(Skipped why) {
+        skipped.merge(why, 1, Integer::sum);
     }
 
     private void rehearse(SealedReceipt sealed, Receipt receipt) {
         PreTradeView view = receipt.view().under(profile);
         RiskDecision wouldBe = gate.decide(view, receipt.ticket());
+        if (!wouldBe.isApproved() && isGuess(receipt)) {
+            skip(Skipped.ACTIVITY_NOT_RECORDED);
+        } else {
+            compare(sealed, receipt, wouldBe);
+        }
+    }
+
+    /** A limit that is new denies for want of a figure that nobody recorded while it was off. */
+    private boolean isGuess(Receipt receipt) {
+        PreTradeView then = receipt.view();
+        return !then.activity().answers(profile) && then.activity().answers(then.profile());
+    }
+
+    private void compare(SealedReceipt sealed, Receipt receipt, RiskDecision wouldBe) {
         RiskDecision was = receipt.decision();
         receipt.orderId().ifPresent(order -> keep(order, was, wouldBe));
         if (isOther(was, wouldBe)) {

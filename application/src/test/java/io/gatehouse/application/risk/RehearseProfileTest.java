@@ -128,6 +128,28 @@ class RehearseProfileTest {
     }
 
     @Test
+    void countsWithWhatWasRecorded() {
+        // Orders of the minute before: 0, 1, 2, 3 and 4; sales only reduce.
+        Rehearsal rehearsal = done(rehearse(limits(Map.of(RiskLimit.MAX_ORDERS_PER_MINUTE, "1"))));
+
+        assertThat(rehearsal.notRehearsed()).isZero();
+        assertThat(rehearsal.verdictsChanged()).isEqualTo(2);
+    }
+
+    @Test
+    void guessesNothingThatWasNotRecorded() {
+        Rehearsal rehearsal = done(rehearse(limits(Map.of(RiskLimit.MAX_ORDERS_PER_DAY, "99"))));
+
+        // the limit was off, so the three purchases say nothing of it; both sales only reduce
+        assertThat(rehearsal.decisions()).isEqualTo(5);
+        assertThat(rehearsal.skipped())
+                .isEqualTo(Map.of(Rehearsal.Skipped.ACTIVITY_NOT_RECORDED, 3));
+        assertThat(rehearsal.notRehearsed()).isEqualTo(3);
+        assertThat(rehearsal.verdictsChanged()).isZero();
+        assertThat(rehearsal.prevented()).isEmpty();
+    }
+
+    @Test
     void looksOnlyAtTheSpan() {
         assertThat(done(rehearse(ProfileChange.NOTHING, DAY.minusSeconds(1), DAY, 100)).decisions())
                 .isZero();

@@ -73,6 +73,18 @@ class RehearsalIT {
     }
 
     @Test
+    void guessesNothingThatNobodyCounted() {
+        Answer answer = rehearse("{'max_orders_per_day': 100}");
+
+        // the sale only reduces; of the two purchases nobody counted the orders of the day
+        assertThat(answer.text("decisions")).isEqualTo("3");
+        assertThat(answer.text("not_rehearsed")).isEqualTo("2");
+        assertThat(answer.text("not_rehearsed_because.activity_not_recorded")).isEqualTo("2");
+        assertThat(answer.text("not_rehearsed_because.other_rules")).isEqualTo("0");
+        assertThat(answer.text("verdicts_changed")).isEqualTo("0");
+    }
+
+    @Test
     void storesNothing() {
         rehearse("{'max_order_quantity': '0.06'}");
 

@@ -33,4 +33,18 @@ public record Activity(
     public boolean isUnasked() {
         return equals(UNASKED);
     }
+
+    /** Whether every figure is there that limits of the profile ask for. */
+    public boolean answers(RiskProfile profile) {
+        return isKnown(profile, RiskLimit.MAX_ORDERS_PER_MINUTE, ordersInMinute)
+                && isKnown(profile, RiskLimit.MAX_ORDERS_PER_DAY, ordersOfDay)
+                && isKnown(profile, RiskLimit.MAX_TRADES_PER_DAY, tradesOfDay)
+                && isKnown(profile, RiskLimit.MAX_REPEATS_PER_MINUTE, repeatsInMinute)
+                && isKnown(profile, RiskLimit.MAX_CONSECUTIVE_LOSSES, closedTrades)
+                && isKnown(profile, RiskLimit.MIN_WIN_RATE, closedTrades);
+    }
+
+    private static boolean isKnown(RiskProfile profile, RiskLimit limit, Optional<?> figure) {
+        return figure.isPresent() || profile.limit(limit).isEmpty();
+    }
 }
