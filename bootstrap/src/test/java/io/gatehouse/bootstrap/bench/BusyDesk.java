@@ -9,6 +9,7 @@ import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
 
+import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.order.OrderOrigin;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.risk.PreTradeView;
@@ -22,7 +23,8 @@ import java.time.Duration;
 
 /**
  * What the gate is measured on: ten positions in four classes and three currencies, long and short,
- * twenty working orders, every limit and switch on and wide enough to pass.
+ * twenty working orders, every limit and switch on and wide enough to pass; its broker keeps the
+ * books.
  */
 final class BusyDesk {
     private BusyDesk() {}
@@ -39,6 +41,7 @@ final class BusyDesk {
 
     private static void limits(ViewBuilder view) {
         view.marginBuffer("20")
+                .synced(DataState.FRESH, Duration.ofSeconds(12))
                 .with(RiskSwitch.STOP_LOSS_REQUIRED)
                 .with(RiskSwitch.SHORT_SELLING_ALLOWED)
                 .limit(RiskLimit.MAX_ORDER_QUANTITY, "10000")

@@ -70,7 +70,8 @@ public class GateBenchmark {
                         case TOO_MANY -> TicketBuilder.buy("9999", "AAPL").limit("189.40");
                     };
             return switch (this) {
-                case SHARES, TOO_MANY -> builder.stopLoss("182.00").target("210.00").ticket();
+                case SHARES, TOO_MANY ->
+                        builder.stopLoss("182.00").target("210.00").risking("250").ticket();
                 case SHORT -> builder.stopLoss("520.00").target("480.00").ticket();
                 case PAIR -> builder.stopLoss("1.07500").target("1.12000").ticket();
             };
