@@ -45,6 +45,11 @@ public record Figures(
                 Optional.of(base));
     }
 
+    /** The same with a limit of at least an amount. */
+    public Figures withLimitAtLeast(BigDecimal amount) {
+        return new Figures(scope, unit, limit.max(amount), used, reserved, projected, whole);
+    }
+
     /** Used and reserved together: where the limit stands without the order. */
     public BigDecimal current() {
         return used.add(reserved);

@@ -27,6 +27,8 @@ public record RiskProfile(
         LossRules lossRules) {
 
     private static final CurrencyCode INR = new CurrencyCode("INR");
+    private static final BigDecimal OPTION_PRICE_AGE = new BigDecimal("300");
+    private static final BigDecimal OPTION_COLLAR = new BigDecimal("20");
 
     public RiskProfile {
         limits.forEach(RiskProfile::requireInRange);
@@ -87,11 +89,35 @@ public record RiskProfile(
      */
     public Optional<BigDecimal> underlyingNotionalPercent(AssetClass assetClass) {
         RiskLimit kind = RiskLimit.MAX_UNDERLYING_NOTIONAL_PERCENT;
-        Optional<BigDecimal> limit = limit(kind);
-        boolean isPreset =
-                assetClass == AssetClass.FOREX
-                        && limit.map(Decimals::canonical).equals(kind.preset(tolerance));
-        return isPreset ? Optional.of(pick(tolerance, "200", "500", "1000")) : limit;
+        return assetClass == AssetClass.FOREX && isPreset(kind)
+                ? Optional.of(pick(tolerance, "200", "500", "1000"))
+                : limit(kind);
+    }
+
+    /**
+     * Greatest age of a mark. Options, which are quoted less often, have a longer preset; a value
+     * that somebody has set holds for every class.
+     */
+    public Optional<BigDecimal> priceAgeSeconds(AssetClass assetClass) {
+        RiskLimit kind = RiskLimit.MAX_PRICE_AGE_SECONDS;
+        return assetClass == AssetClass.OPTION && isPreset(kind)
+                ? Optional.of(OPTION_PRICE_AGE)
+                : limit(kind);
+    }
+
+    /**
+     * How far a limit may lie from the mark, percent. Options, whose spreads are wide, have a wider
+     * preset; a value that somebody has set holds for every class.
+     */
+    public Optional<BigDecimal> priceCollarPercent(AssetClass assetClass) {
+        RiskLimit kind = RiskLimit.PRICE_COLLAR_PERCENT;
+        return assetClass == AssetClass.OPTION && isPreset(kind)
+                ? Optional.of(OPTION_COLLAR)
+                : limit(kind);
+    }
+
+    private boolean isPreset(RiskLimit kind) {
+        return limit(kind).map(Decimals::canonical).equals(kind.preset(tolerance));
     }
 
     /** Whether an instrument may be opened: by its own symbol or by its underlying's. */

@@ -3,7 +3,6 @@ package io.gatehouse.domain.risk.rule;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
-import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Unit;
@@ -28,7 +27,8 @@ public final class PriceStale implements RiskRule {
     @Override
     public Verdict judge(Judgement order) {
         Optional<Quote> quote = order.traded().quote();
-        Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_PRICE_AGE_SECONDS);
+        Optional<BigDecimal> limit =
+                order.profile().priceAgeSeconds(order.instrument().assetClass());
         return quote.isPresent() && limit.isPresent() && order.view().marketOpen()
                 ? judge(quote.get().ageAt(order.view().at()), limit.get())
                 : Verdict.NOT_JUDGED;

@@ -1,5 +1,6 @@
 package io.gatehouse.domain.risk.rule;
 
+import io.gatehouse.domain.instrument.AssetClass;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.RiskSwitch;
@@ -17,11 +18,16 @@ public final class StopLossRequired implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        if (!order.profile().isOn(RiskSwitch.STOP_LOSS_REQUIRED)) {
+        if (!order.profile().isOn(RiskSwitch.STOP_LOSS_REQUIRED) || isOption(order)) {
             return Verdict.NOT_JUDGED;
         }
         return order.ticket().protection().stopLoss().isPresent()
                 ? Verdict.PASSED
                 : Verdict.breached(Scope.ACCOUNT, "An opening order needs a stop_loss.");
+    }
+
+    /** What an option loses at most is limited by its premium or its structure. */
+    private static boolean isOption(Judgement order) {
+        return order.instrument().assetClass() == AssetClass.OPTION;
     }
 }

@@ -1,11 +1,13 @@
 package io.gatehouse.domain.risk.rule;
 
+import static io.gatehouse.domain.risk.Contracts.option;
 import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 
 import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskTolerance;
 import io.gatehouse.domain.risk.Ruling;
 import io.gatehouse.domain.risk.TicketBuilder;
 import io.gatehouse.domain.risk.Unit;
@@ -45,6 +47,44 @@ class PriceCollarTest {
     @CsvSource({"220, true", "220.01, false"})
     void stopLimitIsMeasuredByItsOwnStop(String price, boolean passes) {
         expect(judge(flat(), buy("1", "AAPL").stop("200").limit(price)), passes);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6.00, true", "6.01, false"})
+    void optionsHaveAWiderPreset(String price, boolean passes) {
+        // 20 % of the mark of 5.00
+        ViewBuilder view = dollars().preset(RiskTolerance.MEDIUM);
+        Ruling ruling =
+                judge(view.quoted(option("OPT"), "4.95", "5.05"), buy("1", "OPT").limit(price));
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied().shows(Unit.PERCENT, "20", "0", "0", "20.2");
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0.15, true", "0.16, false"})
+    void cheapOptionsHaveFiveTicks(String price, boolean passes) {
+        // 20 % of the mark of 0.10 would be two ticks of 0.01
+        ViewBuilder view = dollars().preset(RiskTolerance.MEDIUM);
+        Ruling ruling =
+                judge(view.quoted(option("OPT"), "0.09", "0.11"), buy("1", "OPT").limit(price));
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied().shows(Unit.PERCENT, "50", "0", "0", "60");
+        }
+    }
+
+    @Test
+    void aCollarThatSomebodyHasSetHoldsForOptionsToo() {
+        ViewBuilder view =
+                dollars()
+                        .limit(RiskLimit.PRICE_COLLAR_PERCENT, "15")
+                        .quoted(option("OPT"), "4.95", "5.05");
+        judge(view, buy("1", "OPT").limit("5.75")).passes();
+        judge(view, buy("1", "OPT").limit("5.76")).isDenied();
     }
 
     @Test

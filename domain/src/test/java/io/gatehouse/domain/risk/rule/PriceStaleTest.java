@@ -1,11 +1,13 @@
 package io.gatehouse.domain.risk.rule;
 
+import static io.gatehouse.domain.risk.Contracts.option;
 import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 
 import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskTolerance;
 import io.gatehouse.domain.risk.Ruling;
 import io.gatehouse.domain.risk.TicketBuilder;
 import io.gatehouse.domain.risk.Unit;
@@ -27,6 +29,32 @@ class PriceStaleTest {
         } else {
             ruling.isDenied("exceeds limit 60 s").shows(Unit.SECONDS, "60", "0", "0", "60.001");
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"300, 300, true", "300.001, 300, false"})
+    void optionsHaveALongerPreset(String age, String limit, boolean passes) {
+        ViewBuilder view =
+                dollars()
+                        .preset(RiskTolerance.MEDIUM)
+                        .quoted(option("OPT"), "4.95", "5.05")
+                        .quoteAge("OPT", Duration.parse("PT" + age + "S"));
+        Ruling ruling = judge(view, buy("1", "OPT"));
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied().shows(Unit.SECONDS, limit, "0", "0", age);
+        }
+    }
+
+    @Test
+    void aLimitThatSomebodyHasSetHoldsForOptionsToo() {
+        ViewBuilder view =
+                dollars()
+                        .limit(RiskLimit.MAX_PRICE_AGE_SECONDS, "30")
+                        .quoted(option("OPT"), "4.95", "5.05")
+                        .quoteAge("OPT", Duration.ofSeconds(31));
+        judge(view, buy("1", "OPT")).isDenied("exceeds limit 30 s");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.gatehouse.domain.risk.rule;
 
+import static io.gatehouse.domain.risk.Contracts.option;
 import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
@@ -29,6 +30,11 @@ class StopLossRequiredTest {
         ViewBuilder view = required().held(share("AAPL"), "10", "90", "99", "101");
         judge(view, sell("10", "AAPL")).isNotJudged();
         judge(view, sell("11", "AAPL")).isDenied().wouldPass("10");
+    }
+
+    @Test
+    void optionsNeedNone() {
+        judge(required().quoted(option("OPT"), "4.95", "5.05"), buy("1", "OPT")).isNotJudged();
     }
 
     @Test
