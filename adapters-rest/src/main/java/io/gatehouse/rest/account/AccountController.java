@@ -5,6 +5,7 @@ import io.gatehouse.application.account.ListAccounts.Whose;
 import io.gatehouse.application.account.OpenAccount;
 import io.gatehouse.application.account.ShowAccount;
 import io.gatehouse.application.account.UpdateAccount;
+import io.gatehouse.application.ledger.ResetAccount;
 import io.gatehouse.application.port.AccountDirectory.Place;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
@@ -45,16 +46,19 @@ final class AccountController {
     private final ShowAccount showAccount;
     private final OpenAccount openAccount;
     private final UpdateAccount updateAccount;
+    private final ResetAccount resetAccount;
 
     AccountController(
             ListAccounts listAccounts,
             ShowAccount showAccount,
             OpenAccount openAccount,
-            UpdateAccount updateAccount) {
+            UpdateAccount updateAccount,
+            ResetAccount resetAccount) {
         this.listAccounts = listAccounts;
         this.showAccount = showAccount;
         this.openAccount = openAccount;
         this.updateAccount = updateAccount;
+        this.resetAccount = resetAccount;
     }
 
     /** One's own accounts or, for who reads all, another's ({@code owner=ID}) or {@code all}. */
@@ -130,5 +134,22 @@ final class AccountController {
                                         actor,
                                         new AccountId(id),
                                         AuditContexts.of(request, actor)))));
+    }
+
+    /** Closes the book of a PAPER account without orders and positions; it starts again. */
+    @Once
+    @Post("/{id}/reset")
+    @Status(HttpStatus.CREATED)
+    AccountBody reset(
+            @PathVariable UUID id, Actor actor, CreationId creation, HttpRequest<?> request) {
+        AccountId account =
+                Refused.orValue(
+                        resetAccount.reset(
+                                new ResetAccount.Command(
+                                        actor,
+                                        new AccountId(id),
+                                        creation.uuid(),
+                                        AuditContexts.of(request, actor))));
+        return AccountBody.from(Refused.orValue(showAccount.show(actor, account)));
     }
 }

@@ -10,6 +10,7 @@ import io.gatehouse.application.audit.VerifyBooks;
 import io.gatehouse.application.ledger.ConvertCash;
 import io.gatehouse.application.ledger.ListLedger;
 import io.gatehouse.application.ledger.MoveCash;
+import io.gatehouse.application.ledger.ResetAccount;
 import io.gatehouse.application.performance.PnlSummaries;
 import io.gatehouse.application.performance.SummarisePnl;
 import io.gatehouse.application.port.AccountStore;
@@ -38,6 +39,11 @@ final class BookFactory {
     BookFactory(AccountAccess access, BookReader books) {
         this.access = access;
         this.books = books;
+    }
+
+    @Singleton
+    ResetAccount resetAccount(AccountDesk desk, Ledger ledger, Ids ids) {
+        return new ResetAccount(access, desk, ledger, ids);
     }
 
     @Singleton

@@ -73,6 +73,17 @@ public record LedgerEntry(EntryKind kind, List<Posting> postings) {
         return new LedgerEntry(EntryKind.TRADE, postings);
     }
 
+    /** Cash set right from outside: what each currency gains, or less than zero loses; settled. */
+    public static LedgerEntry adjustment(List<Money> changes) {
+        List<Posting> postings = new ArrayList<>();
+        for (Money change : changes) {
+            requireMovable(EntryKind.ADJUSTMENT, change.isNegative() ? change.negated() : change);
+            postings.add(new Posting(LedgerAccount.CASH, change));
+            postings.add(new Posting(LedgerAccount.EXTERNAL, change.negated()));
+        }
+        return new LedgerEntry(EntryKind.ADJUSTMENT, postings);
+    }
+
     /** What the entry adds to the cash of a currency. */
     public Money cashIn(CurrencyCode currency) {
         return postings.stream()

@@ -3,6 +3,7 @@ package io.gatehouse.domain.risk;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.function.Function;
 
 /**
  * What the loss limits of an account remember: its running periods, its peaks, how near drawdown
@@ -22,18 +23,28 @@ public record RiskState(
 
     /** The state of an account that opens with a balance. */
     public static RiskState openingWith(EquityPoint point, RiskCalendar calendar) {
+        return starting(point, span -> calendar.containing(point.at(), span));
+    }
+
+    /** The state of a book that starts anew: what was before the point is of no period any more. */
+    public static RiskState restartingWith(EquityPoint point, RiskCalendar calendar) {
+        return starting(
+                point,
+                span ->
+                        new RiskCalendar.Bounds(
+                                point.at(), calendar.containing(point.at(), span).end()));
+    }
+
+    private static RiskState starting(
+            EquityPoint point, Function<LossSpan, RiskCalendar.Bounds> bounds) {
         return new RiskState(
-                started(point, calendar, LossSpan.DAY),
-                started(point, calendar, LossSpan.WEEK),
-                started(point, calendar, LossSpan.MONTH),
+                LossPeriod.startingAt(point, bounds.apply(LossSpan.DAY)),
+                LossPeriod.startingAt(point, bounds.apply(LossSpan.WEEK)),
+                LossPeriod.startingAt(point, bounds.apply(LossSpan.MONTH)),
                 NavPeak.EMPTY.afterFlow(point.equity(), BigDecimal.ZERO),
                 MoneyPeak.startingWith(point.equity()),
                 BreakerLevel.NONE,
                 point);
-    }
-
-    private static LossPeriod started(EquityPoint point, RiskCalendar calendar, LossSpan span) {
-        return LossPeriod.startingAt(point, calendar.containing(point.at(), span));
     }
 
     public LossPeriod period(LossSpan span) {

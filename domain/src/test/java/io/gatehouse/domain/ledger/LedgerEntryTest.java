@@ -119,6 +119,26 @@ class LedgerEntryTest {
     }
 
     @Test
+    void adjustmentMovesEachCurrencyFromOrToTheOutside() {
+        LedgerEntry set = LedgerEntry.adjustment(List.of(usd("-12.5"), Money.of("7", "EUR")));
+
+        assertThat(set.kind()).isEqualTo(EntryKind.ADJUSTMENT);
+        assertThat(set.postings())
+                .containsExactlyInAnyOrder(
+                        posting(LedgerAccount.CASH, "-12.5"),
+                        posting(LedgerAccount.EXTERNAL, "12.5"),
+                        new Posting(LedgerAccount.CASH, Money.of("7", "EUR")),
+                        new Posting(LedgerAccount.EXTERNAL, Money.of("-7", "EUR")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0", "0.001", "-0.001"})
+    void adjustsBySettledAmountsOtherThanZero(String amount) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LedgerEntry.adjustment(List.of(usd(amount))));
+    }
+
+    @Test
     void addsNoCashOfAnotherCurrency() {
         assertThat(LedgerEntry.deposit(usd("100")).cashIn(EUR)).isEqualTo(Money.zero(EUR));
     }

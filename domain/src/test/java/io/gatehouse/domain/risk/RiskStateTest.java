@@ -51,6 +51,18 @@ class RiskStateTest {
     }
 
     @Test
+    void aBookThatStartsAnewRemembersNoLossNoPeakAndNoLatch() {
+        RiskState anew = RiskState.restartingWith(point("2026-01-30T15:00:00Z", "100000"), UTC);
+
+        assertThat(anew.isLatched()).isFalse();
+        assertThat(anew.day().startedAt()).isEqualTo("2026-01-30T15:00:00Z");
+        assertThat(anew.day().endsAt()).isEqualTo("2026-01-31T00:00:00Z");
+        assertThat(anew.month().endsAt()).isEqualTo("2026-02-01T00:00:00Z");
+        assertThat(anew.week().loss(new BigDecimal("99000"))).isEqualByComparingTo("1000");
+        assertThat(anew.navPeak().fall(new BigDecimal("100000"))).isEqualByComparingTo("0");
+    }
+
+    @Test
     void aLevelNeverFallsWithinItsPeriod() {
         LossPeriod warned = OPENED.day().raisedTo(BreakerLevel.WARNING);
         assertThat(warned.raisedTo(BreakerLevel.NONE)).isEqualTo(warned);

@@ -1,0 +1,147 @@
+package io.gatehouse.application.ledger;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.DeskSession;
+import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.Ledger;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.AccountMode;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.ledger.LedgerEntry;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.risk.EquityPoint;
+import io.gatehouse.domain.risk.RiskCalendar;
+import io.gatehouse.domain.risk.RiskState;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+/**
+ * Closes the book of a flat PAPER account and starts it again with the initial balance. Orders,
+ * fills, trades and entries stay; a state that somebody set stays in force.
+ */
+public final class ResetAccount {
+    private static final String REFERENCE = "Reset to the initial balance";
+
+    private final AccountAccess access;
+    private final AccountDesk desk;
+    private final KeyedEntries entries;
+    private final Ids ids;
+
+    public ResetAccount(AccountAccess access, AccountDesk desk, Ledger ledger, Ids ids) {
+        this.access = access;
+        this.desk = desk;
+        this.entries = new KeyedEntries(ledger, ids);
+        this.ids = ids;
+    }
+
+    /** Which account; the key makes a repetition reset nothing again. */
+    public record Command(
+            Actor actor, AccountId account, Optional<UUID> key, AuditContext context) {}
+
+    /** The account that has started anew. */
+    public Outcome<AccountId> reset(Command command) {
+        return switch (access.toOperate(command.actor(), Optional.of(command.account()))) {
+            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<AccountId>(AccountId account) ->
+                    desk.perform(new Task(account, command));
+        };
+    }
+
+    private static Optional<Refusal> objection(AccountBook book) {
+        if (book.account().mode() != AccountMode.PAPER) {
+            return conflict("not_paper", "Only a PAPER account starts again.");
+        }
+        if (!book.workingOrders().isEmpty()) {
+            return conflict("open_orders", "Cancel the account's working orders first.");
+        }
+        // Closing them here would make up fills that no broker reported.
+        return book.positions().isEmpty()
+                ? Optional.empty()
+                : conflict("open_positions", "Close the account's positions first.");
+    }
+
+    private static Optional<Refusal> conflict(String code, String detail) {
+        return Optional.of(new Refusal.Conflict(code, detail));
+    }
+
+    private final class Task implements DeskTask<Outcome<AccountId>> {
+        private final AccountId account;
+        private final Command command;
+
+        Task(AccountId account, Command command) {
+            this.account = account;
+            this.command = command;
+        }
+
+        @Override
+        public AccountId account() {
+            return account;
+        }
+
+        @Override
+        public Outcome<AccountId> run(AccountBook book, DeskSession session) {
+            if (!entries.booked(account, command.key(), session.now()).isEmpty()) {
+                return Outcome.done(account);
+            }
+            Optional<Refusal> refusal = objection(book);
+            if (refusal.isEmpty()) {
+                restart(book, session);
+            }
+            return refusal.<Outcome<AccountId>>map(Outcome::refused)
+                    .orElseGet(() -> Outcome.done(account));
+        }
+
+        private void restart(AccountBook book, DeskSession session) {
+            UUID entry = entries.idFor(command.key(), session.now());
+            List<Money> changes = changes(book);
+            if (!changes.isEmpty()) {
+                book.post(entry, LedgerEntry.adjustment(changes), session.now(), REFERENCE);
+            }
+            BigDecimal initial = book.account().initialBalance().amount();
+            book.risk(
+                    RiskState.restartingWith(
+                            new EquityPoint(session.now(), initial, initial),
+                            new RiskCalendar(
+                                    book.account().riskZone(), book.account().riskDayStart())));
+            book.audit(
+                    ids.next(),
+                    session.now(),
+                    command.context(),
+                    CashFacts.of(
+                            "account_reset",
+                            "The account starts again with "
+                                    + book.account().initialBalance()
+                                    + ".",
+                            entry,
+                            REFERENCE));
+        }
+    }
+
+    /** What each currency lacks of its balance at the beginning. */
+    private static List<Money> changes(AccountBook book) {
+        Money initial = book.account().initialBalance();
+        Set<CurrencyCode> currencies = new TreeSet<>(book.balances().keySet());
+        currencies.add(initial.currency());
+        return currencies.stream()
+                .map(currency -> new Money(book.balance(currency), currency).negated())
+                .map(change -> isOf(initial, change) ? initial.plus(change) : change)
+                .filter(change -> !change.isZero())
+                .toList();
+    }
+
+    private static boolean isOf(Money initial, Money change) {
+        return initial.currency().equals(change.currency());
+    }
+}
