@@ -39,8 +39,7 @@ public final class Judgement {
     private final ExposureTotals totalsAfter;
     private final Usage committed;
     private final BigDecimal lossAtStop;
-    private Optional<Usage> netNotional = Optional.empty();
-    private Optional<Usage> sideNotional = Optional.empty();
+    private final Sided sided = new Sided();
 
     /** What does not depend on the order's size. */
     private static final class Books {
@@ -105,6 +104,12 @@ public final class Judgement {
             }
             return heldRisk.get();
         }
+    }
+
+    /** What several rules ask of the order's side, reckoned for the first of them. */
+    private static final class Sided {
+        private Optional<Usage> net = Optional.empty();
+        private Optional<Usage> gross = Optional.empty();
     }
 
     private Judgement(Books books, OrderTicket asked, OrderTicket ticket) {
@@ -281,21 +286,20 @@ public final class Judgement {
      * order; pending openings of its side filled, those of the other side not.
      */
     public Usage netNotional() {
-        if (netNotional.isEmpty()) {
+        if (sided.net.isEmpty()) {
             Side side = ticket.side();
-            netNotional = Optional.of(books.lean(side).net(side, books.lineBefore, lineAfter));
+            sided.net = Optional.of(books.lean(side).net(side, books.lineBefore, lineAfter));
         }
-        return netNotional.get();
+        return sided.net.get();
     }
 
     /** Notional of all longs, or of all shorts: those that the order adds to. */
     public Usage sideNotional() {
-        if (sideNotional.isEmpty()) {
+        if (sided.gross.isEmpty()) {
             Side side = ticket.side();
-            sideNotional =
-                    Optional.of(books.lean(side).oneSided(side, books.lineBefore, lineAfter));
+            sided.gross = Optional.of(books.lean(side).oneSided(side, books.lineBefore, lineAfter));
         }
-        return sideNotional.get();
+        return sided.gross.get();
     }
 
     /** Loss of the positions from their marks to their stops, base currency, at least zero. */
