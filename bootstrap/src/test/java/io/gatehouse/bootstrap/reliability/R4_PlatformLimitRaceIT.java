@@ -2,21 +2,18 @@ package io.gatehouse.bootstrap.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.application.audit.VerifyBooks;
 import io.gatehouse.bootstrap.testing.Answer;
 import io.gatehouse.bootstrap.testing.Api;
 import io.gatehouse.bootstrap.testing.NodeProcess;
-import io.gatehouse.bootstrap.testing.TestServer;
 import io.gatehouse.persistence.testing.TestDatabase;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 
 /**
@@ -50,16 +47,13 @@ class R4_PlatformLimitRaceIT {
                     IntStream.range(0, ACCOUNTS).mapToObj(i -> open(nodes.getFirst(), i)).toList();
             for (int round = 0; round < ROUNDS; round++) {
                 Rival rival = RIVALS.get(round % RIVALS.size());
-                nodes.forEach(R4_PlatformLimitRaceIT::quote);
+                nodes.forEach(Race::quote);
                 assertThat(nodes.getFirst().put(LIMITS, rival.limits()).status()).isEqualTo(200);
                 String winner = winner(race(nodes, accounts, round, callers), rival.check(), round);
-                flatten(nodes.getFirst(), winner);
+                Race.flatten(nodes.getFirst(), winner);
             }
         }
-        try (TestServer server = TestServer.start(database, Map.of())) {
-            VerifyBooks.Report report = server.bean(VerifyBooks.class).verify();
-            assertThat(report.isClean()).as(report.toString()).isTrue();
-        }
+        Race.assertBooksVerify(database);
     }
 
     private static String open(Api api, int number) {
@@ -69,31 +63,14 @@ class R4_PlatformLimitRaceIT {
                 .text("account_id");
     }
 
-    private static void quote(Api api) {
-        api.post(
-                "/quotes",
-                "{\"quotes\": [{\"instrument\": \"BTC\", \"bid\": \"50000\", \"ask\": \"50000\"}]}");
-    }
-
     private static List<Answer> race(
             List<Api> nodes, List<String> accounts, int round, ExecutorService callers)
             throws Exception {
-        List<Future<Answer>> calls = new ArrayList<>();
+        List<Callable<Answer>> calls = new ArrayList<>();
         for (int i = 0; i < accounts.size(); i++) {
-            Api node = nodes.get(i % nodes.size());
-            String path = "/orders?account_id=" + accounts.get(i);
-            String order =
-                    """
-                    {"instrument": "BTC", "side": "BUY", "order_type": "MARKET", "quantity": "0.01", \
-                    "client_order_id": "race-%d"}"""
-                            .formatted(round);
-            calls.add(callers.submit(() -> node.post(path, order)));
+            calls.add(Race.buy(nodes.get(i % nodes.size()), accounts.get(i), "race-" + round));
         }
-        List<Answer> answers = new ArrayList<>();
-        for (Future<Answer> call : calls) {
-            answers.add(call.get());
-        }
-        return answers;
+        return Race.run(callers, calls);
     }
 
     private static String winner(List<Answer> answers, String check, int round) {
@@ -107,10 +84,5 @@ class R4_PlatformLimitRaceIT {
                             assertThat(answer.texts("violations", "check")).containsExactly(check);
                         });
         return passed.getFirst().text("account_id");
-    }
-
-    private static void flatten(Api api, String account) {
-        Answer closed = api.delete("/positions/BTC?account_id=" + account);
-        assertThat(closed.status()).as(closed.raw()).isEqualTo(200);
     }
 }

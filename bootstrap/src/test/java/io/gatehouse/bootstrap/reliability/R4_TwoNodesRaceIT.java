@@ -2,21 +2,18 @@ package io.gatehouse.bootstrap.reliability;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.application.audit.VerifyBooks;
 import io.gatehouse.bootstrap.testing.Answer;
 import io.gatehouse.bootstrap.testing.Api;
 import io.gatehouse.bootstrap.testing.NodeProcess;
-import io.gatehouse.bootstrap.testing.TestServer;
 import io.gatehouse.persistence.testing.TestDatabase;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /** Two JVMs on one database race for the last unit of a limit: exactly one order passes. */
 class R4_TwoNodesRaceIT {
@@ -52,17 +49,14 @@ class R4_TwoNodesRaceIT {
             List<String> accounts = RIVALS.stream().map(rival -> open(first, rival)).toList();
             for (int round = 0; round < ROUNDS; round++) {
                 int turn = round % RIVALS.size();
-                quote(first);
+                Race.quote(first);
                 List<Answer> answers =
                         race(List.of(first, second), accounts.get(turn), round, callers);
                 assertOnePassed(answers, RIVALS.get(turn).check(), round);
-                flatten(first, accounts.get(turn));
+                Race.flatten(first, accounts.get(turn));
             }
         }
-        try (TestServer server = TestServer.start(database, Map.of())) {
-            VerifyBooks.Report report = server.bean(VerifyBooks.class).verify();
-            assertThat(report.isClean()).as(report.toString()).isTrue();
-        }
+        Race.assertBooksVerify(database);
     }
 
     private static String open(Api api, Rival rival) {
@@ -79,29 +73,14 @@ class R4_TwoNodesRaceIT {
         return account;
     }
 
-    private static void quote(Api api) {
-        api.post(
-                "/quotes",
-                "{\"quotes\": [{\"instrument\": \"BTC\", \"bid\": \"50000\", \"ask\": \"50000\"}]}");
-    }
-
     private static List<Answer> race(
             List<Api> nodes, String account, int round, ExecutorService callers) throws Exception {
-        List<Future<Answer>> calls = new ArrayList<>();
+        List<Callable<Answer>> calls = new ArrayList<>();
         for (int i = 0; i < ORDERS; i++) {
-            Api node = nodes.get(i % nodes.size());
-            String order =
-                    """
-                    {"instrument": "BTC", "side": "BUY", "order_type": "MARKET", "quantity": "0.01", \
-                    "client_order_id": "race-%d-%d"}"""
-                            .formatted(round, i);
-            calls.add(callers.submit(() -> node.post("/orders?account_id=" + account, order)));
+            String name = "race-%d-%d".formatted(round, i);
+            calls.add(Race.buy(nodes.get(i % nodes.size()), account, name));
         }
-        List<Answer> answers = new ArrayList<>();
-        for (Future<Answer> call : calls) {
-            answers.add(call.get());
-        }
-        return answers;
+        return Race.run(callers, calls);
     }
 
     private static void assertOnePassed(List<Answer> answers, String check, int round) {
@@ -115,12 +94,5 @@ class R4_TwoNodesRaceIT {
                             assertThat(answer.status()).as(answer.raw()).isEqualTo(403);
                             assertThat(answer.texts("violations", "check")).contains(check);
                         });
-    }
-
-    private static void flatten(Api api, String account) {
-        String position = "/positions/BTC?account_id=" + account;
-        Answer closed = api.delete(position);
-        assertThat(closed.status()).as(closed.raw()).isEqualTo(200);
-        assertThat(api.get(position).status()).as("still there after the close").isEqualTo(404);
     }
 }
