@@ -1,5 +1,6 @@
 package io.gatehouse.domain.risk;
 
+import io.gatehouse.domain.instrument.AssetClass;
 import io.gatehouse.domain.instrument.ContractSpec;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Symbol;
@@ -51,6 +52,7 @@ public final class Judgement {
         private Optional<BigDecimal> heldRisk = Optional.empty();
         private Optional<Lean> lean = Optional.empty();
         private Optional<List<ExposureLine>> peers = Optional.empty();
+        private Optional<Boolean> options = Optional.empty();
 
         Books(PreTradeView view, Holding traded) {
             this.view = view;
@@ -94,6 +96,26 @@ public final class Judgement {
                 }
             }
             return others;
+        }
+
+        boolean meetsOptions() {
+            if (options.isEmpty()) {
+                options = Optional.of(isOption(lineBefore) || hasOpenOption());
+            }
+            return options.get();
+        }
+
+        private boolean hasOpenOption() {
+            for (ExposureLine line : portfolio.exposures().lines()) {
+                if (line.isOpen() && isOption(line)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private static boolean isOption(ExposureLine line) {
+            return line.holding().instrument().assetClass() == AssetClass.OPTION;
         }
 
         BigDecimal heldRisk() {
@@ -305,6 +327,11 @@ public final class Judgement {
     /** Loss of the positions from their marks to their stops, base currency, at least zero. */
     public BigDecimal heldRisk() {
         return books.heldRisk();
+    }
+
+    /** Whether the order's instrument is an option, or any that is held or about to be. */
+    public boolean meetsOptions() {
+        return books.meetsOptions();
     }
 
     /** Margin of the account's margined instruments, in base currency. */

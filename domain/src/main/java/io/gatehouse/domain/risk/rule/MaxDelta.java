@@ -1,11 +1,8 @@
 package io.gatehouse.domain.risk.rule;
 
-import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskRule;
-import io.gatehouse.domain.risk.Scope;
-import io.gatehouse.domain.risk.Unit;
 import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
@@ -13,7 +10,6 @@ import java.util.Optional;
 
 /** Net delta of the account in base currency; what is linear in its price has a delta of 1. */
 public final class MaxDelta implements RiskRule {
-
     @Override
     public String check() {
         return "max_delta";
@@ -23,11 +19,7 @@ public final class MaxDelta implements RiskRule {
     public Verdict judge(Judgement order) {
         Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_DELTA);
         return limit.isPresent()
-                ? Verdict.of(figures(order, limit.get()), "Delta")
+                ? Greeks.ofLinear(order, limit.get(), order.netNotional(), "Delta")
                 : Verdict.NOT_JUDGED;
-    }
-
-    private static Figures figures(Judgement order, BigDecimal limit) {
-        return Figures.of(Scope.ACCOUNT, Unit.MONEY, limit, order.netNotional());
     }
 }

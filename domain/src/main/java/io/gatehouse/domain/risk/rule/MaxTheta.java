@@ -1,11 +1,8 @@
 package io.gatehouse.domain.risk.rule;
 
-import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskRule;
-import io.gatehouse.domain.risk.Scope;
-import io.gatehouse.domain.risk.Unit;
 import io.gatehouse.domain.risk.Usage;
 import io.gatehouse.domain.risk.Verdict;
 
@@ -24,10 +21,8 @@ public final class MaxTheta implements RiskRule {
     @Override
     public Verdict judge(Judgement order) {
         Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_THETA);
-        return limit.isPresent() ? Verdict.of(figures(limit.get()), "Theta") : Verdict.NOT_JUDGED;
-    }
-
-    private static Figures figures(BigDecimal limit) {
-        return Figures.of(Scope.ACCOUNT, Unit.MONEY, limit, NONE);
+        return limit.isPresent()
+                ? Greeks.ofLinear(order, limit.get(), NONE, "Theta")
+                : Verdict.NOT_JUDGED;
     }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.domain.risk.rule;
 
+import static io.gatehouse.domain.risk.Contracts.option;
 import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
@@ -45,6 +46,18 @@ class MaxDeltaTest {
     @Test
     void letsAnythingClose() {
         judge(longAndShort("0"), sell("100", "MSFT")).isNotJudged();
+    }
+
+    @Test
+    void opensNothingBesideAnOptionWhoseGreeksAreNotKnown() {
+        ViewBuilder flat = longAndShort("1000000").quoted(option("OPT"), "4.95", "5.05");
+        judge(flat, buy("1", "OPT"))
+                .isDenied("The Greeks of an option in the account")
+                .wouldPass("0");
+        judge(flat, buy("1", "XOM")).passes();
+        ViewBuilder held = longAndShort("1000000").held(option("OPT"), "1", "5", "4.95", "5.05");
+        judge(held, buy("1", "XOM")).isDenied();
+        judge(held, sell("1", "OPT")).isNotJudged();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.gatehouse.domain.risk.rule;
 
+import static io.gatehouse.domain.risk.Contracts.option;
 import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
@@ -26,6 +27,18 @@ class MaxGammaTest {
     void letsAnythingClose() {
         judge(limited("0").held(share("AAPL"), "5", "100", "99", "101"), sell("5", "AAPL"))
                 .isNotJudged();
+    }
+
+    @Test
+    void opensNothingBesideAnOptionWhoseGreeksAreNotKnown() {
+        ViewBuilder flat = limited("1000000").quoted(option("OPT"), "4.95", "5.05");
+        judge(flat, buy("1", "OPT"))
+                .isDenied("The Greeks of an option in the account")
+                .wouldPass("0");
+        judge(flat, buy("1", "AAPL")).passes();
+        ViewBuilder held = limited("1000000").held(option("OPT"), "1", "5", "4.95", "5.05");
+        judge(held, buy("1", "AAPL")).isDenied();
+        judge(held, sell("1", "OPT")).isNotJudged();
     }
 
     @Test
