@@ -36,9 +36,9 @@ public final class Dispatch implements DeskListener {
         this.brokers = brokers;
     }
 
-    /** Opens the line to a broker; what it answers goes to {@code answers}. */
+    /** Opens the line to a broker, once; what it answers goes to {@code answers}. */
     void open(BrokerGateway gateway, DispatchAnswers answers) {
-        lines.put(gateway.id(), new BrokerLine(gateway, answers));
+        lines.computeIfAbsent(gateway.id(), id -> new BrokerLine(gateway, answers));
     }
 
     /** Why an order cannot go to a broker at all; it is never turned into something else. */
