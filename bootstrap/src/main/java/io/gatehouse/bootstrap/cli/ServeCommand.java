@@ -1,6 +1,8 @@
 package io.gatehouse.bootstrap.cli;
 
+import io.gatehouse.bootstrap.demo.DemoHistory;
 import io.gatehouse.bootstrap.demo.DemoUser;
+import io.micronaut.context.ApplicationContext;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -31,7 +33,10 @@ final class ServeCommand implements Callable<Integer> {
             description = "Port to listen on (default: 8080; 0 takes a free one).")
     private int port = DEFAULT_PORT;
 
-    @Option(names = "--demo", description = "Adds a demo sign-in and synthetic prices that live.")
+    @Option(
+            names = "--demo",
+            description =
+                    "Adds a demo sign-in with a month of history, and synthetic prices that live.")
     private boolean demo;
 
     @Override
@@ -46,7 +51,7 @@ final class ServeCommand implements Callable<Integer> {
                 Database.isExternal()
                         ? "Connecting to the configured database ..."
                         : "Starting PostgreSQL in " + HomeDirectory.path() + " ...");
-        Server server = Server.start(port, Map.of("gatehouse.demo", demo));
+        Server server = Server.start(port, Map.of("gatehouse.demo", demo), ServeCommand::prepare);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> stop(server, stopped), "gatehouse-stop"));
@@ -54,6 +59,11 @@ final class ServeCommand implements Callable<Integer> {
         greet(server, out);
         stopped.await();
         return ExitCode.OK;
+    }
+
+    /** A demo of a new home begins with a month of history. */
+    private static void prepare(ApplicationContext house) {
+        house.findBean(DemoHistory.class).ifPresent(history -> history.write(HomeDirectory.path()));
     }
 
     private void greet(Server server, PrintWriter out) {

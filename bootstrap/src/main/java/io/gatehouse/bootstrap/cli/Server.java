@@ -11,6 +11,7 @@ import java.net.ServerSocket;
 import java.net.URL;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Consumer;
 
 /** The service while it runs: what listens, and the database under it. */
 final class Server implements AutoCloseable {
@@ -31,8 +32,12 @@ final class Server implements AutoCloseable {
         }
     }
 
-    /** Starts everything; port 0 takes a free one, a busy one is refused in a sentence. */
-    static Server start(int port, Map<String, Object> settings) {
+    /**
+     * Starts everything, and does the preparation before it listens; port 0 takes a free one, a
+     * busy one is refused in a sentence.
+     */
+    static Server start(
+            int port, Map<String, Object> settings, Consumer<ApplicationContext> preparation) {
         Database database = Database.own();
         try {
             Map<String, Object> all = new HashMap<>(database.settings());
@@ -40,6 +45,7 @@ final class Server implements AutoCloseable {
             all.putAll(settings);
             ApplicationContext context =
                     ApplicationContext.builder().properties(all).banner(false).start();
+            preparation.accept(context);
             return new Server(database, context.getBean(EmbeddedServer.class).start());
         } catch (RuntimeException failure) {
             database.close();

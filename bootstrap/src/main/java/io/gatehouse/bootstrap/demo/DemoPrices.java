@@ -8,6 +8,8 @@ import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.UserId;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.runtime.event.annotation.EventListener;
+import io.micronaut.runtime.server.event.ServerStartupEvent;
 import io.micronaut.scheduling.annotation.Scheduled;
 
 import jakarta.inject.Singleton;
@@ -23,16 +25,18 @@ import java.util.UUID;
 @Singleton
 @Requires(property = "gatehouse.demo", value = "true")
 final class DemoPrices {
+    /** The house itself: nobody signs in as this feed. */
+    static final Actor HOUSE = new Actor(new UserId(new UUID(0, 0)), Role.FEED, Optional.empty());
+
     private static final Logger LOG = LoggerFactory.getLogger(DemoPrices.class);
     private static final long SEED = 1;
-
-    /** The house itself: nobody signs in as this feed. */
-    private static final Actor HOUSE =
-            new Actor(new UserId(new UUID(0, 0)), Role.FEED, Optional.empty());
 
     private final SyntheticFeed feed;
     private final RecordQuotes recordQuotes;
     private final Clock clock;
+
+    /** Prices live once the service does: before that, the history's prices are being told. */
+    private volatile boolean served;
 
     DemoPrices(InstrumentCatalogue catalogue, RecordQuotes recordQuotes, Clock clock) {
         this.feed = SyntheticFeed.over(catalogue.all(), SEED);
@@ -41,8 +45,19 @@ final class DemoPrices {
         LOG.info("The demo shows {}.", SyntheticFeed.LABEL);
     }
 
+    @EventListener
+    void served(ServerStartupEvent event) {
+        served = true;
+    }
+
     @Scheduled(fixedDelay = "1s")
     void step() {
+        if (served) {
+            tell();
+        }
+    }
+
+    private void tell() {
         recordQuotes.record(
                 HOUSE,
                 new RecordQuotes.Command(

@@ -11,6 +11,7 @@ import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -28,11 +29,29 @@ record SyntheticPrice(
         long stepPartsPerMillion,
         boolean trades) {
     private static final String TABLE = "synthetic-prices.csv";
+    private static final int BASIS_POINT_DIGITS = 4;
+    private static final BigDecimal HALF = new BigDecimal("0.5");
+
+    /** What buyers and sellers offer. */
+    record Sides(BigDecimal bid, BigDecimal ask) {}
 
     SyntheticPrice {
         if (price.signum() <= 0 || spreadBasisPoints.signum() <= 0 || stepPartsPerMillion <= 0) {
             throw new IllegalArgumentException("Prices, spreads and steps are more than zero");
         }
+    }
+
+    /** The two sides around a middle: on the tick, at least one tick apart. */
+    Sides around(BigDecimal middle, BigDecimal tick) {
+        BigDecimal half =
+                middle.multiply(spreadBasisPoints).movePointLeft(BASIS_POINT_DIGITS).multiply(HALF);
+        BigDecimal bid = onTick(middle.subtract(half), tick, RoundingMode.FLOOR).max(tick);
+        BigDecimal ask = onTick(middle.add(half), tick, RoundingMode.CEILING).max(bid.add(tick));
+        return new Sides(bid, ask);
+    }
+
+    static BigDecimal onTick(BigDecimal price, BigDecimal tick, RoundingMode rounding) {
+        return price.divide(tick, 0, rounding).multiply(tick);
     }
 
     /** The table that ships with the demo. */

@@ -4,7 +4,6 @@ import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Price;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.SplittableRandom;
@@ -24,8 +23,6 @@ final class SyntheticWalk {
     private static final long PULL = 100_000L;
 
     private static final int LEVEL_DIGITS = 9;
-    private static final int BASIS_POINT_DIGITS = 4;
-    private static final BigDecimal HALF = new BigDecimal("0.5");
 
     private final SyntheticPrice terms;
     private final BigDecimal tick;
@@ -42,17 +39,12 @@ final class SyntheticWalk {
     Quote next(Instant at) {
         level = Math.clamp(level + shock() + (PAR - level) / PULL, PAR / 2, 2 * PAR);
         BigDecimal middle = terms.price().multiply(BigDecimal.valueOf(level, LEVEL_DIGITS));
-        BigDecimal half =
-                middle.multiply(terms.spreadBasisPoints())
-                        .movePointLeft(BASIS_POINT_DIGITS)
-                        .multiply(HALF);
-        BigDecimal bid = onTick(middle.subtract(half), RoundingMode.FLOOR).max(tick);
-        BigDecimal ask = onTick(middle.add(half), RoundingMode.CEILING).max(bid.add(tick));
+        SyntheticPrice.Sides sides = terms.around(middle, tick);
         return new Quote(
                 terms.symbol(),
-                Optional.of(new Price(bid)),
-                Optional.of(new Price(ask)),
-                last(bid, ask),
+                Optional.of(new Price(sides.bid())),
+                Optional.of(new Price(sides.ask())),
+                last(sides),
                 at);
     }
 
@@ -66,12 +58,10 @@ final class SyntheticWalk {
         return level * sum / PAR;
     }
 
-    private Optional<Price> last(BigDecimal bid, BigDecimal ask) {
+    private Optional<Price> last(SyntheticPrice.Sides sides) {
         boolean lifted = random.nextBoolean();
-        return terms.trades() ? Optional.of(new Price(lifted ? ask : bid)) : Optional.empty();
-    }
-
-    private BigDecimal onTick(BigDecimal price, RoundingMode rounding) {
-        return price.divide(tick, 0, rounding).multiply(tick);
+        return terms.trades()
+                ? Optional.of(new Price(lifted ? sides.ask() : sides.bid()))
+                : Optional.empty();
     }
 }

@@ -1,0 +1,64 @@
+package io.gatehouse.bootstrap.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.application.audit.VerifyBooks;
+import io.gatehouse.bootstrap.testing.Answer;
+import io.gatehouse.bootstrap.testing.Api;
+import io.gatehouse.persistence.testing.TestDatabase;
+import io.micronaut.context.ApplicationContext;
+import io.micronaut.runtime.server.EmbeddedServer;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.net.http.HttpClient;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** The first start of a demo, as a newcomer finds it. */
+class DemoHistoryIT {
+    @Test
+    void leavesAMonthOfHonestBooks(@TempDir Path home) throws Exception {
+        Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().properties());
+        settings.putAll(Map.of("micronaut.server.port", -1, "gatehouse.demo", true));
+        try (HttpClient client = HttpClient.newHttpClient();
+                ApplicationContext house =
+                        ApplicationContext.builder().properties(settings).start()) {
+            DemoHistory history = house.getBean(DemoHistory.class);
+            history.write(home);
+            EmbeddedServer server = house.getBean(EmbeddedServer.class).start();
+            DemoUser.SignIn demo = house.getBean(DemoUser.class).signIn(home);
+            Api api =
+                    new Api(client, server.getURI(), Optional.empty())
+                            .loggedIn(demo.email(), demo.password());
+
+            Answer trades = api.get("/trades?status=closed&limit=100");
+            Instant now = house.getBean(Clock.class).instant();
+            assertThat(trades.at("data").size()).isBetween(38, 58);
+            assertThat(trades.texts("data", "opened_at"))
+                    .allSatisfy(
+                            at ->
+                                    assertThat(Instant.parse(at))
+                                            .isBetween(now.minus(Duration.ofDays(31)), now));
+            assertThat(Instant.parse(trades.text("data.0.closed_at")))
+                    .isAfter(now.minus(Duration.ofDays(3)));
+            assertThat(api.get("/positions").at("data").size()).isEqualTo(2);
+            assertThat(api.get("/pnl?period=all").text("trades"))
+                    .isEqualTo(String.valueOf(trades.at("data").size()));
+            assertThat(api.get("/risk/decisions?limit=500").texts("data", "approved"))
+                    .contains("true", "false");
+            assertThat(api.get("/orders?status=UNKNOWN").at("data").size()).isZero();
+            assertThat(house.getBean(VerifyBooks.class).verify().isClean()).isTrue();
+
+            history.write(home);
+            assertThat(api.get("/trades?status=closed&limit=100").at("data").size())
+                    .isEqualTo(trades.at("data").size());
+        }
+    }
+}
