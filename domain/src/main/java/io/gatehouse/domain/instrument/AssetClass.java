@@ -7,21 +7,21 @@ import java.math.BigDecimal;
  * stop.
  */
 public enum AssetClass {
-    EQUITY("0.20", "20"),
-    FUTURE("0.10", "10"),
-    FOREX("0.0333", "5"),
-    METAL("0.10", "10"),
-    CRYPTO("0.50", "30"),
-    INDEX("0.05", "10"),
+    EQUITY("0.20", "0.20"),
+    FUTURE("0.10", "0.10"),
+    FOREX("0.0333", "0.05"),
+    METAL("0.10", "0.10"),
+    CRYPTO("0.50", "0.30"),
+    INDEX("0.05", "0.10"),
     /** A premium is paid in full and may be lost in full. */
-    OPTION("1", "100");
+    OPTION("1", "1");
 
     private final BigDecimal marginFloor;
-    private final BigDecimal stressPercent;
+    private final BigDecimal stressMove;
 
-    AssetClass(String marginFloor, String stressPercent) {
+    AssetClass(String marginFloor, String stressMove) {
         this.marginFloor = new BigDecimal(marginFloor);
-        this.stressPercent = new BigDecimal(stressPercent);
+        this.stressMove = new BigDecimal(stressMove);
     }
 
     /**
@@ -32,8 +32,8 @@ public enum AssetClass {
         return marginFloor;
     }
 
-    /** Adverse move, percent of notional, assumed when an order or position carries no stop. */
-    public BigDecimal stressPercent() {
-        return stressPercent;
+    /** Adverse move, fraction of notional, assumed when an order or position carries no stop. */
+    public BigDecimal stressMove() {
+        return stressMove;
     }
 }

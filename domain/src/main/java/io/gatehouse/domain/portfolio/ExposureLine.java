@@ -35,9 +35,7 @@ public final class ExposureLine {
     }
 
     private BigDecimal committedByPosition() {
-        return isMargined()
-                ? usedNotional().multiply(holding().instrument().committedRate())
-                : usedNotional();
+        return isMargined() ? usedNotional().multiply(marked.committedRate()) : usedNotional();
     }
 
     /** A position without working orders. */
@@ -162,8 +160,7 @@ public final class ExposureLine {
     }
 
     private BigDecimal committed(BigDecimal value) {
-        return marked.inBase(
-                isMargined() ? value.multiply(holding().instrument().committedRate()) : value);
+        return marked.inBase(isMargined() ? value.multiply(marked.committedRate()) : value);
     }
 
     private BigDecimal worst(BigDecimal position, BigDecimal bought, BigDecimal sold) {

@@ -11,8 +11,6 @@ import java.util.List;
  * zero; what no working stop covers loses the stress move of its class.
  */
 public final class HeldRisk {
-    private static final int PERCENT = 2;
-
     private HeldRisk() {}
 
     public static BigDecimal of(List<ExposureLine> lines, List<WorkingOrder> working) {
@@ -63,12 +61,12 @@ public final class HeldRisk {
         if (bare.signum() == 0) {
             return BigDecimal.ZERO;
         }
-        BigDecimal percent = line.holding().instrument().assetClass().stressPercent();
+        BigDecimal move = line.holding().instrument().assetClass().stressMove();
         // The whole position's value in base is known already.
         BigDecimal value =
                 bare.compareTo(held) == 0
                         ? line.usedNotional()
                         : line.inBase(bare.multiply(line.mark()));
-        return value.multiply(percent).movePointLeft(PERCENT);
+        return value.multiply(move);
     }
 }

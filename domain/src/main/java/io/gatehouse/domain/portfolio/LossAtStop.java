@@ -13,8 +13,6 @@ import java.util.Optional;
  * exit included.
  */
 public final class LossAtStop {
-    private static final int PERCENT = 2;
-
     private LossAtStop() {}
 
     /** Distance from entry to stop; without a stop the stress move of the asset class stands in. */
@@ -31,8 +29,7 @@ public final class LossAtStop {
     /** The adverse move in the instrument's own price. */
     static BigDecimal perUnit(Holding holding, Side side, Price entry, Optional<Price> stop) {
         if (stop.isEmpty()) {
-            BigDecimal percent = holding.instrument().assetClass().stressPercent();
-            return entry.value().multiply(percent).movePointLeft(PERCENT);
+            return entry.value().multiply(holding.instrument().assetClass().stressMove());
         }
         BigDecimal move = entry.minus(stop.get());
         return (side == Side.BUY ? move : move.negate()).max(BigDecimal.ZERO);

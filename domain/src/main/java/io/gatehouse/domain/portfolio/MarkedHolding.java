@@ -21,6 +21,7 @@ final class MarkedHolding {
     private final BigDecimal factor;
     private final BigDecimal value;
     private final BigDecimal notional;
+    private final BigDecimal committedRate;
 
     MarkedHolding(Holding holding) {
         this.holding = holding;
@@ -33,6 +34,7 @@ final class MarkedHolding {
         this.factor = holding.unitFactor();
         this.value = inBase(atMark);
         this.notional = value.abs();
+        this.committedRate = holding.instrument().committedRate();
     }
 
     Holding holding() {
@@ -68,6 +70,11 @@ final class MarkedHolding {
     /** Signed value of the position in base currency. */
     BigDecimal value() {
         return value;
+    }
+
+    /** Fraction of notional that the instrument ties up. */
+    BigDecimal committedRate() {
+        return committedRate;
     }
 
     /** Magnitude of the value. */

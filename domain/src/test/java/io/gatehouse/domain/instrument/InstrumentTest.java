@@ -62,9 +62,16 @@ class InstrumentTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"FOREX, 5", "METAL, 10", "INDEX, 10", "FUTURE, 10", "EQUITY, 20", "CRYPTO, 30"})
-    void hasAStressMoveForWhatHasNoStop(AssetClass assetClass, String percent) {
-        assertThat(assetClass.stressPercent()).isEqualByComparingTo(percent);
+    @CsvSource({
+        "FOREX, 0.05",
+        "METAL, 0.10",
+        "INDEX, 0.10",
+        "FUTURE, 0.10",
+        "EQUITY, 0.20",
+        "CRYPTO, 0.30"
+    })
+    void hasAStressMoveForWhatHasNoStop(AssetClass assetClass, String fraction) {
+        assertThat(assetClass.stressMove()).isEqualByComparingTo(fraction);
     }
 
     @Test
