@@ -133,7 +133,7 @@ public final class ReplaceOrder {
                             new Decisions.Question(
                                     ids.next(),
                                     Optional.of(order.id()),
-                                    asked.withQuantity(leaves),
+                                    asked.leaving(leaves),
                                     new Arrival(true, Optional.of(order.id()))));
             return switch (decided.decision()) {
                 case RiskDecision.Approved approved -> change(book, session, order);

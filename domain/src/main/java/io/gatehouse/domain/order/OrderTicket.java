@@ -6,6 +6,7 @@ import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -25,6 +26,8 @@ public record OrderTicket(
         boolean allowResize,
         OrderOrigin origin,
         Optional<BigDecimal> riskAmount) {
+
+    private static final int RISK_SCALE = 8;
 
     public OrderTicket {
         if (!quantity.isPositive()) {
@@ -122,6 +125,18 @@ public record OrderTicket(
                 allowResize,
                 origin,
                 riskAmount);
+    }
+
+    /** What is still to be done of it, and of its declared risk that share, never less. */
+    public OrderTicket leaving(Quantity leaves) {
+        OrderTicket rest = withQuantity(leaves);
+        return riskAmount.isEmpty() || leaves.equals(quantity)
+                ? rest
+                : rest.withRiskAmount(
+                        riskAmount
+                                .get()
+                                .multiply(leaves.value())
+                                .divide(quantity.value(), RISK_SCALE, RoundingMode.UP));
     }
 
     public OrderTicket withTimeInForce(TimeInForce other) {

@@ -72,6 +72,22 @@ class OrderTicketTest {
                 .contains(new BigDecimal("250.5"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"3, 90", "2, 60", "1, 30", "0.7, 21"})
+    void leavesTheShareOfItsRiskThatIsStillToCome(String leaves, String risk) {
+        OrderTicket ticket =
+                ticket(OrderType.MARKET, "3", "-", "-").withRiskAmount(new BigDecimal("90"));
+        OrderTicket rest = ticket.leaving(Quantity.of(leaves));
+        assertThat(rest.quantity()).isEqualTo(Quantity.of(leaves));
+        assertThat(rest.riskAmount()).contains(new BigDecimal(risk));
+    }
+
+    @Test
+    void leavesNoRiskWhereNoneWasDeclared() {
+        assertThat(ticket(OrderType.MARKET, "3", "-", "-").leaving(Quantity.of("1")).riskAmount())
+                .isEmpty();
+    }
+
     @Test
     void becomesProtectiveAndReduceOnlyAtOnce() {
         OrderTicket child =
