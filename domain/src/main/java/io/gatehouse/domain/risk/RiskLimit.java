@@ -116,6 +116,13 @@ public enum RiskLimit {
         return unit == Unit.COUNT || unit == Unit.SECONDS;
     }
 
+    /** Whether a lower value, not a higher one, lets more through. */
+    public boolean isFloor() {
+        return name().startsWith("MIN_")
+                || this == COOLDOWN_MINUTES
+                || this == DUPLICATE_WINDOW_SECONDS;
+    }
+
     public boolean admits(BigDecimal value) {
         boolean fits = !isWhole() || value.stripTrailingZeros().scale() <= 0;
         return fits && value.compareTo(least) >= 0 && value.compareTo(most) <= 0;

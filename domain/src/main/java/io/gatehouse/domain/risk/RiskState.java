@@ -132,13 +132,29 @@ public record RiskState(
         RiskState rolled = this;
         for (LossSpan span : LossSpan.values()) {
             if (!now.isBefore(period(span).endsAt())) {
-                rolled =
-                        rolled.with(
-                                span, LossPeriod.startingAt(last, calendar.containing(now, span)));
+                rolled = rolled.with(span, LossPeriod.startingAt(last, next(span, now, calendar)));
             }
         }
         return rolled.day.equals(day)
                 ? rolled
                 : rolled.withPeaks(navPeak, moneyPeak.atDayEnd(last.equity()));
+    }
+
+    /**
+     * Where the next period lies. One that is running already by another calendar starts at the old
+     * bound; with less than half of it left, the following one is part of it.
+     */
+    private RiskCalendar.Bounds next(LossSpan span, Instant now, RiskCalendar calendar) {
+        Instant bound = period(span).endsAt();
+        RiskCalendar.Bounds running = calendar.containing(now, span);
+        if (!running.start().isBefore(bound)) {
+            return running;
+        }
+        Duration left = Duration.between(bound, running.end());
+        boolean isStub =
+                left.multipliedBy(2).compareTo(Duration.between(running.start(), running.end()))
+                        < 0;
+        Instant end = isStub ? calendar.containing(running.end(), span).end() : running.end();
+        return new RiskCalendar.Bounds(bound, end);
     }
 }

@@ -29,6 +29,14 @@ public enum RiskSwitch {
         return name().toLowerCase(Locale.ROOT);
     }
 
+    /** Whether switching it on, not off, lets more through. */
+    public boolean isLooserWhenOn() {
+        return switch (this) {
+            case STOP_LOSS_REQUIRED -> false;
+            case SHORT_SELLING_ALLOWED -> true;
+        };
+    }
+
     public boolean preset(RiskTolerance tolerance) {
         return switch (tolerance) {
             case LOW -> low;

@@ -7,11 +7,14 @@ import org.junit.jupiter.api.Test;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 
 /** An account that opened with 100,000 on Friday, 30 January 2026, in UTC. */
 class RiskStateTest {
     private static final RiskCalendar UTC = new RiskCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT);
+    private static final RiskCalendar NEW_YORK =
+            new RiskCalendar(ZoneId.of("America/New_York"), LocalTime.of(17, 0));
     private static final RiskState OPENED =
             RiskState.openingWith(point("2026-01-30T09:00:00Z", "100000"), UTC);
 
@@ -123,6 +126,31 @@ class RiskStateTest {
         assertThat(soon.seen(point("2026-01-30T09:01:00Z", "100500")).last().equity())
                 .isEqualByComparingTo("100500");
         assertThat(OPENED.seen(point("2026-01-30T09:00:59Z", "99000"))).isEqualTo(OPENED);
+    }
+
+    /** The day in New York began at 22:00 of the Friday before, by UTC, and ends 24 hours later. */
+    @Test
+    void anotherCalendarStartsAtTheOldBound() {
+        Instant saturday = Instant.parse("2026-01-31T00:00:00Z");
+
+        RiskState changed = OPENED.rolledTo(saturday, NEW_YORK);
+
+        assertThat(changed.day().startedAt()).isEqualTo(saturday);
+        assertThat(changed.day().endsAt()).isEqualTo("2026-01-31T22:00:00Z");
+        assertThat(changed.week()).isEqualTo(OPENED.week());
+    }
+
+    /** By UTC the week that runs on Sunday at 22:00 has two hours left. */
+    @Test
+    void whatIsLeftOfAPeriodByAnotherCalendarGoesWithTheNext() {
+        RiskState sunday =
+                RiskState.openingWith(point("2026-02-01T09:00:00Z", "100000"), NEW_YORK)
+                        .rolledTo(Instant.parse("2026-02-01T22:00:00Z"), UTC);
+
+        assertThat(sunday.week().startedAt()).isEqualTo("2026-02-01T22:00:00Z");
+        assertThat(sunday.week().endsAt()).isEqualTo("2026-02-09T00:00:00Z");
+        assertThat(sunday.day().startedAt()).isEqualTo("2026-02-01T22:00:00Z");
+        assertThat(sunday.day().endsAt()).isEqualTo("2026-02-03T00:00:00Z");
     }
 
     private static EquityPoint point(String at, String equity) {
