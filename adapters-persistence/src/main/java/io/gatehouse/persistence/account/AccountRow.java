@@ -46,6 +46,10 @@ record AccountRow(State state, String profileHash) {
                             "synced_at",
                             TIMESTAMPTZ,
                             row -> row.account().sync().flatMap(BrokerSync::at))
+                    .column(
+                            "next_change_at",
+                            TIMESTAMPTZ,
+                            row -> row.state.profile().nextChangeAt().orElse(null))
                     .column("receipt_sequence", BIGINT, row -> row.state.receipts().sequence())
                     .column("receipt_hash", TEXT, row -> row.state.receipts().hash())
                     .column("audit_sequence", BIGINT, row -> row.state.audit().sequence())

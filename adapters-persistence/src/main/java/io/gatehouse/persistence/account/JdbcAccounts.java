@@ -3,12 +3,14 @@ package io.gatehouse.persistence.account;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.risk.ChangeId;
 import io.gatehouse.domain.user.UserId;
 import io.gatehouse.persistence.Database;
 import io.gatehouse.persistence.Question;
 
 import jakarta.inject.Singleton;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -30,10 +32,12 @@ final class JdbcAccounts implements AccountStore {
 
     private final Database database;
     private final ProfileRows profiles;
+    private final ProfileChangeRows changes;
 
-    JdbcAccounts(Database database, ProfileRows profiles) {
+    JdbcAccounts(Database database, ProfileRows profiles, ProfileChangeRows changes) {
         this.database = database;
         this.profiles = profiles;
+        this.changes = changes;
     }
 
     // Who has waited for a lock reads again only the rows that it locks: of a joined row that it
@@ -49,7 +53,33 @@ final class JdbcAccounts implements AccountStore {
     }
 
     private List<State> states(String sql, Collection<AccountId> accounts) {
-        return profiles.complete(database.list(StoredAccount::from, sql, accounts));
+        List<StoredAccount> rows = database.list(StoredAccount::from, sql, accounts);
+        List<AccountId> waiting =
+                rows.stream()
+                        .filter(row -> row.profile().awaitsChange())
+                        .map(row -> row.account().id())
+                        .toList();
+        return profiles.complete(rows, changes.pending(waiting));
+    }
+
+    @Override
+    public void saveChanges(List<KeptChange> kept) {
+        changes.save(kept);
+    }
+
+    @Override
+    public Optional<KeptChange> change(ChangeId id) {
+        return changes.find(id);
+    }
+
+    @Override
+    public List<AccountId> changesDue(Instant now, int limit) {
+        return database.list(
+                row -> new AccountId(row.uuid("account_id")),
+                "SELECT t.account_id FROM account AS t WHERE t.next_change_at <= ?"
+                        + " ORDER BY t.next_change_at, t.account_id LIMIT ?",
+                now,
+                limit);
     }
 
     @Override

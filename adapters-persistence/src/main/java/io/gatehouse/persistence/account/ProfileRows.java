@@ -8,6 +8,7 @@ import static io.gatehouse.persistence.PgType.UUID;
 
 import io.gatehouse.application.port.AccountStore.State;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.risk.PendingChange;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.persistence.Database;
 import io.gatehouse.persistence.Row;
@@ -81,8 +82,9 @@ final class ProfileRows {
         return hash(document);
     }
 
-    /** The states with their documents. */
-    List<State> complete(List<StoredAccount> accounts) {
+    /** The states with their documents and with what waits for some of them. */
+    List<State> complete(
+            List<StoredAccount> accounts, Map<AccountId, List<PendingChange>> pending) {
         Map<String, RiskProfile> profiles = new HashMap<>();
         Map<String, InForce> missing = new HashMap<>();
         for (StoredAccount one : accounts) {
@@ -95,7 +97,13 @@ final class ProfileRows {
             }
         }
         profiles.putAll(read(List.copyOf(missing.values())));
-        return accounts.stream().map(one -> one.to(document(one, profiles))).toList();
+        return accounts.stream()
+                .map(
+                        one ->
+                                one.to(
+                                        document(one, profiles),
+                                        pending.getOrDefault(one.account().id(), List.of())))
+                .toList();
     }
 
     private static RiskProfile document(StoredAccount of, Map<String, RiskProfile> profiles) {

@@ -12,6 +12,7 @@ import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.risk.PendingChange;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.user.UserId;
@@ -19,6 +20,7 @@ import io.gatehouse.persistence.Row;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 
 /** A row of account as it was read, still without its profile's document. */
 record StoredAccount(
@@ -32,7 +34,8 @@ record StoredAccount(
         boolean ownerActive) {
 
     /** Which profile is in force. */
-    record Profile(int version, String hash, Instant updatedAt, String updatedBy) {}
+    record Profile(
+            int version, String hash, Instant updatedAt, String updatedBy, boolean awaitsChange) {}
 
     static StoredAccount from(Row row) {
         return new StoredAccount(
@@ -68,10 +71,11 @@ record StoredAccount(
         return new BrokerSync(DataState.valueOf(state), row.optionalInstant("synced_at"));
     }
 
-    State to(RiskProfile document) {
+    State to(RiskProfile document, List<PendingChange> pending) {
         return new State(
                 account,
-                new ProfileVersion(profile.version, document, profile.updatedAt, profile.updatedBy),
+                new ProfileVersion(
+                        profile.version, document, profile.updatedAt, profile.updatedBy, pending),
                 risk,
                 receipts,
                 audit,
@@ -85,6 +89,7 @@ record StoredAccount(
                 row.integer("profile_version"),
                 row.text("profile_hash"),
                 row.instant("profile_updated_at"),
-                row.text("profile_updated_by"));
+                row.text("profile_updated_by"),
+                row.optionalInstant("next_change_at").isPresent());
     }
 }

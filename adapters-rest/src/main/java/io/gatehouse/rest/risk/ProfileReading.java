@@ -15,6 +15,8 @@ import io.gatehouse.rest.http.Refused;
 import io.gatehouse.rest.http.json.Change;
 
 import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -23,12 +25,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Takes the fields of a profile off the wire and gathers what is wrong with them. */
 final class ProfileReading {
     private static final String NO_SYMBOL = "holds what is not the name of an instrument";
 
+    private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
     private final String path;
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -52,11 +57,48 @@ final class ProfileReading {
 
     /** Each of these has a value always, so null is none. */
     LossRulesChange lossRules(
-            Change<LossBasis> basis, Change<DrawdownMode> mode, Change<OnBreach> onBreach) {
+            Change<LossBasis> basis,
+            Change<DrawdownMode> mode,
+            Change<OnBreach> onBreach,
+            Change<String> zone,
+            Change<String> dayStart) {
         return new LossRulesChange(
                 one("loss_basis", basis, LossBasis.values()),
                 one("drawdown_mode", mode, DrawdownMode.values()),
-                one("on_breach", onBreach, OnBreach.values()));
+                one("on_breach", onBreach, OnBreach.values()),
+                zone(zone),
+                dayStart(dayStart));
+    }
+
+    /** An offset is no zone: it knows no daylight saving. */
+    private Optional<ZoneId> zone(Change<String> zone) {
+        return text(
+                        "risk_zone",
+                        zone,
+                        ZoneId.getAvailableZoneIds()::contains,
+                        "must be an IANA time zone such as America/New_York")
+                .map(ZoneId::of);
+    }
+
+    private Optional<LocalTime> dayStart(Change<String> start) {
+        return text(
+                        "risk_day_start",
+                        start,
+                        text -> TIME.matcher(text).matches(),
+                        "must be a time of day from 00:00 to 23:59")
+                .map(LocalTime::parse);
+    }
+
+    /** A text that has to be there where the field is named. */
+    private Optional<String> text(
+            String field, Change<String> change, Predicate<String> isRight, String expectation) {
+        Optional<String> text = change.over(Optional.empty());
+        boolean named = !(change instanceof Change.Keep);
+        if (named && text.filter(isRight).isEmpty()) {
+            wrong(field, expectation);
+            return Optional.empty();
+        }
+        return text;
     }
 
     private <E extends Enum<E>> Optional<E> one(String field, Change<E> change, E[] values) {

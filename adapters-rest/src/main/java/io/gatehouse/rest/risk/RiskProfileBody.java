@@ -2,12 +2,15 @@ package io.gatehouse.rest.risk;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 
+import io.gatehouse.application.account.ProfileInForce;
 import io.gatehouse.application.port.AccountStore.ProfileVersion;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskSwitch;
 import io.gatehouse.domain.risk.RiskTolerance;
+import io.gatehouse.domain.risk.Setting;
 import io.micronaut.serde.annotation.Serdeable;
 import io.swagger.v3.oas.annotations.media.Schema;
 
@@ -15,7 +18,6 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,32 +35,43 @@ public record RiskProfileBody(
         int version,
         Instant updatedAt,
         String updatedBy,
-        List<Object> pendingChanges) {
+        List<PendingChangeBody> pendingChanges) {
 
-    public static RiskProfileBody from(ProfileVersion version) {
-        RiskProfile profile = version.profile();
+    public static RiskProfileBody from(ProfileInForce present) {
+        ProfileVersion version = present.version();
+        Map<String, @Nullable Object> fields = limits(version.profile());
+        fields.putAll(riskDay(present.calendar()));
         return new RiskProfileBody(
-                profile.tolerance(),
-                limits(profile),
+                version.profile().tolerance(),
+                fields,
                 version.version(),
                 version.updatedAt(),
                 version.updatedBy(),
-                List.of());
+                version.pending().stream().map(PendingChangeBody::from).toList());
+    }
+
+    private static Map<String, @Nullable Object> riskDay(RiskCalendar calendar) {
+        return SettingWire.values(
+                List.of(
+                        new Setting.Zone(calendar.zone()),
+                        new Setting.DayStart(calendar.dayStart())));
     }
 
     private static Map<String, @Nullable Object> limits(RiskProfile profile) {
         Map<String, @Nullable Object> fields = new LinkedHashMap<>();
         fields.put(
                 "allowed_instruments",
-                profile.allowedInstruments().map(RiskProfileBody::names).orElse(null));
-        fields.put("denied_instruments", names(profile.deniedInstruments()));
+                profile.allowedInstruments().map(SettingWire::names).orElse(null));
+        fields.put("denied_instruments", SettingWire.names(profile.deniedInstruments()));
         fields.put(
                 "instrument_concentration_percent",
                 byName(profile.instrumentConcentrationPercent()));
         for (RiskLimit limit : RiskLimit.values()) {
             fields.put(
                     limit.field(),
-                    profile.limit(limit).map(value -> wire(limit, value)).orElse(null));
+                    profile.limit(limit)
+                            .map(value -> SettingWire.limit(limit, value))
+                            .orElse(null));
         }
         for (RiskSwitch one : RiskSwitch.values()) {
             fields.put(one.field(), profile.isOn(one));
@@ -67,15 +80,6 @@ public record RiskProfileBody(
         fields.put("drawdown_mode", profile.lossRules().drawdownMode());
         fields.put("on_breach", profile.lossRules().onBreach());
         return fields;
-    }
-
-    /** Counts and seconds are JSON integers, everything else is a decimal string. */
-    private static Object wire(RiskLimit limit, BigDecimal value) {
-        return limit.isWhole() ? (Object) value.longValueExact() : value;
-    }
-
-    private static List<String> names(Collection<Symbol> symbols) {
-        return symbols.stream().map(Symbol::value).toList();
     }
 
     private static Map<String, BigDecimal> byName(Map<Symbol, BigDecimal> percents) {

@@ -1,6 +1,6 @@
 package io.gatehouse.rest.risk;
 
-import io.gatehouse.application.port.AccountStore.ProfileVersion;
+import io.gatehouse.application.account.ProfileInForce;
 import io.gatehouse.application.risk.ChangeProfile;
 import io.gatehouse.application.risk.ShowProfile;
 import io.gatehouse.domain.account.Actor;
@@ -22,7 +22,10 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 
 import java.util.Optional;
 
-/** The limits of an account: in force from the next decision on. */
+/**
+ * The limits of an account: in force from the next decision on, unless they loosen a LIVE account's
+ * or say how losses are measured.
+ */
 @Controller("/api/v1/risk")
 @PeopleOnly
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -93,12 +96,13 @@ final class RiskProfileController {
         if (ifMatch.header().isEmpty()) {
             return Optional.empty();
         }
-        int current = Refused.orValue(showProfile.show(actor, account.explicit())).version();
+        int current =
+                Refused.orValue(showProfile.show(actor, account.explicit())).version().version();
         ifMatch.require(current);
         return Optional.of(current);
     }
 
-    private static HttpResponse<RiskProfileBody> answer(ProfileVersion profile) {
-        return Version.ok(RiskProfileBody.from(profile), profile.version());
+    private static HttpResponse<RiskProfileBody> answer(ProfileInForce profile) {
+        return Version.ok(RiskProfileBody.from(profile), profile.version().version());
     }
 }

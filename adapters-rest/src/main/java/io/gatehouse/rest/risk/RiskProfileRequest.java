@@ -55,6 +55,8 @@ public record RiskProfileRequest(
         Change<DrawdownMode> drawdownMode,
         Change<OnBreach> onBreach,
         Change<LossBasis> lossBasis,
+        Change<String> riskZone,
+        Change<String> riskDayStart,
         Change<BigDecimal> maxConsecutiveLosses,
         Change<BigDecimal> cooldownMinutes,
         Change<BigDecimal> minWinRate,
@@ -85,7 +87,8 @@ public record RiskProfileRequest(
                         reading.instruments("denied_instruments", deniedInstruments),
                         reading.concentration(instrumentConcentrationPercent),
                         instrumentConcentrationPercent instanceof Change.Clear,
-                        reading.lossRules(lossBasis, drawdownMode, onBreach));
+                        reading.lossRules(
+                                lossBasis, drawdownMode, onBreach, riskZone, riskDayStart));
         reading.requireNoErrors();
         return change;
     }

@@ -27,7 +27,11 @@ import io.gatehouse.domain.position.Lot;
 import io.gatehouse.domain.position.LotBook;
 import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Trade;
+import io.gatehouse.domain.risk.ChangeId;
+import io.gatehouse.domain.risk.ChangeStatus;
+import io.gatehouse.domain.risk.PendingChange;
 import io.gatehouse.domain.risk.RecentOrder;
+import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.risk.SealedReceipt;
@@ -360,9 +364,52 @@ public final class AccountBook {
         changes.riskChanged();
     }
 
-    public void profile(AccountStore.ProfileVersion profile) {
-        state = BookStates.withProfile(state, profile);
+    /** The profile in force, and the risk day by which it is measured. */
+    public ProfileInForce inForce() {
+        return ProfileInForce.of(state);
+    }
+
+    /** Puts another version of the profile in force, and its risk day. */
+    public void enforce(ProfileInForce other) {
+        Account account = state.account();
+        RiskCalendar calendar = other.calendar();
+        state =
+                BookStates.withProfile(
+                        BookStates.withAccount(
+                                state, account.withRiskDay(calendar.zone(), calendar.dayStart())),
+                        other.version());
         changes.profileChanged();
+    }
+
+    /** Changes of the profile that wait, the next first. */
+    public List<PendingChange> pendingChanges() {
+        return state.profile().pending();
+    }
+
+    /** A change that still waits. */
+    public Optional<PendingChange> pendingChange(ChangeId change) {
+        return pendingChanges().stream().filter(one -> one.id().equals(change)).findFirst();
+    }
+
+    /** Lets a change wait, or wait in another form. */
+    public void keep(PendingChange change) {
+        List<PendingChange> pending = new ArrayList<>(othersThan(change));
+        pending.add(change);
+        keep(pending, change, ChangeStatus.PENDING);
+    }
+
+    /** Ends the waiting of a change. */
+    public void end(PendingChange change, ChangeStatus status) {
+        keep(othersThan(change), change, status);
+    }
+
+    private void keep(List<PendingChange> pending, PendingChange change, ChangeStatus status) {
+        state = BookStates.withProfile(state, state.profile().with(pending));
+        changes.save(new AccountStore.KeptChange(id(), change, status));
+    }
+
+    private List<PendingChange> othersThan(PendingChange change) {
+        return pendingChanges().stream().filter(other -> !other.id().equals(change.id())).toList();
     }
 
     /** After the commit: the books are what the database holds, under its next version. */

@@ -56,7 +56,7 @@ public final class AccountStart {
                         new ProfileVersion(1, profile, account.createdAt(), context.actor()),
                         RiskState.openingWith(
                                 new EquityPoint(account.createdAt(), balance, balance),
-                                PeriodRoll.calendar(account)),
+                                BookRoll.calendar(account)),
                         ChainHead.EMPTY,
                         ChainHead.EMPTY,
                         0,

@@ -1,5 +1,6 @@
 package io.gatehouse.application.account;
 
+import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore.BookedFill;
@@ -16,6 +17,7 @@ import io.gatehouse.domain.position.Lot;
 import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Trade;
 import io.gatehouse.domain.position.TradeId;
+import io.gatehouse.domain.risk.ChangeId;
 import io.gatehouse.domain.risk.SealedReceipt;
 
 import java.util.ArrayList;
@@ -49,6 +51,7 @@ public final class BookChanges {
     private final Map<BracketId, Optional<Bracket>> brackets = new LinkedHashMap<>();
     private final Set<String> executionKeys = new HashSet<>();
     private final Map<String, OrderId> names = new HashMap<>();
+    private final Map<ChangeId, AccountStore.KeptChange> profileChanges = new LinkedHashMap<>();
     private boolean newProfile;
     private boolean newRisk;
 
@@ -151,8 +154,17 @@ public final class BookChanges {
         newProfile = true;
     }
 
-    boolean hasNewProfile() {
+    /** Whether another version of the profile has come into force. */
+    public boolean hasNewProfile() {
         return newProfile;
+    }
+
+    void save(AccountStore.KeptChange change) {
+        profileChanges.put(change.change().id(), change);
+    }
+
+    Collection<AccountStore.KeptChange> profileChanges() {
+        return profileChanges.values();
     }
 
     boolean hasExecution(String key) {

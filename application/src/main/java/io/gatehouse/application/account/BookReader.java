@@ -13,11 +13,13 @@ import java.util.Optional;
 public final class BookReader {
     private final BookLoader loader;
     private final MarketReader markets;
+    private final BookRoll roll;
     private final Clock clock;
 
-    public BookReader(BookLoader loader, MarketReader markets, Clock clock) {
+    public BookReader(BookLoader loader, MarketReader markets, BookRoll roll, Clock clock) {
         this.loader = loader;
         this.markets = markets;
+        this.roll = roll;
         this.clock = clock;
     }
 
@@ -29,12 +31,12 @@ public final class BookReader {
         return read(List.of(account), more).getFirst();
     }
 
-    /** The books of accounts that exist, each in the risk day of now. */
+    /** The books of accounts that exist, each in the risk day of now and under its terms. */
     public List<Reading> read(Collection<AccountId> accounts, Collection<Symbol> more) {
         Instant now = clock.instant();
         var books = loader.read(accounts, now);
         Market market = markets.read(now, books.values(), more);
-        books.values().forEach(book -> PeriodRoll.roll(book, now));
+        books.values().forEach(book -> roll.roll(book, now));
         return accounts.stream()
                 .flatMap(id -> Optional.ofNullable(books.get(id)).stream())
                 .map(book -> new Reading(book, market))

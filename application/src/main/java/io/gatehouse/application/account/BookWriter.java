@@ -69,6 +69,7 @@ public final class BookWriter {
         books.stream()
                 .filter(book -> book.changes().hasNewProfile())
                 .forEach(book -> accounts.saveProfile(book.state()));
+        ifAny(all(books, BookChanges::profileChanges), accounts::saveChanges);
     }
 
     private void writeOrders(Collection<AccountBook> books) {

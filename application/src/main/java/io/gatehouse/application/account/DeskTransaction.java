@@ -31,6 +31,7 @@ public final class DeskTransaction {
     private final BookWriter writer;
     private final BookCache cache;
     private final MarketReader markets;
+    private final BookRoll roll;
     private final BookWatch watch;
     private final List<DeskListener> listeners;
     private final Clock clock;
@@ -44,6 +45,7 @@ public final class DeskTransaction {
             BookLoader loader,
             BookWriter writer,
             MarketReader markets,
+            BookRoll roll,
             BookWatch watch,
             List<DeskListener> listeners,
             Clock clock) {
@@ -55,6 +57,7 @@ public final class DeskTransaction {
         this.writer = writer;
         this.cache = new BookCache();
         this.markets = markets;
+        this.roll = roll;
         this.watch = watch;
         this.listeners = List.copyOf(listeners);
         this.clock = clock;
@@ -85,7 +88,7 @@ public final class DeskTransaction {
             if (book == null) {
                 throw new UnknownAccountException(task.task().account());
             }
-            PeriodRoll.roll(book, session.now());
+            roll.roll(book, session.now());
             task.run(book, session);
         }
         books.values().forEach(book -> watch.look(book, session.market()));

@@ -11,8 +11,6 @@ import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditContext;
 
 import java.time.Clock;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 
 /** Opens the PAPER account that comes with a new user, in the transaction that makes the user. */
 public final class OpenFirstAccount implements AccountOpening {
@@ -41,10 +39,10 @@ public final class OpenFirstAccount implements AccountOpening {
                         true,
                         true,
                         TradingState.ACTIVE,
-                        ZoneOffset.UTC,
-                        LocalTime.MIDNIGHT,
+                        request.terms().calendar().zone(),
+                        request.terms().calendar().dayStart(),
                         clock.instant());
-        start.open(account, request.profile(), AuditContext.HOUSE);
+        start.open(account, request.terms().profile(), AuditContext.HOUSE);
         return Outcome.done(account.id());
     }
 }

@@ -3,7 +3,7 @@ package io.gatehouse.application.port;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.money.Money;
-import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskTerms;
 import io.gatehouse.domain.user.UserId;
 
 /** Opens the first PAPER account of a new user, in the transaction that makes the user. */
@@ -11,6 +11,6 @@ import io.gatehouse.domain.user.UserId;
 public interface AccountOpening {
     Outcome<AccountId> open(Request request);
 
-    /** Whose account, in the currency of its opening balance (zero or more), under which limits. */
-    record Request(UserId owner, Money initialBalance, RiskProfile profile) {}
+    /** Whose account, in the currency of its opening balance (zero or more), under which terms. */
+    record Request(UserId owner, Money initialBalance, RiskTerms terms) {}
 }

@@ -2,6 +2,9 @@ package io.gatehouse.application.port;
 
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.risk.ChangeId;
+import io.gatehouse.domain.risk.ChangeStatus;
+import io.gatehouse.domain.risk.PendingChange;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.user.UserId;
@@ -36,6 +39,15 @@ public interface AccountStore extends AccountDirectory {
     /** Keeps the new version of the profile that {@code state} carries. */
     void saveProfile(State state);
 
+    /** Keeps changes of profiles as they are now; states carry those that are pending. */
+    void saveChanges(List<KeptChange> changes);
+
+    /** A change of a profile, whatever has become of it. */
+    Optional<KeptChange> change(ChangeId id);
+
+    /** Accounts with a pending change that should be in force, those that wait longest first. */
+    List<AccountId> changesDue(Instant now, int limit);
+
     /** Those whose own state is not ACTIVE. */
     List<Account> halted();
 
@@ -57,8 +69,36 @@ public interface AccountStore extends AccountDirectory {
             long bookVersion,
             boolean ownerActive) {}
 
-    /** A profile and when and by whom it came into force. */
-    record ProfileVersion(int version, RiskProfile profile, Instant updatedAt, String updatedBy) {}
+    /** A profile, when and by whom it came into force, and the changes that are pending. */
+    record ProfileVersion(
+            int version,
+            RiskProfile profile,
+            Instant updatedAt,
+            String updatedBy,
+            List<PendingChange> pending) {
+        public ProfileVersion {
+            pending = pending.stream().sorted(PendingChange.IN_ORDER).toList();
+        }
+
+        /** Without pending changes. */
+        public ProfileVersion(
+                int version, RiskProfile profile, Instant updatedAt, String updatedBy) {
+            this(version, profile, updatedAt, updatedBy, List.of());
+        }
+
+        /** The same version with other changes pending. */
+        public ProfileVersion with(List<PendingChange> others) {
+            return new ProfileVersion(version, profile, updatedAt, updatedBy, others);
+        }
+
+        /** When the next pending change comes into force. */
+        public Optional<Instant> nextChangeAt() {
+            return pending.stream().map(PendingChange::effectiveAt).findFirst();
+        }
+    }
+
+    /** A change of an account's profile and what has become of it. */
+    record KeptChange(AccountId account, PendingChange change, ChangeStatus status) {}
 
     /** Last link of a per-account hash chain; sequence 0 is the empty chain. */
     record ChainHead(long sequence, String hash) {

@@ -3,8 +3,6 @@ package io.gatehouse.application.risk;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.BookReader;
-import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.risk.OnBreach;
 
@@ -45,7 +43,7 @@ public final class AccountWatch {
         List<CompletableFuture<Boolean>> looks = new ArrayList<>();
         for (BookReader.Reading reading : books.read(accounts, List.of())) {
             AccountBook book = reading.book();
-            if (book.changes().hasNewRisk() || changes(reading)) {
+            if (hasRolled(book) || changes(reading)) {
                 looks.add(desk.submit(new Look(book.id())));
             }
             if (isToBeFlat(book)) {
@@ -53,6 +51,11 @@ public final class AccountWatch {
             }
         }
         CompletableFuture.allOf(looks.toArray(CompletableFuture<?>[]::new)).join();
+    }
+
+    /** Whether a period has ended or a pending change of the profile has become due. */
+    private static boolean hasRolled(AccountBook book) {
+        return book.changes().hasNewRisk() || book.changes().hasNewProfile();
     }
 
     private boolean changes(BookReader.Reading reading) {
@@ -66,13 +69,5 @@ public final class AccountWatch {
         return book.risk().isLatched()
                 && book.profile().lossRules().onBreach() == OnBreach.FLATTEN
                 && !book.positions().isEmpty();
-    }
-
-    /** Does nothing by itself: the desk looks at every account that it has worked on. */
-    private record Look(AccountId account) implements DeskTask<Boolean> {
-        @Override
-        public Boolean run(AccountBook book, DeskSession session) {
-            return true;
-        }
     }
 }

@@ -8,34 +8,53 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
-import io.gatehouse.application.port.AccountStore.ProfileVersion;
+import io.gatehouse.application.account.ProfileInForce;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
-import io.gatehouse.domain.audit.AuditFact;
+import io.gatehouse.domain.risk.LossSpan;
 import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskTerms;
+import io.gatehouse.domain.risk.Setting;
+import io.gatehouse.domain.risk.SettingChange;
+import io.gatehouse.domain.risk.TermsSplit;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Changes an account's risk profile, from the next decision on. A change names fields; a
- * replacement starts from the preset of its tolerance.
+ * Changes an account's risk profile: what tightens binds the next decision; what loosens a LIVE
+ * account waits unless an owner changes it; how losses are measured starts at a risk day's bound.
  */
 public final class ChangeProfile {
+    /** No preset says where risk days begin, so a replacement leaves it. */
+    private static final Set<String> OUTSIDE_PRESETS =
+            Set.of(Setting.Zone.FIELD, Setting.DayStart.FIELD);
+
     private final AccountAccess access;
     private final AccountDesk desk;
     private final InstrumentCatalogue catalogue;
     private final Ids ids;
+    private final Duration looseningDelay;
 
     public ChangeProfile(
-            AccountAccess access, AccountDesk desk, InstrumentCatalogue catalogue, Ids ids) {
+            AccountAccess access,
+            AccountDesk desk,
+            InstrumentCatalogue catalogue,
+            Ids ids,
+            Duration looseningDelay) {
         this.access = access;
         this.desk = desk;
         this.catalogue = catalogue;
         this.ids = ids;
+        this.looseningDelay = looseningDelay;
     }
 
     /** What to change, or with what to replace; only while the version is the expected one. */
@@ -45,10 +64,15 @@ public final class ChangeProfile {
             ProfileChange change,
             boolean replaces,
             Optional<Integer> expectedVersion,
-            AuditContext context) {}
+            AuditContext context) {
+        /** Whether the command decides on a setting, be it by leaving it to a preset. */
+        private boolean decidesOn(String field) {
+            return change.names(field) || (replaces && !OUTSIDE_PRESETS.contains(field));
+        }
+    }
 
     /** The profile as it is then; a change that changes nothing makes no version. */
-    public Outcome<ProfileVersion> change(Command command) {
+    public Outcome<ProfileInForce> change(Command command) {
         List<FieldError> errors =
                 command.change().objections(symbol -> catalogue.find(symbol).isPresent());
         if (!errors.isEmpty()) {
@@ -61,7 +85,7 @@ public final class ChangeProfile {
         };
     }
 
-    private final class Task implements DeskTask<Outcome<ProfileVersion>> {
+    private final class Task implements DeskTask<Outcome<ProfileInForce>> {
         private final AccountId account;
         private final Command command;
 
@@ -76,52 +100,70 @@ public final class ChangeProfile {
         }
 
         @Override
-        public Outcome<ProfileVersion> run(AccountBook book, DeskSession session) {
-            ProfileVersion before = book.state().profile();
-            boolean stale =
-                    command.expectedVersion()
-                            .filter(expected -> expected != before.version())
-                            .isPresent();
-            if (stale) {
-                return Outcome.refused(
-                        new Refusal.StaleVersion(Integer.toString(before.version())));
+        public Outcome<ProfileInForce> run(AccountBook book, DeskSession session) {
+            int version = book.inForce().version().version();
+            if (command.expectedVersion().filter(expected -> expected != version).isPresent()) {
+                return Outcome.refused(new Refusal.StaleVersion(Integer.toString(version)));
             }
-            RiskProfile after = wanted(book, before.profile());
-            List<FieldError> contradictions = ProfileBounds.contradictions(after);
+            RiskTerms wanted = wanted(book);
+            TermsSplit split = TermsSplit.of(book.inForce().terms(), wanted);
+            List<FieldError> contradictions = contradictions(wanted, atOnce(book, split));
             if (!contradictions.isEmpty()) {
                 return Outcome.refused(new Refusal.Invalid("invalid", contradictions));
             }
-            if (!after.equals(before.profile())) {
-                keep(book, session, before, after);
-            }
-            return Outcome.done(book.state().profile());
+            keep(book, session, wanted, split);
+            return Outcome.done(book.inForce());
         }
 
-        private RiskProfile wanted(AccountBook book, RiskProfile before) {
-            return command.replaces()
-                    ? command.change().asFirst(book.baseCurrency())
-                    : command.change().over(before, book.baseCurrency());
+        private RiskTerms wanted(AccountBook book) {
+            RiskTerms terms = book.inForce().terms();
+            RiskProfile profile =
+                    command.replaces()
+                            ? command.change().asFirst(book.baseCurrency())
+                            : command.change().over(terms.profile(), book.baseCurrency());
+            return new RiskTerms(profile, command.change().lossRules().over(terms.calendar()));
+        }
+
+        private RiskTerms atOnce(AccountBook book, TermsSplit split) {
+            return waits(book) ? split.tightened() : split.loosened();
+        }
+
+        /** Whether loosening has to wait; what an owner asks for is approved. */
+        private boolean waits(AccountBook book) {
+            return book.account().mode() == AccountMode.LIVE
+                    && looseningDelay.isPositive()
+                    && !command.actor().isOwner();
+        }
+
+        /** Of the profile that is wanted, or until then of the one that tightening alone makes. */
+        private static List<FieldError> contradictions(RiskTerms wanted, RiskTerms atOnce) {
+            List<FieldError> errors = ProfileBounds.contradictions(wanted.profile());
+            return errors.isEmpty() ? ProfileBounds.contradictions(atOnce.profile()) : errors;
         }
 
         private void keep(
-                AccountBook book, DeskSession session, ProfileVersion before, RiskProfile after) {
-            book.profile(
-                    new ProfileVersion(
-                            before.version() + 1, after, session.now(), command.context().actor()));
-            book.audit(
-                    ids.next(), session.now(), command.context(), changed(before.profile(), after));
+                AccountBook book, DeskSession session, RiskTerms wanted, TermsSplit split) {
+            PendingChanges changes = new PendingChanges(book, session, ids, command.context());
+            Set<String> changed =
+                    book.inForce().terms().changesTo(wanted).stream()
+                            .map(SettingChange::field)
+                            .collect(Collectors.toSet());
+            changes.withdraw(field -> command.decidesOn(field) || changed.contains(field));
+            changes.enforce(atOnce(book, split));
+            if (waits(book)) {
+                changes.request(split.loosening(), session.now().plus(looseningDelay));
+            }
+            changes.request(split.atBound(), nextBound(book, session.now()));
         }
 
-        private static AuditFact changed(RiskProfile before, RiskProfile after) {
-            return new AuditFact(
-                    "profile_changed",
-                    "risk",
-                    "The risk profile was changed.",
-                    ProfileDifference.between(before, after),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    true);
+        /** The end of the risk day that runs, or of the one in which the wait is over. */
+        private Instant nextBound(AccountBook book, Instant now) {
+            return waits(book)
+                    ? book.inForce()
+                            .calendar()
+                            .containing(now.plus(looseningDelay), LossSpan.DAY)
+                            .end()
+                    : book.risk().day().endsAt();
         }
     }
 }

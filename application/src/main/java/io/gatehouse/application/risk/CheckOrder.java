@@ -6,7 +6,7 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.account.Market;
-import io.gatehouse.application.port.AccountStore.ProfileVersion;
+import io.gatehouse.application.account.ProfileInForce;
 import io.gatehouse.application.risk.PreTradeViews.Arrival;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
@@ -66,7 +66,7 @@ public final class CheckOrder {
             Optional<Quantity> sized,
             Map<Symbol, BigDecimal> exposure,
             Map<Symbol, BigDecimal> exposureAfter,
-            ProfileVersion profile) {}
+            ProfileInForce profile) {}
 
     public Outcome<Checked> check(Command command) {
         return switch (access.toRead(command.actor(), command.account())) {
@@ -127,7 +127,7 @@ public final class CheckOrder {
                                         holding.symbol(),
                                         added(book, holding, ticket, decision),
                                         BigDecimal::add));
-        return new Checked(decision, sized, before, after, book.state().profile());
+        return new Checked(decision, sized, before, after, book.inForce());
     }
 
     /** Signed value, at the mark, of what would be worked of the ticket. */

@@ -8,12 +8,16 @@ import io.gatehouse.domain.risk.DrawdownMode;
 import io.gatehouse.domain.risk.LossBasis;
 import io.gatehouse.domain.risk.LossRules;
 import io.gatehouse.domain.risk.OnBreach;
+import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskSwitch;
 import io.gatehouse.domain.risk.RiskTolerance;
+import io.gatehouse.domain.risk.Setting;
 
 import java.math.BigDecimal;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -77,15 +81,38 @@ public record ProfileChange(
     public record LossRulesChange(
             Optional<LossBasis> basis,
             Optional<DrawdownMode> drawdownMode,
-            Optional<OnBreach> onBreach) {
+            Optional<OnBreach> onBreach,
+            Optional<ZoneId> zone,
+            Optional<LocalTime> dayStart) {
         public static final LossRulesChange NOTHING =
-                new LossRulesChange(Optional.empty(), Optional.empty(), Optional.empty());
+                new LossRulesChange(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
 
         LossRules appliedTo(LossRules rules) {
             return new LossRules(
                     basis.orElse(rules.basis()),
                     drawdownMode.orElse(rules.drawdownMode()),
                     onBreach.orElse(rules.onBreach()));
+        }
+
+        /** A calendar with what is named of it. */
+        public RiskCalendar over(RiskCalendar calendar) {
+            return new RiskCalendar(
+                    zone.orElse(calendar.zone()), dayStart.orElse(calendar.dayStart()));
+        }
+
+        private List<Setting> settings() {
+            List<Setting> settings = new ArrayList<>();
+            basis.map(Setting.Basis::new).ifPresent(settings::add);
+            drawdownMode.map(Setting.Mode::new).ifPresent(settings::add);
+            onBreach.map(Setting.Breached::new).ifPresent(settings::add);
+            zone.map(Setting.Zone::new).ifPresent(settings::add);
+            dayStart.map(Setting.DayStart::new).ifPresent(settings::add);
+            return settings;
         }
     }
 
@@ -94,6 +121,29 @@ public record ProfileChange(
         public Instruments {
             symbols = symbols.map(Set::copyOf);
         }
+    }
+
+    /** Whether it says anything of the setting of that name. */
+    boolean names(String field) {
+        boolean dropped = dropsOtherConcentration && field.startsWith(Setting.Concentration.PREFIX);
+        return dropped || settings().stream().anyMatch(one -> one.field().equals(field));
+    }
+
+    /** What is named, each with its value. */
+    private List<Setting> settings() {
+        List<Setting> settings = new ArrayList<>(lossRules.settings());
+        tolerance.map(Setting.Tolerance::new).ifPresent(settings::add);
+        limits.forEach((limit, value) -> settings.add(new Setting.Limit(limit, value)));
+        switches.forEach((name, isOn) -> settings.add(new Setting.Switch(name, isOn)));
+        allowedInstruments
+                .map(list -> new Setting.Allowed(list.symbols()))
+                .ifPresent(settings::add);
+        deniedInstruments
+                .map(list -> new Setting.Denied(list.symbols().orElse(Set.of())))
+                .ifPresent(settings::add);
+        instrumentConcentrationPercent.forEach(
+                (symbol, percent) -> settings.add(new Setting.Concentration(symbol, percent)));
+        return settings;
     }
 
     /** Values outside their limit's range, and instruments that are not listed. */

@@ -17,6 +17,7 @@ import io.gatehouse.domain.risk.ReceiptReader;
 import io.gatehouse.domain.risk.RiskGate;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.SealedReceipt;
+import io.gatehouse.domain.risk.Setting;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /**
  * Puts an account's past decisions through the gate under changed limits. Each is judged in the
@@ -84,10 +86,19 @@ public final class RehearseProfile {
                 inProfile(
                         command.change()
                                 .objections(symbol -> records.catalogue.find(symbol).isPresent()));
+        errors.addAll(notOnRecord(command.change()));
         if (!command.from().isBefore(command.to())) {
             errors.add(new FieldError("from", "must be before to"));
         }
         return errors;
+    }
+
+    /** The periods of other risk days cannot be told from what decisions have frozen. */
+    private static List<FieldError> notOnRecord(ProfileChange change) {
+        return Stream.of(Setting.Zone.FIELD, Setting.DayStart.FIELD)
+                .filter(change::names)
+                .map(field -> new FieldError("profile." + field, "cannot be rehearsed"))
+                .toList();
     }
 
     private static List<FieldError> inProfile(List<FieldError> errors) {

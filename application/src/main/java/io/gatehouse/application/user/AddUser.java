@@ -9,7 +9,9 @@ import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.port.UserStore;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskTerms;
 import io.gatehouse.domain.risk.RiskTolerance;
 import io.gatehouse.domain.user.Email;
 import io.gatehouse.domain.user.Password;
@@ -86,8 +88,8 @@ public final class AddUser {
             Password password,
             Role role,
             Money initialBalance,
-            RiskProfile profile) {
-        /** With MEDIUM limits. */
+            RiskTerms terms) {
+        /** With MEDIUM limits and the days of UTC. */
         public Command(
                 Email email, UserName name, Password password, Role role, Money initialBalance) {
             this(
@@ -96,11 +98,13 @@ public final class AddUser {
                     password,
                     role,
                     initialBalance,
-                    RiskProfile.preset(RiskTolerance.MEDIUM, initialBalance.currency()));
+                    new RiskTerms(
+                            RiskProfile.preset(RiskTolerance.MEDIUM, initialBalance.currency()),
+                            RiskCalendar.UTC));
         }
 
         private AccountOpening.Request opening(UserId owner) {
-            return new AccountOpening.Request(owner, initialBalance, profile);
+            return new AccountOpening.Request(owner, initialBalance, terms);
         }
     }
 

@@ -2,8 +2,8 @@ package io.gatehouse.application.user;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.ProfileInForce;
 import io.gatehouse.application.port.AccountStore;
-import io.gatehouse.application.port.AccountStore.ProfileVersion;
 import io.gatehouse.application.port.UserStore;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.Actor;
@@ -11,6 +11,7 @@ import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.User;
 import io.gatehouse.domain.user.UserId;
 
+import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,10 +22,12 @@ import java.util.Optional;
 public final class ShowUser {
     private final UserStore users;
     private final AccountStore accounts;
+    private final Clock clock;
 
-    public ShowUser(UserStore users, AccountStore accounts) {
+    public ShowUser(UserStore users, AccountStore accounts, Clock clock) {
         this.users = users;
         this.accounts = accounts;
+        this.clock = clock;
     }
 
     /** Refuses feeds and devices; somebody else is absent to who may not look. */
@@ -48,16 +51,17 @@ public final class ShowUser {
     }
 
     private Shown shown(User user, List<Account> seen) {
-        Optional<ProfileVersion> profile =
+        Optional<ProfileInForce> profile =
                 seen.stream()
                         .filter(Account::isDefault)
                         .findFirst()
-                        .map(account -> accounts.read(List.of(account.id())).getFirst().profile());
+                        .map(account -> accounts.read(List.of(account.id())).getFirst())
+                        .map(state -> ProfileInForce.at(state, clock.instant()));
         return new Shown(user, seen, profile);
     }
 
     /** The user, those of the accounts that the asker may read, and the default one's profile. */
-    public record Shown(User user, List<Account> accounts, Optional<ProfileVersion> riskProfile) {
+    public record Shown(User user, List<Account> accounts, Optional<ProfileInForce> riskProfile) {
         public Shown {
             accounts = List.copyOf(accounts);
         }

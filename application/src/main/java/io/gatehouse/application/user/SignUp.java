@@ -10,7 +10,8 @@ import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
-import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskCalendar;
+import io.gatehouse.domain.risk.RiskTerms;
 import io.gatehouse.domain.user.Email;
 import io.gatehouse.domain.user.Password;
 import io.gatehouse.domain.user.Role;
@@ -59,7 +60,9 @@ public final class SignUp {
     private List<FieldError> profileErrors(Command command) {
         List<FieldError> errors =
                 command.riskProfile().objections(symbol -> catalogue.find(symbol).isPresent());
-        return errors.isEmpty() ? ProfileBounds.contradictions(command.firstProfile()) : errors;
+        return errors.isEmpty()
+                ? ProfileBounds.contradictions(command.firstTerms().profile())
+                : errors;
     }
 
     private static boolean mayAlways(Actor actor) {
@@ -83,11 +86,13 @@ public final class SignUp {
 
         private AddUser.Command asTrader() {
             Money balance = startingBalance();
-            return new AddUser.Command(email, name, password, Role.TRADER, balance, firstProfile());
+            return new AddUser.Command(email, name, password, Role.TRADER, balance, firstTerms());
         }
 
-        private RiskProfile firstProfile() {
-            return riskProfile.asFirst(startingBalance().currency());
+        private RiskTerms firstTerms() {
+            return new RiskTerms(
+                    riskProfile.asFirst(startingBalance().currency()),
+                    riskProfile.lossRules().over(RiskCalendar.UTC));
         }
     }
 }

@@ -6,9 +6,13 @@ import io.gatehouse.application.port.Rows;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.risk.ChangeId;
+import io.gatehouse.domain.risk.ChangeStatus;
+import io.gatehouse.domain.risk.PendingChange;
 import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.user.UserId;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -23,6 +27,7 @@ import java.util.stream.Stream;
  */
 public final class InMemoryAccountStore implements AccountStore, Reversible {
     private final Rows<AccountId, State> rows = new Rows<>(Comparator.naturalOrder());
+    private final Rows<ChangeId, KeptChange> changes = Rows.byUuid(ChangeId::value);
     private final Predicate<UserId> isActive;
 
     /** Over users who are all active. */
@@ -84,6 +89,40 @@ public final class InMemoryAccountStore implements AccountStore, Reversible {
     }
 
     @Override
+    public void saveChanges(List<KeptChange> kept) {
+        kept.forEach(one -> changes.upsert(one.change().id(), one));
+    }
+
+    @Override
+    public Optional<KeptChange> change(ChangeId id) {
+        return changes.get(id);
+    }
+
+    @Override
+    public List<AccountId> changesDue(Instant now, int limit) {
+        return pendingChanges()
+                .filter(kept -> kept.change().isDue(now))
+                .sorted(Comparator.comparing(KeptChange::change, PendingChange.IN_ORDER))
+                .map(KeptChange::account)
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    private Stream<KeptChange> pendingChanges() {
+        return changes.ascending().filter(kept -> kept.status() == ChangeStatus.PENDING);
+    }
+
+    private ProfileVersion withPending(State state) {
+        return state.profile()
+                .with(
+                        pendingChanges()
+                                .filter(kept -> kept.account().equals(state.account().id()))
+                                .map(KeptChange::change)
+                                .toList());
+    }
+
+    @Override
     public Optional<Account> find(AccountId id) {
         return rows.get(id).map(State::account);
     }
@@ -134,7 +173,12 @@ public final class InMemoryAccountStore implements AccountStore, Reversible {
 
     @Override
     public Runnable snapshot() {
-        return rows.snapshot();
+        Runnable undoRows = rows.snapshot();
+        Runnable undoChanges = changes.snapshot();
+        return () -> {
+            undoChanges.run();
+            undoRows.run();
+        };
     }
 
     private Stream<Account> accounts() {
@@ -157,7 +201,7 @@ public final class InMemoryAccountStore implements AccountStore, Reversible {
 
     private State withOwner(State state) {
         boolean active = isActive.test(state.account().owner());
-        return copy(state, state.profile(), state.risk(), state.bookVersion(), active);
+        return copy(state, withPending(state), state.risk(), state.bookVersion(), active);
     }
 
     private static State copy(

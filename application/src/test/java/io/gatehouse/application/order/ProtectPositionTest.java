@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -216,7 +217,12 @@ class ProtectPositionTest {
                         Optional.empty(),
                         Map.of());
         done(
-                new ChangeProfile(house.access, house.desk, house.catalogue, house.ids)
+                new ChangeProfile(
+                                house.access,
+                                house.desk,
+                                house.catalogue,
+                                house.ids,
+                                Duration.ofHours(24))
                         .change(
                                 new ChangeProfile.Command(
                                         ada.actor(),

@@ -11,6 +11,7 @@ import io.gatehouse.application.account.AccountSummaries;
 import io.gatehouse.application.account.BookChanges;
 import io.gatehouse.application.account.BookLoader;
 import io.gatehouse.application.account.BookReader;
+import io.gatehouse.application.account.BookRoll;
 import io.gatehouse.application.account.BookWriter;
 import io.gatehouse.application.account.DeskListener;
 import io.gatehouse.application.account.DeskTransaction;
@@ -59,8 +60,10 @@ import io.gatehouse.domain.order.PositionEffect;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.Contracts;
+import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskGate;
 import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskTerms;
 import io.gatehouse.domain.risk.RiskTolerance;
 import io.gatehouse.domain.risk.rule.RiskRules;
 import io.gatehouse.domain.user.Role;
@@ -128,7 +131,8 @@ public final class TradingHouse implements AutoCloseable {
             new BookWriter(accounts, orders, positions, ledger, decisionLog, audit);
     public final MarketReader markets =
             new MarketReader(marketData, catalogue, brokers, platform, platform);
-    public final BookReader books = new BookReader(loader, markets, clock);
+    public final BookRoll roll = new BookRoll(ids);
+    public final BookReader books = new BookReader(loader, markets, roll, clock);
     public final AccountSummaries summaries = new AccountSummaries(books, figures);
     public final AccountStart start = new AccountStart(accounts, ledger, audit, ids);
     public final OpenFirstAccount openFirst = new OpenFirstAccount(start, ids, clock);
@@ -148,6 +152,7 @@ public final class TradingHouse implements AutoCloseable {
                             loader,
                             writer,
                             markets,
+                            roll,
                             ladder,
                             List.of(dispatch, watch, commits),
                             clock));
@@ -190,7 +195,8 @@ public final class TradingHouse implements AutoCloseable {
     public AccountId firstAccount(Actor actor, String amount, String currency) {
         Money balance = Money.of(amount, currency);
         RiskProfile preset = RiskProfile.preset(RiskTolerance.MEDIUM, balance.currency());
-        return done(openFirst.open(new AccountOpening.Request(actor.userId(), balance, preset)));
+        RiskTerms terms = new RiskTerms(preset, RiskCalendar.UTC);
+        return done(openFirst.open(new AccountOpening.Request(actor.userId(), balance, terms)));
     }
 
     /** Somebody else in that role. */

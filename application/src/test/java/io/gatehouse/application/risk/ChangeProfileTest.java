@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.ProfileInForce;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
@@ -28,6 +29,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,9 +40,11 @@ class ChangeProfileTest {
 
     private final TradingHouse house = TradingHouse.open();
     private final Desk ada = house.trader("100000", "USD");
-    private final ShowProfile showProfile = new ShowProfile(house.access, house.accounts);
+    private final ShowProfile showProfile =
+            new ShowProfile(house.access, house.accounts, house.clock);
     private final ChangeProfile changeProfile =
-            new ChangeProfile(house.access, house.desk, house.catalogue, house.ids);
+            new ChangeProfile(
+                    house.access, house.desk, house.catalogue, house.ids, Duration.ofHours(24));
 
     @AfterEach
     void close() {
@@ -99,12 +103,12 @@ class ChangeProfileTest {
         done(change(limits(Map.of(RiskLimit.MAX_ORDER_QUANTITY, of("9")))));
 
         ProfileVersion replaced =
-                done(
-                        changeProfile.change(
+                done(changeProfile.change(
                                 command(
                                         limits(Map.of(RiskLimit.MAX_OPEN_POSITIONS, of("1"))),
                                         true,
-                                        Optional.empty())));
+                                        Optional.empty())))
+                        .version();
 
         assertThat(replaced.version()).isEqualTo(3);
         assertThat(replaced.profile().limit(RiskLimit.MAX_ORDER_QUANTITY)).isEmpty();
@@ -257,11 +261,13 @@ class ChangeProfileTest {
     }
 
     private ProfileVersion shown() {
-        return done(showProfile.show(ada.actor(), Optional.of(ada.account())));
+        return done(showProfile.show(ada.actor(), Optional.of(ada.account()))).version();
     }
 
     private Outcome<ProfileVersion> change(ProfileChange change) {
-        return changeProfile.change(command(change, false, Optional.empty()));
+        return changeProfile
+                .change(command(change, false, Optional.empty()))
+                .map(ProfileInForce::version);
     }
 
     private ChangeProfile.Command command(

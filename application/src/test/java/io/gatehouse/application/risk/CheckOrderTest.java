@@ -55,7 +55,7 @@ class CheckOrderTest {
         assertThat(checked.exposure().get(AAPL)).isEqualByComparingTo("5000");
         assertThat(checked.exposureAfter().get(AAPL)).isEqualByComparingTo("5000");
         assertThat(checked.exposureAfter().get(BTC)).isEqualByComparingTo("5000");
-        assertThat(checked.profile().version()).isEqualTo(1);
+        assertThat(checked.profile().version().version()).isEqualTo(1);
     }
 
     @Test

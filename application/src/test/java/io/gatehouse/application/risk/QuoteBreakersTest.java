@@ -150,7 +150,12 @@ class QuoteBreakersTest {
                         Optional.empty(),
                         Map.of());
         done(
-                new ChangeProfile(house.access, house.desk, house.catalogue, house.ids)
+                new ChangeProfile(
+                                house.access,
+                                house.desk,
+                                house.catalogue,
+                                house.ids,
+                                Duration.ofHours(24))
                         .change(
                                 new ChangeProfile.Command(
                                         ada.actor(),

@@ -277,7 +277,8 @@ final class RandomTrader {
     }
 
     private void limit(Map<RiskLimit, Optional<BigDecimal>> limits) {
-        new ChangeProfile(house.access, house.desk, house.catalogue, house.ids)
+        new ChangeProfile(
+                        house.access, house.desk, house.catalogue, house.ids, Duration.ofHours(24))
                 .change(
                         new ChangeProfile.Command(
                                 desk.actor(),

@@ -210,6 +210,8 @@ class RecentActivityTest {
                         false,
                         Optional.empty(),
                         CONTEXT);
-        new ChangeProfile(house.access, house.desk, house.catalogue, house.ids).change(command);
+        new ChangeProfile(
+                        house.access, house.desk, house.catalogue, house.ids, Duration.ofHours(24))
+                .change(command);
     }
 }

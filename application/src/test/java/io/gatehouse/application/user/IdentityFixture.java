@@ -80,7 +80,7 @@ final class IdentityFixture {
             new RefreshSession(users, sessions, tokens, secrets, terms, transactions, clock);
     final LogOut logOut = new LogOut(sessions, transactions, clock);
     final Authenticate authenticate = new Authenticate(users, sessions, apiKeys, tokens, clock);
-    final ShowUser showUser = new ShowUser(users, accounts);
+    final ShowUser showUser = new ShowUser(users, accounts, clock);
     final ListUsers listUsers = new ListUsers(users);
     final UpdateUser updateUser = new UpdateUser(users, sessions, hasher, transactions, clock);
     final AdministerUser administerUser =

@@ -84,6 +84,7 @@ class SignUpTest {
                 done(identity.showUser.show(as(added.user()), added.user().id()))
                         .riskProfile()
                         .orElseThrow()
+                        .version()
                         .profile();
         assertThat(profile.tolerance()).isEqualTo(RiskTolerance.LOW);
         assertThat(profile.limit(RiskLimit.LEVERAGE_LIMIT)).hasValue(new BigDecimal("1.5"));

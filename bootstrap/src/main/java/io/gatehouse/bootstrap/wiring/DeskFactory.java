@@ -4,6 +4,7 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.BookLoader;
 import io.gatehouse.application.account.BookReader;
+import io.gatehouse.application.account.BookRoll;
 import io.gatehouse.application.account.BookWriter;
 import io.gatehouse.application.account.DeskTransaction;
 import io.gatehouse.application.account.MarketReader;
@@ -17,6 +18,7 @@ import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.BrokerGateway;
 import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.application.port.HouseControls;
+import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.MarketData;
@@ -69,8 +71,13 @@ final class DeskFactory {
     }
 
     @Singleton
-    BookReader bookReader(BookLoader loader, MarketReader markets, Clock clock) {
-        return new BookReader(loader, markets, clock);
+    BookRoll bookRoll(Ids ids) {
+        return new BookRoll(ids);
+    }
+
+    @Singleton
+    BookReader bookReader(BookLoader loader, MarketReader markets, BookRoll roll, Clock clock) {
+        return new BookReader(loader, markets, roll, clock);
     }
 
     @Singleton
@@ -94,6 +101,7 @@ final class DeskFactory {
             BookLoader loader,
             BookWriter writer,
             MarketReader markets,
+            BookRoll roll,
             BreakerLadder ladder,
             Dispatch dispatch,
             OrderWatch watch,
@@ -105,6 +113,7 @@ final class DeskFactory {
                 loader,
                 writer,
                 markets,
+                roll,
                 ladder,
                 List.of(dispatch, watch),
                 clock);

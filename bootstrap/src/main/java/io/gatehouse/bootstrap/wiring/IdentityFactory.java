@@ -111,7 +111,7 @@ final class IdentityFactory {
 
     @Singleton
     ShowUser showUser(UserStore users, AccountStore accounts) {
-        return new ShowUser(users, accounts);
+        return new ShowUser(users, accounts, clock);
     }
 
     @Singleton

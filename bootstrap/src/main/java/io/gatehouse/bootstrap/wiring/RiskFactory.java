@@ -1,14 +1,11 @@
 package io.gatehouse.bootstrap.wiring;
 
 import io.gatehouse.application.account.AccountAccess;
-import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.DecisionLog;
-import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.PositionStore;
-import io.gatehouse.application.risk.ChangeProfile;
 import io.gatehouse.application.risk.CheckOrder;
 import io.gatehouse.application.risk.DecisionReplay;
 import io.gatehouse.application.risk.Decisions;
@@ -18,7 +15,6 @@ import io.gatehouse.application.risk.ReplayAnyDecision;
 import io.gatehouse.application.risk.ReplayDecision;
 import io.gatehouse.application.risk.ShowDecision;
 import io.gatehouse.application.risk.ShowHeadroom;
-import io.gatehouse.application.risk.ShowProfile;
 import io.gatehouse.application.risk.ShowRiskPortfolio;
 import io.gatehouse.domain.risk.ReceiptCheck;
 import io.gatehouse.domain.risk.ReceiptReader;
@@ -29,7 +25,7 @@ import io.micronaut.context.annotation.Factory;
 
 import jakarta.inject.Singleton;
 
-/** Puts the use cases of risk profiles and decisions together. */
+/** Puts the use cases of decisions together. */
 @Factory
 final class RiskFactory {
     /** Some seconds of work; a trader's year and more. */
@@ -55,16 +51,6 @@ final class RiskFactory {
     @Singleton
     ShowRiskPortfolio showRiskPortfolio(BookReader books) {
         return new ShowRiskPortfolio(access, books);
-    }
-
-    @Singleton
-    ShowProfile showProfile(AccountStore accounts) {
-        return new ShowProfile(access, accounts);
-    }
-
-    @Singleton
-    ChangeProfile changeProfile(AccountDesk desk, InstrumentCatalogue catalogue, Ids ids) {
-        return new ChangeProfile(access, desk, catalogue, ids);
     }
 
     @Singleton

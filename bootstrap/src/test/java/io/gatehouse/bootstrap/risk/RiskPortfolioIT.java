@@ -49,7 +49,7 @@ class RiskPortfolioIT {
                 .patch(
                         "/risk/profile",
                         """
-                        {"drawdown_mode": "STATIC", "max_drawdown_percent": 8,
+                        {"max_drawdown_percent": 8,
                          "max_weekly_loss": "3000", "max_weekly_loss_percent": null,
                          "max_monthly_loss_percent": null}
                         """);

@@ -198,6 +198,18 @@ class RiskProfileIT {
                 "min_dte|-1|422",
                 "max_account_state_age_seconds|0|422",
                 "max_account_state_age_seconds|86401|422",
+                "max_daily_loss|-0.01|422",
+                "max_daily_loss_percent|100.1|422",
+                "max_position_percent|101|422",
+                "denied_instruments|['NOSUCH']|422",
+                "risk_zone|'Mars/Olympus'|422",
+                "risk_zone|'+02:00'|422",
+                "risk_zone|''|422",
+                "risk_zone|5|422",
+                "risk_day_start|'24:00'|422",
+                "risk_day_start|'9:00'|422",
+                "risk_day_start|'09:00:01'|422",
+                "risk_day_start|900|422",
                 "max_leverage|5|400",
                 "Leverage_limit|5|400"
             })
@@ -260,17 +272,34 @@ class RiskProfileIT {
                 .isEqualTo(200);
     }
 
-    @ParameterizedTest
-    @CsvSource({"loss_basis, HIGHER_OF_BOTH", "drawdown_mode, TRAILING", "on_breach, FLATTEN"})
-    void takesHowLossesAreMeasuredAndAnswered(String field, String value) {
-        Answer answer = patch("{'%s': '%s'}".formatted(field, value));
-
-        assertThat(answer.status()).as(answer.raw()).isEqualTo(200);
-        assertThat(api.get(PATH).text(field)).isEqualTo(value);
+    @Test
+    void takesHowBreachesAreAnswered() {
+        assertThat(patch("{'on_breach': 'FLATTEN'}").status()).isEqualTo(200);
+        assertThat(api.get(PATH).text("on_breach")).isEqualTo("FLATTEN");
     }
 
     @ParameterizedTest
-    @CsvSource({"loss_basis", "drawdown_mode", "on_breach"})
+    @CsvSource({
+        "loss_basis, EQUITY, HIGHER_OF_BOTH",
+        "drawdown_mode, PEAK_NAV, TRAILING",
+        "risk_zone, UTC, Asia/Kolkata",
+        "risk_day_start, 00:00, 17:00"
+    })
+    void measuresLossesOtherwiseFromTheNextRiskDayOn(String field, String from, String to) {
+        Answer answer = patch("{'%s': '%s'}".formatted(field, to));
+
+        assertThat(answer.status()).as(answer.raw()).isEqualTo(200);
+        assertThat(answer.text(field)).isEqualTo(from);
+        assertThat(answer.text("version")).isEqualTo("1");
+        assertThat(answer.text("pending_changes.0.fields." + field + ".from")).isEqualTo(from);
+        assertThat(answer.text("pending_changes.0.fields." + field + ".to")).isEqualTo(to);
+        assertThat(answer.text("pending_changes.0.effective_at")).endsWith("T00:00:00Z");
+        assertThat(patch("{'%s': '%s'}".formatted(field, from)).at("pending_changes").size())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"loss_basis", "drawdown_mode", "on_breach", "risk_zone", "risk_day_start"})
     void hasNoLossRuleWithoutAValue(String field) {
         Answer answer = patch("{'%s': null}".formatted(field));
 

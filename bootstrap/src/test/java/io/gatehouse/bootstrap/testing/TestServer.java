@@ -3,6 +3,7 @@ package io.gatehouse.bootstrap.testing;
 import io.gatehouse.application.broker.PromptBroker;
 import io.gatehouse.application.port.BrokerGateway;
 import io.gatehouse.application.port.MarketData;
+import io.gatehouse.bootstrap.TimeFactory;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.persistence.testing.TestDatabase;
@@ -49,21 +50,30 @@ public final class TestServer implements AutoCloseable {
         return new TestServer(
                 ApplicationContext.builder()
                         .properties(properties(database, Map.of()))
-                        .beanDefinitions(
-                                RuntimeBeanDefinition.builder(Clock.class, () -> clock)
-                                        .singleton(true)
-                                        .replaces(Clock.class)
-                                        .build())
+                        .beanDefinitions(clock(clock))
                         .run(EmbeddedServer.class));
+    }
+
+    private static RuntimeBeanDefinition<Clock> clock(Clock clock) {
+        return RuntimeBeanDefinition.builder(Clock.class, () -> clock)
+                .singleton(true)
+                .replaces(Clock.class)
+                .build();
     }
 
     /** A node that serves LIVE accounts too, by a broker that fills market orders at once. */
     public static TestServer startWithLiveBroker(TestDatabase database) {
+        return startWithLiveBroker(TimeFactory.machineClock(), database);
+    }
+
+    /** The same, living by a clock of the test's own. */
+    public static TestServer startWithLiveBroker(Clock clock, TestDatabase database) {
         AtomicReference<ApplicationContext> node = new AtomicReference<>();
         ApplicationContext context =
                 ApplicationContext.builder()
                         .properties(properties(database, Map.of()))
                         .beanDefinitions(
+                                clock(clock),
                                 RuntimeBeanDefinition.builder(
                                                 BrokerGateway.class,
                                                 () ->

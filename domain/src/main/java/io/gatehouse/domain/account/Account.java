@@ -160,4 +160,21 @@ public record Account(
                 createdAt,
                 Optional.of(other));
     }
+
+    public Account withRiskDay(ZoneId zone, LocalTime start) {
+        return new Account(
+                id,
+                owner,
+                name,
+                mode,
+                broker,
+                initialBalance,
+                active,
+                isDefault,
+                tradingState,
+                zone,
+                start,
+                createdAt,
+                sync);
+    }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
 
 /**
@@ -11,6 +12,9 @@ import java.time.ZonedDateTime;
  * local time. A day that starts at 12:00 or later carries the next date.
  */
 public record RiskCalendar(ZoneId zone, LocalTime dayStart) {
+    /** Days that start at midnight in UTC. */
+    public static final RiskCalendar UTC = new RiskCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT);
+
     /** From one bound to the next, the second exclusive. */
     public record Bounds(Instant start, Instant end) {}
 
