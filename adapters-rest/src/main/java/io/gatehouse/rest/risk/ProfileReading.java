@@ -5,6 +5,7 @@ import io.gatehouse.application.risk.ProfileChange.LossRulesChange;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.risk.DrawdownMode;
 import io.gatehouse.domain.risk.LossBasis;
+import io.gatehouse.domain.risk.LossPreset;
 import io.gatehouse.domain.risk.OnBreach;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskSwitch;
@@ -34,6 +35,12 @@ final class ProfileReading {
     private static final String NO_SYMBOL = "holds what is not the name of an instrument";
 
     private static final Pattern TIME = Pattern.compile("([01]\\d|2[0-3]):[0-5]\\d");
+    private static final String PRESETS =
+            "must be one of "
+                    + Arrays.stream(LossPreset.values())
+                            .map(LossPreset::code)
+                            .collect(Collectors.joining(", "));
+
     private final String path;
     private final List<FieldError> errors = new ArrayList<>();
 
@@ -68,6 +75,16 @@ final class ProfileReading {
                 one("on_breach", onBreach, OnBreach.values()),
                 zone(zone),
                 dayStart(dayStart));
+    }
+
+    /** A preset that is named. */
+    Optional<LossPreset> preset(Change<String> name) {
+        return text("loss_preset", name, ProfileReading::isPreset, PRESETS)
+                .flatMap(LossPreset::ofCode);
+    }
+
+    private static boolean isPreset(String code) {
+        return LossPreset.ofCode(code).isPresent();
     }
 
     /** An offset is no zone: it knows no daylight saving. */

@@ -3,6 +3,7 @@ package io.gatehouse.rest.risk;
 import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.domain.risk.DrawdownMode;
 import io.gatehouse.domain.risk.LossBasis;
+import io.gatehouse.domain.risk.LossPreset;
 import io.gatehouse.domain.risk.OnBreach;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskSwitch;
@@ -14,6 +15,7 @@ import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What becomes of a risk profile: null switches a limit off, absence leaves it. */
 @Serdeable.Deserializable
@@ -55,6 +57,7 @@ public record RiskProfileRequest(
         Change<DrawdownMode> drawdownMode,
         Change<OnBreach> onBreach,
         Change<LossBasis> lossBasis,
+        Change<String> lossPreset,
         Change<String> riskZone,
         Change<String> riskDayStart,
         Change<BigDecimal> maxConsecutiveLosses,
@@ -78,6 +81,7 @@ public record RiskProfileRequest(
     /** The change, or a problem that lists every wrong field as {@code path + field}. */
     public ProfileChange change(String path) {
         ProfileReading reading = new ProfileReading(path);
+        Optional<LossPreset> preset = reading.preset(lossPreset);
         ProfileChange change =
                 new ProfileChange(
                         reading.tolerance(riskTolerance),
@@ -90,7 +94,7 @@ public record RiskProfileRequest(
                         reading.lossRules(
                                 lossBasis, drawdownMode, onBreach, riskZone, riskDayStart));
         reading.requireNoErrors();
-        return change;
+        return preset.map(change::filledBy).orElse(change);
     }
 
     private Map<RiskLimit, Change<BigDecimal>> limits(ProfileReading reading) {

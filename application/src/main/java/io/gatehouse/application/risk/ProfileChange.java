@@ -6,6 +6,7 @@ import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.risk.DrawdownMode;
 import io.gatehouse.domain.risk.LossBasis;
+import io.gatehouse.domain.risk.LossPreset;
 import io.gatehouse.domain.risk.LossRules;
 import io.gatehouse.domain.risk.OnBreach;
 import io.gatehouse.domain.risk.RiskCalendar;
@@ -20,6 +21,7 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,6 +107,15 @@ public record ProfileChange(
                     zone.orElse(calendar.zone()), dayStart.orElse(calendar.dayStart()));
         }
 
+        private LossRulesChange filledBy(LossPreset preset) {
+            return new LossRulesChange(
+                    basis.or(preset::basis),
+                    drawdownMode.or(preset::drawdownMode),
+                    onBreach,
+                    zone,
+                    dayStart);
+        }
+
         private List<Setting> settings() {
             List<Setting> settings = new ArrayList<>();
             basis.map(Setting.Basis::new).ifPresent(settings::add);
@@ -121,6 +132,22 @@ public record ProfileChange(
         public Instruments {
             symbols = symbols.map(Set::copyOf);
         }
+    }
+
+    /** The same with a preset's rules where nothing else is named. */
+    public ProfileChange filledBy(LossPreset preset) {
+        Map<RiskLimit, Optional<BigDecimal>> filled = new HashMap<>();
+        preset.limits().forEach((limit, value) -> filled.put(limit, Optional.of(value)));
+        filled.putAll(limits);
+        return new ProfileChange(
+                tolerance,
+                filled,
+                switches,
+                allowedInstruments,
+                deniedInstruments,
+                instrumentConcentrationPercent,
+                dropsOtherConcentration,
+                lossRules.filledBy(preset));
     }
 
     /** Whether it says anything of the setting of that name. */

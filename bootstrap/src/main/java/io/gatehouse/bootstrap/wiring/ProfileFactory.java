@@ -10,6 +10,7 @@ import io.gatehouse.application.risk.ApplyDueChanges;
 import io.gatehouse.application.risk.ApproveProfileChange;
 import io.gatehouse.application.risk.CancelProfileChange;
 import io.gatehouse.application.risk.ChangeProfile;
+import io.gatehouse.application.risk.ListLossPresets;
 import io.gatehouse.application.risk.ShowProfile;
 import io.micronaut.context.annotation.Factory;
 
@@ -36,6 +37,11 @@ final class ProfileFactory {
     @Singleton
     ShowProfile showProfile(Clock clock) {
         return new ShowProfile(access, accounts, clock);
+    }
+
+    @Singleton
+    ListLossPresets listLossPresets() {
+        return new ListLossPresets();
     }
 
     @Singleton

@@ -210,6 +210,8 @@ class RiskProfileIT {
                 "risk_day_start|'9:00'|422",
                 "risk_day_start|'09:00:01'|422",
                 "risk_day_start|900|422",
+                "loss_preset|'a_real_firm'|422",
+                "loss_preset|'TWO_STEP_EVALUATION'|422",
                 "max_leverage|5|400",
                 "Leverage_limit|5|400"
             })
@@ -265,6 +267,44 @@ class RiskProfileIT {
     }
 
     @Test
+    void listsLossPresetsWithTheirTexts() {
+        Answer presets = api.get("/risk/presets");
+
+        assertThat(presets.status()).as(presets.raw()).isEqualTo(200);
+        assertThat(presets.texts("data", "preset"))
+                .containsExactly(
+                        "balance_daily_loss",
+                        "end_of_day_drawdown",
+                        "one_step_evaluation",
+                        "static_drawdown",
+                        "trailing_drawdown",
+                        "two_step_evaluation");
+        assertThat(presets.texts("data", "text")).allMatch(text -> text.contains(" % "));
+        assertThat(presets.text("data.5.fields.loss_basis")).isEqualTo("INITIAL_BALANCE");
+        assertThat(presets.text("data.5.fields.max_daily_loss_percent")).isEqualTo("5");
+        Answer second =
+                api.get(
+                        "/risk/presets?limit=5&cursor="
+                                + api.get("/risk/presets?limit=5").text("next_cursor"));
+        assertThat(second.texts("data", "preset")).containsExactly("two_step_evaluation");
+        assertThat(api.anonymous().get("/risk/presets").status()).isEqualTo(401);
+        assertThat(ada.server().feed().get("/risk/presets").status()).isEqualTo(403);
+    }
+
+    @Test
+    void takesALossPresetUnderWhatIsNamed() {
+        Answer taken = patch("{'loss_preset': 'two_step_evaluation', 'max_drawdown_percent': 8}");
+
+        assertThat(taken.status()).as(taken.raw()).isEqualTo(200);
+        assertThat(taken.text("max_daily_loss_percent")).isEqualTo("5");
+        assertThat(taken.text("max_drawdown_percent")).isEqualTo("8");
+        assertThat(taken.text("max_weekly_loss_percent")).isEqualTo("10");
+        String fields = "pending_changes.0.fields.";
+        assertThat(taken.text(fields + "loss_basis.to")).isEqualTo("INITIAL_BALANCE");
+        assertThat(taken.text(fields + "drawdown_mode.to")).isEqualTo("STATIC");
+    }
+
+    @Test
     void refusesAnAliasThatContradicts() {
         assertThat(patch("{'max_positions': 7, 'max_open_positions': 8}").text("errors.0.field"))
                 .isEqualTo("max_positions");
@@ -299,7 +339,14 @@ class RiskProfileIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"loss_basis", "drawdown_mode", "on_breach", "risk_zone", "risk_day_start"})
+    @CsvSource({
+        "loss_basis",
+        "drawdown_mode",
+        "on_breach",
+        "risk_zone",
+        "risk_day_start",
+        "loss_preset"
+    })
     void hasNoLossRuleWithoutAValue(String field) {
         Answer answer = patch("{'%s': null}".formatted(field));
 

@@ -41,6 +41,22 @@ class FirstProfileIT {
     }
 
     @Test
+    void measuresLossesAsAskedForFromTheStart() {
+        Answer joined =
+                join(
+                        "{'loss_preset': 'one_step_evaluation', 'risk_zone': 'America/New_York',"
+                                + " 'risk_day_start': '17:00'}");
+
+        assertThat(joined.status()).as(joined.raw()).isEqualTo(201);
+        assertThat(joined.text("risk_profile.loss_basis")).isEqualTo("HIGHER_OF_BOTH");
+        assertThat(joined.text("risk_profile.drawdown_mode")).isEqualTo("TRAILING");
+        assertThat(joined.text("risk_profile.max_drawdown_percent")).isEqualTo("6");
+        assertThat(joined.text("risk_profile.risk_zone")).isEqualTo("America/New_York");
+        assertThat(joined.text("risk_profile.risk_day_start")).isEqualTo("17:00");
+        assertThat(joined.at("risk_profile.pending_changes").size()).isZero();
+    }
+
+    @Test
     void isMediumWhenNothingIsSaid() {
         Answer without = TestUser.join(anybody).api().get("/users/me");
         Answer nothing = join("null");

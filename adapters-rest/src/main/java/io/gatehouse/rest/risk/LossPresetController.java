@@ -1,0 +1,35 @@
+package io.gatehouse.rest.risk;
+
+import io.gatehouse.application.risk.ListLossPresets;
+import io.gatehouse.domain.risk.LossPreset;
+import io.gatehouse.rest.http.Cursor;
+import io.gatehouse.rest.http.Page;
+import io.gatehouse.rest.http.PageRequest;
+import io.gatehouse.rest.http.PeopleOnly;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+
+/** Loss rules ready to take. */
+@Controller("/api/v1/risk/presets")
+@PeopleOnly
+final class LossPresetController {
+    private final ListLossPresets listLossPresets;
+
+    LossPresetController(ListLossPresets listLossPresets) {
+        this.listLossPresets = listLossPresets;
+    }
+
+    /** All presets by name, each with its rule in words. */
+    @Get
+    Page<LossPresetBody> list(PageRequest page) {
+        return Page.of(
+                page,
+                page.following(listLossPresets.list(), LossPresetController::follows),
+                LossPresetBody::from,
+                preset -> Cursor.of(preset.code()));
+    }
+
+    private static boolean follows(LossPreset preset, Cursor last) {
+        return preset.code().compareTo(last.word(0)) > 0;
+    }
+}
