@@ -6,6 +6,7 @@ import io.gatehouse.application.port.BrokerGateway.Replacement;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderIdentity;
+import io.gatehouse.domain.order.OrderTicket;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -23,18 +24,30 @@ record Facts(OrderIdentity identity, Instant at) {
                 subject(), key("A"), "paper-" + identity.brokerReference().text(), at);
     }
 
-    BrokerEvent triggered() {
-        return new BrokerEvent.Triggered(subject(), key("T"), at);
+    BrokerEvent triggered(OrderTicket ticket) {
+        return new BrokerEvent.Triggered(subject(), key("T"), Optional.of(terms(ticket)), at);
     }
 
+    /** The terms tell the house which fills are of a copy that it has changed elsewhere. */
     BrokerEvent executed(
-            Quantity doneBefore,
+            PaperOrder order,
             Quantity quantity,
             Price price,
             Optional<Price> requested,
             BigDecimal fee) {
         return new BrokerEvent.Executed(
-                subject(), key("F" + doneBefore), quantity, price, requested, fee, at);
+                subject(),
+                key("F" + order.done()),
+                quantity,
+                price,
+                requested,
+                Optional.of(terms(order.ticket())),
+                fee,
+                at);
+    }
+
+    private static Replacement terms(OrderTicket ticket) {
+        return new Replacement(ticket.quantity(), ticket.price(), ticket.stopPrice());
     }
 
     BrokerEvent canceled(String reason) {

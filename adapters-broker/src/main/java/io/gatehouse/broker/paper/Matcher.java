@@ -42,7 +42,7 @@ final class Matcher {
         if (!order.waitsForStop() || !StopTrigger.isTouched(order, market)) {
             return order;
         }
-        news.tell(order.identity(), new Facts(order.identity(), now).triggered());
+        news.tell(order.identity(), new Facts(order.identity(), now).triggered(order.ticket()));
         return order.afterTrigger();
     }
 
@@ -73,7 +73,7 @@ final class Matcher {
                 order.identity(),
                 new Facts(order.identity(), now)
                         .executed(
-                                order.done(),
+                                order,
                                 quantity,
                                 price,
                                 requested,

@@ -4,6 +4,7 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.BrokerEvent;
+import io.gatehouse.application.port.BrokerGateway.Replacement;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerId;
@@ -13,6 +14,7 @@ import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderEventKind;
+import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.BracketId;
 
@@ -125,7 +127,7 @@ final class ReportTask implements DeskTask<Integer> {
     }
 
     private static boolean triggered(AccountBook book, Order order, BrokerEvent.Triggered hit) {
-        if (order.triggered() || order.status().isFinal()) {
+        if (order.triggered() || order.status().isFinal() || isOutdated(order, hit.terms())) {
             return false;
         }
         book.update(
@@ -139,8 +141,10 @@ final class ReportTask implements DeskTask<Integer> {
             return false;
         }
         boolean late = order.status().isFinal();
-        if (late && order.identity().broker().equals(BrokerId.PAPER)) {
-            // The paper market of another node went on with what has ended here: nobody traded.
+        boolean isPaper = order.identity().broker().equals(BrokerId.PAPER);
+        if (isPaper && (late || isOutdated(order, executed.terms()))) {
+            // The paper market of another node went on with what has ended or changed here: nobody
+            // traded. What still works is filled by the node that knows its terms.
             LOG.info(
                     "Paper order {} is {}; fill {} is dropped",
                     order.id(),
@@ -155,6 +159,12 @@ final class ReportTask implements DeskTask<Integer> {
             alarm(book, session, booked.order(), late);
         }
         return true;
+    }
+
+    private static boolean isOutdated(Order order, Optional<Replacement> terms) {
+        OrderTicket ticket = order.ticket();
+        Replacement known = new Replacement(ticket.quantity(), ticket.price(), ticket.stopPrice());
+        return terms.filter(other -> !other.equals(known)).isPresent();
     }
 
     /**

@@ -26,16 +26,22 @@ public sealed interface BrokerEvent {
     record Acknowledged(Subject subject, String key, String brokerOrderId, Instant at)
             implements BrokerEvent {}
 
-    /** The stop price was touched. */
-    record Triggered(Subject subject, String key, Instant at) implements BrokerEvent {}
+    /** The stop price was touched; with the terms as the broker has them, where it says so. */
+    record Triggered(
+            Subject subject, String key, Optional<BrokerGateway.Replacement> terms, Instant at)
+            implements BrokerEvent {}
 
-    /** One execution; fee is a positive cost in the instrument's currency. */
+    /**
+     * One execution; fee is a positive cost in the instrument's currency. With the order's terms as
+     * the broker has them, where it says so.
+     */
     record Executed(
             Subject subject,
             String key,
             Quantity quantity,
             Price price,
             Optional<Price> requestedPrice,
+            Optional<BrokerGateway.Replacement> terms,
             BigDecimal fee,
             Instant at)
             implements BrokerEvent {}

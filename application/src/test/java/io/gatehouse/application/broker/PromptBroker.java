@@ -151,6 +151,7 @@ public final class PromptBroker implements BrokerGateway {
                 order.leavesQuantity(),
                 price,
                 Optional.empty(),
+                Optional.empty(),
                 BigDecimal.ZERO,
                 now());
     }

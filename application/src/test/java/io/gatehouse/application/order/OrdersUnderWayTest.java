@@ -387,6 +387,7 @@ class OrdersUnderWayTest {
                 Quantity.of(quantity),
                 Price.of("49000"),
                 Optional.empty(),
+                Optional.empty(),
                 BigDecimal.ZERO,
                 house.clock.instant());
     }

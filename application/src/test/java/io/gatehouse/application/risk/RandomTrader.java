@@ -192,6 +192,7 @@ final class RandomTrader {
                         new Quantity(Traded.of(order).onStep(half).min(leaves)),
                         order.ticket().price().or(order.ticket()::stopPrice).orElseThrow(),
                         Optional.empty(),
+                        Optional.empty(),
                         BigDecimal.ZERO,
                         house.clock.instant()));
     }

@@ -2,6 +2,7 @@ package io.gatehouse.bootstrap.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.application.audit.VerifyBooks;
 import io.gatehouse.bootstrap.testing.Answer;
 import io.gatehouse.bootstrap.testing.TestServer;
 import io.gatehouse.bootstrap.testing.Trader;
@@ -38,6 +39,36 @@ class SeveralNodesOrdersIT {
             assertThat(order.text("status")).isEqualTo("CANCELED");
             assertThat(order.decimal("filled_quantity")).isZero();
             assertThat(ada.api().get("/positions").at("data").size()).isZero();
+        }
+    }
+
+    @Test
+    void fillAtTheTermsToWhichTheOtherChangedIt() throws Exception {
+        TestDatabase database = TestDatabase.fresh();
+        try (TestServer first = TestServer.start(database, Map.of())) {
+            Trader ada = Trader.join(first);
+            ada.quote("BTC", "50000", "50010");
+            String changed = ada.placed(LIMIT);
+            Trader bob = Trader.join(first);
+            String other = bob.placed(LIMIT);
+            try (TestServer second = TestServer.start(database, Map.of())) {
+                ada.api()
+                        .patch(
+                                "/orders/" + changed,
+                                "{\"quantity\": \"0.05\", \"price\": \"49200\"}");
+                ada.await("/orders/" + changed, order -> order.plain("price").equals("49200"));
+
+                // The second node still has it at 49,500; the other order is the later one there.
+                ada.on(second).quote("BTC", "49480", "49490");
+                bob.awaitOrder(other, "FILLED");
+                assertThat(ada.order(changed).text("status")).isEqualTo("NEW");
+
+                ada.on(second).quote("BTC", "49190", "49195");
+                Answer filled = ada.awaitOrder(changed, "FILLED");
+                assertThat(filled.plain("filled_quantity")).isEqualTo("0.05");
+                assertThat(filled.plain("average_fill_price")).isEqualTo("49200");
+            }
+            assertThat(first.bean(VerifyBooks.class).verify().isClean()).isTrue();
         }
     }
 }
