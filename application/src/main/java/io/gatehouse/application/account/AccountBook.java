@@ -65,6 +65,7 @@ public final class AccountBook {
     private final Map<OrderId, RecentOrder> recent;
     private final BookActivity activity;
     private final Set<OrderId> cancelAsked = new HashSet<>();
+    private final Set<OrderId> commandRefused = new HashSet<>();
     private BookChanges changes = new BookChanges();
 
     /** What was read of an account. */
@@ -255,9 +256,15 @@ public final class AccountBook {
         return cancelAsked.contains(order);
     }
 
+    /** Whether the broker refuses a command for this order for the first time since it reported. */
+    public boolean isFirstRefusal(OrderId order) {
+        return commandRefused.add(order);
+    }
+
     /** The broker has reported; of what was to be sent only a cancel may still be on its way. */
     public void reported(Order after) {
         cancelAsked.remove(after.id());
+        commandRefused.remove(after.id());
         if (after.status().isFinal()) {
             changes.withdraw(after.id());
         } else {

@@ -82,6 +82,12 @@ final class ProtectionSync {
         }
     }
 
+    /** A child that cannot be changed goes; its end brings another one. */
+    void remake(AccountBook book, OrderId child, DeskSession session) {
+        book.workingOrder(child)
+                .ifPresent(order -> cancel(book, order, "Unchangeable, it is made anew.", session));
+    }
+
     private static Quantity pendingExits(AccountBook book, Symbol symbol, Side exit) {
         return book.workingOrders().stream()
                 .filter(order -> order.instrument().equals(symbol) && order.ticket().side() == exit)

@@ -14,6 +14,7 @@ import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderEventKind;
+import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.BracketId;
@@ -300,6 +301,21 @@ final class ReportTask implements DeskTask<Integer> {
             return false;
         }
         book.update(after, "COMMAND_REJECTED", session.now(), text);
+        if (order.ticket().isProtective() && book.isFirstRefusal(order.id())) {
+            followAfterRefusal(book, session, order);
+        }
         return true;
+    }
+
+    /**
+     * A child that could not be changed is made anew, one that could not be cancelled follows its
+     * position. Once only: a broker that refuses both is not asked for ever.
+     */
+    private void followAfterRefusal(AccountBook book, DeskSession session, Order order) {
+        if (order.status() == OrderStatus.PENDING_REPLACE) {
+            protection.remake(book, order.id(), session);
+        } else {
+            catchUp(book, session, order);
+        }
     }
 }
