@@ -29,6 +29,11 @@ final class JdbcOrders implements OrderStore {
     private static final String ORDERS =
             "SELECT " + OrderRow.TABLE.list() + " FROM orders AS t WHERE ";
 
+    private static final String UNANSWERED =
+            ORDERS
+                    + "t.broker = ? AND t.is_working AND t.status IN ('UNKNOWN', 'PENDING_NEW')"
+                    + " AND t.updated_at <= ? ORDER BY t.account_id, t.order_id";
+
     private static final Table<Name> NAMES =
             Table.<Name>named("orders")
                     .key("account_id", UUID, Name::account)
@@ -63,6 +68,11 @@ final class JdbcOrders implements OrderStore {
                 OrderReading::order,
                 ORDERS + "t.broker = ? AND t.is_working ORDER BY t.account_id, t.order_id",
                 broker);
+    }
+
+    @Override
+    public List<Order> unanswered(BrokerId broker, Instant since) {
+        return database.list(OrderReading::order, UNANSWERED, broker, since);
     }
 
     @Override

@@ -25,6 +25,9 @@ public interface OrderStore {
     /** All working orders at a broker, for its start. */
     List<Order> workingAt(BrokerId broker);
 
+    /** Orders at a broker that are UNKNOWN or PENDING_NEW, unchanged since an instant. */
+    List<Order> unanswered(BrokerId broker, Instant since);
+
     /** Orders under these names; names that are not taken are left out. */
     List<Stored> named(Collection<Name> names);
 

@@ -74,6 +74,17 @@ public final class InMemoryOrderStore implements OrderStore, Reversible {
     }
 
     @Override
+    public List<Order> unanswered(BrokerId broker, Instant since) {
+        return workingAt(broker).stream()
+                .filter(
+                        order ->
+                                order.status() == OrderStatus.UNKNOWN
+                                        || order.status() == OrderStatus.PENDING_NEW)
+                .filter(order -> !order.updatedAt().isAfter(since))
+                .toList();
+    }
+
+    @Override
     public List<Stored> named(Collection<Name> wanted) {
         return wanted.stream()
                 .flatMap(name -> names.get(name).stream())

@@ -179,8 +179,16 @@ public abstract class OrderStoreContract {
         Order there = at(broker, order(account, NINE));
         Order done = in(OrderStatus.CANCELED, at(broker, order(account, NINE)));
         inserted(there, done, order(account, NINE));
-
         assertThat(orders().workingAt(broker)).containsExactly(there);
+    }
+
+    @Test
+    void listsWhatABrokerHasNotAnsweredForSoLong() {
+        BrokerId broker = brokerOfThisCase();
+        Order unknown = in(OrderStatus.UNKNOWN, at(broker, order(account, NINE)));
+        inserted(unknown, in(OrderStatus.NEW, at(broker, order(account, NINE))));
+        assertThat(orders().unanswered(broker, NINE)).containsExactly(unknown);
+        assertThat(orders().unanswered(broker, NINE.minusSeconds(1))).isEmpty();
     }
 
     @Test
@@ -188,7 +196,6 @@ public abstract class OrderStoreContract {
         Order mine = named(account, "entry-1");
         Order foreign = named(other, "entry-2");
         inserted(mine, foreign);
-
         assertThat(
                         orders().named(
                                         List.of(

@@ -10,9 +10,11 @@ import io.gatehouse.application.order.ConnectBrokers;
 import io.gatehouse.application.order.Dispatch;
 import io.gatehouse.application.order.OrderWatch;
 import io.gatehouse.application.order.ReplaceOrder;
+import io.gatehouse.application.order.ResolveUnknowns;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.Jobs;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.risk.Decisions;
 import io.gatehouse.application.risk.PreTradeViews;
@@ -25,10 +27,14 @@ import jakarta.inject.Singleton;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Puts the use cases of orders and the gate before them together. */
 @Factory
 final class OrderFactory {
+    /** How often brokers are asked of unknown orders, and how long those may resolve themselves. */
+    private static final Duration INQUIRY = Duration.ofSeconds(5);
+
     private final Ids ids;
 
     OrderFactory(Ids ids) {
@@ -96,6 +102,22 @@ final class OrderFactory {
     @Singleton
     ApplyExecution applyExecution(AccountDesk desk, Dispatch dispatch) {
         return new ApplyExecution(desk, dispatch, ids);
+    }
+
+    @Singleton
+    ResolveUnknowns resolveUnknowns(
+            Brokers brokers,
+            OrderStore orders,
+            AccountDesk desk,
+            ApplyExecution executions,
+            Clock clock) {
+        return new ResolveUnknowns(brokers, orders, desk, executions, ids, clock);
+    }
+
+    @Singleton
+    Jobs.Job unknownOrders(ResolveUnknowns resolveUnknowns) {
+        return new Jobs.Job(
+                "resolve-unknown-orders", INQUIRY, () -> resolveUnknowns.resolve(INQUIRY));
     }
 
     @Singleton
