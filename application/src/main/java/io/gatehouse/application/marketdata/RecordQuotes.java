@@ -90,7 +90,8 @@ public final class RecordQuotes {
                 rejected.add(new Rejected(one.index(), instrument, Reason.STALE));
             }
         }
-        return kept;
+        // A path through several instruments is told as it went, however the feed listed it.
+        return kept.stream().sorted(Comparator.comparing(Quote::at)).toList();
     }
 
     private record Numbered(int index, Quote quote) {}

@@ -150,6 +150,21 @@ class RecordQuotesTest {
         assertThat(told).singleElement().satisfies(quotes -> assertThat(quotes).hasSize(3));
     }
 
+    @Test
+    void tellsSeveralInstrumentsInTheOrderOfTheirTimes() {
+        record(
+                offer("BTC", "65000", "65001", "2026-03-02T08:59:57Z"),
+                offer("BTC", "60000", "60001", "2026-03-02T08:59:59Z"),
+                offer("EURUSD", "1.08", "1.09", "2026-03-02T08:59:58Z"));
+        assertThat(told)
+                .singleElement()
+                .satisfies(
+                        quotes ->
+                                assertThat(quotes)
+                                        .extracting(quote -> quote.symbol().value())
+                                        .containsExactly("BTC", "EURUSD", "BTC"));
+    }
+
     @ParameterizedTest
     @EnumSource(
             value = Role.class,
