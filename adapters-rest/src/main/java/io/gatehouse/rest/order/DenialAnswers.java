@@ -52,6 +52,9 @@ public final class DenialAnswers {
     }
 
     private static String sentence(String what, List<ViolationBody> violations) {
+        if (violations.isEmpty()) {
+            return "The " + what + " was denied; its receipt cannot be read any more.";
+        }
         return violations.size() == 1
                 ? violations.getFirst().message()
                 : "The "

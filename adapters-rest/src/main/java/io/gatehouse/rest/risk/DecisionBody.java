@@ -15,7 +15,7 @@ import java.util.UUID;
 
 /**
  * A decision by its receipt, with its place in the account's chain; lists leave the receipt itself
- * null.
+ * null, and so does one that somebody has damaged.
  */
 @Serdeable.Serializable
 record DecisionBody(
@@ -29,6 +29,7 @@ record DecisionBody(
         @Nullable String bindingCheck,
         long sequence,
         String hash,
+        boolean receiptReadable,
         @Nullable Map<String, Object> receipt) {
 
     static DecisionBody listed(SealedReceipt sealed, ReceiptDocument document) {
@@ -57,6 +58,7 @@ record DecisionBody(
                 document.bindingCheck(),
                 sealed.sequence(),
                 sealed.hash(),
-                receipt);
+                document.isReadable(),
+                document.isReadable() ? receipt : null);
     }
 }

@@ -9,9 +9,10 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.serde.ObjectMapper;
 
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -20,6 +21,7 @@ import java.util.Optional;
 
 /** A stored receipt, read for people: its breaches and what would have passed. */
 public final class ReceiptDocument {
+    private static final Logger LOG = LoggerFactory.getLogger(ReceiptDocument.class);
     private static final Argument<Map<String, Object>> OBJECT =
             Argument.mapOf(String.class, Object.class);
 
@@ -28,18 +30,31 @@ public final class ReceiptDocument {
     private static final int MESSAGE = 2;
 
     private final Map<String, Object> content;
+    private final List<ViolationBody> violations;
 
     private ReceiptDocument(Map<String, Object> content) {
         this.content = content;
+        this.violations =
+                list(content.get("denied")).stream()
+                        .map(ReceiptDocument::list)
+                        .map(this::breach)
+                        .map(ViolationBody::from)
+                        .toList();
     }
 
+    /** A receipt that somebody has damaged is read as an empty one; checking the books tells. */
     public static ReceiptDocument read(ObjectMapper json, SealedReceipt receipt) {
         try {
             return new ReceiptDocument(json.readValue(receipt.canonical(), OBJECT));
-        } catch (IOException damaged) {
-            throw new UncheckedIOException(
-                    "Receipt " + receipt.decisionId() + " cannot be read", damaged);
+        } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
+            LOG.warn("Receipt {} cannot be read: {}", receipt.decisionId(), damaged.toString());
+            return new ReceiptDocument(Map.of());
         }
+    }
+
+    /** Whether there is anything in it; false of one that was damaged. */
+    boolean isReadable() {
+        return !content.isEmpty();
     }
 
     /** The whole receipt as it is stored. */
@@ -69,11 +84,7 @@ public final class ReceiptDocument {
 
     /** Every check that denied, in catalogue order. */
     public List<ViolationBody> violations() {
-        return list(content.get("denied")).stream()
-                .map(ReceiptDocument::list)
-                .map(this::breach)
-                .map(ViolationBody::from)
-                .toList();
+        return violations;
     }
 
     /** The largest size that would have passed; null when the order was approved. */

@@ -10,6 +10,8 @@ import io.gatehouse.persistence.testing.TestDatabase;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -83,6 +85,23 @@ class AlteredReceiptIT {
         assertThat(run.errors())
                 .containsExactly("gatehouse: The receipt cannot be read: Not canonical JSON at 1.");
         assertThat(run.exitCode()).isEqualTo(2);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"'no receipt'", "'{\"denied\": [[]]}'", "'[]'"})
+    void anUnreadableOneIsListedWithWhatIsKnown(String damage) throws Exception {
+        rewrite(damage);
+
+        Answer list = ada.api().get("/risk/decisions");
+        Answer one = ada.api().get("/risk/decisions/" + decision);
+
+        assertThat(list.status()).as(list.raw()).isEqualTo(200);
+        assertThat(list.text("data.0.decision_id")).isEqualTo(decision);
+        assertThat(list.text("data.0.approved")).isEqualTo("true");
+        assertThat(list.text("data.0.receipt_readable")).isEqualTo("false");
+        assertThat(list.at("data.0.violations").size()).isZero();
+        assertThat(one.status()).as(one.raw()).isEqualTo(200);
+        assertThat(one.text("receipt")).isEqualTo("null");
     }
 
     @Test
