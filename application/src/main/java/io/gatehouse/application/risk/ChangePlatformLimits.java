@@ -30,7 +30,7 @@ public final class ChangePlatformLimits {
 
     private final PlatformLimitStore limits;
     private final PlatformGrants grants;
-    private final PlatformRemark remark;
+    private final PlatformMeasure measure;
     private final HouseAudit audit;
     private final Transactions transactions;
     private final Clock clock;
@@ -38,13 +38,13 @@ public final class ChangePlatformLimits {
     public ChangePlatformLimits(
             PlatformLimitStore limits,
             PlatformGrants grants,
-            PlatformRemark remark,
+            PlatformMeasure measure,
             HouseAudit audit,
             Transactions transactions,
             Clock clock) {
         this.limits = limits;
         this.grants = grants;
-        this.remark = remark;
+        this.measure = measure;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -66,9 +66,10 @@ public final class ChangePlatformLimits {
             return Outcome.refused(refusal.get());
         }
         Outcome<Version> changed = transactions.attempt(() -> store(command));
-        // What is held already is reserved now, account by account: no lock spans them all.
+        // What is held is reserved now, account by account, and a loss that is there already binds
+        // at once: no lock spans all accounts.
         if (changed instanceof Outcome.Done<Version> && !command.limits().isOff()) {
-            remark.run(command.mode());
+            measure.run(command.mode());
         }
         return changed;
     }

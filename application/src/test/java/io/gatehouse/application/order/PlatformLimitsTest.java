@@ -19,6 +19,7 @@ import io.gatehouse.application.port.PlatformLimitStore;
 import io.gatehouse.application.port.PlatformSlots.Share;
 import io.gatehouse.application.risk.ChangePlatformLimits;
 import io.gatehouse.application.risk.PlatformFigures;
+import io.gatehouse.application.risk.PlatformMeasure;
 import io.gatehouse.application.risk.PlatformRemark;
 import io.gatehouse.application.risk.ShowGlobalExposure;
 import io.gatehouse.application.risk.WatchPlatform;
@@ -52,22 +53,17 @@ class PlatformLimitsTest {
     private final PlatformRemark remark =
             new PlatformRemark(house.orders, house.positions, house.desk);
     private final PlatformFigures figures = new PlatformFigures(house.accounts, house.books);
+    private final PlatformMeasure measure =
+            new PlatformMeasure(house.platform, figures, remark, house.transactions, house.clock);
     private final ChangePlatformLimits changeLimits =
             new ChangePlatformLimits(
                     house.platform,
                     new PlatformGrants(house.platform),
-                    remark,
+                    measure,
                     new HouseAudit(house.chain, house.audit, house.ids),
                     house.transactions,
                     house.clock);
-    private final WatchPlatform watch =
-            new WatchPlatform(
-                    house.platform,
-                    house.platform,
-                    figures,
-                    remark,
-                    house.transactions,
-                    house.clock);
+    private final WatchPlatform watch = new WatchPlatform(house.platform, measure);
 
     @BeforeEach
     void quote() {
@@ -202,6 +198,22 @@ class PlatformLimitsTest {
         house.quote(AAPL, "100", "100");
         watch.run();
         assertThat(buys(bob, "1")).isTrue();
+    }
+
+    @Test
+    void aLowerLossLimitBindsAtOnceWhatIsLostAlready() {
+        buys(ada, "20");
+        house.quote(AAPL, "95", "95");
+
+        limit(
+                new PlatformLimits(
+                        Optional.empty(),
+                        amount("100"),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty()));
+
+        assertThat(buys(bob, "1")).isFalse();
     }
 
     @Test

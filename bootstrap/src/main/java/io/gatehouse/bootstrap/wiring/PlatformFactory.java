@@ -14,6 +14,7 @@ import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.risk.ChangePlatformLimits;
 import io.gatehouse.application.risk.PlatformFigures;
+import io.gatehouse.application.risk.PlatformMeasure;
 import io.gatehouse.application.risk.PlatformRemark;
 import io.gatehouse.application.risk.ShowGlobalExposure;
 import io.gatehouse.application.risk.ShowPlatformLimits;
@@ -51,15 +52,20 @@ final class PlatformFactory {
     }
 
     @Singleton
+    PlatformMeasure platformMeasure(PlatformFigures figures, PlatformRemark remark) {
+        return new PlatformMeasure(limits, figures, remark, transactions, clock);
+    }
+
+    @Singleton
     ShowPlatformLimits showPlatformLimits() {
         return new ShowPlatformLimits(limits);
     }
 
     @Singleton
     ChangePlatformLimits changePlatformLimits(
-            PlatformSlots slots, PlatformRemark remark, HouseAudit audit) {
+            PlatformSlots slots, PlatformMeasure measure, HouseAudit audit) {
         return new ChangePlatformLimits(
-                limits, new PlatformGrants(slots), remark, audit, transactions, clock);
+                limits, new PlatformGrants(slots), measure, audit, transactions, clock);
     }
 
     @Singleton
@@ -68,9 +74,8 @@ final class PlatformFactory {
     }
 
     @Singleton
-    WatchPlatform watchPlatform(
-            HouseControls controls, PlatformFigures figures, PlatformRemark remark) {
-        return new WatchPlatform(controls, limits, figures, remark, transactions, clock);
+    WatchPlatform watchPlatform(HouseControls controls, PlatformMeasure measure) {
+        return new WatchPlatform(controls, measure);
     }
 
     @Singleton
