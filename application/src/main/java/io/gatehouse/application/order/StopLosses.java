@@ -6,6 +6,7 @@ import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.portfolio.Exposures;
+import io.gatehouse.domain.portfolio.HeldRisk;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.LossAtStop;
 import io.gatehouse.domain.portfolio.Valuation;
@@ -30,12 +31,14 @@ record StopLosses(AccountBook book, Market market, Holding holding) {
         List<WorkingOrder> working = book.workingOrders().stream().map(WorkingOrder::of).toList();
         BigDecimal equity =
                 Valuation.of(book.balances(), market.ratesToBase(book), holdings).equity();
+        Exposures exposures = Exposures.of(holdings, working);
         List<Bracket> now = book.brackets(holding.symbol());
         return new WiderStop(
                         book.profile(),
                         lossLimits(equity),
                         equity,
-                        Exposures.of(holdings, working).pendingLossAtStop(),
+                        HeldRisk.of(exposures.lines(), working),
+                        exposures.pendingLossAtStop(),
                         loss(now),
                         loss(wanted),
                         isStopped(wanted) || !isStopped(now))

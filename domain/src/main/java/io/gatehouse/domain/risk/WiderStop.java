@@ -14,6 +14,7 @@ public record WiderStop(
         RiskProfile profile,
         List<LossLimit> lossLimits,
         BigDecimal equity,
+        BigDecimal heldRisk,
         BigDecimal pendingLossAtStop,
         BigDecimal lossBefore,
         BigDecimal lossAfter,
@@ -34,6 +35,9 @@ public record WiderStop(
         profile.limit(RiskLimit.RISK_PER_TRADE_PERCENT)
                 .map(this::riskOfTrade)
                 .ifPresent(verdict -> add(breaches, "risk_per_trade", verdict));
+        profile.limit(RiskLimit.MAX_CAPITAL_AT_RISK_PERCENT)
+                .map(this::capitalAtRisk)
+                .ifPresent(verdict -> add(breaches, "capital_at_risk", verdict));
         lossLimits.forEach(limit -> add(breaches, limit.span().check(), lossOf(limit)));
         return breaches;
     }
@@ -47,6 +51,19 @@ public record WiderStop(
                         limit,
                         new Usage(lossBefore, BigDecimal.ZERO, lossAfter)),
                 "Risk of the trade");
+    }
+
+    /** Of all positions, of which this one's loss at stop grows. */
+    private Verdict capitalAtRisk(BigDecimal limit) {
+        BigDecimal projected = heldRisk.add(pendingLossAtStop).add(lossAfter.subtract(lossBefore));
+        return Verdict.of(
+                Figures.measuredBy(
+                        equity,
+                        Scope.ACCOUNT,
+                        Unit.PERCENT,
+                        limit,
+                        new Usage(heldRisk, pendingLossAtStop, projected)),
+                "Capital at risk");
     }
 
     private Verdict lossOf(LossLimit loss) {

@@ -43,6 +43,17 @@ class WiderStopTest {
                 .allMatch(breach -> breach.check().equals("max_daily_loss"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"1000, 0", "1000.01, 1"})
+    void capitalAtRiskCountsAllPositions(String after, int breaches) {
+        // 8,500 at the stops of all positions, 1,000 of working orders; 10 % may be at risk.
+        WiderStop wider = wider("500", after, "1000", Optional.empty(), true);
+
+        assertThat(wider.breaches())
+                .hasSize(breaches)
+                .allMatch(breach -> breach.check().equals("capital_at_risk"));
+    }
+
     @Test
     void aStopThatIsRequiredStays() {
         assertThat(wider("100", "200", "0", Optional.empty(), false).breaches())
@@ -74,6 +85,7 @@ class WiderStopTest {
                         .stream()
                         .toList(),
                 START,
+                new BigDecimal("8500"),
                 new BigDecimal(pending),
                 new BigDecimal(before),
                 new BigDecimal(after),
