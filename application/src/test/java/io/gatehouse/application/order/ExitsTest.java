@@ -101,6 +101,28 @@ class ExitsTest {
     }
 
     @Test
+    void takesAwayTheOwnOpenerThatAnExitWouldCross() {
+        ada.filled(Side.BUY, AAPL, "3", "95");
+        Order opener =
+                ada.accepted(
+                        OrderTicket.limit(AAPL, Side.BUY, Quantity.of("2"), Price.of("99"))
+                                .withProtection(
+                                        new Protection(Desk.price("95"), Optional.empty())));
+        Order lower =
+                ada.accepted(
+                        OrderTicket.limit(AAPL, Side.BUY, Quantity.of("2"), Price.of("97"))
+                                .withProtection(
+                                        new Protection(Desk.price("95"), Optional.empty())));
+
+        Order exit =
+                ada.accepted(OrderTicket.limit(AAPL, Side.SELL, Quantity.of("3"), Price.of("98")));
+
+        assertThat(exit.ticket().reduceOnly()).isTrue();
+        house.watchUntil(() -> stored(opener).status() == OrderStatus.CANCELED);
+        assertThat(stored(lower).status().isWorking()).isTrue();
+    }
+
+    @Test
     void closesNothingWhereNothingIs() {
         assertThat(close(AAPL))
                 .isEqualTo(new SubmitOrder.Result.Refused(new Refusal.NotFound("position")));
