@@ -29,8 +29,8 @@ final class HaltFacts {
         return fact(SET, before, after, reason, HaltRank.HOUSE);
     }
 
-    static AuditFact lifted(TradingState before, String reason, HaltRank rank) {
-        return fact(LIFTED, before, TradingState.ACTIVE, reason, rank);
+    static AuditFact lifted(TradingState before, TradingState after, String reason, HaltRank rank) {
+        return fact(LIFTED, before, after, reason, rank);
     }
 
     /** A halt beyond one account. */

@@ -17,7 +17,6 @@ import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.risk.BreakerLevel;
 import io.gatehouse.domain.risk.HaltRank;
-import io.gatehouse.domain.user.Role;
 
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +43,7 @@ public final class LiftAccountHalt {
     /** Whose halt; the reason is kept. */
     public record Command(Actor actor, AccountId account, String reason, AuditContext context) {}
 
-    /** The state in force then. */
+    /** The state in force then; a latch that holds on keeps it from being active. */
     public Outcome<TradingState> lift(Command command) {
         Optional<Refusal.FieldError> objection =
                 FreeText.objection("reason", command.reason(), REASON_LENGTH);
@@ -74,17 +73,22 @@ public final class LiftAccountHalt {
 
         @Override
         public Outcome<TradingState> run(AccountBook book, DeskSession session) {
-            TradingState before = book.account().tradingState();
-            boolean releases = book.risk().drawdown() == BreakerLevel.CRITICAL && !isTrader();
-            if (before == TradingState.ACTIVE && !releases) {
-                return Outcome.done(before);
+            HaltRank rank = HaltRank.of(command.actor().role());
+            Optional<Refusal> refusal = HaltAccess.liftRefusal(audit, book, rank);
+            if (refusal.isPresent()) {
+                return Outcome.refused(refusal.get());
             }
-            if (before != TradingState.ACTIVE
-                    && !HaltRank.of(command.actor().role())
-                            .mayLift(AccountHalts.rank(audit, account))) {
-                return Outcome.refused(
-                        new Refusal.Forbidden("Only the rank that set it, or a higher one, may."));
+            boolean isHalted = book.account().tradingState() != TradingState.ACTIVE;
+            boolean releases =
+                    book.risk().drawdown() == BreakerLevel.CRITICAL && rank != HaltRank.TRADER;
+            if (isHalted || releases) {
+                lift(book, session, rank, releases);
             }
+            return Outcome.done(book.tradingState());
+        }
+
+        private void lift(AccountBook book, DeskSession session, HaltRank rank, boolean releases) {
+            TradingState before = book.tradingState();
             if (releases) {
                 release(book, session);
             }
@@ -93,13 +97,7 @@ public final class LiftAccountHalt {
                     ids.next(),
                     session.now(),
                     command.context(),
-                    HaltFacts.lifted(
-                            before, command.reason(), HaltRank.of(command.actor().role())));
-            return Outcome.done(TradingState.ACTIVE);
-        }
-
-        private boolean isTrader() {
-            return command.actor().role() == Role.TRADER;
+                    HaltFacts.lifted(before, book.tradingState(), command.reason(), rank));
         }
 
         private void release(AccountBook book, DeskSession session) {

@@ -68,8 +68,7 @@ public final class PreviewReset {
 
     private boolean isPermitted(Actor actor, AccountBook book, HaltRank rank) {
         return HaltAccess.to(access, actor, book.id()) instanceof Outcome.Done<AccountId>
-                && (book.account().tradingState() == TradingState.ACTIVE
-                        || rank.mayLift(AccountHalts.rank(audit, book.id())));
+                && HaltAccess.liftRefusal(audit, book, rank).isEmpty();
     }
 
     private static TradingState after(AccountBook book, boolean permitted, List<Latch> latches) {

@@ -25,6 +25,7 @@ class LosingDayIT {
              "instrument_concentration_percent": {"BTC": 60}}
             """;
     private static final String TIGHT = "{\"max_daily_loss\": \"4500\"}";
+    private static final String LIFT = "{\"reason\": \"Enough.\"}";
     private static final String ENTRY =
             "{'instrument': 'ETH', 'side': 'BUY', 'order_type': 'LIMIT', 'quantity': '1',"
                     + " 'price': '1900', 'stop_loss': '1800', 'time_in_force': 'GTC'}";
@@ -83,6 +84,23 @@ class LosingDayIT {
         assertThat(tradingState()).isEqualTo("ACTIVE");
         quote("ETH", "2000", "2000");
         assertThat(ada.place(OPENING).text("status")).isEqualTo("FILLED");
+    }
+
+    @Test
+    void isNoTradersToLift() {
+        holdOneCoin(TIGHT);
+        quote("BTC", "45500", "45510");
+        String halt = "/accounts/" + ada.account() + "/halt";
+
+        Answer refused = ada.api().delete(halt, LIFT);
+        Answer byOwner = server.owner().delete(halt, LIFT);
+
+        assertThat(refused.status()).as(refused.raw()).isEqualTo(403);
+        assertThat(refused.text("detail")).contains("until its period ends");
+        assertThat(ada.api().get(halt + "/reset-preview").text("permitted")).isEqualTo("false");
+        assertThat(byOwner.text("trading_state")).isEqualTo("REDUCING");
+        assertThat(tradingState()).isEqualTo("REDUCING");
+        assertThat(ada.api().get("/audit?action_type=halt_lifted").at("data").size()).isZero();
     }
 
     @Test

@@ -1,0 +1,169 @@
+package io.gatehouse.application.order;
+
+import static io.gatehouse.application.order.TradingHouse.AAPL;
+import static io.gatehouse.application.order.TradingHouse.CONTEXT;
+import static io.gatehouse.application.order.TradingHouse.PATIENCE;
+import static io.gatehouse.application.order.TradingHouse.done;
+import static io.gatehouse.application.order.TradingHouse.refused;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.application.port.AccountStore.State;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.risk.BreakerLevel;
+import io.gatehouse.domain.risk.LossSpan;
+import io.gatehouse.domain.risk.RiskState;
+import io.gatehouse.domain.user.Role;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.util.List;
+import java.util.function.UnaryOperator;
+
+/** A flat account of 100,000 whose breaker has latched; nobody has halted it. */
+class LatchedAccountTest {
+    private final TradingHouse house = TradingHouse.open();
+    private final Desk ada = house.trader("100000", "USD");
+    private final LiftAccountHalt liftHalt =
+            new LiftAccountHalt(house.access, house.desk, house.audit, house.ids);
+    private final PreviewReset previewReset =
+            new PreviewReset(house.access, house.books, house.audit);
+
+    @BeforeEach
+    void quote() {
+        house.quote(AAPL, "100", "100");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(Latch.class)
+    void isNeverATradersToLift(Latch latch) {
+        latch(latch);
+
+        Outcome<TradingState> lifted = lift(ada.actor());
+
+        assertThat(refused(lifted)).isInstanceOf(Refusal.Forbidden.class);
+        assertThat(preview(ada.actor()).permitted()).isFalse();
+        assertThat(preview(ada.actor()).after()).isEqualTo(TradingState.REDUCING);
+        assertThat(liftsAudited()).isZero();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Role.class,
+            names = {"OWNER", "RISK_MANAGER"})
+    void ofDrawdownIsReleasedByWhoOverseesRisk(Role role) {
+        latch(Latch.DRAWDOWN);
+
+        assertThat(preview(house.somebody(role)).permitted()).isTrue();
+        assertThat(done(lift(house.somebody(role)))).isEqualTo(TradingState.ACTIVE);
+        assertThat(state()).isEqualTo(TradingState.ACTIVE);
+        assertThat(liftsAudited()).isEqualTo(1);
+    }
+
+    @Test
+    void ofADaysLossHoldsForAnOwnerToo() {
+        latch(Latch.DAY);
+
+        assertThat(done(lift(house.somebody(Role.OWNER)))).isEqualTo(TradingState.REDUCING);
+        assertThat(state()).isEqualTo(TradingState.REDUCING);
+        assertThat(liftsAudited()).isZero();
+    }
+
+    @Test
+    void holdsOnWhenATraderLiftsAHaltOfHisOwn() {
+        latch(Latch.DAY);
+        halt();
+
+        assertThat(done(lift(ada.actor()))).isEqualTo(TradingState.REDUCING);
+        assertThat(house.audited(ada.account(), "halt_lifted"))
+                .singleElement()
+                .satisfies(
+                        entry ->
+                                assertThat(entry.fact().details())
+                                        .containsEntry("before", "HALTED")
+                                        .containsEntry("after", "REDUCING"));
+    }
+
+    private enum Latch {
+        DAY,
+        DRAWDOWN
+    }
+
+    private void latch(Latch latch) {
+        change(
+                risk ->
+                        switch (latch) {
+                            case DAY ->
+                                    risk.with(
+                                            LossSpan.DAY,
+                                            risk.day().raisedTo(BreakerLevel.CRITICAL));
+                            case DRAWDOWN -> risk.withDrawdown(BreakerLevel.CRITICAL);
+                        });
+        assertThat(state()).isEqualTo(TradingState.REDUCING);
+    }
+
+    private void change(UnaryOperator<RiskState> change) {
+        house.transactions.run(
+                () -> {
+                    State now = house.accounts.lock(List.of(ada.account())).getFirst();
+                    house.accounts.saveRisk(
+                            List.of(
+                                    new State(
+                                            now.account(),
+                                            now.profile(),
+                                            change.apply(now.risk()),
+                                            now.receipts(),
+                                            now.audit(),
+                                            now.lastEvent(),
+                                            now.bookVersion(),
+                                            now.ownerActive())));
+                });
+    }
+
+    private void halt() {
+        HaltAccount haltAccount =
+                new HaltAccount(
+                        house.access, house.desk, house.dispatch, house.flattening, house.ids);
+        done(
+                haltAccount.halt(
+                        new HaltAccount.Command(
+                                ada.actor(),
+                                ada.account(),
+                                TradingState.HALTED,
+                                false,
+                                false,
+                                "Lunch.",
+                                PATIENCE,
+                                CONTEXT)));
+    }
+
+    private Outcome<TradingState> lift(Actor actor) {
+        return liftHalt.lift(
+                new LiftAccountHalt.Command(actor, ada.account(), "Looked at it.", CONTEXT));
+    }
+
+    private PreviewReset.Preview preview(Actor actor) {
+        return done(previewReset.preview(actor, ada.account()));
+    }
+
+    private TradingState state() {
+        return house.books.read(ada.account(), List.of()).book().tradingState();
+    }
+
+    private int liftsAudited() {
+        return house.audited(ada.account(), "halt_lifted").size();
+    }
+}
