@@ -12,8 +12,9 @@ import java.time.Instant;
 import java.util.Locale;
 
 /**
- * What is left of a limit, in its own unit; below zero when it is exceeded. {@code instrument} is
- * null where the limit is the account's; {@code resets_at} where nothing but trading changes it.
+ * What is left of a limit, in its own unit; none while it is latched, below zero when exceeded.
+ * {@code instrument} is null where the limit is the account's; {@code resets_at} where nothing but
+ * trading changes it.
  */
 @Serdeable.Serializable
 public record HeadroomBody(
@@ -37,7 +38,7 @@ public record HeadroomBody(
                 figures.limit(),
                 figures.used(),
                 figures.reserved(),
-                figures.headroom(),
+                line.headroom(),
                 line.resetsAt().orElse(null));
     }
 

@@ -14,11 +14,14 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.risk.BreakerLevel;
 import io.gatehouse.domain.risk.Figures;
+import io.gatehouse.domain.risk.LossPeriod;
 import io.gatehouse.domain.risk.LossSpan;
 import io.gatehouse.domain.risk.RuleVerdict;
 import io.gatehouse.domain.risk.Scope;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
@@ -35,6 +38,8 @@ import java.util.stream.Stream;
  * instrument that is held or worked, and of one paid and one margined instrument for the rest.
  */
 public final class ShowHeadroom {
+    private static final String DRAWDOWN = "max_drawdown";
+
     private final AccountAccess access;
     private final BookReader books;
     private final InstrumentCatalogue catalogue;
@@ -51,11 +56,15 @@ public final class ShowHeadroom {
         this.decisions = decisions;
     }
 
-    /** A limit without any order: of one instrument, or of the whole account. */
+    /**
+     * A limit without any order, of one instrument or of the whole account, and what is left of it:
+     * nothing while it is latched, negative when it is exceeded.
+     */
     public record Line(
             String check,
             Optional<Symbol> instrument,
             Figures figures,
+            BigDecimal headroom,
             Optional<Instant> resetsAt) {}
 
     public Outcome<List<Line>> show(Actor actor, Optional<AccountId> account) {
@@ -119,14 +128,18 @@ public final class ShowHeadroom {
             }
             boolean ofInstrument = named && figures.scope() == Scope.INSTRUMENT;
             String check = verdict.check();
+            Figures shown = figures.shown();
             checks.add(check);
             found.putIfAbsent(
                     ofInstrument ? check + " " + holding.symbol() : check,
                     new Line(
                             check,
                             ofInstrument ? Optional.of(holding.symbol()) : Optional.empty(),
-                            figures.shown(),
-                            resetsAt(check)));
+                            shown,
+                            isLatched(check)
+                                    ? shown.headroom().min(BigDecimal.ZERO)
+                                    : shown.headroom(),
+                            period(check).map(LossPeriod::endsAt)));
         }
 
         private List<RuleVerdict> verdicts(Holding holding) {
@@ -141,10 +154,17 @@ public final class ShowHeadroom {
                     .verdicts();
         }
 
-        private Optional<Instant> resetsAt(String check) {
+        /** Whether the limit was reached and holds, whatever equity does. */
+        private boolean isLatched(String check) {
+            return check.equals(DRAWDOWN)
+                    ? reading.book().risk().drawdown() == BreakerLevel.CRITICAL
+                    : period(check).filter(LossPeriod::latched).isPresent();
+        }
+
+        private Optional<LossPeriod> period(String check) {
             return Arrays.stream(LossSpan.values())
                     .filter(span -> span.check().equals(check))
-                    .map(span -> reading.book().risk().period(span).endsAt())
+                    .map(span -> reading.book().risk().period(span))
                     .findFirst();
         }
     }

@@ -12,6 +12,7 @@ import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.AccountStore.State;
+import io.gatehouse.application.risk.ShowHeadroom;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.risk.BreakerLevel;
@@ -26,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A flat account of 100,000 whose breaker has latched; nobody has halted it. */
@@ -97,9 +99,25 @@ class LatchedAccountTest {
                                         .containsEntry("after", "REDUCING"));
     }
 
+    @ParameterizedTest
+    @EnumSource(Latch.class)
+    void leavesNoHeadroom(Latch latch) {
+        assertThat(headroom(latch).headroom()).isPositive();
+
+        latch(latch);
+
+        assertThat(headroom(latch).headroom()).isZero();
+    }
+
     private enum Latch {
-        DAY,
-        DRAWDOWN
+        DAY("max_daily_loss"),
+        DRAWDOWN("max_drawdown");
+
+        private final String check;
+
+        Latch(String check) {
+            this.check = check;
+        }
     }
 
     private void latch(Latch latch) {
@@ -157,6 +175,15 @@ class LatchedAccountTest {
 
     private PreviewReset.Preview preview(Actor actor) {
         return done(previewReset.preview(actor, ada.account()));
+    }
+
+    private ShowHeadroom.Line headroom(Latch latch) {
+        ShowHeadroom showHeadroom =
+                new ShowHeadroom(house.access, house.books, house.catalogue, house.decisions);
+        return done(showHeadroom.show(ada.actor(), Optional.of(ada.account()))).stream()
+                .filter(line -> line.check().equals(latch.check))
+                .findFirst()
+                .orElseThrow();
     }
 
     private TradingState state() {

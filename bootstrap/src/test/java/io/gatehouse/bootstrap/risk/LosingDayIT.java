@@ -104,6 +104,21 @@ class LosingDayIT {
     }
 
     @Test
+    void leavesNoRoomEvenAfterEquityIsBack() {
+        holdOneCoin(TIGHT);
+        quote("BTC", "45500", "45510");
+        quote("BTC", "50000", "50010");
+
+        Answer headroom = ada.api().get("/risk/headroom");
+
+        int day = headroom.texts("data", "check").indexOf("max_daily_loss");
+        assertThat(headroom.decimal("data." + day + ".used")).isZero();
+        assertThat(headroom.decimal("data." + day + ".headroom")).isZero();
+        int week = headroom.texts("data", "check").indexOf("max_weekly_loss");
+        assertThat(headroom.decimal("data." + week + ".headroom")).isPositive();
+    }
+
+    @Test
     void flattensWhereTheProfileWantsIt() {
         holdOneCoin("{\"max_daily_loss\": \"4500\", \"on_breach\": \"FLATTEN\"}");
 
