@@ -50,7 +50,7 @@ class PlatformLimitsIT {
         assertThat(live.text("mode")).isEqualTo("LIVE");
         assertThat(live.plain("max_exposure")).isEqualTo("500000");
         assertThat(live.plain("max_daily_loss")).isEqualTo("50000");
-        assertThat(live.plain("max_positions")).isEqualTo("50");
+        assertThat(live.raw()).contains("\"max_positions\":50,");
         assertThat(live.plain("instrument_concentration")).isEqualTo("5");
 
         Answer paper = owner.get(PAPER);
@@ -90,13 +90,14 @@ class PlatformLimitsIT {
     void showsAllAccountsTogetherToWhoOverseesRisk() {
         Trader ada = Trader.join(server);
         ada.quote("BTC", "50000", "50000");
-        put("{\"max_exposure\": \"4000\", \"max_positions\": 10}");
+        put("{\"max_exposure\": \"4000\", \"max_positions\": \"10.0\"}");
         ada.placed(BUY.formatted("0.02"));
 
         Answer shown = owner.get("/admin/risk/global-exposure?mode=PAPER");
 
         assertThat(shown.plain("total_platform_exposure")).isEqualTo("1000");
         assertThat(shown.text("total_open_positions")).isEqualTo("1");
+        assertThat(shown.raw()).contains("\"max_positions_limit\":10,");
         assertThat(shown.plain("exposure_utilization_percent")).isEqualTo("25");
         assertThat(shown.plain("positions_utilization_percent")).isEqualTo("10");
         assertThat(shown.plain("by_instrument.BTC")).isEqualTo("1000");
