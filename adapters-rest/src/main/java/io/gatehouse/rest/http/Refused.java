@@ -8,13 +8,22 @@ import io.gatehouse.application.Refusal;
  * trace.
  */
 public final class Refused extends RuntimeException {
+    /** The header of an answer that was given before. */
+    public static final String REPLAYED = "Idempotency-Replayed";
+
     private static final long serialVersionUID = 1L;
 
     private final transient Problem problem;
+    private final boolean isReplayed;
 
     public Refused(Problem problem) {
+        this(problem, false);
+    }
+
+    private Refused(Problem problem, boolean isReplayed) {
         super(problem.detail(), null, false, false);
         this.problem = problem;
+        this.isReplayed = isReplayed;
     }
 
     /** The value of an outcome that is done; a refused one is thrown as its problem. */
@@ -25,7 +34,16 @@ public final class Refused extends RuntimeException {
         };
     }
 
+    /** The same for a request that was refused before and is not judged again. */
+    public Refused replayed() {
+        return new Refused(problem, true);
+    }
+
     public Problem problem() {
         return problem;
+    }
+
+    boolean isReplayed() {
+        return isReplayed;
     }
 }

@@ -12,6 +12,7 @@ final class RefusedHandler implements ExceptionHandler<Refused, HttpResponse<?>>
     @Override
     @SuppressWarnings("rawtypes") // The framework's signature.
     public HttpResponse<?> handle(HttpRequest request, Refused refused) {
-        return ProblemAnswers.answer(request, refused.problem());
+        var answer = ProblemAnswers.answer(request, refused.problem());
+        return refused.isReplayed() ? answer.header(Refused.REPLAYED, "true") : answer;
     }
 }

@@ -40,8 +40,6 @@ import java.util.UUID;
 @PeopleOnly
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OrderController {
-    private static final String REPLAYED = "Idempotency-Replayed";
-
     private final SubmitOrder submitOrder;
     private final ReplaceOrder replaceOrder;
     private final CancelOrder cancelOrder;
@@ -84,8 +82,7 @@ final class OrderController {
                         AuditContexts.of(request, actor));
         return switch (submitOrder.submit(command)) {
             case SubmitOrder.Result.Accepted accepted -> accepted(accepted);
-            case SubmitOrder.Result.Denied denied ->
-                    throw denials.denied(denied.order().id(), denied.receipt());
+            case SubmitOrder.Result.Denied denied -> throw denied(denied);
             case SubmitOrder.Result.Refused refused ->
                     throw new Refused(Problem.of(refused.refusal()));
         };
@@ -168,8 +165,13 @@ final class OrderController {
                         .with("order", OrderBody.from(order)));
     }
 
+    private Refused denied(SubmitOrder.Result.Denied denied) {
+        Refused refused = denials.denied(denied.order().id(), denied.receipt());
+        return denied.repeated() ? refused.replayed() : refused;
+    }
+
     private static HttpResponse<OrderBody> accepted(SubmitOrder.Result.Accepted accepted) {
         var response = HttpResponse.created(OrderBody.from(accepted.order()));
-        return accepted.repeated() ? response.header(REPLAYED, "true") : response;
+        return accepted.repeated() ? response.header(Refused.REPLAYED, "true") : response;
     }
 }

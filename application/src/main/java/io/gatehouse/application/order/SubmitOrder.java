@@ -94,8 +94,11 @@ public final class SubmitOrder {
         /** Passed and on its way, or further; a repetition answers the order as it is now. */
         record Accepted(Order order, boolean repeated) implements Result {}
 
-        /** The gate said no; the receipt carries every breach and what would pass. */
-        record Denied(Order order, SealedReceipt receipt) implements Result {}
+        /**
+         * The gate said no; the receipt carries every breach and what would pass. A repetition is
+         * not judged again.
+         */
+        record Denied(Order order, SealedReceipt receipt, boolean repeated) implements Result {}
 
         /** Nothing was decided and nothing stored. */
         record Refused(Refusal refusal) implements Result {}
@@ -119,7 +122,7 @@ public final class SubmitOrder {
                 case Intake.Taken.Accepted(Order order) ->
                         new Result.Accepted(watching.await(order, command.patience()), false);
                 case Intake.Taken.Denied(Order order, SealedReceipt receipt) ->
-                        new Result.Denied(order, receipt);
+                        new Result.Denied(order, receipt, false);
                 case Intake.Taken.Repeated(Order order) -> repeated(account, order);
                 case Intake.Taken.Refused(Refusal refusal) -> new Result.Refused(refusal);
             };
@@ -132,7 +135,7 @@ public final class SubmitOrder {
                         ? order.identity().decisionId()
                         : Optional.empty();
         return denial.flatMap(decision -> receipts.find(account, decision))
-                .<Result>map(receipt -> new Result.Denied(order, receipt))
+                .<Result>map(receipt -> new Result.Denied(order, receipt, true))
                 .orElseGet(() -> new Result.Accepted(order, true));
     }
 }

@@ -133,7 +133,9 @@ class OrderStoryIT {
         Answer first = ada.place(BUY.formatted("0.25", "mine"));
         Answer again = ada.place(BUY.formatted("0.25", "mine"));
 
+        assertThat(first.header("Idempotency-Replayed")).isEmpty();
         assertThat(again.status()).isEqualTo(403);
+        assertThat(again.header("Idempotency-Replayed")).contains("true");
         assertThat(again.text("order_id")).isEqualTo(first.text("order_id"));
         assertThat(again.text("decision_id")).isEqualTo(first.text("decision_id"));
         assertThat(again.at("violations")).isEqualTo(first.at("violations"));

@@ -3,6 +3,7 @@ package io.gatehouse.rest.http.once;
 import io.gatehouse.application.port.RequestLog.Answer;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.ProblemAnswers;
+import io.gatehouse.rest.http.Refused;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
@@ -26,7 +27,7 @@ final class AnsweredBeforeHandler implements ExceptionHandler<AnsweredBefore, Ht
     private static HttpResponse<?> replay(Answer answer, String body) {
         return HttpResponse.status(HttpStatus.valueOf(answer.status()))
                 .contentType(MediaType.of(answer.contentType()))
-                .header("Idempotency-Replayed", "true")
+                .header(Refused.REPLAYED, "true")
                 .body(body.getBytes(StandardCharsets.UTF_8));
     }
 
