@@ -18,6 +18,9 @@ import io.micronaut.http.annotation.PathVariable;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.UUID;
@@ -67,7 +70,10 @@ final class HaltController {
     /** Lets the account trade again. */
     @Delete
     HaltBody lift(
-            @PathVariable UUID id, @Body LiftRequest body, Actor actor, HttpRequest<?> request) {
+            @PathVariable UUID id,
+            @RequestBody(required = true) @Body @Nullable LiftRequest body,
+            Actor actor,
+            HttpRequest<?> request) {
         return new HaltBody(
                 id,
                 Refused.orValue(
@@ -75,7 +81,7 @@ final class HaltController {
                                 new LiftAccountHalt.Command(
                                         actor,
                                         new AccountId(id),
-                                        body.reason(),
+                                        LiftRequest.reasonOf(body),
                                         AuditContexts.of(request, actor)))),
                 List.of(),
                 List.of());

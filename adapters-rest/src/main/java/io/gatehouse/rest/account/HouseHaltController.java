@@ -25,6 +25,9 @@ import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
 
@@ -79,14 +82,17 @@ final class HouseHaltController {
     @Delete("/{id}")
     @Secured({"OWNER", "RISK_MANAGER"})
     HouseHaltBody lift(
-            @PathVariable UUID id, @Body LiftRequest body, Actor actor, HttpRequest<?> request) {
+            @PathVariable UUID id,
+            @RequestBody(required = true) @Body @Nullable LiftRequest body,
+            Actor actor,
+            HttpRequest<?> request) {
         return HouseHaltBody.from(
                 Refused.orValue(
                         liftHalt.lift(
                                 new LiftHalt.Command(
                                         actor,
                                         new HaltId(id),
-                                        body.reason(),
+                                        LiftRequest.reasonOf(body),
                                         AuditContexts.of(request, actor)))));
     }
 }

@@ -151,6 +151,8 @@ class AccountsIT {
         assertThat(api.post(path, halt("REDUCING")).text("trading_state")).isEqualTo("HALTED");
 
         assertThat(api.delete(path, "{}").status()).isEqualTo(422);
+        assertThat(api.delete(path).status()).isEqualTo(422);
+        assertThat(api.delete(path).text("errors.0.field")).isEqualTo("reason");
         assertThat(api.delete(path, "{\"reason\": \"checked\"}").text("trading_state"))
                 .isEqualTo("ACTIVE");
     }

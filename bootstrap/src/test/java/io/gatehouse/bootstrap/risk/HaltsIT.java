@@ -155,6 +155,9 @@ class HaltsIT {
                 halt("{'scope': 'PLATFORM', 'state': 'REDUCING', 'reason': 'Drill.'}")
                         .text("halt_id");
         assertThat(owner.delete("/admin/halts/" + set, "{}").status()).isEqualTo(422);
+        Answer bare = owner.delete("/admin/halts/" + set);
+        assertThat(bare.status()).as(bare.raw()).isEqualTo(422);
+        assertThat(bare.texts("errors", "field")).containsExactly("reason");
         assertThat(owner.delete("/admin/halts/" + set, "{\"reason\": \" \"}").status())
                 .isEqualTo(422);
     }
