@@ -35,6 +35,16 @@ final class Race {
         return () -> node.post("/orders?account_id=" + account, order);
     }
 
+    /** One that rests below the market and loses 5 USD at its stop, fees aside. */
+    static Callable<Answer> rest(Api node, String account, String name) {
+        String order =
+                """
+                {"instrument": "BTC", "side": "BUY", "order_type": "LIMIT", "quantity": "0.01", \
+                "price": "49900", "stop_loss": "49400", "client_order_id": "%s"}"""
+                        .formatted(name);
+        return () -> node.post("/orders?account_id=" + account, order);
+    }
+
     /** Everybody at once; the answers in the order of the calls. */
     static List<Answer> run(ExecutorService callers, List<Callable<Answer>> calls)
             throws Exception {
