@@ -13,6 +13,9 @@ record BenchDesk(InetSocketAddress server, String token, List<String> accounts) 
             """
             {"quotes":[{"instrument":"BTC","bid":"49999.99","ask":"50000.01","last":"50000"}]}""";
 
+    /** A rate of orders is what is measured, so none is too high. */
+    private static final String UNHURRIED = "{\"max_orders_per_minute\":null}";
+
     BenchDesk {
         accounts = List.copyOf(accounts);
     }
@@ -62,8 +65,11 @@ record BenchDesk(InetSocketAddress server, String token, List<String> accounts) 
         String body =
                 "{\"name\":\"Bench "
                         + number
-                        + "\",\"initial_balance\":\"1000000000000.00\",\"risk_tolerance\":\"HIGH\"}";
-        return BenchClient.field(
-                client.call("POST /api/v1/accounts", signedIn(), body), "account_id");
+                        + "\",\"initial_balance\":\"100000000000.00\",\"risk_tolerance\":\"HIGH\"}";
+        String account =
+                BenchClient.field(
+                        client.call("POST /api/v1/accounts", signedIn(), body), "account_id");
+        client.call("PATCH /api/v1/risk/profile", signedIn(account), UNHURRIED);
+        return account;
     }
 }
