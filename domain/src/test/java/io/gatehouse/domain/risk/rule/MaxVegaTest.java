@@ -1,56 +1,9 @@
 package io.gatehouse.domain.risk.rule;
 
-import static io.gatehouse.domain.risk.Contracts.option;
-import static io.gatehouse.domain.risk.Contracts.share;
-import static io.gatehouse.domain.risk.TicketBuilder.buy;
-import static io.gatehouse.domain.risk.TicketBuilder.sell;
-import static io.gatehouse.domain.risk.ViewBuilder.dollars;
-
-import static org.assertj.core.api.Assertions.assertThat;
-
 import io.gatehouse.domain.risk.RiskLimit;
-import io.gatehouse.domain.risk.Ruling;
-import io.gatehouse.domain.risk.TicketBuilder;
-import io.gatehouse.domain.risk.ViewBuilder;
 
-import org.junit.jupiter.api.Test;
-
-class MaxVegaTest {
-    @Test
-    void whatIsLinearHasNone() {
-        Ruling ruling = judge(limited("0"), buy("900", "AAPL"));
-        ruling.passes();
-        assertThat(ruling.verdict().numbers().orElseThrow().projected()).isZero();
-    }
-
-    @Test
-    void letsAnythingClose() {
-        judge(limited("0").held(share("AAPL"), "5", "100", "99", "101"), sell("5", "AAPL"))
-                .isNotJudged();
-    }
-
-    @Test
-    void opensNothingBesideAnOptionWhoseGreeksAreNotKnown() {
-        ViewBuilder flat = limited("1000000").quoted(option("OPT"), "4.95", "5.05");
-        judge(flat, buy("1", "OPT"))
-                .isDenied("The Greeks of an option in the account")
-                .wouldPass("0");
-        judge(flat, buy("1", "AAPL")).passes();
-        ViewBuilder held = limited("1000000").held(option("OPT"), "1", "5", "4.95", "5.05");
-        judge(held, buy("1", "AAPL")).isDenied();
-        judge(held, sell("1", "OPT")).isNotJudged();
-    }
-
-    @Test
-    void isOffWithoutALimit() {
-        judge(dollars().quoted(share("AAPL"), "99", "101"), buy("5", "AAPL")).isNotJudged();
-    }
-
-    private static ViewBuilder limited(String limit) {
-        return dollars().limit(RiskLimit.MAX_VEGA, limit).quoted(share("AAPL"), "99", "101");
-    }
-
-    private static Ruling judge(ViewBuilder view, TicketBuilder ticket) {
-        return Ruling.of(new MaxVega(), view, ticket);
+class MaxVegaTest extends NoneWhenLinearContract {
+    MaxVegaTest() {
+        super(RiskLimit.MAX_VEGA, new MaxVega());
     }
 }
