@@ -52,6 +52,10 @@ public final class Row {
         return optional(column, OffsetDateTime.class).map(OffsetDateTime::toInstant);
     }
 
+    public LocalDate date(String column) {
+        return required(column, LocalDate.class);
+    }
+
     public Optional<LocalDate> optionalDate(String column) {
         return optional(column, LocalDate.class);
     }

@@ -29,6 +29,7 @@ import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Trade;
 import io.gatehouse.domain.risk.ChangeId;
 import io.gatehouse.domain.risk.ChangeStatus;
+import io.gatehouse.domain.risk.EquityEvent;
 import io.gatehouse.domain.risk.PendingChange;
 import io.gatehouse.domain.risk.RecentOrder;
 import io.gatehouse.domain.risk.RiskCalendar;
@@ -38,6 +39,7 @@ import io.gatehouse.domain.risk.SealedReceipt;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -291,6 +293,28 @@ public final class AccountBook {
                                         balance(currency).add(entry.cashIn(currency).amount())));
         balances.putAll(after);
         changes.add(new Ledger.Booked(id(), entryId, entry, at, reference, after));
+    }
+
+    /** Money came in from outside (less than zero: went out), base currency. */
+    public void flow(BigDecimal amount, KnownEquity before) {
+        record(
+                new EquityEvent(
+                        EquityEvent.Kind.FLOW,
+                        riskDay(before.point().at()),
+                        before.point(),
+                        amount,
+                        before.current()));
+        risk(risk().afterFlow(amount, before.point().equity()));
+    }
+
+    /** Keeps a point of the equity history. */
+    public void record(EquityEvent event) {
+        changes.add(event);
+    }
+
+    /** The date that the risk day of an instant carries. */
+    public LocalDate riskDay(Instant at) {
+        return BookRoll.calendar(account()).dateOf(at);
     }
 
     public void book(BookedFill fill) {

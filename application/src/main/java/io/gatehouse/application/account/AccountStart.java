@@ -4,6 +4,7 @@ import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.AccountStore.ChainHead;
 import io.gatehouse.application.port.AccountStore.ProfileVersion;
 import io.gatehouse.application.port.AuditTrail;
+import io.gatehouse.application.port.EquityHistory;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.domain.account.Account;
@@ -11,6 +12,7 @@ import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.audit.AuditFact;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.risk.EquityEvent;
 import io.gatehouse.domain.risk.EquityPoint;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskState;
@@ -27,12 +29,19 @@ public final class AccountStart {
     private final AccountStore accounts;
     private final Ledger ledger;
     private final AuditTrail audit;
+    private final EquityWriter equity;
     private final Ids ids;
 
-    public AccountStart(AccountStore accounts, Ledger ledger, AuditTrail audit, Ids ids) {
+    public AccountStart(
+            AccountStore accounts,
+            Ledger ledger,
+            AuditTrail audit,
+            EquityHistory history,
+            Ids ids) {
         this.accounts = accounts;
         this.ledger = ledger;
         this.audit = audit;
+        this.equity = new EquityWriter(history);
         this.ids = ids;
     }
 
@@ -44,6 +53,12 @@ public final class AccountStart {
             book.post(ids.next(), LedgerEntry.deposit(initial), account.createdAt(), REFERENCE);
         }
         book.audit(ids.next(), account.createdAt(), context, opened(account));
+        book.record(
+                EquityEvent.of(
+                        EquityEvent.Kind.OPENING,
+                        book.riskDay(account.createdAt()),
+                        book.risk().last(),
+                        true));
         store(book);
     }
 
@@ -95,5 +110,6 @@ public final class AccountStart {
             ledger.append(entries, Map.of(book.id(), book.balances()));
         }
         audit.append(List.copyOf(book.changes().audit()));
+        equity.write(List.of(book));
     }
 }

@@ -18,6 +18,7 @@ import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Trade;
 import io.gatehouse.domain.position.TradeId;
 import io.gatehouse.domain.risk.ChangeId;
+import io.gatehouse.domain.risk.EquityEvent;
 import io.gatehouse.domain.risk.SealedReceipt;
 
 import java.util.ArrayList;
@@ -44,6 +45,7 @@ public final class BookChanges {
     private final List<SealedReceipt> receipts = new ArrayList<>();
     private final List<AuditEntry> audit = new ArrayList<>();
     private final List<Ledger.Booked> entries = new ArrayList<>();
+    private final List<EquityEvent> equity = new ArrayList<>();
     private final List<BookedFill> fills = new ArrayList<>();
     private final Map<Symbol, Optional<OpenPosition>> positions = new LinkedHashMap<>();
     private final Map<TradeId, Trade> trades = new LinkedHashMap<>();
@@ -105,6 +107,10 @@ public final class BookChanges {
 
     void add(Ledger.Booked entry) {
         entries.add(entry);
+    }
+
+    void add(EquityEvent event) {
+        equity.add(event);
     }
 
     void add(BookedFill fill) {
@@ -227,6 +233,11 @@ public final class BookChanges {
 
     public List<Ledger.Booked> entries() {
         return entries;
+    }
+
+    /** Points for the equity history, in the order of time. */
+    List<EquityEvent> equity() {
+        return equity;
     }
 
     public List<BookedFill> fills() {

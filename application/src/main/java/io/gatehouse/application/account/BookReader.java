@@ -36,7 +36,7 @@ public final class BookReader {
         Instant now = clock.instant();
         var books = loader.read(accounts, now);
         Market market = markets.read(now, books.values(), more);
-        books.values().forEach(book -> roll.roll(book, now));
+        books.values().forEach(book -> roll.roll(book, market));
         return accounts.stream()
                 .flatMap(id -> Optional.ofNullable(books.get(id)).stream())
                 .map(book -> new Reading(book, market))

@@ -20,7 +20,9 @@ public final class BookRoll {
         this.ids = ids;
     }
 
-    void roll(AccountBook book, Instant now) {
+    void roll(AccountBook book, Market market) {
+        Instant now = market.now();
+        RiskCalendar ended = calendar(book.account());
         for (PendingChange change : book.pendingChanges()) {
             if (change.isDue(now)) {
                 apply(book, change, now);
@@ -28,6 +30,7 @@ public final class BookRoll {
         }
         // After the changes, so that the period from the old bound on follows the new calendar.
         if (!now.isBefore(book.risk().day().endsAt())) {
+            DayCloses.of(book, market, ended).forEach(book::record);
             book.risk(book.risk().rolledTo(now, calendar(book.account())));
         }
     }

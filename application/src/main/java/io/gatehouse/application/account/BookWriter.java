@@ -3,6 +3,7 @@ package io.gatehouse.application.account;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.DecisionLog;
+import io.gatehouse.application.port.EquityHistory;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore;
@@ -34,6 +35,7 @@ public final class BookWriter {
     private final Ledger ledger;
     private final DecisionLog decisions;
     private final AuditTrail audit;
+    private final EquityWriter equity;
 
     public BookWriter(
             AccountStore accounts,
@@ -41,13 +43,15 @@ public final class BookWriter {
             PositionStore positions,
             Ledger ledger,
             DecisionLog decisions,
-            AuditTrail audit) {
+            AuditTrail audit,
+            EquityHistory history) {
         this.accounts = accounts;
         this.orders = orders;
         this.positions = positions;
         this.ledger = ledger;
         this.decisions = decisions;
         this.audit = audit;
+        this.equity = new EquityWriter(history);
     }
 
     void write(Collection<AccountBook> books) {
@@ -70,6 +74,7 @@ public final class BookWriter {
                 .filter(book -> book.changes().hasNewProfile())
                 .forEach(book -> accounts.saveProfile(book.state()));
         ifAny(all(books, BookChanges::profileChanges), accounts::saveChanges);
+        equity.write(books);
     }
 
     private void writeOrders(Collection<AccountBook> books) {

@@ -88,7 +88,7 @@ public final class DeskTransaction {
             if (book == null) {
                 throw new UnknownAccountException(task.task().account());
             }
-            roll.roll(book, session.now());
+            roll.roll(book, session.market());
             task.run(book, session);
         }
         books.values().forEach(book -> watch.look(book, session.market()));

@@ -18,6 +18,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -79,6 +80,13 @@ public record Market(
             fx.rate(currency, book.baseCurrency()).ifPresent(rate -> rates.put(currency, rate));
         }
         return rates;
+    }
+
+    /** Holdings of what the account has a position in, by symbol. */
+    public List<Holding> held(AccountBook book) {
+        return holdings(book, List.of()).stream()
+                .filter(holding -> !holding.position().isFlat())
+                .toList();
     }
 
     /**

@@ -9,6 +9,7 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.application.account.KnownEquity;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.Ledger.Line;
@@ -131,7 +132,7 @@ public final class MoveCash {
             LedgerEntry entry =
                     isDeposit() ? LedgerEntry.deposit(amount) : LedgerEntry.withdrawal(amount);
             BigDecimal flow = entry.cashIn(amount.currency()).amount().multiply(cash.rateToBase());
-            book.risk(book.risk().afterFlow(flow, cash.valuation().equity()));
+            book.flow(flow, KnownEquity.of(book, session.market()));
             UUID id = entries.idFor(command.key(), session.now());
             String reference = command.reference().orElse("");
             book.post(id, entry, session.now(), reference);

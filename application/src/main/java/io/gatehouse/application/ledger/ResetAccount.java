@@ -7,6 +7,7 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.application.account.KnownEquity;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.domain.account.AccountId;
@@ -16,6 +17,7 @@ import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.risk.EquityEvent;
 import io.gatehouse.domain.risk.EquityPoint;
 import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskState;
@@ -104,12 +106,14 @@ public final class ResetAccount {
         }
 
         private void restart(AccountBook book, DeskSession session) {
+            KnownEquity before = KnownEquity.of(book, session.market());
             UUID entry = entries.idFor(command.key(), session.now());
             List<Money> changes = changes(book);
             if (!changes.isEmpty()) {
                 book.post(entry, LedgerEntry.adjustment(changes), session.now(), REFERENCE);
             }
             BigDecimal initial = book.account().initialBalance().amount();
+            book.record(ended(book, before, initial));
             book.risk(
                     RiskState.restartingWith(
                             new EquityPoint(session.now(), initial, initial),
@@ -127,6 +131,16 @@ public final class ResetAccount {
                             entry,
                             REFERENCE));
         }
+    }
+
+    private static EquityEvent ended(AccountBook book, KnownEquity before, BigDecimal initial) {
+        EquityPoint point = before.point();
+        return new EquityEvent(
+                EquityEvent.Kind.RESET,
+                book.riskDay(point.at()),
+                point,
+                initial.subtract(point.equity()),
+                before.current());
     }
 
     /** What each currency lacks of its balance at the beginning. */

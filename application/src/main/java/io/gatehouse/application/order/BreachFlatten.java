@@ -4,7 +4,7 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
-import io.gatehouse.application.risk.TrustedMarks;
+import io.gatehouse.application.account.TrustedMarks;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;

@@ -3,6 +3,7 @@ package io.gatehouse.application.risk;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.BookWatch;
 import io.gatehouse.application.account.Market;
+import io.gatehouse.application.account.TrustedMarks;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.portfolio.Holding;
@@ -50,10 +51,7 @@ public final class BreakerLadder implements BookWatch {
 
     /** Pure: nothing is kept. Empty when the account's equity cannot be known. */
     Optional<Seen> seen(AccountBook book, Market market) {
-        List<Holding> held =
-                market.holdings(book, List.of()).stream()
-                        .filter(holding -> !holding.position().isFlat())
-                        .toList();
+        List<Holding> held = market.held(book);
         Valuation valuation = Valuation.of(book.balances(), market.ratesToBase(book), held);
         boolean known = held.stream().allMatch(holding -> holding.mark().isPresent());
         return valuation.isComplete() && known

@@ -26,6 +26,7 @@ import io.gatehouse.application.broker.ScriptedBroker;
 import io.gatehouse.application.instrument.InMemoryCatalogue;
 import io.gatehouse.application.ledger.InMemoryLedger;
 import io.gatehouse.application.marketdata.InMemoryMarketData;
+import io.gatehouse.application.performance.InMemoryEquityHistory;
 import io.gatehouse.application.performance.InMemoryPnlFigures;
 import io.gatehouse.application.port.AccountOpening;
 import io.gatehouse.application.port.ActivityLog;
@@ -98,6 +99,7 @@ public final class TradingHouse implements AutoCloseable {
     public final InMemoryLedger ledger = new InMemoryLedger();
     public final InMemoryDecisionLog decisionLog = new InMemoryDecisionLog();
     public final InMemoryAuditTrail audit = new InMemoryAuditTrail();
+    public final InMemoryEquityHistory equity = new InMemoryEquityHistory();
     public final InMemoryHaltStore halts = new InMemoryHaltStore();
     public final InMemoryPlatform platform = new InMemoryPlatform(halts);
     public final InMemoryHouseChain chain = new InMemoryHouseChain();
@@ -109,6 +111,7 @@ public final class TradingHouse implements AutoCloseable {
                     ledger,
                     decisionLog,
                     audit,
+                    equity,
                     halts,
                     chain,
                     platform);
@@ -128,13 +131,13 @@ public final class TradingHouse implements AutoCloseable {
     public final ActivityLog activity = new InMemoryActivityLog(decisionLog, orders, positions);
     public final BookLoader loader = new BookLoader(accounts, orders, positions, ledger, activity);
     public final BookWriter writer =
-            new BookWriter(accounts, orders, positions, ledger, decisionLog, audit);
+            new BookWriter(accounts, orders, positions, ledger, decisionLog, audit, equity);
     public final MarketReader markets =
             new MarketReader(marketData, catalogue, brokers, platform, platform);
     public final BookRoll roll = new BookRoll(ids);
     public final BookReader books = new BookReader(loader, markets, roll, clock);
     public final AccountSummaries summaries = new AccountSummaries(books, figures);
-    public final AccountStart start = new AccountStart(accounts, ledger, audit, ids);
+    public final AccountStart start = new AccountStart(accounts, ledger, audit, equity, ids);
     public final OpenFirstAccount openFirst = new OpenFirstAccount(start, ids, clock);
     public final Decisions decisions =
             new Decisions(new RiskGate(RiskRules.all()), new PreTradeViews(new BigDecimal("20")));

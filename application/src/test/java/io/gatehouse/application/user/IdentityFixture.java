@@ -12,6 +12,7 @@ import io.gatehouse.application.audit.InMemoryAuditTrail;
 import io.gatehouse.application.audit.InMemoryHouseChain;
 import io.gatehouse.application.instrument.InMemoryCatalogue;
 import io.gatehouse.application.ledger.InMemoryLedger;
+import io.gatehouse.application.performance.InMemoryEquityHistory;
 import io.gatehouse.application.port.AccountOpening;
 import io.gatehouse.application.port.HouseChain;
 import io.gatehouse.application.port.InMemoryTransactions;
@@ -96,7 +97,12 @@ final class IdentityFixture {
     /** Opens no account in the currency XXX. */
     private Outcome<AccountId> open(AccountOpening.Request request) {
         AccountStart start =
-                new AccountStart(accounts, new InMemoryLedger(), new InMemoryAuditTrail(), ids);
+                new AccountStart(
+                        accounts,
+                        new InMemoryLedger(),
+                        new InMemoryAuditTrail(),
+                        new InMemoryEquityHistory(),
+                        ids);
         return request.initialBalance().currency().equals(new CurrencyCode("XXX"))
                 ? Outcome.refused(Refusal.Invalid.of("base_currency", "is refused here"))
                 : new OpenFirstAccount(start, ids, clock).open(request);

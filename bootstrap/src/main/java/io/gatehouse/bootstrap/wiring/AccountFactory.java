@@ -14,6 +14,7 @@ import io.gatehouse.application.account.UpdateAccount;
 import io.gatehouse.application.broker.Brokers;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.AuditTrail;
+import io.gatehouse.application.port.EquityHistory;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.PnlFigures;
@@ -40,8 +41,8 @@ final class AccountFactory {
     }
 
     @Singleton
-    AccountStart accountStart(Ledger ledger, AuditTrail audit) {
-        return new AccountStart(accounts, ledger, audit, ids);
+    AccountStart accountStart(Ledger ledger, AuditTrail audit, EquityHistory history) {
+        return new AccountStart(accounts, ledger, audit, history, ids);
     }
 
     @Singleton

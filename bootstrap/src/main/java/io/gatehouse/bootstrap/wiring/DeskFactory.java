@@ -17,6 +17,7 @@ import io.gatehouse.application.port.ActivityLog;
 import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.BrokerGateway;
 import io.gatehouse.application.port.DecisionLog;
+import io.gatehouse.application.port.EquityHistory;
 import io.gatehouse.application.port.HouseControls;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.InstrumentCatalogue;
@@ -81,8 +82,8 @@ final class DeskFactory {
     }
 
     @Singleton
-    BookWriter bookWriter(DecisionLog decisions, AuditTrail audit) {
-        return new BookWriter(accounts, orders, positions, ledger, decisions, audit);
+    BookWriter bookWriter(DecisionLog decisions, AuditTrail audit, EquityHistory history) {
+        return new BookWriter(accounts, orders, positions, ledger, decisions, audit, history);
     }
 
     @Singleton

@@ -3,6 +3,8 @@ package io.gatehouse.domain.risk;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.function.Function;
 
 /**
@@ -138,6 +140,18 @@ public record RiskState(
         return rolled.day.equals(day)
                 ? rolled
                 : rolled.withPeaks(navPeak, moneyPeak.atDayEnd(last.equity()));
+    }
+
+    /** Where risk days have ended up to now, one after the other. */
+    public List<Instant> dayBoundsUpTo(Instant now, RiskCalendar calendar) {
+        List<Instant> bounds = new ArrayList<>();
+        RiskState state = this;
+        while (!now.isBefore(state.day.endsAt())) {
+            Instant bound = state.day.endsAt();
+            bounds.add(bound);
+            state = state.rolledTo(bound, calendar);
+        }
+        return bounds;
     }
 
     /**

@@ -40,6 +40,26 @@ class RiskStateTest {
     }
 
     @Test
+    void tellsEveryBoundThatHasPassed() {
+        assertThat(OPENED.dayBoundsUpTo(Instant.parse("2026-01-30T23:59:59Z"), UTC)).isEmpty();
+        assertThat(OPENED.dayBoundsUpTo(Instant.parse("2026-02-02T00:00:00Z"), UTC))
+                .containsExactly(
+                        Instant.parse("2026-01-31T00:00:00Z"),
+                        Instant.parse("2026-02-01T00:00:00Z"),
+                        Instant.parse("2026-02-02T00:00:00Z"));
+    }
+
+    @Test
+    void boundsAfterAMoveOfTheRiskDayAreThoseOfItsNewCalendar() {
+        // 00:00 UTC is 19:00 in New York, where the day that began at 17:00 runs on to its end
+        assertThat(OPENED.dayBoundsUpTo(Instant.parse("2026-02-01T23:00:00Z"), NEW_YORK))
+                .containsExactly(
+                        Instant.parse("2026-01-31T00:00:00Z"),
+                        Instant.parse("2026-01-31T22:00:00Z"),
+                        Instant.parse("2026-02-01T22:00:00Z"));
+    }
+
+    @Test
     void aLatchOpensAtItsOwnBoundOnly() {
         RiskState latched =
                 OPENED.with(LossSpan.DAY, OPENED.day().raisedTo(BreakerLevel.CRITICAL))

@@ -1,4 +1,4 @@
-package io.gatehouse.application.risk;
+package io.gatehouse.application.account;
 
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.portfolio.Holding;
@@ -33,17 +33,13 @@ public record TrustedMarks(Instant now, Duration oldest) {
      * Whether the account's equity may act: holdings of open markets all have such a mark, and at
      * least one does. Others keep their last session's price, and cash alone is always known.
      */
-    boolean haveAll(Collection<Holding> held) {
-        boolean anyOpen = false;
-        for (Holding holding : held) {
-            if (isOpen(holding)) {
-                anyOpen = true;
-                if (!has(holding)) {
-                    return false;
-                }
-            }
-        }
-        return anyOpen || held.isEmpty();
+    public boolean haveAll(Collection<Holding> held) {
+        return noneIsMissing(held) && (held.isEmpty() || held.stream().anyMatch(this::isOpen));
+    }
+
+    /** Whether holdings of open markets all have such a mark, be there any or not. */
+    boolean noneIsMissing(Collection<Holding> held) {
+        return held.stream().allMatch(holding -> !isOpen(holding) || has(holding));
     }
 
     private boolean isOpen(Holding holding) {

@@ -1,0 +1,27 @@
+package io.gatehouse.bootstrap.wiring;
+
+import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.performance.RecordEquity;
+import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.Jobs;
+import io.micronaut.context.annotation.Factory;
+
+import jakarta.inject.Singleton;
+
+import java.time.Duration;
+
+/** Puts together what records the equity of accounts and shows it. */
+@Factory
+final class EquityFactory {
+    private static final Duration HOURLY = Duration.ofHours(1);
+
+    @Singleton
+    RecordEquity recordEquity(AccountStore accounts, AccountDesk desk) {
+        return new RecordEquity(accounts, desk);
+    }
+
+    @Singleton
+    Jobs.Job hourlyEquity(RecordEquity record) {
+        return new Jobs.Job("record-equity", HOURLY, record::run);
+    }
+}
