@@ -33,7 +33,7 @@ final class BenchOrdersCommand implements Callable<Integer> {
             names = "--warm-up",
             paramLabel = "S",
             description = "How long the server runs before that (default: ${DEFAULT-VALUE}).",
-            defaultValue = "20")
+            defaultValue = "45")
     private int warmUp;
 
     @Option(

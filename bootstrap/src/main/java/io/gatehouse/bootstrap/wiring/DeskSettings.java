@@ -3,17 +3,30 @@ package io.gatehouse.bootstrap.wiring;
 import io.gatehouse.application.account.AccountDesk;
 import io.micronaut.context.annotation.ConfigurationProperties;
 
-/** Sizes of the account desk: workers, tasks that may wait for each, tasks in one transaction. */
+/**
+ * Sizes of the account desk: workers (0: as many as the machine feeds), tasks that may wait for
+ * each, tasks in one transaction.
+ */
 @ConfigurationProperties("gatehouse.desk")
 record DeskSettings(int partitions, int queueLength, int batchSize) {
 
     DeskSettings {
-        if (partitions < 1 || queueLength < 1 || batchSize < 1) {
-            throw new IllegalArgumentException("gatehouse.desk.* are whole numbers of one or more");
+        if (partitions < 0 || queueLength < 1 || batchSize < 1) {
+            throw new IllegalArgumentException(
+                    "gatehouse.desk.* are whole numbers of one or more, partitions also 0");
         }
     }
 
     AccountDesk.Sizes sizes() {
-        return new AccountDesk.Sizes(partitions, queueLength, batchSize);
+        return new AccountDesk.Sizes(workers(), queueLength, batchSize);
+    }
+
+    /**
+     * A worker keeps a processor busy here and another in the database: more of them only make the
+     * batches smaller.
+     */
+    private int workers() {
+        int processors = Runtime.getRuntime().availableProcessors();
+        return partitions > 0 ? partitions : Math.max(1, processors / 2);
     }
 }
