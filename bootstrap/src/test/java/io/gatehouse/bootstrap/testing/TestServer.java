@@ -26,6 +26,9 @@ public final class TestServer implements AutoCloseable {
     public static final String LIVE_BROKER = "prompt";
     public static final String PASSWORD = "tidal-9-lantern";
 
+    private static final ThreadLocal<TestServer> SHARED =
+            ThreadLocal.withInitial(TestServer::startOrFail);
+
     private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
     private Optional<Api> feed = Optional.empty();
@@ -34,9 +37,12 @@ public final class TestServer implements AutoCloseable {
         this.server = server;
     }
 
-    /** The node that tests share which need nothing special; it has an owner and no rate limits. */
+    /**
+     * The node of tests that need nothing special, one for each thread that runs test classes: what
+     * one test halts or quotes is not seen by another at the same time. It has no rate limits.
+     */
     public static TestServer shared() {
-        return Holder.SERVER;
+        return SHARED.get();
     }
 
     /** A node on that database with settings of its own. */
@@ -135,15 +141,11 @@ public final class TestServer implements AutoCloseable {
         client.close();
     }
 
-    private static final class Holder {
-        static final TestServer SERVER = startOrFail();
-
-        private static TestServer startOrFail() {
-            try {
-                return start(TestDatabase.fresh(), Map.of());
-            } catch (SQLException e) {
-                throw new IllegalStateException("The server for tests does not start", e);
-            }
+    private static TestServer startOrFail() {
+        try {
+            return start(TestDatabase.fresh(), Map.of());
+        } catch (SQLException e) {
+            throw new IllegalStateException("The server for tests does not start", e);
         }
     }
 }
