@@ -4,6 +4,7 @@ import io.gatehouse.domain.instrument.Symbol;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
@@ -54,6 +55,11 @@ public record Cursor(List<String> parts) {
     /** As {@link #uuid}. */
     public Instant instant(int part) {
         return read(part, Instant::parse);
+    }
+
+    /** As {@link #uuid}. */
+    public LocalDate date(int part) {
+        return read(part, LocalDate::parse);
     }
 
     /** As {@link #uuid}. */

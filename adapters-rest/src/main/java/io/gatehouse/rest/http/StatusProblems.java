@@ -27,7 +27,7 @@ final class StatusProblems {
             case METHOD_NOT_ALLOWED ->
                     "This address does not know that method; the Allow header names those it does.";
             case NOT_ACCEPTABLE -> "This address cannot answer in any of the accepted media types.";
-            case REQUEST_ENTITY_TOO_LARGE -> "The body is larger than 262144 bytes.";
+            case REQUEST_ENTITY_TOO_LARGE -> "The body is larger than this call takes.";
             case REQUEST_URI_TOO_LONG -> "The request line is too long.";
             case REQUEST_HEADER_FIELDS_TOO_LARGE -> "The header fields are too large.";
             case UNSUPPORTED_MEDIA_TYPE ->

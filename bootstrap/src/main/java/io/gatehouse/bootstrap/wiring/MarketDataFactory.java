@@ -6,10 +6,13 @@ import io.gatehouse.application.instrument.CatalogueAudit;
 import io.gatehouse.application.instrument.ListInstruments;
 import io.gatehouse.application.instrument.ShowInstrument;
 import io.gatehouse.application.instrument.UpdateInstrument;
+import io.gatehouse.application.marketdata.ListBars;
 import io.gatehouse.application.marketdata.MarkWatch;
+import io.gatehouse.application.marketdata.RecordBars;
 import io.gatehouse.application.marketdata.RecordQuotes;
 import io.gatehouse.application.marketdata.ShowQuote;
 import io.gatehouse.application.marketdata.TellQuotes;
+import io.gatehouse.application.port.Bars;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.MarketData;
 import io.gatehouse.application.port.QuoteListener;
@@ -73,5 +76,15 @@ final class MarketDataFactory {
     @Singleton
     ShowQuote showQuote() {
         return new ShowQuote(marketData);
+    }
+
+    @Singleton
+    RecordBars recordBars(Bars bars, Clock clock) {
+        return new RecordBars(catalogue, bars, transactions, clock);
+    }
+
+    @Singleton
+    ListBars listBars(Bars bars) {
+        return new ListBars(catalogue, bars);
     }
 }

@@ -56,6 +56,14 @@ public record Api(HttpClient client, URI base, Optional<String> credential) {
                         .build());
     }
 
+    /** A POST of a file. */
+    public Answer postCsv(String path, String csv) {
+        return send(
+                request("POST", path, BodyPublishers.ofString(csv))
+                        .setHeader("Content-Type", "text/csv")
+                        .build());
+    }
+
     public Answer patch(String path, String json) {
         return send("PATCH", path, BodyPublishers.ofString(json));
     }

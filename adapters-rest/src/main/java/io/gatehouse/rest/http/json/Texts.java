@@ -67,7 +67,8 @@ public final class Texts {
         }
     }
 
-    static Optional<LocalDate> date(String text) {
+    /** ISO 8601, four-digit years only. */
+    public static Optional<LocalDate> date(String text) {
         try {
             return text.length() == DATE_LENGTH
                     ? Optional.of(LocalDate.parse(text))
