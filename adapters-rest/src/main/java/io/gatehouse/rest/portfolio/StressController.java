@@ -1,0 +1,54 @@
+package io.gatehouse.rest.portfolio;
+
+import io.gatehouse.application.portfolio.ListStressScenarios;
+import io.gatehouse.application.portfolio.StressPortfolio;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.portfolio.StressScenario;
+import io.gatehouse.rest.http.AccountChoice;
+import io.gatehouse.rest.http.Cursor;
+import io.gatehouse.rest.http.Page;
+import io.gatehouse.rest.http.PageRequest;
+import io.gatehouse.rest.http.PeopleOnly;
+import io.gatehouse.rest.http.Refused;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+
+/** What would become of an account if markets moved at once. */
+@Controller("/api/v1/risk/stress")
+@PeopleOnly
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class StressController {
+    private final StressPortfolio stressPortfolio;
+    private final ListStressScenarios listStressScenarios;
+
+    StressController(StressPortfolio stressPortfolio, ListStressScenarios listStressScenarios) {
+        this.stressPortfolio = stressPortfolio;
+        this.listStressScenarios = listStressScenarios;
+    }
+
+    /** The account valued anew after a named scenario or shocks of one's own; nothing is stored. */
+    @Post
+    StressBody stress(@Body StressRequest body, Actor actor, AccountChoice account) {
+        StressPortfolio.Command command =
+                new StressPortfolio.Command(actor, account.explicit(), body.hits());
+        return StressBody.from(body, Refused.orValue(stressPortfolio.stress(command)));
+    }
+
+    /** The named scenarios, each with its shocks and where they are from. */
+    @Get("/scenarios")
+    Page<StressScenarioBody> scenarios(PageRequest page) {
+        return Page.of(
+                page,
+                page.following(listStressScenarios.list(), StressController::follows),
+                StressScenarioBody::from,
+                scenario -> Cursor.of(scenario.code()));
+    }
+
+    private static boolean follows(StressScenario scenario, Cursor last) {
+        return scenario.code().compareTo(last.word(0)) > 0;
+    }
+}
