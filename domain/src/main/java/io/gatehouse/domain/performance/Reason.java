@@ -1,0 +1,25 @@
+package io.gatehouse.domain.performance;
+
+/** Why a statistic has no value. */
+public enum Reason {
+    /** Nothing has been observed. */
+    NO_DATA,
+    /** No trade has been closed. */
+    NO_TRADES,
+    /** No trade gained, so nothing can be averaged or compared with. */
+    NO_WINS,
+    /** No trade lost, so nothing can be averaged or divided by. */
+    NO_LOSSES,
+    /** Every closed trade broke even. */
+    NO_DECIDED_TRADES,
+    /** Too little has been observed for this figure, or it lies beyond what a number can hold. */
+    INSUFFICIENT_DATA,
+    /** All observations are equal but for binary noise. */
+    ZERO_VARIANCE,
+    /** No return fell below the one that is at least wanted. */
+    NO_DOWNSIDE,
+    /** The index never fell. */
+    NO_DRAWDOWN,
+    /** Only wins or only losses, only money in or only money out. */
+    ONE_SIDED
+}
