@@ -138,9 +138,6 @@ final class ArchitectureTest {
                     "application.performance",
                     "bootstrap.bench",
                     "domain.options",
-                    "domain.performance",
-                    "domain.performance.Metric",
-                    "domain.performance.Metrics",
                     "rest.webhook");
 
     @TestFactory

@@ -1,0 +1,26 @@
+package io.gatehouse.domain.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class WorstDayTest {
+    @Test
+    void isTheLowestReturn() {
+        assertThat(value(Views.of("0.01", "0.03", "-0.05"))).isEqualTo(-0.05);
+    }
+
+    @Test
+    void isGainWhenEveryDayGained() {
+        assertThat(value(Views.of("0.02", "0.01"))).isEqualTo(0.01);
+    }
+
+    @Test
+    void isUndefinedWithoutReturns() {
+        assertThat(new WorstDay().of(Views.of()).reason()).hasValue(Reason.NO_DATA);
+    }
+
+    private static double value(PerformanceView view) {
+        return new WorstDay().of(view).value().orElseThrow();
+    }
+}
