@@ -1,8 +1,11 @@
 package io.gatehouse.bootstrap.wiring;
 
+import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.performance.ListEquity;
 import io.gatehouse.application.performance.RecordEquity;
 import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.EquityHistory;
 import io.gatehouse.application.port.Jobs;
 import io.micronaut.context.annotation.Factory;
 
@@ -18,6 +21,11 @@ final class EquityFactory {
     @Singleton
     RecordEquity recordEquity(AccountStore accounts, AccountDesk desk) {
         return new RecordEquity(accounts, desk);
+    }
+
+    @Singleton
+    ListEquity listEquity(AccountAccess access, EquityHistory history) {
+        return new ListEquity(access, history);
     }
 
     @Singleton
