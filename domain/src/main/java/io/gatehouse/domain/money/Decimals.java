@@ -1,6 +1,7 @@
 package io.gatehouse.domain.money;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
@@ -91,6 +92,9 @@ public final class Decimals {
 
     /** Whether {@code value} is a whole number of steps (> 0). */
     public static boolean isMultipleOf(BigDecimal value, BigDecimal step) {
+        if (isPowerOfTen(step) && value.scale() <= step.scale()) {
+            return true;
+        }
         int scale = Math.max(value.scale(), step.scale());
         // Lots and ticks nearly always fit a long, which divides much faster.
         if (digitsAt(scale, value) < LONG_DIGITS && digitsAt(scale, step) < LONG_DIGITS) {
@@ -132,9 +136,11 @@ public final class Decimals {
      * are quotients, and what they make must not lengthen every sum it enters.
      */
     public static BigDecimal converted(BigDecimal amount, BigDecimal rate) {
-        if (rate.compareTo(BigDecimal.ONE) == 0) {
-            return amount;
-        }
+        return rate.compareTo(BigDecimal.ONE) == 0 ? amount : convertedOffPar(amount, rate);
+    }
+
+    /** The same at a rate that is known not to be one. */
+    public static BigDecimal convertedOffPar(BigDecimal amount, BigDecimal rate) {
         BigDecimal product = amount.multiply(rate, RATIO);
         return product.scale() > CONVERTED_PLACES
                 ? product.setScale(CONVERTED_PLACES, RoundingMode.HALF_EVEN)
@@ -157,6 +163,10 @@ public final class Decimals {
         return weighed.compareTo(total) == 0
                 ? whole
                 : whole.multiply(weighed).divide(total, SHARE_SCALE, RoundingMode.DOWN);
+    }
+
+    private static boolean isPowerOfTen(BigDecimal step) {
+        return step.precision() == 1 && step.unscaledValue().equals(BigInteger.ONE);
     }
 
     private static int digitsAt(int scale, BigDecimal value) {

@@ -1,11 +1,13 @@
 package io.gatehouse.domain.portfolio;
 
+import io.gatehouse.domain.instrument.AssetClass;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Side;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * One instrument's exposure in base currency: the position, what of it no working order closes yet,
@@ -58,6 +60,10 @@ public final class ExposureLine {
 
     public Symbol symbol() {
         return marked.symbol();
+    }
+
+    public AssetClass assetClass() {
+        return marked.assetClass();
     }
 
     public boolean isMargined() {
@@ -119,6 +125,11 @@ public final class ExposureLine {
     /** What concentration is measured on. */
     public Symbol underlying() {
         return marked.underlying();
+    }
+
+    /** The group whose members move together; empty when it is in none. */
+    public Optional<String> correlationGroup() {
+        return marked.correlationGroup();
     }
 
     /** Whether there is a position. */

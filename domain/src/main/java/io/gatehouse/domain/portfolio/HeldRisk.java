@@ -39,6 +39,9 @@ public final class HeldRisk {
         BigDecimal bare = held;
         BigDecimal covered = BigDecimal.ZERO;
         for (WorkingOrder stop : stops) {
+            if (bare.signum() == 0) {
+                break;
+            }
             if (stop.instrument().equals(line.symbol()) && closes(line, stop)) {
                 BigDecimal part = stop.leaves().value().min(bare);
                 bare = bare.subtract(part);
@@ -61,7 +64,7 @@ public final class HeldRisk {
         if (bare.signum() == 0) {
             return BigDecimal.ZERO;
         }
-        BigDecimal move = line.holding().instrument().assetClass().stressMove();
+        BigDecimal move = line.assetClass().stressMove();
         // The whole position's value in base is known already.
         BigDecimal value =
                 bare.compareTo(held) == 0

@@ -1,5 +1,6 @@
 package io.gatehouse.domain.portfolio;
 
+import io.gatehouse.domain.instrument.ContractSpec;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Quote;
@@ -40,8 +41,12 @@ public record Holding(
      * is reported apart.
      */
     public BigDecimal unitFactor() {
+        return unitFactor(instrument.spec());
+    }
+
+    BigDecimal unitFactor(ContractSpec spec) {
         BigDecimal fx = fxToBase.orElse(BigDecimal.ZERO);
-        BigDecimal multiplier = instrument.spec().multiplier();
+        BigDecimal multiplier = spec.multiplier();
         return multiplier.compareTo(BigDecimal.ONE) == 0 ? fx : fx.multiply(multiplier);
     }
 

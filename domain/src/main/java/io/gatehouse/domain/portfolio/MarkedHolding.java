@@ -1,10 +1,14 @@
 package io.gatehouse.domain.portfolio;
 
+import io.gatehouse.domain.instrument.AssetClass;
+import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.domain.instrument.Listing;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /**
  * A holding at its mark, reckoned once: its signed value in base currency and what converts other
@@ -14,27 +18,36 @@ final class MarkedHolding {
     private final Holding holding;
     private final Symbol symbol;
     private final Symbol underlying;
+    private final Optional<String> correlationGroup;
+    private final AssetClass assetClass;
     private final boolean margined;
     private final BigDecimal quantity;
     private final BigDecimal mark;
     private final BigDecimal atMark;
     private final BigDecimal factor;
+    private final boolean atPar;
     private final BigDecimal value;
     private final BigDecimal notional;
     private final BigDecimal committedRate;
 
     MarkedHolding(Holding holding) {
+        Instrument instrument = holding.instrument();
+        // Asked once: through the instrument each of these finds its way to the listing anew.
+        Listing listing = instrument.listing();
         this.holding = holding;
-        this.symbol = holding.symbol();
-        this.underlying = holding.instrument().underlying();
-        this.margined = holding.isMargined();
+        this.symbol = listing.symbol();
+        this.underlying = listing.underlying().orElse(symbol);
+        this.correlationGroup = listing.correlationGroup();
+        this.assetClass = instrument.assetClass();
+        this.margined = listing.spec().isMargined();
         this.quantity = holding.position().quantity().value();
         this.mark = holding.mark().map(Price::value).orElse(BigDecimal.ZERO);
         this.atMark = quantity.multiply(mark);
-        this.factor = holding.unitFactor();
+        this.factor = holding.unitFactor(listing.spec());
+        this.atPar = factor.compareTo(BigDecimal.ONE) == 0;
         this.value = inBase(atMark);
         this.notional = value.abs();
-        this.committedRate = holding.instrument().committedRate();
+        this.committedRate = margined ? instrument.committedRate() : BigDecimal.ONE;
     }
 
     Holding holding() {
@@ -47,6 +60,14 @@ final class MarkedHolding {
 
     Symbol underlying() {
         return underlying;
+    }
+
+    Optional<String> correlationGroup() {
+        return correlationGroup;
+    }
+
+    AssetClass assetClass() {
+        return assetClass;
     }
 
     boolean isMargined() {
@@ -94,6 +115,6 @@ final class MarkedHolding {
 
     /** A sum of quantity x price in base currency. */
     BigDecimal inBase(BigDecimal amount) {
-        return amount.signum() == 0 ? amount : Decimals.converted(amount, factor);
+        return atPar || amount.signum() == 0 ? amount : Decimals.convertedOffPar(amount, factor);
     }
 }

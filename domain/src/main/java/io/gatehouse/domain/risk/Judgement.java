@@ -115,7 +115,7 @@ public final class Judgement {
         }
 
         private static boolean isOption(ExposureLine line) {
-            return line.holding().instrument().assetClass() == AssetClass.OPTION;
+            return line.assetClass() == AssetClass.OPTION;
         }
 
         BigDecimal heldRisk() {

@@ -34,10 +34,11 @@ public final class RiskGate {
         /** Most rules have nothing to tell, and that is not made anew for each decision. */
         RuleVerdict verdict(Judgement order, boolean reducing) {
             Verdict verdict = judge(order, reducing);
-            if (verdict.equals(Verdict.NOT_JUDGED)) {
-                return notJudged;
-            }
-            return verdict.equals(Verdict.PASSED) ? passed : new RuleVerdict(check(), verdict);
+            return switch (verdict) {
+                case Verdict.NotJudged skipped -> notJudged;
+                case Verdict.Passed within when within.figures().isEmpty() -> passed;
+                default -> new RuleVerdict(check(), verdict);
+            };
         }
 
         Verdict judge(Judgement order, boolean reducing) {
@@ -46,6 +47,9 @@ public final class RiskGate {
             return bindsReductions || !reducing ? rule.judge(order) : Verdict.NOT_JUDGED;
         }
     }
+
+    /** What all rules say, in the order of the catalogue. */
+    private record Answers(List<RuleVerdict> verdicts, boolean anyBreach) {}
 
     public RiskGate(List<RiskRule> rules) {
         this.rules = rules.stream().map(Listed::of).toList();
@@ -60,16 +64,16 @@ public final class RiskGate {
 
     private RiskDecision decide(PreTradeView view, OrderTicket ticket, Holding traded) {
         Judgement order = Judgement.of(view, ticket, traded);
-        List<RuleVerdict> verdicts = evaluate(order);
-        if (passes(verdicts)) {
-            return approved(order, ticket.quantity(), verdicts);
+        Answers answers = ask(order);
+        if (!answers.anyBreach()) {
+            return approved(order, ticket.quantity(), answers.verdicts());
         }
         LargestSize largest = LargestSize.search(this, order);
         if (ticket.allowResize() && largest.quantity().isPositive()) {
             Judgement resized = order.at(largest.quantity());
-            return approved(resized, ticket.quantity(), evaluate(resized));
+            return approved(resized, ticket.quantity(), ask(resized).verdicts());
         }
-        return new Denied(largest.quantity(), largest.bindingCheck(), verdicts);
+        return new Denied(largest.quantity(), largest.bindingCheck(), answers.verdicts());
     }
 
     /** The first check that a size breaks; empty when it passes. */
@@ -83,22 +87,15 @@ public final class RiskGate {
         return Optional.empty();
     }
 
-    private List<RuleVerdict> evaluate(Judgement order) {
+    private Answers ask(Judgement order) {
         boolean reducing = order.effect().isPureReduction();
         RuleVerdict[] verdicts = new RuleVerdict[rules.size()];
+        boolean anyBreach = false;
         for (int i = 0; i < verdicts.length; i++) {
             verdicts[i] = rules.get(i).verdict(order, reducing);
+            anyBreach |= verdicts[i].isBreach();
         }
-        return List.of(verdicts);
-    }
-
-    private static boolean passes(List<RuleVerdict> verdicts) {
-        for (RuleVerdict one : verdicts) {
-            if (one.isBreach()) {
-                return false;
-            }
-        }
-        return true;
+        return new Answers(List.of(verdicts), anyBreach);
     }
 
     private static Approved approved(Judgement order, Quantity asked, List<RuleVerdict> verdicts) {

@@ -45,7 +45,6 @@ public final class MaxCorrelationExposure implements RiskRule {
     }
 
     private static boolean isOf(Optional<String> group, ExposureLine line) {
-        return line.isOpen()
-                && line.holding().instrument().listing().correlationGroup().equals(group);
+        return line.isOpen() && line.correlationGroup().equals(group);
     }
 }
