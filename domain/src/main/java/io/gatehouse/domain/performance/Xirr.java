@@ -14,10 +14,16 @@ import java.util.List;
 public final class Xirr implements Metric {
     private static final double DAYS_PER_YEAR = 365;
 
-    /** Logarithms of growth a year that are searched: a rate from -99.9999999998 % to e^100. */
-    private static final double[] BOUNDS = {-0.5, 0.5, -2, 2, -22, 22, -22, 100};
+    /** The nearest first: flows that turn more than once may have several rates. */
+    private static final List<Bracket> BRACKETS =
+            List.of(
+                    new Bracket(-0.5, 0.5),
+                    new Bracket(-2, 2),
+                    new Bracket(-22, 22),
+                    new Bracket(-22, 100));
 
     private static final double ACCURACY = 1e-14;
+    private static final int ORDER = 5;
     private static final int MOST_STEPS = 500;
 
     @Override
@@ -47,6 +53,18 @@ public final class Xirr implements Metric {
     /** Money that came out of the account (positive) or went in, years after the start. */
     private record Movement(double years, double amount) {}
 
+    /** Between which logarithms of the growth of a year a rate is searched. */
+    private record Bracket(double low, double high) {
+        boolean holdsRootOf(UnivariateFunction value) {
+            return value.value(low) * value.value(high) <= 0;
+        }
+
+        double rootOf(UnivariateFunction value) {
+            return new BracketingNthOrderBrentSolver(ACCURACY, ACCURACY, ORDER)
+                    .solve(MOST_STEPS, value, low, high);
+        }
+    }
+
     private static List<Movement> movements(EquitySeries equity) {
         List<Movement> movements = new ArrayList<>();
         movements.add(new Movement(0, -equity.opening().doubleValue()));
@@ -64,20 +82,13 @@ public final class Xirr implements Metric {
                 || movements.stream().allMatch(movement -> movement.amount() < 0);
     }
 
-    // The nearest bracket first: flows that turn more than once may have several rates.
     private static Statistic<Double> rate(List<Movement> movements) {
         UnivariateFunction value = growth -> presentValue(movements, growth);
-        for (int i = 0; i < BOUNDS.length; i += 2) {
-            double low = BOUNDS[i];
-            double high = BOUNDS[i + 1];
-            if (value.value(low) * value.value(high) <= 0) {
-                double growth =
-                        new BracketingNthOrderBrentSolver(ACCURACY, ACCURACY, 5)
-                                .solve(MOST_STEPS, value, low, high);
-                return Statistic.finite(Math.expm1(growth));
-            }
-        }
-        return Statistic.undefined(Reason.INSUFFICIENT_DATA);
+        return BRACKETS.stream()
+                .filter(bracket -> bracket.holdsRootOf(value))
+                .findFirst()
+                .map(bracket -> Statistic.finite(Math.expm1(bracket.rootOf(value))))
+                .orElse(Statistic.undefined(Reason.INSUFFICIENT_DATA));
     }
 
     private static double presentValue(List<Movement> movements, double growth) {
