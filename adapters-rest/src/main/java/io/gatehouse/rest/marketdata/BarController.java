@@ -41,13 +41,17 @@ final class BarController {
         this.listBars = listBars;
     }
 
-    /** Takes daily bars: each replaces that of its day, every bad one is named with its reason. */
+    /**
+     * Takes daily bars, each in place of that of its day; every bad one is named with its reason.
+     */
     @Post
     RecordedBarsBody record(Actor actor, @Body BarsRequest body) {
         return RecordedBarsBody.from(Refused.orValue(recordBars.record(actor, body.command())));
     }
 
-    /** The same from a CSV with date, instrument, close and, if known, open, high, low, volume. */
+    /**
+     * Takes daily bars, each in place of that of its day; every bad one is named with its reason.
+     */
     @Post
     @Consumes(CSV)
     RecordedBarsBody importFile(Actor actor, @Body String csv) {

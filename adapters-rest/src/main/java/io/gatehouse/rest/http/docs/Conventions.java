@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 
 /** Replaces the arguments that controllers take by type with what callers really send for them. */
 final class Conventions {
+    private static final String JSON = "application/json";
     private static final String PARAMETERS = "#/components/parameters/";
 
     /** By the argument's type: the parameters it is read from. */
@@ -53,23 +54,25 @@ final class Conventions {
     /** With a body, the generator takes our arguments for fields of the body. */
     private static void unmix(Node operation, Node body, List<Node> parameters) {
         Node content = body.child("content");
-        content.fields().values().stream()
-                .map(Node::of)
-                .forEach(
-                        media -> {
-                            Node schema = media.child("schema");
-                            Stream.concat(Stream.of(schema), schema.list("allOf").stream())
-                                    .forEach(part -> takeOut(part, parameters));
-                            List<Node> left =
-                                    schema.list("allOf").stream()
-                                            .filter(part -> part.fields().containsKey("$ref"))
-                                            .toList();
-                            if (left.size() == 1) {
-                                media.put("schema", left.getFirst().fields());
-                            }
-                        });
+        content.fields().forEach((type, media) -> unmix(type, Node.of(media), parameters));
         if (content.fields().values().stream().map(Node::of).allMatch(Conventions::isEmpty)) {
             operation.fields().remove("requestBody");
+        }
+    }
+
+    private static void unmix(String mediaType, Node media, List<Node> parameters) {
+        Node schema = media.child("schema");
+        Stream.concat(Stream.of(schema), schema.list("allOf").stream())
+                .forEach(part -> takeOut(part, parameters));
+        List<Node> left =
+                schema.list("allOf").stream()
+                        .filter(part -> part.fields().containsKey("$ref"))
+                        .toList();
+        if (left.size() == 1) {
+            media.put("schema", left.getFirst().fields());
+        } else if (!mediaType.equals(JSON) && isEmpty(media)) {
+            // The generator loses a body that is text beside our arguments.
+            media.put("schema", new LinkedHashMap<>(Map.of("type", "string")));
         }
     }
 

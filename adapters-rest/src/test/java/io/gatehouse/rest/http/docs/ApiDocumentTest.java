@@ -62,6 +62,16 @@ class ApiDocumentTest {
     }
 
     @Test
+    void tellsEveryFormThatABodyMayHave() {
+        Node content = operation("/api/v1/bars", "post").child("requestBody").child("content");
+
+        assertThat(content.child("application/json").child("schema").fields())
+                .containsExactly(Map.entry("$ref", "#/components/schemas/BarsRequest"));
+        assertThat(content.child("text/csv").child("schema").fields())
+                .containsExactly(Map.entry("type", "string"));
+    }
+
+    @Test
     void tellsOfIdempotencyKeysWhereTheyCount() {
         assertThat(operation("/api/v1/users", "post").list("parameters"))
                 .extracting(parameter -> parameter.text("$ref").orElse(""))
