@@ -35,6 +35,7 @@ public final class DemoHistory {
     private final DemoUser user;
     private final DemoMarket market;
     private final DemoTrader trader;
+    private final DemoBars bars;
     private final DemoTime time;
 
     DemoHistory(
@@ -44,6 +45,7 @@ public final class DemoHistory {
             DemoUser user,
             DemoMarket market,
             DemoTrader trader,
+            DemoBars bars,
             DemoTime time) {
         this.accounts = accounts;
         this.catalogue = catalogue;
@@ -51,6 +53,7 @@ public final class DemoHistory {
         this.user = user;
         this.market = market;
         this.trader = trader;
+        this.bars = bars;
         this.time = time;
     }
 
@@ -72,6 +75,7 @@ public final class DemoHistory {
         Account account = accounts.all(1, Optional.empty()).getFirst();
         List<DemoStep> steps = DemoPlan.before(today, catalogue.all());
         steps.forEach(step -> take(account, step));
+        bars.write(today);
         LOG.info("The demo has a history of {} steps.", steps.size());
     }
 

@@ -5,10 +5,11 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Quote;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * Invented quotes that live: the same seed and instruments give the same prices. For one thread at
@@ -26,12 +27,22 @@ public final class SyntheticFeed {
 
     /** Quotes for those of the instruments that the demo has prices for. */
     public static SyntheticFeed over(List<Instrument> instruments, long seed) {
+        return over(instruments, seed, UnaryOperator.identity());
+    }
+
+    /** The same with a day between two steps. */
+    static SyntheticFeed ofDays(List<Instrument> instruments, long seed) {
+        return over(instruments, seed, SyntheticPrice::ofDays);
+    }
+
+    private static SyntheticFeed over(
+            List<Instrument> instruments, long seed, UnaryOperator<SyntheticPrice> pace) {
         Map<Symbol, SyntheticPrice> table = SyntheticPrice.table();
-        List<SyntheticWalk> walks = new ArrayList<>();
-        instruments.stream()
-                .sorted(Comparator.comparing(Instrument::symbol))
-                .forEach(instrument -> addWalk(instrument, table, seed, walks));
-        return new SyntheticFeed(walks);
+        return new SyntheticFeed(
+                instruments.stream()
+                        .sorted(Comparator.comparing(Instrument::symbol))
+                        .flatMap(instrument -> walk(instrument, table, seed, pace).stream())
+                        .toList());
     }
 
     /** One step of every walk, all stamped with this instant, by symbol. */
@@ -39,14 +50,13 @@ public final class SyntheticFeed {
         return walks.stream().map(walk -> walk.next(at)).toList();
     }
 
-    private static void addWalk(
+    private static Optional<SyntheticWalk> walk(
             Instrument instrument,
             Map<Symbol, SyntheticPrice> table,
             long seed,
-            List<SyntheticWalk> walks) {
-        SyntheticPrice terms = table.get(instrument.symbol());
-        if (terms != null) {
-            walks.add(new SyntheticWalk(terms, instrument.spec().tickSize(), seed));
-        }
+            UnaryOperator<SyntheticPrice> pace) {
+        return Optional.ofNullable(table.get(instrument.symbol()))
+                .map(pace)
+                .map(terms -> new SyntheticWalk(terms, instrument.spec().tickSize(), seed));
     }
 }

@@ -29,6 +29,10 @@ record SyntheticPrice(
         long stepPartsPerMillion,
         boolean trades) {
     private static final String TABLE = "synthetic-prices.csv";
+
+    /** The root of eleven hours in seconds: so far goes a day that steps each second. */
+    private static final long DAY = 200;
+
     private static final int BASIS_POINT_DIGITS = 4;
     private static final BigDecimal HALF = new BigDecimal("0.5");
 
@@ -39,6 +43,12 @@ record SyntheticPrice(
         if (price.signum() <= 0 || spreadBasisPoints.signum() <= 0 || stepPartsPerMillion <= 0) {
             throw new IllegalArgumentException("Prices, spreads and steps are more than zero");
         }
+    }
+
+    /** The same instrument with a day between two steps instead of about a second. */
+    SyntheticPrice ofDays() {
+        return new SyntheticPrice(
+                symbol, price, spreadBasisPoints, DAY * stepPartsPerMillion, trades);
     }
 
     /** The two sides around a middle: on the tick, at least one tick apart. */

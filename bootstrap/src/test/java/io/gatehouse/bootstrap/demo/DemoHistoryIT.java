@@ -53,6 +53,9 @@ class DemoHistoryIT {
                     .isEqualTo(String.valueOf(trades.at("data").size()));
             assertThat(api.get("/risk/decisions?limit=500").texts("data", "approved"))
                     .contains("true", "false");
+            assertThat(api.get("/bars/AAPL?limit=500").at("data").size()).isBetween(245, 255);
+            assertThat(api.get("/bars/BTC?limit=500").at("data").size()).isEqualTo(365);
+            assertThat(api.get("/risk/var").text("observations")).isEqualTo("364");
             assertThat(api.get("/orders?status=UNKNOWN").at("data").size()).isZero();
             assertThat(house.getBean(VerifyBooks.class).verify().isClean()).isTrue();
 

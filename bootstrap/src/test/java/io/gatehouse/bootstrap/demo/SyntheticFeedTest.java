@@ -57,6 +57,16 @@ class SyntheticFeedTest {
     }
 
     @Test
+    void aDayGoesTwoHundredTimesAsFarAsASecond() {
+        // four draws of up to 17 parts per million, and some ticks of 9
+        assertThat(largestMove(SyntheticFeed.over(List.of(EURUSD), 7)))
+                .isLessThan(new BigDecimal("0.0001"));
+        assertThat(largestMove(SyntheticFeed.ofDays(List.of(EURUSD), 7)))
+                .isGreaterThan(new BigDecimal("0.005"))
+                .isLessThan(new BigDecimal("0.0138"));
+    }
+
+    @Test
     void theFirstQuoteIsAroundThePriceOfTheTable() {
         Quote first = SyntheticFeed.over(List.of(AAPL), 7).next(NOW).getFirst();
 
@@ -135,5 +145,21 @@ class SyntheticFeedTest {
                 .orElseThrow()
                 .spec()
                 .tickSize();
+    }
+
+    /** The largest of a hundred moves, as a share of the price. */
+    private static BigDecimal largestMove(SyntheticFeed feed) {
+        BigDecimal largest = BigDecimal.ZERO;
+        BigDecimal before = feed.next(NOW).getFirst().mid().value();
+        for (int step = 0; step < 100; step++) {
+            BigDecimal price = feed.next(NOW).getFirst().mid().value();
+            largest =
+                    price.divide(before, Decimals.RATIO)
+                            .subtract(BigDecimal.ONE)
+                            .abs()
+                            .max(largest);
+            before = price;
+        }
+        return largest;
     }
 }
