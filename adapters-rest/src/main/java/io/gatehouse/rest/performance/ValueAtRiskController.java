@@ -35,7 +35,10 @@ final class ValueAtRiskController {
         this.showCorrelation = showCorrelation;
     }
 
-    /** Value at risk and expected shortfall of what is held, by stored daily bars. */
+    /**
+     * Value at risk and shortfall of what is held, by daily bars; moves of conversion rates left
+     * out.
+     */
     @Get("/var")
     ValueAtRiskBody valueAtRisk(
             @QueryValue @Nullable BigDecimal confidence,
