@@ -11,8 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.net.http.HttpRequest;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Collectors;
 
 class BarsIT {
     private static final String HEADER = "date,instrument,open,high,low,close,volume\n";
@@ -54,6 +56,46 @@ class BarsIT {
         assertThat(owner.get("/bars/ETH?limit=1").text("data.0.date")).isEqualTo("2000-12-13");
         assertThat(owner.get("/bars/MSFT?from=1990-01-01&to=1990-02-01").texts("data", "date"))
                 .hasSize(31);
+    }
+
+    @Test
+    void takesAsManyAsJson() {
+        String bars =
+                daysFrom1990(4_000).stream()
+                        .map(
+                                date ->
+                                        "{\"instrument\": \"SPY\", \"date\": \"%s\", \"low\": \"9.75\", \"close\": 11}"
+                                                .formatted(date))
+                        .collect(Collectors.joining(",", "{\"bars\": [", "]}"));
+        assertThat(bars.length()).isGreaterThan(262_144);
+
+        assertThat(feed.post("/bars", bars).raw()).isEqualTo("{\"accepted\":4000,\"rejected\":[]}");
+    }
+
+    @Test
+    void takesAFileAsSpreadsheetsWriteIt() {
+        String file = "\uFEFFdate,instrument,close\r\n2020-03-16,\"XAUUSD\",\"1514.10\"\r\n\r\n";
+
+        Answer answer =
+                feed.send(
+                        HttpRequest.newBuilder(feed.base().resolve("/api/v1/bars"))
+                                .header("Content-Type", "text/csv; charset=utf-8")
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + feed.credential().orElseThrow())
+                                .POST(HttpRequest.BodyPublishers.ofString(file))
+                                .build());
+
+        assertThat(answer.raw()).isEqualTo("{\"accepted\":1,\"rejected\":[]}");
+        assertThat(owner.get("/bars/XAUUSD").texts("data", "close")).containsExactly("1514.1");
+    }
+
+    @Test
+    void takesAFileWithoutDaysAndNoneWithoutAHeader() {
+        assertThat(feed.postCsv("/bars", HEADER).raw())
+                .isEqualTo("{\"accepted\":0,\"rejected\":[]}");
+        assertThat(feed.postCsv("/bars", "\n").text("errors.0.field")).isEqualTo("line 1");
+        assertThat(feed.postCsv("/bars", "").status()).isEqualTo(400);
     }
 
     @Test
