@@ -20,7 +20,6 @@ import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.position.ClosedLot;
 import io.gatehouse.domain.position.Lot;
 import io.gatehouse.domain.position.LotBook;
-import io.gatehouse.domain.position.LotMethod;
 import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Position;
 import io.gatehouse.domain.position.PositionChange;
@@ -159,7 +158,7 @@ final class FillBooking {
                         : book.lots(
                                 fill.instrument(),
                                 symbol -> session.positions().lots(book.id(), symbol));
-        LotBook.Step step = before.after(fill, spec.multiplier(), LotMethod.FIFO);
+        LotBook.Step step = before.after(fill, spec.multiplier());
         Map<FillId, Lot> left =
                 step.after().lots().stream()
                         .collect(Collectors.toMap(Lot::openedBy, Function.identity()));

@@ -108,7 +108,7 @@ public final class Decimals {
      * it, unrounded, when the two are equal.
      */
     public static BigDecimal proRata(BigDecimal whole, BigDecimal part, BigDecimal of) {
-        return part.compareTo(of) == 0
+        return whole.signum() == 0 || part.compareTo(of) == 0
                 ? whole
                 : whole.multiply(part).divide(of, SHARE_SCALE, RoundingMode.HALF_EVEN);
     }

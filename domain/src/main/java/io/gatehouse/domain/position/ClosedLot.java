@@ -1,5 +1,6 @@
 package io.gatehouse.domain.position;
 
+import io.gatehouse.domain.instrument.Settlement;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
@@ -10,7 +11,7 @@ import java.time.Instant;
 
 /**
  * A lot, or a part of one, matched with the fill that closed it; quantity carries the lot's sign.
- * Gross P&L and fees of both ends are in the instrument's currency, {@code grossAtBothRates} in
+ * Gross P&L and fees of both ends are in the instrument's currency, what is {@code AtBothRates} in
  * base currency with each leg at its own rate.
  */
 public record ClosedLot(
@@ -23,6 +24,7 @@ public record ClosedLot(
         BigDecimal fees,
         BigDecimal closeRate,
         BigDecimal grossAtBothRates,
+        BigDecimal feesAtBothRates,
         Instant openedAt,
         Instant closedAt) {
 
@@ -31,6 +33,7 @@ public record ClosedLot(
         fees = Decimals.canonical(fees);
         closeRate = Decimals.canonical(closeRate);
         grossAtBothRates = Decimals.canonical(grossAtBothRates);
+        feesAtBothRates = Decimals.canonical(feesAtBothRates);
     }
 
     public BigDecimal net() {
@@ -45,6 +48,19 @@ public record ClosedLot(
     /** Net P&L in base currency, fees of both ends too at the closing fill's rate. */
     public BigDecimal netAtCloseRate() {
         return net().multiply(closeRate);
+    }
+
+    /** Net P&L in base currency, each end and its fee at its own rate. */
+    public BigDecimal netAtBothRates() {
+        return grossAtBothRates.subtract(feesAtBothRates);
+    }
+
+    /** Net P&L in base currency by the convention for what settles so. */
+    public BigDecimal netInBase(Settlement settlement) {
+        return switch (settlement) {
+            case CASH -> netAtBothRates();
+            case MARGIN -> netAtCloseRate();
+        };
     }
 
     /** Whether the closed lot was long. */

@@ -39,6 +39,7 @@ public record Lot(
     ClosedLot closed(Quantity part, Fill by, BigDecimal closingFee, BigDecimal multiplier) {
         Quantity signed = withSign(part);
         BigDecimal units = signed.value().multiply(multiplier);
+        BigDecimal openingFee = feesOf(part);
         return new ClosedLot(
                 openedBy,
                 by.id(),
@@ -46,9 +47,10 @@ public record Lot(
                 price,
                 by.price(),
                 units.multiply(by.price().minus(price)),
-                feesOf(part).add(closingFee),
+                openingFee.add(closingFee),
                 by.fxRate(),
                 units.multiply(inBase(by.price(), by.fxRate()).subtract(inBase(price, fxRate))),
+                openingFee.multiply(fxRate).add(closingFee.multiply(by.fxRate())),
                 openedAt,
                 by.executedAt());
     }

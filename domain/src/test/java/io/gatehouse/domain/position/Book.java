@@ -14,17 +14,16 @@ import java.util.UUID;
 /** All that the house keeps of one instrument's fills, side by side, for tests. */
 final class Book {
     private final ContractSpec spec;
-    private final LotMethod method;
     private final List<Trade> closedTrades = new ArrayList<>();
     private final List<ClosedLot> closedLots = new ArrayList<>();
     private Position position;
-    private LotBook lots = LotBook.EMPTY;
+    private final OpenLots lots;
     private Optional<Trade> open = Optional.empty();
     private BigDecimal realized = BigDecimal.ZERO;
 
     Book(Symbol symbol, ContractSpec spec, LotMethod method) {
         this.spec = spec;
-        this.method = method;
+        this.lots = OpenLots.none(method, spec.multiplier());
         position = Position.flat(symbol);
     }
 
@@ -33,16 +32,15 @@ final class Book {
 
     Step book(Fill fill) {
         PositionChange change = position.after(fill, spec);
-        LotBook.Step matched = lots.after(fill, spec.multiplier(), method);
+        List<ClosedLot> matched = lots.book(fill);
         TradeId next = new TradeId(new UUID(9, fill.id().value().getLeastSignificantBits()));
         TradeBook.Step traded = TradeBook.book(open, fill, change, next);
         position = change.after();
         realized = realized.add(change.realized());
-        lots = matched.after();
         open = traded.open();
-        closedLots.addAll(matched.closed());
+        closedLots.addAll(matched);
         traded.closed().ifPresent(closedTrades::add);
-        return new Step(change, matched.closed(), traded.closed());
+        return new Step(change, matched, traded.closed());
     }
 
     Book bookAll(List<Fill> fills) {
@@ -54,7 +52,7 @@ final class Book {
         return position;
     }
 
-    LotBook lots() {
+    OpenLots lots() {
         return lots;
     }
 
@@ -80,9 +78,6 @@ final class Book {
     }
 
     BigDecimal unrealizedOfLots(Price mark) {
-        return lots.lots().stream()
-                .map(lot -> lot.quantity().value().multiply(mark.minus(lot.price())))
-                .reduce(BigDecimal.ZERO, BigDecimal::add)
-                .multiply(spec.multiplier());
+        return lots.unrealized(mark);
     }
 }

@@ -3,6 +3,7 @@ package io.gatehouse.domain.position;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.domain.instrument.ContractSpec;
+import io.gatehouse.domain.instrument.Settlement;
 import io.gatehouse.domain.instrument.Specs;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
@@ -116,6 +117,49 @@ class BookPropertiesTest {
             inBatches = writtenAndReadBack(inBatches);
         }
         assertThat(inBatches).isEqualTo(atOnce);
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void fillsInOneBatchOrManyLeaveTheSameLots(long seed) {
+        List<Fill> fills = RandomFills.of(seed);
+        Book atOnce = new Book(SYMBOL, SPEC, LotMethod.FIFO).bookAll(fills);
+        List<ClosedLot> closed = new ArrayList<>();
+        LotBook kept = LotBook.EMPTY;
+        for (Fill fill : fills) {
+            LotBook.Step step = kept.after(fill, MULTIPLIER);
+            kept = step.after();
+            closed.addAll(step.closed());
+        }
+        assertThat(kept.lots()).isEqualTo(atOnce.lots().lots());
+        assertThat(closed).isEqualTo(atOnce.closedLots());
+    }
+
+    @ParameterizedTest(name = "seed {0}")
+    @MethodSource("seeds")
+    void roundTripsAndOpenLotsCarryAllThatWasEarnedByEveryMethod(long seed) {
+        List<Fill> fills = RandomFills.of(seed);
+        Position position = new Book(SYMBOL, SPEC, LotMethod.FIFO).bookAll(fills).position();
+        for (LotMethod method : LotMethod.values()) {
+            InstrumentBook book = new InstrumentBook(MULTIPLIER, Settlement.CASH, method);
+            BigDecimal ofTrips = BigDecimal.ZERO;
+            BigDecimal sinceFlat = BigDecimal.ZERO;
+            for (Fill fill : fills) {
+                InstrumentBook.Step step = book.book(fill);
+                ofTrips = ofTrips.add(step.trip().map(RoundTrip::net).orElse(BigDecimal.ZERO));
+                sinceFlat =
+                        step.trip().isPresent()
+                                ? BigDecimal.ZERO
+                                : sinceFlat.add(sum(step.closed(), ClosedLot::net));
+            }
+            assertThat(ofTrips.add(sinceFlat))
+                    .as(method.name())
+                    .isEqualByComparingTo(book.realizedNet());
+            assertThat(book.realizedGross().add(book.unrealized(MARK)))
+                    .as(method.name())
+                    .isEqualByComparingTo(cashAndValue(fills, position));
+            assertThat(book.averagePrice()).as(method.name()).isEqualTo(position.averagePrice());
+        }
     }
 
     static LongStream seeds() {
