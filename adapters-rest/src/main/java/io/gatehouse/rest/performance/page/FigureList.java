@@ -1,0 +1,36 @@
+package io.gatehouse.rest.performance.page;
+
+import io.gatehouse.domain.performance.MetricFigure;
+import io.gatehouse.domain.performance.Reason;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Every figure by name; where there is none, why. */
+final class FigureList {
+    private FigureList() {}
+
+    static String of(List<MetricFigure> figures) {
+        Markup html = new Markup().open("dl", "class", "figures");
+        figures.forEach(figure -> row(html, figure));
+        return html.close("dl").toString();
+    }
+
+    private static void row(Markup html, MetricFigure figure) {
+        html.open("div").element("dt", MetricName.of(figure.code()));
+        figure.figure()
+                .reason()
+                .ifPresentOrElse(
+                        why -> html.element("dd", words(why), "class", "why"),
+                        () -> html.element("dd", value(figure)));
+        html.close("div");
+    }
+
+    private static String value(MetricFigure figure) {
+        return Shown.figure(figure) + (figure.extrapolated() ? " *" : "");
+    }
+
+    private static String words(Reason reason) {
+        return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
+}
