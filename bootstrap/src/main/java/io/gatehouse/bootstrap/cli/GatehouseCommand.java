@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             ReplayCommand.class,
             UserCommand.class,
             FeedCommand.class,
+            MetricsCommand.class,
             BenchCommand.class
         })
 final class GatehouseCommand implements Runnable {

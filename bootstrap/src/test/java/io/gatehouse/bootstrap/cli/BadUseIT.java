@@ -36,6 +36,7 @@ class BadUseIT {
         "user reset-password nonsense, nonsense is not an e-mail address.",
         "feed missing.csv --key k, The file missing.csv cannot be read.",
         "feed x.csv --key k --url foo, --url is the address of a Gatehouse",
+        "metrics --equity missing.csv --json, The file missing.csv cannot be read.",
         "bench orders --connections 0, --connections is between 1 and 1024"
     })
     void explainsWrongUse(String arguments, String sentence, @TempDir Path folder)
