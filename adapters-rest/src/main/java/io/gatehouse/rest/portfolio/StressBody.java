@@ -4,6 +4,7 @@ import io.gatehouse.application.account.AccountWorth;
 import io.gatehouse.application.portfolio.StressPortfolio.Figures;
 import io.gatehouse.application.portfolio.StressPortfolio.Stressed;
 import io.gatehouse.application.portfolio.StressPortfolio.StressedPosition;
+import io.gatehouse.domain.portfolio.Shock;
 import io.gatehouse.rest.portfolio.StressScenarioBody.ShockBody;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -37,12 +38,12 @@ record StressBody(
         List<PositionBody> positions,
         Map<String, BigDecimal> cashPnl,
         Instant asOf) {
-    static StressBody from(StressRequest request, Stressed stressed) {
+    static StressBody from(@Nullable String scenario, List<Shock> shocks, Stressed stressed) {
         Optional<Figures> figures = stressed.figures();
         return new StressBody(
                 stressed.account().value(),
-                request.scenario(),
-                request.hits().stream().map(ShockBody::from).toList(),
+                scenario,
+                shocks.stream().map(ShockBody::from).toList(),
                 stressed.base().code(),
                 figures.map(StressBody::pnl).orElse(null),
                 of(figures, Figures::before, AccountWorth::equity),

@@ -3,6 +3,7 @@ package io.gatehouse.rest.portfolio;
 import io.gatehouse.application.portfolio.ListStressScenarios;
 import io.gatehouse.application.portfolio.StressPortfolio;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.portfolio.Shock;
 import io.gatehouse.domain.portfolio.StressScenario;
 import io.gatehouse.rest.http.AccountChoice;
 import io.gatehouse.rest.http.Cursor;
@@ -16,6 +17,8 @@ import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+
+import java.util.List;
 
 /** What would become of an account if markets moved at once. */
 @Controller("/api/v1/risk/stress")
@@ -33,9 +36,11 @@ final class StressController {
     /** The account valued anew after a named scenario or shocks of one's own; nothing is stored. */
     @Post
     StressBody stress(@Body StressRequest body, Actor actor, AccountChoice account) {
+        List<Shock> shocks = body.hits();
         StressPortfolio.Command command =
-                new StressPortfolio.Command(actor, account.explicit(), body.hits());
-        return StressBody.from(body, Refused.orValue(stressPortfolio.stress(command)));
+                new StressPortfolio.Command(actor, account.explicit(), shocks);
+        return StressBody.from(
+                body.scenario(), shocks, Refused.orValue(stressPortfolio.stress(command)));
     }
 
     /** The named scenarios, each with its shocks and where they are from. */
