@@ -22,11 +22,16 @@ public final class Symbols {
 
     /** A filter of a list; a text that no instrument can be called is refused with 422. */
     public static Optional<Symbol> inQuery(@Nullable String text) {
+        return inQuery("instrument", text);
+    }
+
+    /** The same for a query that names an instrument by another field. */
+    public static Optional<Symbol> inQuery(String field, @Nullable String text) {
         if (text == null) {
             return Optional.empty();
         }
         if (!Symbol.isWellFormed(text)) {
-            throw new Refused(Problem.invalid("instrument", "is not the name of an instrument"));
+            throw new Refused(Problem.invalid(field, "is not the name of an instrument"));
         }
         return Optional.of(new Symbol(text));
     }

@@ -2,6 +2,7 @@ package io.gatehouse.rest.performance;
 
 import io.gatehouse.application.performance.PnlSummary;
 import io.gatehouse.domain.money.Decimals;
+import io.gatehouse.domain.performance.PerformanceReport;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -12,8 +13,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * P&L in base currency, realised gross of the fees beside it; statistics are numbers, and null
- * while they are undefined or not reckoned yet.
+ * P&L in base currency, realised gross of the fees beside it; statistics are numbers, those of days
+ * about days that have ended, and null while they are undefined or not reckoned yet.
  */
 @Serdeable.Serializable
 record PnlBody(
@@ -39,7 +40,7 @@ record PnlBody(
         @Nullable Instant from,
         @Nullable Instant to) {
 
-    static PnlBody from(Optional<String> period, PnlSummary pnl) {
+    static PnlBody from(Optional<String> period, PnlSummary pnl, PerformanceReport performance) {
         return new PnlBody(
                 pnl.total().map(Decimals::canonical).orElse(null),
                 pnl.realized(),
@@ -51,16 +52,20 @@ record PnlBody(
                 null,
                 null,
                 null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
+                number(performance, "sharpe_ratio"),
+                number(performance, "sortino_ratio"),
+                number(performance, "calmar_ratio"),
+                performance.deepestLoss().orElse(null),
+                performance.drawdownPercent().orElse(null),
+                number(performance, "cagr"),
+                number(performance, "volatility"),
                 null,
                 period.orElse(null),
                 pnl.window().from().orElse(null),
                 pnl.window().to().orElse(null));
+    }
+
+    private static @Nullable Double number(PerformanceReport performance, String code) {
+        return performance.figure(code).flatMap(figure -> figure.figure().value()).orElse(null);
     }
 }

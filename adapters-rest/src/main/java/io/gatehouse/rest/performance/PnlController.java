@@ -1,13 +1,11 @@
 package io.gatehouse.rest.performance;
 
-import io.gatehouse.application.performance.Period;
+import io.gatehouse.application.performance.MeasurePerformance;
 import io.gatehouse.application.performance.SummarisePnl;
 import io.gatehouse.application.performance.SummarisePnl.Span;
-import io.gatehouse.application.port.PnlFigures.Window;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.rest.http.AccountChoice;
 import io.gatehouse.rest.http.PeopleOnly;
-import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
 import io.gatehouse.rest.http.TimeWindow;
 import io.micronaut.http.annotation.Controller;
@@ -26,9 +24,11 @@ import java.util.Optional;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class PnlController {
     private final SummarisePnl summarisePnl;
+    private final MeasurePerformance measurePerformance;
 
-    PnlController(SummarisePnl summarisePnl) {
+    PnlController(SummarisePnl summarisePnl, MeasurePerformance measurePerformance) {
         this.summarisePnl = summarisePnl;
+        this.measurePerformance = measurePerformance;
     }
 
     /** P&L of a running period, or from an instant on and before another; of all time otherwise. */
@@ -38,18 +38,14 @@ final class PnlController {
             TimeWindow window,
             Actor actor,
             AccountChoice account) {
+        Span span = Spans.of(period, window);
         return PnlBody.from(
                 Optional.ofNullable(period).map(WirePeriod::toString),
+                Refused.orValue(summarisePnl.summarise(actor, account.explicit(), span)),
                 Refused.orValue(
-                        summarisePnl.summarise(actor, account.explicit(), span(period, window))));
-    }
-
-    private static Span span(@Nullable WirePeriod period, TimeWindow window) {
-        if (period != null && !window.isOpen()) {
-            throw new Refused(Problem.invalid("period", "comes alone, without from and to"));
-        }
-        return window.isOpen()
-                ? new Span.Running(period == null ? Period.ALL : period.period())
-                : new Span.Between(new Window(window.from(), window.to()));
+                        measurePerformance.measure(
+                                actor,
+                                account.explicit(),
+                                new MeasurePerformance.Query(span, Optional.empty()))));
     }
 }

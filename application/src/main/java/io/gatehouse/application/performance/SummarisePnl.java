@@ -31,20 +31,24 @@ public final class SummarisePnl {
 
         /** From an instant on, before another. */
         record Between(Window window) implements Span {}
+
+        /** The window of an account that this is at an instant. */
+        default Window windowOf(Account account, Instant now) {
+            return switch (this) {
+                case Running(Period period) -> period.windowOf(account, now);
+                case Between(Window window) -> window;
+            };
+        }
     }
 
     public Outcome<PnlSummary> summarise(Actor actor, Optional<AccountId> account, Span span) {
         return access.toRead(actor, account)
                 .map(id -> books.read(id, List.of()))
-                .map(reading -> summaries.of(reading, window(span, reading)));
-    }
-
-    private static Window window(Span span, BookReader.Reading reading) {
-        Account account = reading.book().account();
-        Instant now = reading.market().now();
-        return switch (span) {
-            case Span.Running(Period period) -> period.windowOf(account, now);
-            case Span.Between(Window window) -> window;
-        };
+                .map(
+                        reading ->
+                                summaries.of(
+                                        reading,
+                                        span.windowOf(
+                                                reading.book().account(), reading.market().now())));
     }
 }

@@ -2,10 +2,15 @@ package io.gatehouse.bootstrap.wiring;
 
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.BookReader;
+import io.gatehouse.application.performance.BenchmarkReader;
 import io.gatehouse.application.performance.ListEquity;
+import io.gatehouse.application.performance.MeasurePerformance;
 import io.gatehouse.application.performance.RecordEquity;
 import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.Bars;
 import io.gatehouse.application.port.EquityHistory;
+import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.Jobs;
 import io.micronaut.context.annotation.Factory;
 
@@ -26,6 +31,16 @@ final class EquityFactory {
     @Singleton
     ListEquity listEquity(AccountAccess access, EquityHistory history) {
         return new ListEquity(access, history);
+    }
+
+    @Singleton
+    MeasurePerformance measurePerformance(
+            AccountAccess access,
+            BookReader books,
+            EquityHistory history,
+            InstrumentCatalogue catalogue,
+            Bars bars) {
+        return new MeasurePerformance(access, books, history, catalogue, new BenchmarkReader(bars));
     }
 
     @Singleton

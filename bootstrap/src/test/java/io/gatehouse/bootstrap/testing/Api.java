@@ -44,6 +44,11 @@ public record Api(HttpClient client, URI base, Optional<String> credential) {
         return send("GET", path, BodyPublishers.noBody());
     }
 
+    /** A GET that says which kinds of content it takes. */
+    public Answer getAs(String accept, String path) {
+        return send(request("GET", path, BodyPublishers.noBody()).header("Accept", accept).build());
+    }
+
     public Answer post(String path, String json) {
         return send("POST", path, BodyPublishers.ofString(json));
     }

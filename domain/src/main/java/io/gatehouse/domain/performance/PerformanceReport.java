@@ -2,6 +2,7 @@ package io.gatehouse.domain.performance;
 
 import io.gatehouse.domain.money.CurrencyCode;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,5 +37,20 @@ public record PerformanceReport(
     /** What the metric of a code answered; empty when it was not asked. */
     public Optional<MetricFigure> figure(String code) {
         return figures.stream().filter(figure -> figure.code().equals(code)).findFirst();
+    }
+
+    /** The deepest fall of the profit net of flows, exact money of the base currency. */
+    public Optional<BigDecimal> deepestLoss() {
+        return view.equity().days().isEmpty()
+                ? Optional.empty()
+                : Optional.of(MaxDrawdownMoney.deepest(view.equity()));
+    }
+
+    /** The deepest drawdown in percent, zero when the index never fell; empty without returns. */
+    public Optional<BigDecimal> drawdownPercent() {
+        return view.observations() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        deepest.map(Drawdown::depth).orElse(BigDecimal.ZERO).movePointRight(2));
     }
 }

@@ -1,0 +1,221 @@
+package io.gatehouse.bootstrap.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import io.gatehouse.application.performance.RecordEquity;
+import io.gatehouse.application.port.MovableClock;
+import io.gatehouse.application.risk.MonitorAccounts;
+import io.gatehouse.bootstrap.testing.Answer;
+import io.gatehouse.bootstrap.testing.Api;
+import io.gatehouse.bootstrap.testing.TestServer;
+import io.gatehouse.bootstrap.testing.Trader;
+import io.gatehouse.bootstrap.user.TestUser;
+import io.gatehouse.persistence.testing.TestDatabase;
+
+import org.assertj.core.data.Offset;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.time.Duration;
+
+/**
+ * Ada holds 0.1 BTC from 50,000 on: her 100,000 end Wednesday at 101,000 and Thursday at 99,990, a
+ * gain and a loss of one percent; so does AAPL.
+ */
+class PerformanceIT {
+    private static final Offset<Double> CLOSE = within(1e-9);
+    private static final MovableClock CLOCK = new MovableClock("2026-03-04T12:00:00Z");
+    private static final String BARS =
+            "date,instrument,close\n2026-03-03,AAPL,200\n2026-03-04,AAPL,202\n2026-03-05,AAPL,199.98\n";
+
+    private static TestServer server;
+    private static TestUser user;
+    private static Trader ada;
+
+    @BeforeAll
+    static void trade() throws Exception {
+        server = TestServer.startAt(CLOCK, TestDatabase.fresh());
+        user = TestUser.join(server.api());
+        assertThat(server.feed().postCsv("/bars", BARS).text("accepted")).isEqualTo("3");
+        ada = signedIn();
+        quote("50000");
+        ada.placed(
+                "{'instrument': 'BTC', 'side': 'BUY', 'order_type': 'MARKET', 'quantity': '0.1',"
+                        + " 'stop_loss': '45000'}");
+        dayEndsAt("60000");
+        dayEndsAt("49900");
+    }
+
+    @AfterAll
+    static void close() {
+        server.close();
+    }
+
+    @Test
+    void measuresEveryMetric() {
+        Answer answer = ada.api().get("/pnl/metrics");
+
+        assertThat(answer.status()).as(answer.raw()).isEqualTo(200);
+        assertThat(answer.at("metrics").size()).isEqualTo(23);
+        assertThat(answer.text("observations")).isEqualTo("2");
+        assertThat(answer.text("annualisation")).isEqualTo("252");
+        assertThat(answer.text("start")).isEqualTo("2026-03-03");
+        assertThat(answer.text("end")).isEqualTo("2026-03-05");
+        assertMetric(answer, "twr_total", -0.0001, "fraction");
+        assertMetric(answer, "max_drawdown", 0.01, "fraction");
+        assertMetric(answer, "max_drawdown_money", 1010, "money");
+        assertMetric(answer, "day_win_rate", 0.5, "fraction");
+        assertThat(answer.text("metrics.cagr.extrapolated")).isEqualTo("true");
+        assertThat(answer.text("metrics.twr_total.extrapolated")).isEqualTo("false");
+        assertThat(answer.text("deepest_drawdown.peak")).isEqualTo("2026-03-04");
+        assertThat(answer.text("deepest_drawdown.trough")).isEqualTo("2026-03-05");
+        assertThat(answer.text("deepest_drawdown.recovered")).isEqualTo("null");
+    }
+
+    @Test
+    void measuresBesideBenchmark() {
+        Answer answer = ada.api().get("/pnl/metrics?benchmark=AAPL");
+
+        assertThat(answer.at("metrics").size()).isEqualTo(28);
+        assertMetric(answer, "beta", 1, "ratio");
+        assertMetric(answer, "correlation", 1, "ratio");
+        assertMetric(answer, "tracking_error", 0, "fraction");
+        assertThat(answer.text("metrics.information_ratio.value")).isEqualTo("null");
+        assertThat(answer.text("metrics.information_ratio.reason")).isEqualTo("ZERO_VARIANCE");
+        assertThat(answer.text("metrics.information_ratio.observations")).isEqualTo("2");
+    }
+
+    @Test
+    void saysThatBenchmarkHasNoBars() {
+        Answer answer = ada.api().get("/pnl/metrics?benchmark=MSFT");
+
+        assertThat(answer.text("metrics.beta.value")).isEqualTo("null");
+        assertThat(answer.text("metrics.beta.reason")).isEqualTo("NO_DATA");
+    }
+
+    /** Standard deviation of +1 % and -1 % by n - 1: 0.01 x root of 2, times the root of 252. */
+    @Test
+    void summarisesPnlWithThem() {
+        Answer answer = ada.api().get("/pnl?period=all");
+
+        assertThat(answer.text("max_drawdown")).isEqualTo("1010");
+        assertThat(answer.text("max_drawdown_percent")).isEqualTo("1");
+        assertThat(Double.parseDouble(answer.plain("volatility")))
+                .isCloseTo(0.2244994432064365, CLOSE);
+        assertThat(Double.parseDouble(answer.plain("sharpe_ratio"))).isCloseTo(0, CLOSE);
+        assertThat(Double.parseDouble(answer.plain("sortino_ratio"))).isCloseTo(0, CLOSE);
+        // 0.9999^126 - 1, by a drawdown of 0.01
+        assertThat(Double.parseDouble(answer.plain("cagr"))).isCloseTo(-0.0125217, within(1e-6));
+        assertThat(Double.parseDouble(answer.plain("calmar_ratio")))
+                .isCloseTo(-1.25217, within(1e-4));
+    }
+
+    @Test
+    void hasNoRatiosOfRunningDay() {
+        Answer answer = ada.api().get("/pnl?period=daily");
+
+        assertThat(answer.text("sharpe_ratio")).isEqualTo("null");
+        assertThat(answer.text("max_drawdown")).isEqualTo("null");
+        assertThat(answer.text("volatility")).isEqualTo("null");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"text/html", "*/*", "text/html,application/json;q=0.9"})
+    void showsPageToPeople(String accept) {
+        Answer page = ada.api().getAs(accept, "/reports/performance");
+
+        assertThat(page.status()).as(page.raw()).isEqualTo(200);
+        assertThat(page.header("Content-Type").orElseThrow()).startsWith("text/html");
+        assertThat(page.raw())
+                .startsWith("<!DOCTYPE html>")
+                .contains("<svg", "2026-03-03 to 2026-03-05", "in USD")
+                .doesNotContain("<script", "src=", "http");
+    }
+
+    @Test
+    void reportsToProgramsAsJson() {
+        Answer report = ada.api().getAs("application/json", "/reports/performance?benchmark=AAPL");
+
+        assertThat(report.status()).as(report.raw()).isEqualTo(200);
+        assertThat(report.text("currency")).isEqualTo("USD");
+        assertThat(report.at("performance.metrics").size()).isEqualTo(28);
+        assertThat(report.text("months.0.month")).isEqualTo("2026-03");
+        assertThat(Double.parseDouble(report.plain("months.0.time_weighted")))
+                .isCloseTo(-0.0001, CLOSE);
+        assertThat(report.text("months.0.net_flow")).isEqualTo("0");
+    }
+
+    @Test
+    void offersNothingElse() {
+        assertThat(ada.api().getAs("image/png", "/reports/performance").status()).isEqualTo(406);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "benchmark=NOPE, benchmark",
+        "benchmark=not a name, benchmark",
+        "period=hourly, period",
+        "period=daily&from=2026-03-04T00:00:00Z, period",
+        "from=2026-03-05T00:00:00Z&to=2026-03-04T00:00:00Z, from",
+        "account_id=7, account_id"
+    })
+    void refusesWhatIsNoQuestion(String query, String field) {
+        for (String path : new String[] {"/pnl/metrics?", "/reports/performance?"}) {
+            Answer answer = ada.api().get(path + query.replace(" ", "%20"));
+
+            assertThat(answer.status()).as(answer.raw()).isEqualTo(422);
+            assertThat(answer.text("errors.0.field")).isEqualTo(field);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/pnl/metrics", "/reports/performance"})
+    void isReadByAuditorsAndNobodyElse(String path) {
+        TestUser bob = TestUser.join(server.api());
+        TestUser tom = TestUser.join(server.api());
+        server.owner().patch("/admin/users/" + tom.id(), "{\"role\": \"AUDITOR\"}");
+        Api auditor = server.api().loggedIn(tom.email(), TestUser.PASSWORD);
+        String ofAda = path + "?account_id=" + ada.account();
+
+        assertThat(bob.api().get(ofAda).status()).isEqualTo(404);
+        assertThat(auditor.get(ofAda).status()).isEqualTo(200);
+        assertThat(server.api().get(ofAda).status()).isEqualTo(401);
+        assertThat(server.feed().get(ofAda).status()).isEqualTo(403);
+    }
+
+    private static void assertMetric(Answer answer, String code, double value, String unit) {
+        assertThat(Double.parseDouble(answer.plain("metrics." + code + ".value")))
+                .as(code)
+                .isCloseTo(value, CLOSE);
+        assertThat(answer.text("metrics." + code + ".unit")).isEqualTo(unit);
+        assertThat(answer.text("metrics." + code + ".reason")).isEqualTo("null");
+    }
+
+    /** The last price that is known when the risk day ends at midnight. */
+    private static void dayEndsAt(String price) {
+        quote(price);
+        server.bean(RecordEquity.class).run();
+        CLOCK.advance(Duration.ofDays(1));
+        server.bean(MonitorAccounts.class).run();
+        ada = signedIn();
+    }
+
+    /** Access tokens live for minutes of the moved clock. */
+    private static Trader signedIn() {
+        return new Trader(
+                server, server.api().loggedIn(user.email(), TestUser.PASSWORD), user.account());
+    }
+
+    /** The second of two quotes that agree is a confirmed mark. */
+    private static void quote(String price) {
+        for (int i = 0; i < 2; i++) {
+            CLOCK.advance(Duration.ofSeconds(1));
+            ada.quote("BTC", price, price);
+        }
+    }
+}

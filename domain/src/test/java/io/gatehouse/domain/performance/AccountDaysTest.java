@@ -1,0 +1,95 @@
+package io.gatehouse.domain.performance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+class AccountDaysTest {
+    private static final LocalDate FRIDAY = LocalDate.of(2026, 3, 6);
+
+    @Test
+    void leavesWeekendsOutOnWhichNothingMoved() {
+        AccountDays days =
+                new AccountDays(
+                        List.of(
+                                day(0, "100", "110"),
+                                day(1, "110", "110"),
+                                day(2, "110", "110"),
+                                day(3, "110", "121")));
+
+        assertThat(days.daysPerYear()).isEqualTo(252);
+        assertThat(days.series(FRIDAY).days())
+                .extracting(ValuedDay::date)
+                .containsExactly(FRIDAY, FRIDAY.plusDays(3));
+    }
+
+    @Test
+    void countsEveryDayOfAccountThatMovesAtWeekends() {
+        AccountDays days = new AccountDays(List.of(day(0, "100", "110"), day(1, "110", "99")));
+
+        assertThat(days.daysPerYear()).isEqualTo(365);
+        assertThat(days.series(FRIDAY).days()).hasSize(2);
+    }
+
+    /** 50 came on Saturday, at 110; from 160 to 176 is another +10 %: 1.1 x 1.1. */
+    @Test
+    void countsMoneyOfWeekendOnMonday() {
+        AccountDays days =
+                new AccountDays(
+                        List.of(
+                                day(0, "100", "110"),
+                                day(1, "110", "160", flow("110", "50")),
+                                day(3, "160", "176")));
+
+        EquitySeries series = days.series(FRIDAY);
+
+        assertThat(days.daysPerYear()).isEqualTo(252);
+        assertThat(series.days().getLast().netFlow()).isEqualByComparingTo("50");
+        assertThat(
+                        new TimeWeightedReturn()
+                                .of(
+                                        new PerformanceView(
+                                                series, AnnualTerms.USUAL, Optional.empty()))
+                                .value())
+                .hasValue(0.21);
+    }
+
+    @Test
+    void beginsWithTheCloseBeforeTheFirstDay() {
+        EquitySeries series = new AccountDays(List.of(day(0, "100", "110"))).series(FRIDAY);
+
+        assertThat(series.start()).isEqualTo(FRIDAY.minusDays(1));
+        assertThat(series.opening()).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void isEmptyBeforeTheFirstDayHasEnded() {
+        EquitySeries series = new AccountDays(List.of()).series(FRIDAY);
+
+        assertThat(series.start()).isEqualTo(FRIDAY);
+        assertThat(series.days()).isEmpty();
+    }
+
+    private static EquityDay day(int after, String opening, String close, EquityFlow... flows) {
+        return new EquityDay(
+                FRIDAY.plusDays(after),
+                new BigDecimal(opening),
+                List.of(flows),
+                new BigDecimal(close),
+                BigDecimal.ONE,
+                true);
+    }
+
+    private static EquityFlow flow(String before, String amount) {
+        return new EquityFlow(
+                Instant.parse("2026-03-07T12:00:00Z"),
+                new BigDecimal(before),
+                new BigDecimal(amount));
+    }
+}
