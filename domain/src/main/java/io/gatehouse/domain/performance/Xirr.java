@@ -3,6 +3,7 @@ package io.gatehouse.domain.performance;
 import org.hipparchus.analysis.UnivariateFunction;
 import org.hipparchus.analysis.solvers.BracketingNthOrderBrentSolver;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -50,6 +51,11 @@ public final class Xirr implements Metric {
         return isOneSided(movements) ? Statistic.undefined(Reason.ONE_SIDED) : rate(movements);
     }
 
+    @Override
+    public boolean isExtrapolated(PerformanceView view) {
+        return years(view.equity(), view.equity().end()) < 1;
+    }
+
     /** Money that came out of the account (positive) or went in, years after the start. */
     private record Movement(double years, double amount) {}
 
@@ -69,12 +75,14 @@ public final class Xirr implements Metric {
         List<Movement> movements = new ArrayList<>();
         movements.add(new Movement(0, -equity.opening().doubleValue()));
         for (ValuedDay day : equity.days()) {
-            double years = ChronoUnit.DAYS.between(equity.start(), day.date()) / DAYS_PER_YEAR;
-            movements.add(new Movement(years, -day.netFlow().doubleValue()));
+            movements.add(new Movement(years(equity, day.date()), -day.netFlow().doubleValue()));
         }
-        double end = ChronoUnit.DAYS.between(equity.start(), equity.end()) / DAYS_PER_YEAR;
-        movements.add(new Movement(end, equity.close().doubleValue()));
+        movements.add(new Movement(years(equity, equity.end()), equity.close().doubleValue()));
         return movements.stream().filter(movement -> movement.amount() != 0).toList();
+    }
+
+    private static double years(EquitySeries equity, LocalDate date) {
+        return ChronoUnit.DAYS.between(equity.start(), date) / DAYS_PER_YEAR;
     }
 
     private static boolean isOneSided(List<Movement> movements) {

@@ -37,6 +37,13 @@ class XirrTest {
                 .isCloseTo(0.4402513134295205, within(1e-9));
     }
 
+    @Test
+    void saysThatLessThanAYearIsExtrapolated() {
+        assertThat(new Xirr().isExtrapolated(view("100", Views.day("2024-12-30", "110")))).isTrue();
+        assertThat(new Xirr().isExtrapolated(view("100", Views.day("2024-12-31", "110"))))
+                .isFalse();
+    }
+
     /** From 100 to a cent within a year. */
     @Test
     void findsNearlyTotalLosses() {
