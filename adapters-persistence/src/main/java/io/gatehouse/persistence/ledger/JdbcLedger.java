@@ -2,9 +2,13 @@ package io.gatehouse.persistence.ledger;
 
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.ledger.EntryKind;
+import io.gatehouse.domain.ledger.LedgerEntry;
+import io.gatehouse.domain.ledger.Posting;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.persistence.Database;
 import io.gatehouse.persistence.Question;
+import io.gatehouse.persistence.Row;
 
 import jakarta.inject.Singleton;
 
@@ -13,6 +17,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 
 /** The double-entry book in PostgreSQL. */
 @Singleton
@@ -20,7 +26,20 @@ final class JdbcLedger implements Ledger {
     private static final String CASH =
             "SELECT "
                     + PostingRow.TABLE.list()
-                    + " FROM posting AS t WHERE t.ledger_account = 'CASH' AND t.account_id = ?";
+                    + ", d.instrument, d.reverses"
+                    + " FROM posting AS t LEFT JOIN entry_detail AS d USING (account_id, entry_id)"
+                    + " WHERE t.ledger_account = 'CASH' AND t.account_id = ?";
+
+    private static final String POSTINGS =
+            "SELECT "
+                    + PostingRow.TABLE.list()
+                    + " FROM posting AS t WHERE t.account_id = ? AND t.entry_id = ? ORDER BY t.line";
+
+    private static final String DETAILS =
+            "SELECT "
+                    + EntryDetailRow.TABLE.list()
+                    + " FROM entry_detail AS t"
+                    + " WHERE t.account_id = ? AND (t.entry_id = ? OR t.reverses = ?)";
 
     private final Database database;
 
@@ -51,7 +70,33 @@ final class JdbcLedger implements Ledger {
     public void append(
             List<Booked> entries, Map<AccountId, Map<CurrencyCode, BigDecimal>> balances) {
         database.insert(PostingRow.TABLE, entries.stream().flatMap(PostingRow::from).toList());
+        database.insert(EntryDetailRow.TABLE, EntryDetailRow.from(entries));
         database.upsert(BalanceRow.TABLE, BalanceRow.from(balances));
+    }
+
+    @Override
+    public Optional<Entry> find(AccountId account, UUID entryId) {
+        List<Half> postings = database.list(Half::of, POSTINGS, account, entryId);
+        if (postings.isEmpty()) {
+            return Optional.empty();
+        }
+        List<EntryDetailRow> details =
+                database.list(EntryDetailRow::to, DETAILS, account, entryId, entryId);
+        return Optional.of(
+                new Entry(
+                        entryId,
+                        new LedgerEntry(
+                                postings.getFirst().kind(),
+                                postings.stream().map(Half::posting).toList()),
+                        EntryDetailRow.of(entryId, details),
+                        EntryDetailRow.reversing(entryId, details)));
+    }
+
+    /** A posting with the kind of its entry. */
+    private record Half(EntryKind kind, Posting posting) {
+        static Half of(Row row) {
+            return new Half(row.constant("kind", EntryKind.class), PostingRow.posting(row));
+        }
     }
 
     @Override

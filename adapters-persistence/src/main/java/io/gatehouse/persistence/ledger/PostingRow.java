@@ -52,7 +52,14 @@ record PostingRow(Booked booked, int line, Posting posting) {
                 row.constant("kind", EntryKind.class),
                 new Money(row.decimal("amount"), new CurrencyCode(row.text("currency"))),
                 Decimals.canonical(row.decimal("balance_after")),
-                row.text("reference"));
+                row.text("reference"),
+                EntryDetailRow.detail(row));
+    }
+
+    static Posting posting(Row row) {
+        return new Posting(
+                row.constant("ledger_account", LedgerAccount.class),
+                new Money(row.decimal("amount"), new CurrencyCode(row.text("currency"))));
     }
 
     private Optional<BigDecimal> balanceAfter() {

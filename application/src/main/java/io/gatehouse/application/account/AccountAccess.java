@@ -41,6 +41,15 @@ public final class AccountAccess {
         return choose(actor, choice, actor::mayOperate);
     }
 
+    /** The account whose ledger to correct: for owners of the house, whoever it belongs to. */
+    public Outcome<AccountId> toCorrect(Actor actor, AccountId account) {
+        Outcome<AccountId> found = toOperate(actor, Optional.of(account));
+        return found instanceof Outcome.Done && !actor.isOwner()
+                ? Outcome.refused(
+                        new Refusal.Forbidden("Only an owner books and reverses such entries."))
+                : found;
+    }
+
     /** The account to look at. */
     public Outcome<AccountId> toRead(Actor actor, Optional<AccountId> choice) {
         if (actor.role() == Role.FEED || actor.role() == Role.DEVICE) {

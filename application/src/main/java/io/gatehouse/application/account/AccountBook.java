@@ -282,6 +282,12 @@ public final class AccountBook {
 
     /** Books a ledger entry and moves the cash. */
     public void post(UUID entryId, LedgerEntry entry, Instant at, String reference) {
+        post(entryId, entry, at, reference, Ledger.Detail.NONE);
+    }
+
+    /** The same for an entry that there is more to say of. */
+    public void post(
+            UUID entryId, LedgerEntry entry, Instant at, String reference, Ledger.Detail detail) {
         Map<CurrencyCode, BigDecimal> after = new HashMap<>();
         entry.postings().stream()
                 .map(posting -> posting.currency())
@@ -292,7 +298,7 @@ public final class AccountBook {
                                         currency,
                                         balance(currency).add(entry.cashIn(currency).amount())));
         balances.putAll(after);
-        changes.add(new Ledger.Booked(id(), entryId, entry, at, reference, after));
+        changes.add(new Ledger.Booked(id(), entryId, entry, at, reference, after, detail));
     }
 
     /** Money came in from outside (less than zero: went out), base currency. */

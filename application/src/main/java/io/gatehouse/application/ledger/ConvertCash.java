@@ -137,7 +137,13 @@ public final class ConvertCash {
 
         private Line line(AccountBook book, UUID id, Instant now, Money amount) {
             return new Line(
-                    id, now, EntryKind.CONVERSION, amount, book.balance(amount.currency()), "");
+                    id,
+                    now,
+                    EntryKind.CONVERSION,
+                    amount,
+                    book.balance(amount.currency()),
+                    "",
+                    Ledger.Detail.NONE);
         }
     }
 

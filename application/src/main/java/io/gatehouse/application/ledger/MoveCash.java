@@ -147,7 +147,8 @@ public final class MoveCash {
                     entry.kind(),
                     entry.cashIn(amount.currency()),
                     book.balance(amount.currency()),
-                    reference);
+                    reference,
+                    Ledger.Detail.NONE);
         }
 
         private String type() {

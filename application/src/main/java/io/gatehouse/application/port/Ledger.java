@@ -1,6 +1,7 @@
 package io.gatehouse.application.port;
 
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.ledger.EntryKind;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.CurrencyCode;
@@ -24,6 +25,9 @@ public interface Ledger {
      */
     void append(List<Booked> entries, Map<AccountId, Map<CurrencyCode, BigDecimal>> balances);
 
+    /** An entry of an account with all its postings. */
+    Optional<Entry> find(AccountId account, UUID entryId);
+
     /** Cash postings of an account, newest first; the limit never cuts an entry in two. */
     List<Line> page(Query query);
 
@@ -44,7 +48,8 @@ public interface Ledger {
             LedgerEntry entry,
             Instant at,
             String reference,
-            Map<CurrencyCode, BigDecimal> cashAfter) {
+            Map<CurrencyCode, BigDecimal> cashAfter,
+            Detail detail) {
         public Booked {
             cashAfter = Map.copyOf(cashAfter);
         }
@@ -57,5 +62,14 @@ public interface Ledger {
             EntryKind kind,
             Money amount,
             BigDecimal balanceAfter,
-            String reference) {}
+            String reference,
+            Detail detail) {}
+
+    /** What few entries have: the instrument that they are about, the entry that they undo. */
+    record Detail(Optional<Symbol> instrument, Optional<UUID> reverses) {
+        public static final Detail NONE = new Detail(Optional.empty(), Optional.empty());
+    }
+
+    /** A booked entry, and the one that undoes it. */
+    record Entry(UUID id, LedgerEntry entry, Detail detail, Optional<UUID> reversedBy) {}
 }

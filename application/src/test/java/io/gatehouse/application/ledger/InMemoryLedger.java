@@ -16,6 +16,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -79,7 +80,28 @@ public final class InMemoryLedger implements Ledger, Reversible {
                 posting.amount(),
                 Decimals.canonical(
                         booked.cashAfter().getOrDefault(posting.currency(), BigDecimal.ZERO)),
-                booked.reference());
+                booked.reference(),
+                booked.detail());
+    }
+
+    @Override
+    public Optional<Entry> find(AccountId account, UUID entryId) {
+        return entries.get(new Key(account, entryId))
+                .map(
+                        booked ->
+                                new Entry(
+                                        entryId,
+                                        booked.entry(),
+                                        booked.detail(),
+                                        reversing(account, entryId)));
+    }
+
+    private Optional<UUID> reversing(AccountId account, UUID entryId) {
+        return entries.ascending()
+                .filter(booked -> booked.account().equals(account))
+                .filter(booked -> booked.detail().reverses().equals(Optional.of(entryId)))
+                .map(Booked::entryId)
+                .findFirst();
     }
 
     /** Every entry there is. */

@@ -9,11 +9,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.Ledger.Booked;
+import io.gatehouse.application.port.Ledger.Detail;
+import io.gatehouse.application.port.Ledger.Entry;
 import io.gatehouse.application.port.Ledger.Line;
 import io.gatehouse.application.port.Ledger.Query;
 import io.gatehouse.application.port.Rollback;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.ledger.EntryKind;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.CurrencyCode;
@@ -113,6 +116,29 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void findsAnEntryWithItsPostingsAndWhatUndidIt() {
+        LedgerEntry dividend = LedgerEntry.income(EntryKind.DIVIDEND, Money.of("12.50", "USD"));
+        Detail ofApple = new Detail(Optional.of(new Symbol("AAPL")), Optional.empty());
+        Booked paid = booked(dividend, NINE, cash("12.50", "0"), ofApple);
+        Detail undoing = new Detail(ofApple.instrument(), Optional.of(paid.entryId()));
+        Booked undone = booked(dividend.reversed(), NINE.plusSeconds(1), cash("0", "0"), undoing);
+        book(paid);
+
+        assertThat(ledger().find(account, paid.entryId()))
+                .contains(new Entry(paid.entryId(), dividend, ofApple, Optional.empty()));
+        book(undone);
+
+        assertThat(ledger().find(account, paid.entryId()).orElseThrow().reversedBy())
+                .contains(undone.entryId());
+        assertThat(ledger().find(account, undone.entryId()).orElseThrow().detail())
+                .isEqualTo(undoing);
+        assertThat(ledger().find(other, paid.entryId())).isEmpty();
+        assertThat(page(account, Optional.empty(), 9))
+                .extracting(Line::detail)
+                .containsExactly(undoing, ofApple);
+    }
+
+    @Test
     void refusesAnEntryTwice() {
         Booked entry = deposit("100", NINE, cash("100", "0"));
         book(entry);
@@ -193,8 +219,12 @@ public abstract class LedgerContract {
     }
 
     private Booked booked(LedgerEntry entry, Instant at, Map<CurrencyCode, BigDecimal> after) {
-        UUID entryId = id(at);
-        return new Booked(account, entryId, entry, at, "wire \"7\", {x}", after);
+        return booked(entry, at, after, Detail.NONE);
+    }
+
+    private Booked booked(
+            LedgerEntry entry, Instant at, Map<CurrencyCode, BigDecimal> after, Detail detail) {
+        return new Booked(account, id(at), entry, at, "wire \"7\", {x}", after, detail);
     }
 
     private void book(Booked booked) {
@@ -215,7 +245,8 @@ public abstract class LedgerContract {
                 kind,
                 Money.of(amount, "USD"),
                 new BigDecimal(after),
-                booked.reference());
+                booked.reference(),
+                booked.detail());
     }
 
     private static Map<CurrencyCode, BigDecimal> cash(String dollars, String euros) {

@@ -7,10 +7,12 @@ import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.audit.ListAudit;
 import io.gatehouse.application.audit.VerifyAudit;
 import io.gatehouse.application.audit.VerifyBooks;
+import io.gatehouse.application.ledger.BookEntry;
 import io.gatehouse.application.ledger.ConvertCash;
 import io.gatehouse.application.ledger.ListLedger;
 import io.gatehouse.application.ledger.MoveCash;
 import io.gatehouse.application.ledger.ResetAccount;
+import io.gatehouse.application.ledger.ReverseEntry;
 import io.gatehouse.application.performance.PnlSummaries;
 import io.gatehouse.application.performance.SummarisePnl;
 import io.gatehouse.application.port.AccountStore;
@@ -18,6 +20,7 @@ import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.BookInspection;
 import io.gatehouse.application.port.HouseChain;
 import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.PnlFigures;
 import io.gatehouse.application.port.PositionStore;
@@ -54,6 +57,16 @@ final class BookFactory {
     @Singleton
     ConvertCash convertCash(AccountDesk desk, Ledger ledger, Ids ids) {
         return new ConvertCash(access, desk, ledger, ids);
+    }
+
+    @Singleton
+    BookEntry bookEntry(AccountDesk desk, Ledger ledger, InstrumentCatalogue catalogue, Ids ids) {
+        return new BookEntry(access, desk, ledger, catalogue, ids);
+    }
+
+    @Singleton
+    ReverseEntry reverseEntry(AccountDesk desk, Ledger ledger, Ids ids) {
+        return new ReverseEntry(access, desk, ledger, ids);
     }
 
     @Singleton

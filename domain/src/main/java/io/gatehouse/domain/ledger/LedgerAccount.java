@@ -10,6 +10,14 @@ public enum LedgerAccount {
     FEES,
     /** Realised P&L; a gain is negative, as income is in double entry. */
     REALIZED_PNL,
+    /** Dividends received; as all income negative, and positive what a short position owes. */
+    DIVIDENDS,
+    /** Interest received on cash, or paid for borrowed money. */
+    INTEREST,
+    /** Funding and swaps received, or paid for holding a position overnight. */
+    FUNDING,
+    /** What corrections made the account gain or lose. */
+    ADJUSTMENTS,
     /** The outside world: deposits come from it, withdrawals go to it. */
     EXTERNAL,
     /** The other side of currency conversions, one leg a currency. */

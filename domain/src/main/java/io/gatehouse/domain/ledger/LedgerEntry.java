@@ -73,6 +73,28 @@ public record LedgerEntry(EntryKind kind, List<Posting> postings) {
         return new LedgerEntry(EntryKind.TRADE, postings);
     }
 
+    /**
+     * A dividend, interest, funding or adjustment: what the account gained, or less than zero lost,
+     * other than by trading; settled, not zero.
+     */
+    public static LedgerEntry income(EntryKind kind, Money amount) {
+        LedgerAccount source = sourceOf(kind);
+        return amount.isNegative()
+                ? transfer(kind, LedgerAccount.CASH, source, amount.negated())
+                : transfer(kind, source, LedgerAccount.CASH, amount);
+    }
+
+    private static LedgerAccount sourceOf(EntryKind kind) {
+        return switch (kind) {
+            case DIVIDEND -> LedgerAccount.DIVIDENDS;
+            case INTEREST -> LedgerAccount.INTEREST;
+            case FUNDING -> LedgerAccount.FUNDING;
+            case ADJUSTMENT -> LedgerAccount.ADJUSTMENTS;
+            case DEPOSIT, WITHDRAWAL, CONVERSION, TRADE, FEE, REALIZED_PNL ->
+                    throw new IllegalArgumentException(kind + " is no income of its own");
+        };
+    }
+
     /** Cash set right from outside: what each currency gains, or less than zero loses; settled. */
     public static LedgerEntry adjustment(List<Money> changes) {
         List<Posting> postings = new ArrayList<>();
@@ -93,6 +115,11 @@ public record LedgerEntry(EntryKind kind, List<Posting> postings) {
                                         && posting.currency().equals(currency))
                 .map(Posting::amount)
                 .reduce(Money.zero(currency), Money::plus);
+    }
+
+    /** Whether money comes from outside or goes there: neither gain nor loss. */
+    public boolean isExternal() {
+        return postings.stream().anyMatch(p -> p.account() == LedgerAccount.EXTERNAL);
     }
 
     /** The entry that undoes this one. */

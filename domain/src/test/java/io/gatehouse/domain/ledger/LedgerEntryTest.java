@@ -8,6 +8,8 @@ import io.gatehouse.domain.money.Money;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
@@ -36,6 +38,45 @@ class LedgerEntryTest {
         LedgerEntry entry = LedgerEntry.conversion(usd("108.50"), Money.of("100", "EUR"));
         assertThat(entry.cashIn(CurrencyCode.USD)).isEqualTo(usd("-108.50"));
         assertThat(entry.cashIn(EUR)).isEqualTo(Money.of("100", "EUR"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DIVIDEND, DIVIDENDS",
+        "INTEREST, INTEREST",
+        "FUNDING, FUNDING",
+        "ADJUSTMENT, ADJUSTMENTS"
+    })
+    void incomeIsNegativeOnItsOwnAccountAndWhatIsOwedPositive(
+            EntryKind kind, LedgerAccount source) {
+        LedgerEntry gained = LedgerEntry.income(kind, usd("12.50"));
+        LedgerEntry owed = LedgerEntry.income(kind, usd("-3"));
+
+        assertThat(gained.kind()).isEqualTo(kind);
+        assertThat(gained.postings())
+                .containsExactlyInAnyOrder(
+                        posting(source, "-12.50"), posting(LedgerAccount.CASH, "12.50"));
+        assertThat(owed.postings())
+                .containsExactlyInAnyOrder(posting(source, "3"), posting(LedgerAccount.CASH, "-3"));
+        assertThat(gained.isExternal()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = EntryKind.class,
+            names = {"DIVIDEND", "INTEREST", "FUNDING", "ADJUSTMENT"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void noOtherKindIsIncome(EntryKind kind) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> LedgerEntry.income(kind, usd("1")))
+                .withMessageContaining(kind.name());
+    }
+
+    @Test
+    void onlyMoneyFromOutsideIsExternal() {
+        assertThat(LedgerEntry.deposit(usd("1")).isExternal()).isTrue();
+        assertThat(LedgerEntry.withdrawal(usd("1")).reversed().isExternal()).isTrue();
+        assertThat(LedgerEntry.fee(usd("1")).isExternal()).isFalse();
     }
 
     @Test

@@ -1,0 +1,159 @@
+package io.gatehouse.application.ledger;
+
+import io.gatehouse.application.FreeText;
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.Refusal.FieldError;
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.DeskSession;
+import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.InstrumentCatalogue;
+import io.gatehouse.application.port.Ledger;
+import io.gatehouse.application.port.Ledger.Line;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.ledger.EntryKind;
+import io.gatehouse.domain.ledger.LedgerEntry;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Money;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Books a dividend, interest, funding or adjustment: a gain or a loss, so NAV follows it and no
+ * unit is bought. It has happened, so it is booked even where it takes the cash below zero.
+ */
+public final class BookEntry {
+    private static final int REFERENCE_LENGTH = 200;
+
+    private final AccountAccess access;
+    private final AccountDesk desk;
+    private final KeyedEntries entries;
+    private final InstrumentCatalogue catalogue;
+    private final Ids ids;
+
+    public BookEntry(
+            AccountAccess access,
+            AccountDesk desk,
+            Ledger ledger,
+            InstrumentCatalogue catalogue,
+            Ids ids) {
+        this.access = access;
+        this.desk = desk;
+        this.entries = new KeyedEntries(ledger, ids);
+        this.catalogue = catalogue;
+        this.ids = ids;
+    }
+
+    /** What to book; a loss is less than zero. The key makes a repetition answer the same. */
+    public record Command(
+            Actor actor,
+            AccountId account,
+            EntryKind kind,
+            Money amount,
+            Optional<Symbol> instrument,
+            String reference,
+            Optional<UUID> key,
+            AuditContext context) {}
+
+    /** The cash line of the entry. */
+    public Outcome<Line> book(Command command) {
+        List<FieldError> errors = objections(command);
+        if (!errors.isEmpty()) {
+            return Outcome.refused(new Refusal.Invalid("invalid", errors));
+        }
+        return switch (access.toCorrect(command.actor(), command.account())) {
+            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<AccountId>(AccountId account) ->
+                    desk.perform(new Task(account, command));
+        };
+    }
+
+    private List<FieldError> objections(Command command) {
+        List<FieldError> errors = new ArrayList<>();
+        Money amount = command.amount();
+        if (amount.isZero() || !amount.settled().equals(amount)) {
+            String message =
+                    "must be more or less than zero, with at most "
+                            + amount.currency().scale()
+                            + " decimals for "
+                            + amount.currency();
+            errors.add(new FieldError("amount", message));
+        }
+        command.instrument()
+                .filter(symbol -> catalogue.find(symbol).isEmpty())
+                .map(symbol -> new FieldError("instrument", "The catalogue has no " + symbol + "."))
+                .ifPresent(errors::add);
+        FreeText.objection("reference", command.reference(), REFERENCE_LENGTH)
+                .ifPresent(errors::add);
+        return errors;
+    }
+
+    private final class Task implements DeskTask<Outcome<Line>> {
+        private final AccountId account;
+        private final Command command;
+
+        Task(AccountId account, Command command) {
+            this.account = account;
+            this.command = command;
+        }
+
+        @Override
+        public AccountId account() {
+            return account;
+        }
+
+        @Override
+        public Outcome<Line> run(AccountBook book, DeskSession session) {
+            return entries.booked(account, command.key(), session.now()).stream()
+                    .findFirst()
+                    .map(Outcome::done)
+                    .orElseGet(() -> judge(book, session));
+        }
+
+        /** Cash without a rate would leave the account's equity unknown. */
+        private Outcome<Line> judge(AccountBook book, DeskSession session) {
+            CurrencyCode currency = command.amount().currency();
+            return session.market().fx().rate(currency, book.baseCurrency()).isEmpty()
+                    ? Outcome.refused(
+                            FreeCash.missingRate(
+                                    "currency",
+                                    "no rate to the base currency is known of " + currency))
+                    : Outcome.done(post(book, session));
+        }
+
+        private Line post(AccountBook book, DeskSession session) {
+            EntryKind kind = command.kind();
+            Money amount = command.amount();
+            UUID id = entries.idFor(command.key(), session.now());
+            Ledger.Detail detail = new Ledger.Detail(command.instrument(), Optional.empty());
+            book.post(
+                    id,
+                    LedgerEntry.income(kind, amount),
+                    session.now(),
+                    command.reference(),
+                    detail);
+            book.audit(
+                    ids.next(),
+                    session.now(),
+                    command.context(),
+                    CashFacts.of("entry_booked", kind + " of " + amount, id, command.reference()));
+            return new Line(
+                    id,
+                    session.now(),
+                    kind,
+                    amount,
+                    book.balance(amount.currency()),
+                    command.reference(),
+                    detail);
+        }
+    }
+}

@@ -1,0 +1,191 @@
+package io.gatehouse.application.ledger;
+
+import io.gatehouse.application.FreeText;
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.DeskSession;
+import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.application.account.KnownEquity;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.Ledger;
+import io.gatehouse.application.port.Ledger.Entry;
+import io.gatehouse.application.port.Ledger.Line;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.ledger.LedgerAccount;
+import io.gatehouse.domain.ledger.LedgerEntry;
+import io.gatehouse.domain.ledger.Posting;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Money;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.UUID;
+
+/**
+ * Undoes an entry of the ledger by one with its postings negated, once. What undoes a deposit or a
+ * withdrawal moves units as they did; all else is a gain or a loss. Booked whatever cash is left.
+ */
+public final class ReverseEntry {
+    private static final int REASON_LENGTH = 200;
+
+    private final AccountAccess access;
+    private final AccountDesk desk;
+    private final Ledger ledger;
+    private final KeyedEntries entries;
+    private final Ids ids;
+
+    public ReverseEntry(AccountAccess access, AccountDesk desk, Ledger ledger, Ids ids) {
+        this.access = access;
+        this.desk = desk;
+        this.ledger = ledger;
+        this.entries = new KeyedEntries(ledger, ids);
+        this.ids = ids;
+    }
+
+    /** Which entry and why; the key makes a repetition answer the same reversal. */
+    public record Command(
+            Actor actor,
+            AccountId account,
+            UUID entry,
+            String reason,
+            Optional<UUID> key,
+            AuditContext context) {}
+
+    /** The cash line of the reversing entry. */
+    public Outcome<Line> reverse(Command command) {
+        Optional<Refusal> objection =
+                FreeText.objection("reason", command.reason(), REASON_LENGTH)
+                        .map(error -> Refusal.Invalid.of(error.field(), error.message()));
+        if (objection.isPresent()) {
+            return Outcome.refused(objection.get());
+        }
+        return switch (access.toCorrect(command.actor(), command.account())) {
+            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<AccountId>(AccountId account) ->
+                    desk.perform(new Task(account, command));
+        };
+    }
+
+    private static Optional<Refusal> objection(AccountBook book, Entry entry) {
+        if (!isReversible(entry)) {
+            return conflict(
+                    "not_reversible",
+                    "Entries of fills and conversions, resets and reversals are not reversed;"
+                            + " trade, convert or book the opposite instead.");
+        }
+        boolean isReversed =
+                entry.reversedBy().isPresent()
+                        || book.changes().entries().stream()
+                                .anyMatch(
+                                        b -> b.detail().reverses().equals(Optional.of(entry.id())));
+        return isReversed
+                ? conflict("already_reversed", "The entry was reversed before.")
+                : Optional.empty();
+    }
+
+    private static boolean isReversible(Entry entry) {
+        return switch (entry.entry().kind()) {
+            case DEPOSIT, WITHDRAWAL, DIVIDEND, INTEREST, FUNDING -> true;
+            // An adjustment against the outside is a reset, or undoes a deposit or withdrawal.
+            case ADJUSTMENT -> entry.detail().reverses().isEmpty() && !entry.entry().isExternal();
+            case CONVERSION, TRADE, FEE, REALIZED_PNL -> false;
+        };
+    }
+
+    private static Optional<Refusal> conflict(String code, String detail) {
+        return Optional.of(new Refusal.Conflict(code, detail));
+    }
+
+    private final class Task implements DeskTask<Outcome<Line>> {
+        private final AccountId account;
+        private final Command command;
+
+        Task(AccountId account, Command command) {
+            this.account = account;
+            this.command = command;
+        }
+
+        @Override
+        public AccountId account() {
+            return account;
+        }
+
+        @Override
+        public Outcome<Line> run(AccountBook book, DeskSession session) {
+            return entries.booked(account, command.key(), session.now()).stream()
+                    .findFirst()
+                    .map(Outcome::done)
+                    .orElseGet(() -> judge(book, session));
+        }
+
+        private Outcome<Line> judge(AccountBook book, DeskSession session) {
+            Optional<Entry> found = ledger.find(account, command.entry());
+            if (found.isEmpty()) {
+                return Outcome.refused(new Refusal.NotFound("entry"));
+            }
+            return objection(book, found.get())
+                    .<Outcome<Line>>map(Outcome::refused)
+                    .orElseGet(() -> undo(book, session, found.get()));
+        }
+
+        /** Cash without a rate would leave the account's equity unknown. */
+        private Outcome<Line> undo(AccountBook book, DeskSession session, Entry entry) {
+            CurrencyCode currency = cashOf(entry.entry()).currency();
+            return session.market()
+                    .fx()
+                    .rate(currency, book.baseCurrency())
+                    .map(rate -> Outcome.done(post(book, session, entry, rate)))
+                    .orElseGet(() -> Outcome.refused(rateless(currency)));
+        }
+
+        private Line post(
+                AccountBook book, DeskSession session, Entry entry, BigDecimal rateToBase) {
+            LedgerEntry reversal = entry.entry().reversed();
+            Money cash = cashOf(reversal);
+            if (reversal.isExternal()) {
+                book.flow(
+                        cash.amount().multiply(rateToBase), KnownEquity.of(book, session.market()));
+            }
+            UUID id = entries.idFor(command.key(), session.now());
+            Ledger.Detail detail =
+                    new Ledger.Detail(entry.detail().instrument(), Optional.of(entry.id()));
+            book.post(id, reversal, session.now(), command.reason(), detail);
+            book.audit(
+                    ids.next(),
+                    session.now(),
+                    command.context(),
+                    CashFacts.of(
+                            "entry_reversed",
+                            "The entry " + entry.id() + " was reversed.",
+                            id,
+                            command.reason()));
+            return new Line(
+                    id,
+                    session.now(),
+                    reversal.kind(),
+                    cash,
+                    book.balance(cash.currency()),
+                    command.reason(),
+                    detail);
+        }
+    }
+
+    /** What can be reversed has one cash posting. */
+    private static Money cashOf(LedgerEntry entry) {
+        return entry.postings().stream()
+                .filter(posting -> posting.account() == LedgerAccount.CASH)
+                .map(Posting::amount)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Refusal rateless(CurrencyCode currency) {
+        return FreeCash.missingRate(
+                "entry_id", "no rate to the base currency is known of " + currency);
+    }
+}
