@@ -42,9 +42,11 @@ final class JdbcLedger implements Ledger {
                     + " WHERE t.account_id = ? AND (t.entry_id = ? OR t.reverses = ?)";
 
     private final Database database;
+    private final CashLines lines;
 
     JdbcLedger(Database database) {
         this.database = database;
+        this.lines = new CashLines(database);
     }
 
     @Override
@@ -90,6 +92,16 @@ final class JdbcLedger implements Ledger {
                                 postings.stream().map(Half::posting).toList()),
                         EntryDetailRow.of(entryId, details),
                         EntryDetailRow.reversing(entryId, details)));
+    }
+
+    @Override
+    public List<Sum> sums(Span span) {
+        return lines.sums(span);
+    }
+
+    @Override
+    public List<Line> lines(Span span, Optional<Place> after, int limit) {
+        return lines.of(span, after, limit);
     }
 
     /** A posting with the kind of its entry. */

@@ -24,9 +24,6 @@ import java.util.UUID;
 @PeopleOnly
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class LedgerController {
-    /** An entry has at most two cash lines; the second must not hide that more entries follow. */
-    private static final int SECOND_LINE = 1;
-
     private final ListLedger listLedger;
 
     LedgerController(ListLedger listLedger) {
@@ -41,20 +38,10 @@ final class LedgerController {
                         window.from(),
                         window.to(),
                         page.cursor().map(cursor -> cursor.uuid(0)),
-                        page.rowsToRead() + SECOND_LINE);
+                        LinePage.linesToRead(page.rowsToRead()));
         List<Line> lines = Refused.orValue(listLedger.list(actor, new AccountId(id), query));
-        List<Line> shown = lines.subList(0, endOfEntry(lines, page.limit()));
-        String next =
-                shown.size() < lines.size() ? Cursor.of(shown.getLast().entryId()).text() : null;
-        return new Page<>(shown.stream().map(EntryBody::from).toList(), next);
-    }
-
-    private static int endOfEntry(List<Line> lines, int limit) {
-        int end = Math.min(limit, lines.size());
-        while (end < lines.size()
-                && lines.get(end).entryId().equals(lines.get(end - 1).entryId())) {
-            end++;
-        }
-        return end;
+        LinePage shown = LinePage.of(lines, page.limit());
+        String next = shown.more() ? Cursor.of(shown.lines().getLast().entryId()).text() : null;
+        return new Page<>(shown.lines().stream().map(EntryBody::from).toList(), next);
     }
 }

@@ -31,6 +31,29 @@ public interface Ledger {
     /** Cash postings of an account, newest first; the limit never cuts an entry in two. */
     List<Line> page(Query query);
 
+    /** What each kind of entry added to the cash of each currency. */
+    List<Sum> sums(Span span);
+
+    /**
+     * Cash postings of a span, oldest first, each with the sum of its currency's up to it; the
+     * limit never cuts an entry in two.
+     */
+    List<Line> lines(Span span, Optional<Place> after, int limit);
+
+    /** A part of an account's book: the begin belongs to it, the end does not. */
+    record Span(AccountId account, Optional<Instant> from, Optional<Instant> to) {}
+
+    /** Where an entry stands in the order of time. */
+    record Place(Instant at, UUID entryId) {}
+
+    /** Cash of one currency and kind: before a span, within it, and in how many lines of it. */
+    record Sum(
+            CurrencyCode currency,
+            EntryKind kind,
+            BigDecimal before,
+            BigDecimal within,
+            long lines) {}
+
     /** Which cash postings to list; {@code before} is the last entry of the page before. */
     record Query(
             AccountId account,

@@ -10,10 +10,12 @@ import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Decimals;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,6 +62,89 @@ public final class InMemoryLedger implements Ledger, Reversible {
                 .takeWhile(booked -> page.size() < query.limit())
                 .forEach(booked -> cashLines(booked).forEach(page::add));
         return page;
+    }
+
+    @Override
+    public List<Sum> sums(Span span) {
+        Map<List<Object>, Sum> sums = new LinkedHashMap<>();
+        lines(span.account())
+                .filter(line -> span.to().map(line.at()::isBefore).orElse(true))
+                .map(line -> sum(line, span.from().orElse(Instant.EPOCH)))
+                .forEach(
+                        sum ->
+                                sums.merge(
+                                        List.of(sum.currency(), sum.kind()),
+                                        sum,
+                                        InMemoryLedger::plus));
+        return List.copyOf(sums.values());
+    }
+
+    private static Sum sum(Line line, Instant from) {
+        boolean isBefore = line.at().isBefore(from);
+        BigDecimal amount = line.amount().amount();
+        return new Sum(
+                line.amount().currency(),
+                line.kind(),
+                isBefore ? amount : BigDecimal.ZERO,
+                isBefore ? BigDecimal.ZERO : amount,
+                isBefore ? 0 : 1);
+    }
+
+    private static Sum plus(Sum one, Sum other) {
+        return new Sum(
+                one.currency(),
+                one.kind(),
+                one.before().add(other.before()),
+                one.within().add(other.within()),
+                one.lines() + other.lines());
+    }
+
+    @Override
+    public List<Line> lines(Span span, Optional<Place> after, int limit) {
+        Map<CurrencyCode, BigDecimal> running = new HashMap<>();
+        List<Line> lines = new ArrayList<>();
+        for (Line line : lines(span.account()).toList()) {
+            CurrencyCode currency = line.amount().currency();
+            BigDecimal balance = running.merge(currency, line.amount().amount(), BigDecimal::add);
+            boolean isFull =
+                    lines.size() >= limit && !lines.getLast().entryId().equals(line.entryId());
+            if (isWithin(line, span) && isAfter(line, after) && !isFull) {
+                lines.add(withBalance(line, balance));
+            }
+        }
+        return lines;
+    }
+
+    private Stream<Line> lines(AccountId account) {
+        return entries.ascending()
+                .filter(booked -> booked.account().equals(account))
+                .flatMap(InMemoryLedger::cashLines)
+                .sorted(Comparator.comparing(Line::at).thenComparing(Line::entryId, Rows.BY_TEXT));
+    }
+
+    private static boolean isWithin(Line line, Span span) {
+        return span.from().map(from -> !line.at().isBefore(from)).orElse(true)
+                && span.to().map(line.at()::isBefore).orElse(true);
+    }
+
+    private static boolean isAfter(Line line, Optional<Place> after) {
+        return after.map(
+                        place ->
+                                line.at().isAfter(place.at())
+                                        || (line.at().equals(place.at())
+                                                && isBefore(place.entryId(), line.entryId())))
+                .orElse(true);
+    }
+
+    private static Line withBalance(Line line, BigDecimal balance) {
+        return new Line(
+                line.entryId(),
+                line.at(),
+                line.kind(),
+                line.amount(),
+                Decimals.canonical(balance),
+                line.reference(),
+                line.detail());
     }
 
     private static boolean isBefore(UUID one, UUID other) {

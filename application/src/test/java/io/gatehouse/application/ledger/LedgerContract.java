@@ -12,7 +12,10 @@ import io.gatehouse.application.port.Ledger.Booked;
 import io.gatehouse.application.port.Ledger.Detail;
 import io.gatehouse.application.port.Ledger.Entry;
 import io.gatehouse.application.port.Ledger.Line;
+import io.gatehouse.application.port.Ledger.Place;
 import io.gatehouse.application.port.Ledger.Query;
+import io.gatehouse.application.port.Ledger.Span;
+import io.gatehouse.application.port.Ledger.Sum;
 import io.gatehouse.application.port.Rollback;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
@@ -136,6 +139,57 @@ public abstract class LedgerContract {
         assertThat(page(account, Optional.empty(), 9))
                 .extracting(Line::detail)
                 .containsExactly(undoing, ofApple);
+    }
+
+    @Test
+    void statesCashInTheOrderOfTimeWithRunningBalances() {
+        Booked first = deposit("100", NINE, cash("100", "0"));
+        Booked late = deposit("5", NINE.plusSeconds(9), cash("105", "0"));
+        Booked told = booked(trade(), NINE.plusSeconds(1), cash("60.13", "0"));
+        book(first);
+        book(late);
+        book(told);
+        Span span = new Span(account, Optional.of(NINE.plusSeconds(1)), Optional.empty());
+
+        List<Line> lines = ledger().lines(span, Optional.empty(), 9);
+
+        // 100 - 44.87 = 55.13, whatever was booked before
+        assertThat(lines).extracting(Line::entryId).containsExactly(told.entryId(), late.entryId());
+        assertThat(lines)
+                .extracting(Line::balanceAfter)
+                .containsExactly(new BigDecimal("55.13"), new BigDecimal("60.13"));
+        Place place = new Place(told.at(), told.entryId());
+        assertThat(ledger().lines(span, Optional.of(place), 9)).containsExactly(lines.getLast());
+        assertThat(ledger().lines(span, Optional.empty(), 1)).containsExactly(lines.getFirst());
+    }
+
+    @Test
+    void sumsCashBeforeAndWithinASpanByKind() {
+        book(deposit("100", NINE, cash("100", "0")));
+        book(deposit("5", NINE.plusSeconds(1), cash("105", "0")));
+        book(booked(trade(), NINE.plusSeconds(2), cash("60.13", "0")));
+        book(deposit("7", NINE.plusSeconds(3), cash("67.13", "0")));
+        Span span =
+                new Span(
+                        account,
+                        Optional.of(NINE.plusSeconds(1)),
+                        Optional.of(NINE.plusSeconds(3)));
+
+        assertThat(ledger().sums(span))
+                .containsExactlyInAnyOrder(
+                        new Sum(
+                                USD,
+                                EntryKind.DEPOSIT,
+                                new BigDecimal("100"),
+                                new BigDecimal("5"),
+                                1),
+                        new Sum(
+                                USD,
+                                EntryKind.TRADE,
+                                BigDecimal.ZERO,
+                                new BigDecimal("-44.87"),
+                                1));
+        assertThat(ledger().sums(new Span(other, Optional.empty(), Optional.empty()))).isEmpty();
     }
 
     @Test

@@ -13,6 +13,7 @@ import io.gatehouse.application.ledger.ListLedger;
 import io.gatehouse.application.ledger.MoveCash;
 import io.gatehouse.application.ledger.ResetAccount;
 import io.gatehouse.application.ledger.ReverseEntry;
+import io.gatehouse.application.ledger.ShowStatement;
 import io.gatehouse.application.performance.PnlSummaries;
 import io.gatehouse.application.performance.SummarisePnl;
 import io.gatehouse.application.port.AccountStore;
@@ -24,6 +25,7 @@ import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.PnlFigures;
 import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.portfolio.ShowPortfolio;
 import io.gatehouse.application.position.ListFills;
 import io.gatehouse.application.position.ListPositions;
@@ -67,6 +69,11 @@ final class BookFactory {
     @Singleton
     ReverseEntry reverseEntry(AccountDesk desk, Ledger ledger, Ids ids) {
         return new ReverseEntry(access, desk, ledger, ids);
+    }
+
+    @Singleton
+    ShowStatement showStatement(Ledger ledger, Transactions transactions) {
+        return new ShowStatement(access, ledger, transactions);
     }
 
     @Singleton

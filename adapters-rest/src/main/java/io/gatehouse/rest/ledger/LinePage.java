@@ -1,0 +1,36 @@
+package io.gatehouse.rest.ledger;
+
+import io.gatehouse.application.port.Ledger.Line;
+import io.gatehouse.rest.http.Cursor;
+
+import java.util.List;
+
+/** A page of cash lines; the lines of one entry stay on one page, which may exceed the limit. */
+record LinePage(List<Line> lines, boolean more) {
+    /** An entry has at most two cash lines; the second must not hide that more entries follow. */
+    private static final int SECOND_LINE = 1;
+
+    /** How many lines to read, given the rows that tell whether more follow. */
+    static int linesToRead(int rowsToRead) {
+        return rowsToRead + SECOND_LINE;
+    }
+
+    static LinePage of(List<Line> read, int limit) {
+        List<Line> shown = read.subList(0, endOfEntry(read, limit));
+        return new LinePage(shown, shown.size() < read.size());
+    }
+
+    /** By time, then by entry. */
+    Cursor cursorAfter() {
+        return Cursor.of(lines.getLast().at(), lines.getLast().entryId());
+    }
+
+    private static int endOfEntry(List<Line> lines, int limit) {
+        int end = Math.min(limit, lines.size());
+        while (end < lines.size()
+                && lines.get(end).entryId().equals(lines.get(end - 1).entryId())) {
+            end++;
+        }
+        return end;
+    }
+}
