@@ -4,57 +4,73 @@ import java.util.List;
 
 /** Contradictions between postings, balances, fills, positions and lots. */
 final class BookQueries {
-    static final List<String> AGREE =
+    /** A table in braces stands for its rows of the accounts that are looked at. */
+    private static final String TABLE = "\\{(\\w+)\\}";
+
+    private static final List<String> TEMPLATES =
             List.of(
                     """
-                    SELECT 'entry ' || entry_id || ' sums to ' || sum(amount) || ' ' || currency AS what
-                    FROM posting GROUP BY account_id, entry_id, currency HAVING sum(amount) <> 0
+                    SELECT account_id, 'entry ' || entry_id || ' sums to ' || sum(amount) || ' ' || currency AS what
+                    FROM {posting} AS p GROUP BY account_id, entry_id, currency HAVING sum(amount) <> 0
                     """,
                     """
-                    SELECT 'account ' || account_id || ' has ' || coalesce(b.amount, 0) || ' ' || currency
+                    SELECT account_id, 'account ' || account_id || ' has ' || coalesce(b.amount, 0) || ' ' || currency
                            || ', its postings ' || coalesce(p.amount, 0) AS what
-                    FROM balance AS b
-                    FULL JOIN (SELECT account_id, currency, sum(amount) AS amount FROM posting
+                    FROM {balance} AS b
+                    FULL JOIN (SELECT account_id, currency, sum(amount) AS amount FROM {posting} AS own
                                WHERE ledger_account = 'CASH' GROUP BY account_id, currency) AS p
                          USING (account_id, currency)
                     WHERE coalesce(b.amount, 0) <> coalesce(p.amount, 0)
                     """,
                     """
-                    SELECT 'account ' || account_id || ' holds ' || coalesce(p.quantity, 0) || ' '
+                    SELECT account_id, 'account ' || account_id || ' holds ' || coalesce(p.quantity, 0) || ' '
                            || instrument || ', its fills ' || coalesce(f.quantity, 0) AS what
-                    FROM position AS p
+                    FROM {position} AS p
                     FULL JOIN (SELECT account_id, instrument,
                                       sum(CASE side WHEN 'BUY' THEN quantity ELSE -quantity END) AS quantity
-                               FROM fill GROUP BY account_id, instrument) AS f
+                               FROM {fill} AS own GROUP BY account_id, instrument) AS f
                          USING (account_id, instrument)
                     WHERE coalesce(p.quantity, 0) <> coalesce(f.quantity, 0)
                     """,
                     """
-                    SELECT 'account ' || account_id || ' holds ' || coalesce(p.quantity, 0) || ' '
+                    SELECT account_id, 'account ' || account_id || ' holds ' || coalesce(p.quantity, 0) || ' '
                            || instrument || ', its lots ' || coalesce(l.quantity, 0) AS what
-                    FROM position AS p
+                    FROM {position} AS p
                     FULL JOIN (SELECT account_id, instrument, sum(quantity) AS quantity
-                               FROM lot GROUP BY account_id, instrument) AS l
+                               FROM {lot} AS own GROUP BY account_id, instrument) AS l
                          USING (account_id, instrument)
                     WHERE coalesce(p.quantity, 0) <> coalesce(l.quantity, 0)
                     """,
                     """
-                    SELECT 'order ' || order_id || ' says it filled ' || o.filled || ', its fills '
+                    SELECT account_id, 'order ' || order_id || ' says it filled ' || o.filled || ', its fills '
                            || coalesce(f.quantity, 0) AS what
-                    FROM orders AS o
+                    FROM {orders} AS o
                     LEFT JOIN (SELECT account_id, order_id, sum(quantity) AS quantity
-                               FROM fill GROUP BY account_id, order_id) AS f USING (account_id, order_id)
+                               FROM {fill} AS own GROUP BY account_id, order_id) AS f USING (account_id, order_id)
                     WHERE o.filled <> coalesce(f.quantity, 0)
                     """,
                     """
-                    SELECT 'order ' || order_id || ' filled ' || filled || ' of ' || quantity
+                    SELECT account_id, 'order ' || order_id || ' filled ' || filled || ' of ' || quantity
                            || ' and nobody was alarmed' AS what
-                    FROM orders AS o
+                    FROM {orders} AS o
                     WHERE filled > quantity
                       AND NOT EXISTS (SELECT FROM audit AS a
                                       WHERE a.account_id = o.account_id AND a.order_id = o.order_id
                                         AND a.action_type IN ('overfill', 'late_fill'))
                     """);
+
+    /** Of all accounts. */
+    static final List<String> AGREE =
+            TEMPLATES.stream().map(query -> query.replaceAll(TABLE, "$1")).toList();
+
+    /** Of some accounts, an array that each {@code ?} stands for. */
+    static final List<String> AGREE_OF_SOME =
+            TEMPLATES.stream()
+                    .map(
+                            query ->
+                                    query.replaceAll(
+                                            TABLE, "(SELECT * FROM $1 WHERE account_id = ANY (?))"))
+                    .toList();
 
     private BookQueries() {}
 }

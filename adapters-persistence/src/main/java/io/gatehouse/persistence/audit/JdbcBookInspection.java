@@ -2,13 +2,16 @@ package io.gatehouse.persistence.audit;
 
 import io.gatehouse.application.port.BookInspection;
 import io.gatehouse.application.port.Transactions;
+import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.persistence.Database;
 
 import jakarta.inject.Singleton;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Examines the books in one snapshot: by set where SQL can, receipts and audit chains page by page.
@@ -16,6 +19,7 @@ import java.util.List;
 @Singleton
 final class JdbcBookInspection implements BookInspection {
     private static final int MOST_EXAMPLES = 5;
+    private static final int MOST_AT_ONCE = 1000;
 
     private final Database database;
     private final Transactions transactions;
@@ -40,6 +44,48 @@ final class JdbcBookInspection implements BookInspection {
                     database.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
                     return Arrays.stream(Invariant.values()).map(this::examined).toList();
                 });
+    }
+
+    @Override
+    public List<Difference> differences(Collection<AccountId> accounts) {
+        return BookQueries.AGREE_OF_SOME.stream()
+                .flatMap(query -> differences(query, accounts).stream())
+                .toList();
+    }
+
+    /** Each query sees one instant, so nothing is booked between its two sides. */
+    private List<Difference> differences(String query, Collection<AccountId> accounts) {
+        Object[] each =
+                query.chars().filter(c -> c == '?').mapToObj(c -> (Object) accounts).toArray();
+        return database.list(
+                row -> new Difference(new AccountId(row.uuid("account_id")), row.text("what")),
+                query + " LIMIT " + MOST_AT_ONCE,
+                each);
+    }
+
+    @Override
+    public void keep(Inspected inspected) {
+        database.execute(
+                "INSERT INTO book_inspection (at, accounts, differences, examples)"
+                        + " VALUES (?, ?, ?, ?) ON CONFLICT (only) DO UPDATE SET at = excluded.at,"
+                        + " accounts = excluded.accounts, differences = excluded.differences,"
+                        + " examples = excluded.examples",
+                inspected.at(),
+                inspected.accounts(),
+                inspected.differences(),
+                String.join("\n", inspected.examples()));
+    }
+
+    @Override
+    public Optional<Inspected> last() {
+        return database.first(
+                row ->
+                        new Inspected(
+                                row.instant("at"),
+                                row.number("accounts"),
+                                row.number("differences"),
+                                row.text("examples").lines().toList()),
+                "SELECT at, accounts, differences, examples FROM book_inspection");
     }
 
     private Examined examined(Invariant invariant) {

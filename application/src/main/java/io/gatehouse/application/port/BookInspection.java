@@ -1,11 +1,50 @@
 package io.gatehouse.application.port;
 
+import io.gatehouse.domain.account.AccountId;
+
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Looks for stored books that contradict themselves; everything is seen as of one instant. */
 public interface BookInspection {
     /** Every invariant in its order, whether it holds or not. */
     List<Examined> examine();
+
+    /** What postings, balances, positions, lots and fills of some accounts contradict. */
+    List<Difference> differences(Collection<AccountId> accounts);
+
+    /** Keeps what a check of all accounts has found, in place of the one before. */
+    void keep(Inspected inspected);
+
+    /** What the last check has found. */
+    Optional<Inspected> last();
+
+    /** A contradiction in the books of one account, in words. */
+    record Difference(AccountId account, String what) {}
+
+    /** When all accounts were checked, how many, how much of them contradicts itself. */
+    record Inspected(Instant at, long accounts, long differences, List<String> examples) {
+        private static final int MOST_EXAMPLES = 5;
+
+        public Inspected {
+            examples = List.copyOf(examples);
+        }
+
+        /** Keeps only the first differences in words. */
+        public static Inspected of(Instant at, long accounts, List<Difference> differences) {
+            return new Inspected(
+                    at,
+                    accounts,
+                    differences.size(),
+                    differences.stream().limit(MOST_EXAMPLES).map(Difference::what).toList());
+        }
+
+        public boolean isClean() {
+            return differences == 0;
+        }
+    }
 
     /** How many things were looked at, how many contradict the invariant, and the first of them. */
     record Examined(Invariant invariant, long checked, long broken, List<String> examples) {

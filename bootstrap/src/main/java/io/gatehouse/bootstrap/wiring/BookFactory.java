@@ -5,6 +5,7 @@ import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.AccountSummaries;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.audit.ListAudit;
+import io.gatehouse.application.audit.ShowInspection;
 import io.gatehouse.application.audit.VerifyAudit;
 import io.gatehouse.application.audit.VerifyBooks;
 import io.gatehouse.application.ledger.BookEntry;
@@ -129,5 +130,10 @@ final class BookFactory {
     @Singleton
     VerifyBooks verifyBooks(BookInspection inspection) {
         return new VerifyBooks(inspection);
+    }
+
+    @Singleton
+    ShowInspection showInspection(BookInspection inspection) {
+        return new ShowInspection(inspection);
     }
 }

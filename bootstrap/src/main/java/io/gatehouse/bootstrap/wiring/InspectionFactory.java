@@ -1,0 +1,37 @@
+package io.gatehouse.bootstrap.wiring;
+
+import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.order.InspectBooks;
+import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.BookInspection;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.Jobs;
+import io.gatehouse.application.port.Transactions;
+import io.micronaut.context.annotation.Factory;
+
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+import java.time.Duration;
+
+/** Puts together what checks the books while the service runs. */
+@Factory
+final class InspectionFactory {
+    private static final Duration HOURLY = Duration.ofHours(1);
+
+    @Singleton
+    InspectBooks inspectBooks(
+            AccountStore accounts,
+            BookInspection inspection,
+            AccountDesk desk,
+            Transactions transactions,
+            Ids ids,
+            Clock clock) {
+        return new InspectBooks(accounts, inspection, desk, transactions, ids, clock);
+    }
+
+    @Singleton
+    Jobs.Job hourlyInspection(InspectBooks inspect) {
+        return new Jobs.Job("inspect-books", HOURLY, inspect::run);
+    }
+}
