@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             StatusCommand.class,
             StopCommand.class,
             VerifyCommand.class,
+            PnlCommand.class,
             ReplayCommand.class,
             UserCommand.class,
             FeedCommand.class,

@@ -37,6 +37,7 @@ class BadUseIT {
         "feed missing.csv --key k, The file missing.csv cannot be read.",
         "feed x.csv --key k --url foo, --url is the address of a Gatehouse",
         "metrics --equity missing.csv --json, The file missing.csv cannot be read.",
+        "pnl --fills missing.csv, Missing required option: '--instruments=FILE'",
         "bench orders --connections 0, --connections is between 1 and 1024"
     })
     void explainsWrongUse(String arguments, String sentence, @TempDir Path folder)

@@ -3,6 +3,7 @@ package io.gatehouse.bootstrap.cli.csv;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import de.siegmar.fastcsv.reader.CsvRecord;
+import de.siegmar.fastcsv.reader.FieldMismatchStrategy;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -32,7 +33,10 @@ public final class CsvTable {
             throw new BadCsvException("The file " + file + " cannot be read.");
         }
         try (CsvReader<CsvRecord> reader =
-                CsvReader.builder().maxBufferSize(LONGEST_RECORD).ofCsvRecord(file)) {
+                CsvReader.builder()
+                        .maxBufferSize(LONGEST_RECORD)
+                        .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .ofCsvRecord(file)) {
             read(reader.iterator(), reading);
         } catch (IOException | UncheckedIOException | CsvParseException unreadable) {
             throw new BadCsvException(
