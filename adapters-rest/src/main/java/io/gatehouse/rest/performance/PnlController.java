@@ -1,10 +1,15 @@
 package io.gatehouse.rest.performance;
 
+import io.gatehouse.application.performance.BreakDownPnl;
+import io.gatehouse.application.performance.BreakDownPnl.Part;
 import io.gatehouse.application.performance.MeasurePerformance;
 import io.gatehouse.application.performance.SummarisePnl;
 import io.gatehouse.application.performance.SummarisePnl.Span;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.rest.http.AccountChoice;
+import io.gatehouse.rest.http.Cursor;
+import io.gatehouse.rest.http.Page;
+import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Refused;
 import io.gatehouse.rest.http.TimeWindow;
@@ -16,6 +21,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Profit and loss of an account. */
@@ -25,10 +31,15 @@ import java.util.Optional;
 final class PnlController {
     private final SummarisePnl summarisePnl;
     private final MeasurePerformance measurePerformance;
+    private final BreakDownPnl breakDownPnl;
 
-    PnlController(SummarisePnl summarisePnl, MeasurePerformance measurePerformance) {
+    PnlController(
+            SummarisePnl summarisePnl,
+            MeasurePerformance measurePerformance,
+            BreakDownPnl breakDownPnl) {
         this.summarisePnl = summarisePnl;
         this.measurePerformance = measurePerformance;
+        this.breakDownPnl = breakDownPnl;
     }
 
     /** P&L of a running period, or from an instant on and before another; of all time otherwise. */
@@ -47,5 +58,25 @@ final class PnlController {
                                 actor,
                                 account.explicit(),
                                 new MeasurePerformance.Query(span, Optional.empty()))));
+    }
+
+    /** Closed trades by instrument, weekday of their end, or side; over the same spans. */
+    @Get("/breakdown")
+    Page<PnlPartBody> breakDown(
+            @QueryValue WireGrouping by,
+            @QueryValue @Nullable WirePeriod period,
+            TimeWindow window,
+            Actor actor,
+            AccountChoice account,
+            PageRequest page) {
+        List<Part> parts =
+                Refused.orValue(
+                        breakDownPnl.breakDown(
+                                actor, account.explicit(), Spans.of(period, window), by.by()));
+        return Page.of(
+                page,
+                page.following(parts, (part, last) -> parts.indexOf(part) > last.number(0)),
+                PnlPartBody::from,
+                part -> Cursor.of(parts.indexOf(part)));
     }
 }

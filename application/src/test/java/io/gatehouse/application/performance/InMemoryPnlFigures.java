@@ -6,12 +6,21 @@ import io.gatehouse.application.port.PositionStore.BookedFill;
 import io.gatehouse.application.port.PositionStore.FillQuery;
 import io.gatehouse.application.port.PositionStore.TradeQuery;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.performance.TradeTotals;
 import io.gatehouse.domain.position.Trade;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 
 /** Sums over the fills and trades of any store, one by one. */
@@ -26,16 +35,22 @@ public final class InMemoryPnlFigures implements PnlFigures {
 
     @Override
     public Booked booked(AccountId account, Window window) {
-        List<BookedFill> fills =
-                positions.fills(
-                        new FillQuery(
-                                account,
-                                Optional.empty(),
-                                window.from(),
-                                window.to(),
-                                Optional.empty(),
-                                ALL));
+        return booked(fills(account, window));
+    }
+
+    private static Booked booked(List<BookedFill> fills) {
         return new Booked(sum(fills, BookedFill::realizedBase), sum(fills, BookedFill::feeBase));
+    }
+
+    private List<BookedFill> fills(AccountId account, Window window) {
+        return positions.fills(
+                new FillQuery(
+                        account,
+                        Optional.empty(),
+                        window.from(),
+                        window.to(),
+                        Optional.empty(),
+                        ALL));
     }
 
     private static BigDecimal sum(List<BookedFill> fills, Function<BookedFill, BigDecimal> figure) {
@@ -43,28 +58,61 @@ public final class InMemoryPnlFigures implements PnlFigures {
     }
 
     @Override
-    public Closed closed(AccountId account, Window window) {
-        List<Integer> results =
-                positions
-                        .trades(
-                                new TradeQuery(
-                                        account,
-                                        Optional.of(true),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        ALL))
-                        .stream()
-                        .filter(trade -> contains(window, trade.closedAt().orElseThrow()))
-                        .map(Trade::result)
-                        .map(result -> result.netBase().signum())
-                        .toList();
-        return new Closed(results.size(), count(results, 1), count(results, -1));
+    public List<InstrumentFigures> byInstrument(AccountId account, Window window) {
+        Map<Symbol, TradeTotals> trades = totals(account, window, Trade::instrument);
+        Set<Symbol> symbols = new TreeSet<>(trades.keySet());
+        fills(account, window).forEach(booked -> symbols.add(booked.fill().instrument()));
+        return symbols.stream()
+                .map(
+                        symbol ->
+                                new InstrumentFigures(
+                                        symbol,
+                                        booked(of(fills(account, window), symbol)),
+                                        trades.getOrDefault(symbol, TradeTotals.NONE)))
+                .toList();
     }
 
-    private static long count(List<Integer> results, int sign) {
-        return results.stream().filter(result -> result == sign).count();
+    @Override
+    public Map<DayOfWeek, TradeTotals> byWeekday(AccountId account, Window window, ZoneId zone) {
+        return totals(
+                account,
+                window,
+                trade -> trade.closedAt().orElseThrow().atZone(zone).getDayOfWeek());
+    }
+
+    @Override
+    public Map<Side, TradeTotals> bySide(AccountId account, Window window) {
+        return totals(account, window, Trade::direction);
+    }
+
+    private <K> Map<K, TradeTotals> totals(
+            AccountId account, Window window, Function<Trade, K> key) {
+        Map<K, TradeTotals> totals = new HashMap<>();
+        for (Trade trade : closed(account, window)) {
+            TradeTotals before = totals.getOrDefault(key.apply(trade), TradeTotals.NONE);
+            totals.put(key.apply(trade), before.plus(trade.result().netBase()));
+        }
+        return totals;
+    }
+
+    private List<Trade> closed(AccountId account, Window window) {
+        return positions
+                .trades(
+                        new TradeQuery(
+                                account,
+                                Optional.of(true),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                ALL))
+                .stream()
+                .filter(trade -> contains(window, trade.closedAt().orElseThrow()))
+                .toList();
+    }
+
+    private static List<BookedFill> of(List<BookedFill> fills, Symbol symbol) {
+        return fills.stream().filter(one -> one.fill().instrument().equals(symbol)).toList();
     }
 
     private static boolean contains(Window window, Instant at) {

@@ -9,7 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.port.PnlFigures;
 import io.gatehouse.application.port.PnlFigures.Booked;
-import io.gatehouse.application.port.PnlFigures.Closed;
+import io.gatehouse.application.port.PnlFigures.InstrumentFigures;
 import io.gatehouse.application.port.PnlFigures.Window;
 import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.application.port.PositionStore.BookedFill;
@@ -24,14 +24,19 @@ import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.FillId;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.performance.TradeTotals;
 import io.gatehouse.domain.position.Trade;
 import io.gatehouse.domain.position.TradeId;
 
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What every source of P&L figures does. */
@@ -70,7 +75,9 @@ public abstract class PnlFiguresContract {
     @Test
     void findsNothingWhereNothingWasBooked() {
         assertThat(figures().booked(account, Window.ALL)).isEqualTo(booked("0", "0"));
-        assertThat(figures().closed(account, Window.ALL)).isEqualTo(new Closed(0, 0, 0));
+        assertThat(figures().byInstrument(account, Window.ALL)).isEmpty();
+        assertThat(figures().byInstrument(account, between(NINE, TEN))).isEmpty();
+        assertThat(figures().bySide(account, Window.ALL)).isEmpty();
     }
 
     @Test
@@ -81,8 +88,47 @@ public abstract class PnlFiguresContract {
         closed(account, ELEVEN, "-5", "0");
         closed(other, NINE, "10", "0");
 
-        assertThat(figures().closed(account, Window.ALL)).isEqualTo(new Closed(4, 1, 2));
-        assertThat(figures().closed(account, between(TEN, ELEVEN))).isEqualTo(new Closed(2, 0, 1));
+        TradeTotals all = totals(1, 2, 1, "0.01", "-5.01");
+        assertThat(trades(Window.ALL)).isEqualTo(all);
+        assertThat(trades(between(TEN, ELEVEN))).isEqualTo(totals(0, 1, 1, "0", "-0.01"));
+        assertThat(figures().bySide(account, Window.ALL)).isEqualTo(Map.of(Side.BUY, all));
+    }
+
+    @Test
+    void tellsWeekdaysApartInTheZoneAsked() {
+        // Monday at 23:30 in London is Tuesday in Kolkata.
+        closed(account, Instant.parse("2026-03-02T23:30:00Z"), "10", "0");
+        closed(account, Instant.parse("2026-03-03T12:00:00Z"), "-4", "0");
+
+        assertThat(figures().byWeekday(account, Window.ALL, ZoneOffset.UTC))
+                .isEqualTo(
+                        Map.of(
+                                DayOfWeek.MONDAY, totals(1, 0, 0, "10", "0"),
+                                DayOfWeek.TUESDAY, totals(0, 1, 0, "0", "-4")));
+        assertThat(figures().byWeekday(account, Window.ALL, ZoneId.of("Asia/Kolkata")))
+                .isEqualTo(Map.of(DayOfWeek.TUESDAY, totals(1, 1, 0, "10", "-4")));
+    }
+
+    @Test
+    void putsFillsBesideTheTradesOfTheirInstrument() {
+        filled(account, NINE, "4", "1");
+        closed(account, TEN, "10", "2");
+
+        assertThat(figures().byInstrument(account, between(NINE, ELEVEN)))
+                .containsExactly(
+                        new InstrumentFigures(BTC, booked("4", "1"), totals(1, 0, 0, "8", "0")));
+    }
+
+    private TradeTotals trades(Window window) {
+        List<InstrumentFigures> figures = figures().byInstrument(account, window);
+        assertThat(figures).extracting(InstrumentFigures::instrument).containsExactly(BTC);
+        return figures.getFirst().trades();
+    }
+
+    private static TradeTotals totals(
+            long wins, long losses, long breakEven, String gained, String lost) {
+        return new TradeTotals(
+                wins, losses, breakEven, new BigDecimal(gained), new BigDecimal(lost));
     }
 
     private static Booked booked(String realized, String fees) {

@@ -10,7 +10,6 @@ import io.gatehouse.application.Refusal;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.performance.SummarisePnl.Span;
-import io.gatehouse.application.port.PnlFigures.Closed;
 import io.gatehouse.application.port.PnlFigures.Window;
 import io.gatehouse.application.portfolio.ShowPortfolio;
 import io.gatehouse.domain.account.Account;
@@ -23,6 +22,7 @@ import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.performance.TradeTotals;
 import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.UserId;
 
@@ -31,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
@@ -64,15 +65,24 @@ class SummarisePnlTest {
         assertThat(summary.unrealized().orElseThrow()).isEqualByComparingTo("20");
         assertThat(summary.fees()).isEqualByComparingTo("0");
         assertThat(summary.total().orElseThrow()).isEqualByComparingTo("40");
-        assertThat(summary.closed()).isEqualTo(new Closed(2, 1, 1));
-        assertThat(summary.winRate().orElseThrow()).isEqualByComparingTo("0.5");
+        // 10 x 3 won, 10 x -1 lost
+        assertThat(summary.trades())
+                .isEqualTo(new TradeTotals(1, 1, 0, new BigDecimal("30"), new BigDecimal("-10")));
+        assertThat(summary.byInstrument())
+                .singleElement()
+                .satisfies(
+                        line -> {
+                            assertThat(line.instrument()).isEqualTo(AAPL);
+                            assertThat(line.total().orElseThrow()).isEqualByComparingTo("40");
+                        });
     }
 
     @Test
     void hasNoWinRateWithoutTrades() {
         PnlSummary summary = summarise(new Span.Running(Period.DAILY));
 
-        assertThat(summary.winRate()).isEmpty();
+        assertThat(summary.trades()).isEqualTo(TradeTotals.NONE);
+        assertThat(summary.byInstrument()).isEmpty();
         assertThat(summary.total().orElseThrow()).isEqualByComparingTo("0");
     }
 
@@ -90,6 +100,32 @@ class SummarisePnlTest {
                         Optional.of(Instant.parse("2026-03-02T00:00:00Z")),
                         Optional.of(Instant.parse("2026-03-03T00:00:00Z")));
         assertThat(summarise(new Span.Between(first)).realized()).isEqualByComparingTo("30");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // Both end on the Monday on which the house opens.
+        "INSTRUMENT, AAPL",
+        "WEEKDAY,    MONDAY",
+        "SIDE,       BUY"
+    })
+    void splitsTradesByWhatTheyHaveInCommon(BreakDownPnl.By by, String value) {
+        trip("10", "100", "103");
+        trip("10", "100", "99");
+        BreakDownPnl breakDown = new BreakDownPnl(house.access, house.books, house.figures);
+
+        assertThat(
+                        done(
+                                breakDown.breakDown(
+                                        ada.actor(),
+                                        Optional.of(ada.account()),
+                                        new Span.Running(Period.ALL),
+                                        by)))
+                .containsExactly(
+                        new BreakDownPnl.Part(
+                                value,
+                                new TradeTotals(
+                                        1, 1, 0, new BigDecimal("30"), new BigDecimal("-10"))));
     }
 
     @ParameterizedTest

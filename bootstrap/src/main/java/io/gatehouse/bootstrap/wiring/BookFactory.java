@@ -15,6 +15,7 @@ import io.gatehouse.application.ledger.MoveCash;
 import io.gatehouse.application.ledger.ResetAccount;
 import io.gatehouse.application.ledger.ReverseEntry;
 import io.gatehouse.application.ledger.ShowStatement;
+import io.gatehouse.application.performance.BreakDownPnl;
 import io.gatehouse.application.performance.PnlSummaries;
 import io.gatehouse.application.performance.SummarisePnl;
 import io.gatehouse.application.port.AccountStore;
@@ -110,6 +111,11 @@ final class BookFactory {
     @Singleton
     SummarisePnl summarisePnl(PnlSummaries summaries) {
         return new SummarisePnl(access, books, summaries);
+    }
+
+    @Singleton
+    BreakDownPnl breakDownPnl(PnlFigures figures) {
+        return new BreakDownPnl(access, books, figures);
     }
 
     @Singleton

@@ -49,11 +49,54 @@ class PortfolioIT {
         assertThat(day.plain("total_pnl")).isEqualTo("100");
         assertThat(day.text("trades")).isEqualTo("1");
         assertThat(day.text("win_rate")).isEqualTo("1.0");
-        assertThat(day.text("sharpe_ratio")).isEqualTo("null");
+        assertThat(day.plain("avg_win")).isEqualTo("100");
+        assertThat(day.text("avg_loss")).isEqualTo("null");
+        assertThat(day.text("profit_factor")).isEqualTo("null");
+        assertThat(day.plain("expectancy")).isEqualTo("100");
+        assertThat(day.texts("by_instrument", "instrument")).containsExactly("BTC");
+        assertThat(day.plain("by_instrument.0.total_pnl")).isEqualTo("100");
         assertThat(day.text("period")).isEqualTo("daily");
         assertThat(api.get("/pnl?to=2020-01-01T00:00:00Z").plain("realized_pnl")).isEqualTo("0");
         assertThat(api.get("/pnl?from=2020-01-01T00:00:00Z").plain("realized_pnl"))
                 .isEqualTo("100");
+    }
+
+    @Test
+    void addsUpToTheCashOfTheLedger() {
+        buyAndSellHalf();
+        trade("SELL", "0.05", "");
+
+        Answer all = api.get("/pnl?period=all");
+
+        assertThat(all.plain("total_pnl")).isEqualTo("100");
+        assertThat(api.get("/portfolio").plain("balances.USD")).isEqualTo("100100");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"instrument, BTC", "side, BUY"})
+    void breaksClosedTradesDown(String by, String value) {
+        buyAndSellHalf();
+        trade("SELL", "0.05", "");
+
+        Answer parts = api.get("/pnl/breakdown?by=" + by);
+
+        assertThat(parts.texts("data", "value")).containsExactly(value);
+        assertThat(parts.plain("data.0.pnl")).isEqualTo("100");
+        assertThat(parts.text("data.0.trades")).isEqualTo("1");
+        assertThat(parts.text("data.0.profit_factor")).isEqualTo("null");
+        assertThat(api.get("/pnl/breakdown?by=weekday&period=daily").texts("data", "trades"))
+                .containsExactly("1");
+        assertThat(api.get("/pnl/breakdown?by=side&to=2020-01-01T00:00:00Z").at("data").size())
+                .isZero();
+    }
+
+    @Test
+    void refusesABreakdownByWhatItDoesNotKnow() {
+        Answer answer = api.get("/pnl/breakdown?by=mood");
+
+        assertThat(answer.status()).isEqualTo(422);
+        assertThat(answer.text("errors.0.field")).isEqualTo("by");
+        assertThat(api.get("/pnl/breakdown").status()).isGreaterThanOrEqualTo(400);
     }
 
     @Test
