@@ -3,6 +3,7 @@ package io.gatehouse.persistence.position;
 import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.order.FillId;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.Lot;
@@ -23,6 +24,9 @@ import java.util.Set;
 @Singleton
 final class JdbcPositions implements PositionStore {
     private static final String LOTS = "SELECT " + LotRow.TABLE.list() + " FROM lot AS t WHERE ";
+
+    private static final String FILLS =
+            "SELECT " + FillRow.TABLE.list() + " FROM fill AS t WHERE t.account_id = ?";
 
     /** A closed trade has a row of its own, an open one is part of its position. */
     private static final String TRADES =
@@ -144,16 +148,23 @@ final class JdbcPositions implements PositionStore {
     @Override
     public List<BookedFill> fills(FillQuery query) {
         Question question =
-                Question.of(
-                                "SELECT "
-                                        + FillRow.TABLE.list()
-                                        + " FROM fill AS t WHERE t.account_id = ?",
-                                query.account())
+                Question.of(FILLS, query.account())
                         .and("t.instrument = ?", query.instrument())
                         .and("t.executed_at >= ?", query.from())
                         .and("t.executed_at < ?", query.to())
                         .and("t.fill_id < ?", query.before())
                         .then(" ORDER BY t.fill_id DESC LIMIT ?", query.limit());
+        return database.list(FillRow::to, question);
+    }
+
+    @Override
+    public List<BookedFill> fillsInOrder(
+            AccountId account, Optional<Symbol> instrument, Optional<FillId> after, int limit) {
+        Question question =
+                Question.of(FILLS, account)
+                        .and("t.instrument = ?", instrument)
+                        .and("t.fill_id > ?", after)
+                        .then(" ORDER BY t.fill_id LIMIT ?", limit);
         return database.list(FillRow::to, question);
     }
 

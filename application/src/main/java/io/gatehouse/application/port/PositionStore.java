@@ -46,6 +46,10 @@ public interface PositionStore {
     /** Fills of an account, newest first. */
     List<BookedFill> fills(FillQuery query);
 
+    /** Fills in the order in which they were booked, from the first or the one after another. */
+    List<BookedFill> fillsInOrder(
+            AccountId account, Optional<Symbol> instrument, Optional<FillId> after, int limit);
+
     /** Round trips by the time they began, newest first. */
     List<Trade> trades(TradeQuery query);
 

@@ -5,6 +5,7 @@ import io.gatehouse.application.port.Reversible;
 import io.gatehouse.application.port.Rows;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.order.FillId;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.Lot;
@@ -162,6 +163,20 @@ public final class InMemoryPositionStore implements PositionStore, Reversible {
                                         .map(id -> isBefore(row.fill().id().value(), id.value()))
                                         .orElse(true))
                 .limit(query.limit())
+                .toList();
+    }
+
+    @Override
+    public List<BookedFill> fillsInOrder(
+            AccountId account, Optional<Symbol> instrument, Optional<FillId> after, int limit) {
+        return fills.ascending()
+                .filter(row -> row.account().equals(account))
+                .filter(row -> instrument.map(row.fill().instrument()::equals).orElse(true))
+                .filter(
+                        row ->
+                                after.map(id -> isBefore(id.value(), row.fill().id().value()))
+                                        .orElse(true))
+                .limit(limit)
                 .toList();
     }
 

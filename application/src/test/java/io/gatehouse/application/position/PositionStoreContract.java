@@ -202,6 +202,7 @@ public abstract class PositionStoreContract {
 
         assertThat(fills(2, Optional.empty())).containsExactly(three, two);
         assertThat(fills(2, Optional.of(two.fill().id()))).containsExactly(one);
+        assertThat(inOrder(Optional.of(one.fill().id()))).containsExactly(two, three);
         assertThat(
                         positions()
                                 .fills(
@@ -301,6 +302,10 @@ public abstract class PositionStoreContract {
 
     private void saved(Batch batch) {
         transactions().run(() -> positions().save(batch.changes));
+    }
+
+    private List<BookedFill> inOrder(Optional<FillId> after) {
+        return positions().fillsInOrder(account, Optional.of(BTC), after, 9);
     }
 
     private List<BookedFill> fills(int limit, Optional<FillId> before) {

@@ -30,8 +30,12 @@ import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.portfolio.ShowPortfolio;
 import io.gatehouse.application.position.ListFills;
+import io.gatehouse.application.position.ListHarvest;
+import io.gatehouse.application.position.ListLots;
 import io.gatehouse.application.position.ListPositions;
 import io.gatehouse.application.position.ListTrades;
+import io.gatehouse.application.position.OpenLotViews;
+import io.gatehouse.application.position.ReportRealizedLots;
 import io.gatehouse.application.position.ShowPosition;
 import io.micronaut.context.annotation.Factory;
 
@@ -101,6 +105,27 @@ final class BookFactory {
     @Singleton
     ListTrades listTrades(PositionStore positions) {
         return new ListTrades(access, positions);
+    }
+
+    @Singleton
+    OpenLotViews openLotViews(PositionStore positions, InstrumentCatalogue catalogue) {
+        return new OpenLotViews(books, positions, catalogue);
+    }
+
+    @Singleton
+    ListLots listLots(OpenLotViews lots) {
+        return new ListLots(access, lots);
+    }
+
+    @Singleton
+    ReportRealizedLots reportRealizedLots(
+            AccountStore accounts, PositionStore positions, InstrumentCatalogue catalogue) {
+        return new ReportRealizedLots(access, accounts, positions, catalogue);
+    }
+
+    @Singleton
+    ListHarvest listHarvest(OpenLotViews lots, PositionStore positions) {
+        return new ListHarvest(access, lots, positions);
     }
 
     @Singleton

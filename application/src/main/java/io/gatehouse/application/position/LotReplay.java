@@ -1,0 +1,73 @@
+package io.gatehouse.application.position;
+
+import io.gatehouse.application.port.InstrumentCatalogue;
+import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.application.port.PositionStore.BookedFill;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.order.Fill;
+import io.gatehouse.domain.order.FillId;
+import io.gatehouse.domain.position.ClosedLot;
+import io.gatehouse.domain.position.LotMethod;
+import io.gatehouse.domain.position.OpenLots;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/**
+ * Matches an account's fills with lots again, by any method and in the order of their booking. What
+ * the desk keeps are FIFO lots that are open; all others, and what they closed, follow from fills.
+ */
+final class LotReplay {
+    private static final int FILLS_AT_A_TIME = 2_000;
+
+    private final PositionStore positions;
+    private final InstrumentCatalogue catalogue;
+
+    LotReplay(PositionStore positions, InstrumentCatalogue catalogue) {
+        this.positions = positions;
+        this.catalogue = catalogue;
+    }
+
+    /** The lots that are open after all fills, by symbol; what was closed is told on the way. */
+    Map<Symbol, OpenLots> replay(
+            AccountId account,
+            Optional<Symbol> instrument,
+            LotMethod method,
+            BiConsumer<Instrument, ClosedLot> closed) {
+        Map<Symbol, OpenLots> books = new TreeMap<>();
+        Optional<FillId> last = Optional.empty();
+        List<BookedFill> fills;
+        do {
+            fills = positions.fillsInOrder(account, instrument, last, FILLS_AT_A_TIME);
+            for (BookedFill booked : fills) {
+                book(booked.fill(), books, method, closed);
+                last = Optional.of(booked.fill().id());
+            }
+        } while (fills.size() == FILLS_AT_A_TIME);
+        return books;
+    }
+
+    private void book(
+            Fill fill,
+            Map<Symbol, OpenLots> books,
+            LotMethod method,
+            BiConsumer<Instrument, ClosedLot> closed) {
+        Instrument instrument = instrument(fill.instrument());
+        OpenLots lots =
+                books.computeIfAbsent(
+                        fill.instrument(),
+                        symbol -> OpenLots.none(method, instrument.spec().multiplier()));
+        lots.book(fill).forEach(lot -> closed.accept(instrument, lot));
+    }
+
+    private Instrument instrument(Symbol symbol) {
+        return catalogue
+                .find(symbol)
+                .orElseThrow(() -> new IllegalStateException("No instrument " + symbol));
+    }
+}
