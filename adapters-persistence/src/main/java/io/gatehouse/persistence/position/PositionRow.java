@@ -38,6 +38,7 @@ record PositionRow(AccountId account, OpenPosition open) {
                     .column("gross_base", NUMERIC, row -> row.trade().result().grossBase())
                     .column("fees", NUMERIC, row -> row.trade().result().fees())
                     .column("fees_base", NUMERIC, row -> row.trade().result().feesBase())
+                    .column("initial_stop", NUMERIC, row -> row.trade().initialStop())
                     .column("updated_at", TIMESTAMPTZ, row -> row.open.updatedAt())
                     .build();
 

@@ -8,6 +8,7 @@ import static io.gatehouse.persistence.PgType.UUID;
 import io.gatehouse.application.port.PositionStore.Owned;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.position.Trade;
@@ -36,6 +37,7 @@ record TradeRow(AccountId account, Trade trade) {
                     .fixed("fees_base", NUMERIC, row -> row.trade.result().feesBase())
                     .fixed("opened_at", TIMESTAMPTZ, row -> row.trade.openedAt())
                     .fixed("closed_at", TIMESTAMPTZ, row -> row.trade.closedAt())
+                    .fixed("initial_stop", NUMERIC, row -> row.trade.initialStop())
                     .build();
 
     static TradeRow from(Owned<Trade> owned) {
@@ -61,7 +63,8 @@ record TradeRow(AccountId account, Trade trade) {
                         row.decimal("fees"),
                         row.decimal("fees_base")),
                 row.instant("opened_at"),
-                closedAt);
+                closedAt,
+                row.optionalDecimal("initial_stop").map(Price::new));
     }
 
     boolean isClosed() {

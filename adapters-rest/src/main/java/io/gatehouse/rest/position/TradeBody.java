@@ -1,6 +1,8 @@
 package io.gatehouse.rest.position;
 
+import io.gatehouse.application.position.TradeView;
 import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.position.Excursion;
 import io.gatehouse.domain.position.Trade;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -12,8 +14,9 @@ import java.time.Instant;
 import java.util.UUID;
 
 /**
- * A flat-to-flat round trip in the instrument's currency. P&L is net of fees and null while open;
- * no excursion and no multiple of the risk is known yet.
+ * A flat-to-flat round trip in the instrument's currency. P&L is net of fees and null while open,
+ * {@code rMultiple} is P&L by the risk at the first stop. {@code mae} (zero or less) and {@code
+ * mfe} (zero or more) are its worst and best open P&L before fees, null when no mark was seen.
  */
 @Serdeable
 record TradeBody(
@@ -25,14 +28,15 @@ record TradeBody(
         @Nullable BigDecimal exitPrice,
         @Nullable BigDecimal pnl,
         BigDecimal fees,
-        @Nullable BigDecimal rMultiple,
+        @Nullable Double rMultiple,
         @Nullable BigDecimal mae,
         @Nullable BigDecimal mfe,
         Instant openedAt,
         @Nullable Instant closedAt,
         @Nullable Long durationSeconds) {
 
-    static TradeBody from(Trade trade) {
+    static TradeBody from(TradeView view) {
+        Trade trade = view.trade();
         return new TradeBody(
                 trade.id().value(),
                 trade.instrument().value(),
@@ -42,9 +46,9 @@ record TradeBody(
                 price(trade.exit()),
                 trade.isClosed() ? trade.result().net() : null,
                 trade.result().fees(),
-                null,
-                null,
-                null,
+                view.rMultiple().map(BigDecimal::doubleValue).orElse(null),
+                view.excursion().map(Excursion::adverse).orElse(null),
+                view.excursion().map(Excursion::favourable).orElse(null),
                 trade.openedAt(),
                 trade.closedAt().orElse(null),
                 trade.closedAt()

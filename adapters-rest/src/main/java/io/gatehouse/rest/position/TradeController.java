@@ -53,6 +53,6 @@ final class TradeController {
                 page,
                 Refused.orValue(listTrades.list(actor, account.explicit(), query)),
                 TradeBody::from,
-                trade -> Cursor.of(trade.id().value()));
+                view -> Cursor.of(view.trade().id().value()));
     }
 }

@@ -59,7 +59,11 @@ final class FillBooking {
         PositionChange change = position.after(fill, instrument.spec());
         TradeBook.Step step =
                 TradeBook.book(
-                        before.map(OpenPosition::trade), fill, change, new TradeId(ids.next()));
+                        before.map(OpenPosition::trade),
+                        fill,
+                        change,
+                        new TradeId(ids.next()),
+                        order.ticket().protection().stopLoss());
         keepPosition(book, change, step, fill.executedAt());
         keepLots(book, session, fill, change, instrument.spec());
         postEntries(book, fill, instrument.spec(), change);

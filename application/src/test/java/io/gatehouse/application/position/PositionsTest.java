@@ -25,17 +25,21 @@ import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
-import io.gatehouse.domain.position.Trade;
+import io.gatehouse.domain.position.Excursion;
+import io.gatehouse.domain.position.MarkRange;
 import io.gatehouse.domain.user.Role;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 class PositionsTest {
     private final TradingHouse house = TradingHouse.open();
@@ -45,7 +49,20 @@ class PositionsTest {
     private final ListPositions listPositions = new ListPositions(house.access, house.books);
     private final ShowPosition showPosition = new ShowPosition(house.access, house.books);
     private final ListFills listFills = new ListFills(house.access, house.positions);
-    private final ListTrades listTrades = new ListTrades(house.access, house.positions);
+    private final ListTrades listTrades =
+            new ListTrades(
+                    house.access,
+                    house.positions,
+                    (account, trades) ->
+                            trades.stream()
+                                    .collect(
+                                            Collectors.toMap(
+                                                    Function.identity(),
+                                                    trade ->
+                                                            new MarkRange(
+                                                                    Price.of("98"),
+                                                                    Price.of("104")))),
+                    house.catalogue);
     private final ListOrders listOrders = new ListOrders(house.access, house.orders);
     private final ShowOrder showOrder = new ShowOrder(house.access, house.orders);
     private final ShowOrderTimeline showTimeline =
@@ -133,12 +150,21 @@ class PositionsTest {
                 .containsExactly(Quantity.of("5"), Quantity.of("-10"), Quantity.of("10"));
         assertThat(done(listTrades.list(ada.actor(), account, trades(Optional.of(true)))))
                 .singleElement()
-                .satisfies(trade -> assertThat(trade.result().net()).isEqualByComparingTo("30"));
+                .satisfies(
+                        view -> {
+                            assertThat(view.trade().result().net()).isEqualByComparingTo("30");
+                            // 10 x (98 - 100) and 10 x (104 - 100); 30 of 10 x (100 - 95)
+                            assertThat(view.excursion().orElseThrow())
+                                    .isEqualTo(
+                                            new Excursion(
+                                                    new BigDecimal("-20"), new BigDecimal("40")));
+                            assertThat(view.rMultiple().orElseThrow()).isEqualByComparingTo("0.6");
+                        });
         assertThat(done(listTrades.list(ada.actor(), account, trades(Optional.of(false)))))
                 .singleElement()
-                .satisfies(trade -> assertThat(trade.entry().quantity()).isEqualTo(q("5")));
+                .satisfies(view -> assertThat(view.trade().entry().quantity()).isEqualTo(q("5")));
         assertThat(done(listTrades.list(ada.actor(), account, trades(Optional.empty()))))
-                .extracting(Trade::isClosed)
+                .extracting(view -> view.trade().isClosed())
                 .containsExactly(false, true);
     }
 

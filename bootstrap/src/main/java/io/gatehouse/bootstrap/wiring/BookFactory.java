@@ -21,6 +21,7 @@ import io.gatehouse.application.performance.SummarisePnl;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.BookInspection;
+import io.gatehouse.application.port.Excursions;
 import io.gatehouse.application.port.HouseChain;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.InstrumentCatalogue;
@@ -103,8 +104,9 @@ final class BookFactory {
     }
 
     @Singleton
-    ListTrades listTrades(PositionStore positions) {
-        return new ListTrades(access, positions);
+    ListTrades listTrades(
+            PositionStore positions, Excursions excursions, InstrumentCatalogue catalogue) {
+        return new ListTrades(access, positions, excursions, catalogue);
     }
 
     @Singleton

@@ -95,6 +95,24 @@ class FillsAndTradesIT {
                 .containsExactly("ETH");
     }
 
+    /** Long 0.1 from 50,000 with a stop at 49,000; quoted between 49,500 and 50,500. */
+    @Test
+    void measuresHowFarATradeWent() {
+        ada.quote("BTC", "49500", "49510");
+        ada.quote("BTC", "50400", "50410");
+        ada.api().delete("/positions/BTC");
+        ada.quote("BTC", "30000", "30010");
+
+        Answer trades = ada.api().get("/trades?status=closed");
+
+        // 0.1 x -500; 0.1 x 500; 46 of 0.1 x 1000
+        assertThat(trades.decimal("data.0.mae")).isEqualByComparingTo("-50");
+        assertThat(trades.decimal("data.0.mfe")).isEqualByComparingTo("50");
+        assertThat(trades.decimal("data.0.r_multiple")).isEqualByComparingTo("0.46");
+        assertThat(ada.api().get("/trades?status=open").text("data.0.r_multiple"))
+                .isEqualTo("null");
+    }
+
     /** The begin of a span belongs to it, its end does not. */
     @Test
     void filtersTradesByWhenTheyBegan() {

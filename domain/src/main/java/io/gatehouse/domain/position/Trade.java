@@ -12,7 +12,8 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * A flat-to-flat round trip: what went in, what came out, gross P&L and fees in both currencies.
+ * A flat-to-flat round trip: what went in, what came out, gross P&L and fees in both currencies,
+ * and the stop of the order that opened it.
  */
 public record Trade(
         TradeId id,
@@ -22,7 +23,21 @@ public record Trade(
         Leg exit,
         Result result,
         Instant openedAt,
-        Optional<Instant> closedAt) {
+        Optional<Instant> closedAt,
+        Optional<Price> initialStop) {
+
+    /** A round trip that was opened without a stop. */
+    public Trade(
+            TradeId id,
+            Symbol instrument,
+            Side direction,
+            Leg entry,
+            Leg exit,
+            Result result,
+            Instant openedAt,
+            Optional<Instant> closedAt) {
+        this(id, instrument, direction, entry, exit, result, openedAt, closedAt, Optional.empty());
+    }
 
     /** Quantity and its sum of quantity x price on one side of the trade. */
     public record Leg(Quantity quantity, BigDecimal cost) {
@@ -74,7 +89,8 @@ public record Trade(
         }
     }
 
-    public static Trade opened(TradeId id, Symbol instrument, Side direction, Instant at) {
+    public static Trade opened(
+            TradeId id, Symbol instrument, Side direction, Instant at, Optional<Price> stop) {
         return new Trade(
                 id,
                 instrument,
@@ -83,11 +99,34 @@ public record Trade(
                 Leg.NONE,
                 Result.NOTHING,
                 at,
-                Optional.empty());
+                Optional.empty(),
+                stop);
     }
 
     public boolean isClosed() {
         return closedAt.isPresent();
+    }
+
+    /**
+     * Net P&L by what the entered quantity would have lost from its average price to the first
+     * stop; empty while open, and without a stop or a distance to it.
+     */
+    public Optional<BigDecimal> rMultiple(BigDecimal multiplier) {
+        return isClosed()
+                ? initialRisk(multiplier)
+                        .filter(risk -> risk.signum() > 0)
+                        .map(risk -> result.net().divide(risk, Decimals.RATIO))
+                : Optional.empty();
+    }
+
+    private Optional<BigDecimal> initialRisk(BigDecimal multiplier) {
+        return initialStop.flatMap(
+                stop ->
+                        entry.averagePrice()
+                                .map(
+                                        price ->
+                                                new Price(price.minus(stop).abs())
+                                                        .notional(entry.quantity(), multiplier)));
     }
 
     /** This trade with the opening part of a fill on its entry side. */
@@ -101,7 +140,8 @@ public record Trade(
                 exit,
                 result.plus(BigDecimal.ZERO, BigDecimal.ZERO, fee, fill.fxRate()),
                 openedAt,
-                closedAt);
+                closedAt,
+                initialStop);
     }
 
     /** This trade with the closing part of a fill on its exit side; over when nothing is left. */
@@ -116,6 +156,7 @@ public record Trade(
                 exit.plus(change.closed(), fill.price()),
                 result.plus(change.realized(), change.realizedBase(), fee, fill.fxRate()),
                 openedAt,
-                done ? Optional.of(fill.executedAt()) : Optional.empty());
+                done ? Optional.of(fill.executedAt()) : Optional.empty(),
+                initialStop);
     }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.domain.position;
 
+import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.order.Fill;
 
 import java.util.Optional;
@@ -13,10 +14,14 @@ public final class TradeBook {
 
     /**
      * Books a fill; {@code nextId} names the trade that starts when the fill opens from flat or
-     * flips.
+     * flips, {@code stop} is that of the fill's order and becomes the trade's first.
      */
     public static Step book(
-            Optional<Trade> open, Fill fill, PositionChange change, TradeId nextId) {
+            Optional<Trade> open,
+            Fill fill,
+            PositionChange change,
+            TradeId nextId,
+            Optional<Price> stop) {
         Optional<Trade> after =
                 change.closed().isZero() ? open : open.map(trade -> trade.exited(fill, change));
         Optional<Trade> closed = after.filter(Trade::isClosed);
@@ -24,11 +29,11 @@ public final class TradeBook {
         if (change.opened().isZero()) {
             return new Step(closed, running);
         }
-        Trade entered = running.orElseGet(() -> start(fill, nextId)).entered(fill, change);
+        Trade entered = running.orElseGet(() -> start(fill, nextId, stop)).entered(fill, change);
         return new Step(closed, Optional.of(entered));
     }
 
-    private static Trade start(Fill fill, TradeId id) {
-        return Trade.opened(id, fill.instrument(), fill.side(), fill.executedAt());
+    private static Trade start(Fill fill, TradeId id, Optional<Price> stop) {
+        return Trade.opened(id, fill.instrument(), fill.side(), fill.executedAt(), stop);
     }
 }
