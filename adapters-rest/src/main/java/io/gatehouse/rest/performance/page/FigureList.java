@@ -22,12 +22,8 @@ final class FigureList {
                 .reason()
                 .ifPresentOrElse(
                         why -> html.element("dd", words(why), "class", "why"),
-                        () -> html.element("dd", value(figure)));
+                        () -> html.element("dd", Shown.figure(figure)));
         html.close("div");
-    }
-
-    private static String value(MetricFigure figure) {
-        return Shown.figure(figure) + (figure.extrapolated() ? " *" : "");
     }
 
     private static String words(Reason reason) {

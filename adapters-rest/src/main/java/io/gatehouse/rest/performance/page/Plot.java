@@ -20,6 +20,7 @@ final class Plot {
     private static final int DATE_TICKS = 9;
     private static final double LABEL_GAP = 8;
     private static final double HALF_LETTER = 4;
+    private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMM", Locale.ROOT);
     private static final DateTimeFormatter MONTH =
             DateTimeFormatter.ofPattern("MMM yyyy", Locale.ROOT);
 
@@ -50,7 +51,7 @@ final class Plot {
     /** One value at the end of a day. */
     record Dot(LocalDate date, double value) {}
 
-    /** Lines at round values, labelled, and the months below. */
+    /** Lines at round values, labelled, and the dates below. */
     Plot axes(DoubleFunction<String> label) {
         for (double value : values.ticks(VALUE_TICKS)) {
             String y = Markup.at(values.of(value));
@@ -65,7 +66,8 @@ final class Plot {
                     "text-anchor",
                     "end");
         }
-        months().forEach(this::month);
+        DateTimeFormatter format = isLong() ? MONTH : DAY;
+        dates().forEach(date -> label(date, format));
         return this;
     }
 
@@ -98,26 +100,33 @@ final class Plot {
         return svg.close("svg").toString();
     }
 
-    private void month(LocalDate month) {
+    private void label(LocalDate date, DateTimeFormatter format) {
         svg.element(
                 "text",
-                MONTH.format(month),
+                format.format(date),
                 "x",
-                x(month),
+                x(date),
                 "y",
                 Markup.at(bottom + BOTTOM - LABEL_GAP),
                 "text-anchor",
                 "middle");
     }
 
-    /** First days of months, far enough apart to be read. */
-    private List<LocalDate> months() {
-        LocalDate from = first.plusMonths(1).withDayOfMonth(1);
-        if (from.isAfter(last)) {
-            return List.of();
+    /** Whether months are labelled; days otherwise. */
+    private boolean isLong() {
+        return ChronoUnit.MONTHS.between(first, last) > 2;
+    }
+
+    /** First days of months, or days, far enough apart to be read. */
+    private List<LocalDate> dates() {
+        LocalDate from = isLong() ? first.plusMonths(1).withDayOfMonth(1) : first.plusDays(1);
+        if (!from.isBefore(last)) {
+            return List.of(last);
         }
-        int step = 1 + (int) (ChronoUnit.MONTHS.between(from, last) / DATE_TICKS);
-        return from.datesUntil(last.plusDays(1), Period.ofMonths(step)).toList();
+        ChronoUnit unit = isLong() ? ChronoUnit.MONTHS : ChronoUnit.DAYS;
+        int step = 1 + (int) (unit.between(from, last) / DATE_TICKS);
+        Period apart = isLong() ? Period.ofMonths(step) : Period.ofDays(step);
+        return from.datesUntil(last, apart).toList();
     }
 
     private String x(LocalDate date) {

@@ -40,9 +40,13 @@ final class Shown {
                 : format("#,##0.##", amount);
     }
 
-    /** In the figure's unit; a dash where there is none. */
+    /** In the figure's unit, with a star when it is extrapolated; a dash where there is none. */
     static String figure(MetricFigure figure) {
-        return figure.figure().value().map(value -> shown(figure.unit(), value)).orElse("\u2013");
+        String star = figure.extrapolated() ? " *" : "";
+        return figure.figure()
+                .value()
+                .map(value -> shown(figure.unit(), value) + star)
+                .orElse("\u2013");
     }
 
     private static String shown(MetricUnit unit, double value) {
