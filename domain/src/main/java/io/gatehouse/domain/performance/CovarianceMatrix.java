@@ -10,6 +10,9 @@ public final class CovarianceMatrix {
     /** What RiskMetrics weighs the day before with, for daily returns. */
     private static final double DECAY = 0.94;
 
+    /** What binary noise may leave of nothing, as a share of all variance. */
+    private static final double NOISE = 1e-10;
+
     private final RealMatrix matrix;
 
     private CovarianceMatrix(RealMatrix matrix) {
@@ -67,6 +70,8 @@ public final class CovarianceMatrix {
 
     /** What independent standard normals have to be weighed with to gain as exposures do: L' x. */
     double[] factors(double[] exposures) {
-        return new SemiDefinitePositiveCholeskyDecomposition(matrix).getLT().operate(exposures);
+        return new SemiDefinitePositiveCholeskyDecomposition(matrix, NOISE * matrix.getTrace())
+                .getLT()
+                .operate(exposures);
     }
 }

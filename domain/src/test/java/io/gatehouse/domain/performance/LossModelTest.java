@@ -8,6 +8,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -120,6 +122,35 @@ class LossModelTest {
         assertThat(estimate.valueAtRisk()).isPositive();
     }
 
+    @ParameterizedTest
+    @MethodSource("models")
+    void manyAssetsThatAreMixturesOfAFewAreNoObstacle(LossModel model) {
+        long seed = 20_261_121;
+        System.out.println("Seed of the random mixtures: " + seed);
+        Random random = new Random(seed);
+        for (int round = 0; round < 50; round++) {
+            // more assets than days, some of them wild: nothing is left but binary noise of their
+            // size
+            ReturnMatrix returns = mixtures(random, 30, 10);
+            double[] exposures = random.doubles(30, -100_000, 100_000).toArray();
+
+            LossEstimate estimate = model.estimate(returns, exposures, VarCase.confidence("0.95"));
+
+            assertThat(Double.isFinite(estimate.valueAtRisk())).isTrue();
+            assertThat(estimate.components()).hasSize(30);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void whatNeverMovesLosesNothing(LossModel model) {
+        LossEstimate estimate = estimate(model, matrix(new double[5], new double[5]), "0.95", 9, 9);
+
+        assertThat(estimate.valueAtRisk()).isZero();
+        assertThat(estimate.expectedShortfall()).isZero();
+        assertThat(estimate.components()).containsOnly(0.0);
+    }
+
     @Test
     void theSameSeedSimulatesTheSame() {
         ReturnMatrix returns = matrix(SWING);
@@ -155,5 +186,20 @@ class LossModelTest {
                 IntStream.range(0, assets)
                         .mapToObj(asset -> random.doubles(days, -0.05, 0.05).toArray())
                         .toList());
+    }
+
+    /** Every third asset is its own, the others mix two that came before. */
+    private static ReturnMatrix mixtures(Random random, int assets, int days) {
+        List<double[]> series = new ArrayList<>();
+        for (int asset = 0; asset < assets; asset++) {
+            double[] returns = random.doubles(days, -0.6, 0.6).toArray();
+            if (asset % 3 != 0) {
+                double[] one = series.get(random.nextInt(asset));
+                double[] other = series.get(random.nextInt(asset));
+                Arrays.setAll(returns, day -> 1.7 * one[day] - 1.4 * other[day]);
+            }
+            series.add(returns);
+        }
+        return ReturnMatrix.of(series);
     }
 }
