@@ -67,7 +67,7 @@ final class JdbcBookInspection implements BookInspection {
     public void keep(Inspected inspected) {
         database.execute(
                 "INSERT INTO book_inspection (at, accounts, differences, examples)"
-                        + " VALUES (?, ?, ?, ?) ON CONFLICT (only) DO UPDATE SET at = excluded.at,"
+                        + " VALUES (?, ?, ?, ?) ON CONFLICT (is_last) DO UPDATE SET at = excluded.at,"
                         + " accounts = excluded.accounts, differences = excluded.differences,"
                         + " examples = excluded.examples",
                 inspected.at(),
