@@ -36,6 +36,8 @@ class ReportRealizedLotsTest {
     void trade() {
         house.quote(AAPL, "100", "100");
         ada.filled(Side.BUY, AAPL, "10", "95");
+        // The same order within two seconds would be taken for a duplicate.
+        house.clock.advance(Duration.ofSeconds(5));
         house.quote(AAPL, "104", "104");
         ada.filled(Side.BUY, AAPL, "10", "95");
         house.quote(AAPL, "106", "106");
