@@ -16,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -35,32 +36,25 @@ final class JdbcPnlFigures implements PnlFigures {
             "SELECT t.instrument, sum(t.realized_base) AS realized, sum(t.fee_base) AS fees"
                     + " FROM fill AS t WHERE t.account_id = ?";
 
-    /** Ended round trips and the open ones carry together all that was ever booked. */
-    private static final String ALL_TIME =
-            """
-            SELECT t.instrument, sum(t.gross_base) AS realized, sum(t.fees_base) AS fees
-            FROM (
-                SELECT instrument, gross_base, fees_base FROM trade WHERE account_id = ?
-                UNION ALL
-                SELECT instrument, gross_base, fees_base FROM position
-                WHERE account_id = ? AND quantity <> 0
-            ) AS t GROUP BY t.instrument\
-            """;
+    private static final String OPEN =
+            "SELECT t.instrument, t.gross_base AS realized, t.fees_base AS fees"
+                    + " FROM position AS t WHERE t.account_id = ? AND t.quantity <> 0";
 
-    /** What a group of ended round trips came to, after fees. */
-    private static final String TOTALS =
+    /**
+     * What a group of ended round trips came to; sums that follow from others are not asked for.
+     */
+    private static final String ENDED =
             """
+            sum(t.gross_base) AS realized, sum(t.fees_base) AS fees, count(*) AS trades,
             count(*) FILTER (WHERE t.gross_base > t.fees_base) AS wins,
             count(*) FILTER (WHERE t.gross_base < t.fees_base) AS losses,
-            count(*) FILTER (WHERE t.gross_base = t.fees_base) AS break_even,
             coalesce(sum(t.gross_base - t.fees_base)
-                     FILTER (WHERE t.gross_base > t.fees_base), 0) AS gained,
-            coalesce(sum(t.gross_base - t.fees_base)
-                     FILTER (WHERE t.gross_base < t.fees_base), 0) AS lost
+                     FILTER (WHERE t.gross_base > t.fees_base), 0) AS gained
             FROM trade AS t WHERE t.account_id = ?\
             """;
 
     private static final Booked NOTHING = new Booked(BigDecimal.ZERO, BigDecimal.ZERO);
+    private static final Ended NONE = new Ended(NOTHING, TradeTotals.NONE);
 
     private final Database database;
 
@@ -76,21 +70,21 @@ final class JdbcPnlFigures implements PnlFigures {
 
     @Override
     public List<InstrumentFigures> byInstrument(AccountId account, Window window) {
-        Map<Symbol, Booked> booked = bookedByInstrument(account, window);
-        Map<Symbol, TradeTotals> trades =
-                totals(
-                        Question.of("SELECT t.instrument, " + TOTALS, account),
+        Map<Symbol, Ended> ended =
+                ended(
+                        Question.of("SELECT t.instrument, " + ENDED, account),
                         window,
                         JdbcPnlFigures::symbol);
+        Map<Symbol, Booked> booked = booked(account, window, ended);
         Set<Symbol> symbols = new TreeSet<>(booked.keySet());
-        symbols.addAll(trades.keySet());
+        symbols.addAll(ended.keySet());
         return symbols.stream()
                 .map(
                         symbol ->
                                 new InstrumentFigures(
                                         symbol,
                                         booked.getOrDefault(symbol, NOTHING),
-                                        trades.getOrDefault(symbol, TradeTotals.NONE)))
+                                        ended.getOrDefault(symbol, NONE).trades()))
                 .toList();
     }
 
@@ -98,32 +92,73 @@ final class JdbcPnlFigures implements PnlFigures {
     public Map<DayOfWeek, TradeTotals> byWeekday(AccountId account, Window window, ZoneId zone) {
         String weekday =
                 "SELECT extract(isodow FROM t.closed_at AT TIME ZONE ?)::bigint AS value, ";
-        return totals(
-                Question.of(weekday + TOTALS, zone.getId(), account),
-                window,
-                row -> DayOfWeek.of((int) row.number("value")));
+        return trades(
+                ended(
+                        Question.of(weekday + ENDED, zone.getId(), account),
+                        window,
+                        row -> DayOfWeek.of((int) row.number("value"))));
     }
 
     @Override
     public Map<Side, TradeTotals> bySide(AccountId account, Window window) {
-        return totals(
-                Question.of("SELECT t.direction AS value, " + TOTALS, account),
-                window,
-                row -> row.constant("value", Side.class));
+        return trades(
+                ended(
+                        Question.of("SELECT t.direction AS value, " + ENDED, account),
+                        window,
+                        row -> row.constant("value", Side.class)));
     }
 
-    private Map<Symbol, Booked> bookedByInstrument(AccountId account, Window window) {
-        Question question =
-                window.equals(Window.ALL)
-                        ? Question.of(ALL_TIME, account, account)
-                        : in(window, Question.of(BOOKED_BY_INSTRUMENT, account))
-                                .then(" GROUP BY t.instrument");
+    /** Round trips that have ended, with what their fills booked. */
+    private record Ended(Booked booked, TradeTotals trades) {}
+
+    /**
+     * Of all time, ended round trips and open positions carry together what every fill booked, and
+     * are far fewer; of a window, its fills are added up.
+     */
+    private Map<Symbol, Booked> booked(AccountId account, Window window, Map<Symbol, Ended> ended) {
+        if (!window.equals(Window.ALL)) {
+            return booked(
+                    in(window, Question.of(BOOKED_BY_INSTRUMENT, account))
+                            .then(" GROUP BY t.instrument"));
+        }
+        Map<Symbol, Booked> all = new HashMap<>();
+        ended.forEach((symbol, one) -> all.put(symbol, one.booked()));
+        booked(Question.of(OPEN, account))
+                .forEach((symbol, open) -> all.merge(symbol, open, JdbcPnlFigures::plus));
+        return all;
+    }
+
+    private Map<Symbol, Booked> booked(Question question) {
         return database.list(row -> Map.entry(symbol(row), booked(row)), question).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static Symbol symbol(Row row) {
-        return new Symbol(row.text("instrument"));
+    private <K> Map<K, Ended> ended(Question question, Window window, Function<Row, K> value) {
+        question.and("t.closed_at >= ?", window.from())
+                .and("t.closed_at < ?", window.to())
+                .then(" GROUP BY 1");
+        return database.list(row -> Map.entry(value.apply(row), ended(row)), question).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Ended ended(Row row) {
+        Booked booked = booked(row);
+        long wins = row.number("wins");
+        long losses = row.number("losses");
+        BigDecimal gained = row.decimal("gained");
+        return new Ended(
+                booked,
+                new TradeTotals(
+                        wins,
+                        losses,
+                        row.number("trades") - wins - losses,
+                        gained,
+                        booked.realized().subtract(booked.fees()).subtract(gained)));
+    }
+
+    private static <K> Map<K, TradeTotals> trades(Map<K, Ended> ended) {
+        return ended.entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().trades()));
     }
 
     /** A fill's id is made when it is booked, never before its execution: that bounds the scan. */
@@ -133,27 +168,19 @@ final class JdbcPnlFigures implements PnlFigures {
                 .and("t.executed_at < ?", window.to());
     }
 
+    private static Booked plus(Booked one, Booked other) {
+        return new Booked(
+                Decimals.canonical(one.realized().add(other.realized())),
+                Decimals.canonical(one.fees().add(other.fees())));
+    }
+
     private static Booked booked(Row row) {
         return new Booked(
                 Decimals.canonical(row.decimal("realized")),
                 Decimals.canonical(row.decimal("fees")));
     }
 
-    private <K> Map<K, TradeTotals> totals(
-            Question question, Window window, Function<Row, K> value) {
-        question.and("t.closed_at >= ?", window.from())
-                .and("t.closed_at < ?", window.to())
-                .then(" GROUP BY 1");
-        return database.list(row -> Map.entry(value.apply(row), totals(row)), question).stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
-    }
-
-    private static TradeTotals totals(Row row) {
-        return new TradeTotals(
-                row.number("wins"),
-                row.number("losses"),
-                row.number("break_even"),
-                row.decimal("gained"),
-                row.decimal("lost"));
+    private static Symbol symbol(Row row) {
+        return new Symbol(row.text("instrument"));
     }
 }
