@@ -128,7 +128,7 @@ class MetricsCommandTest {
                 "2024-01-01,0,,,0,1OO|Line 2: 'equity_close' cannot be '1OO'.",
                 "2024-01-01,0,,,0,NaN|Line 2: 'equity_close' cannot be 'NaN'.",
                 "2024-01-01,0,,,0,|Line 2: 'equity_close' cannot be ''.",
-                "2024-01-01,0,,|Line 2: 'flow_eod' is missing.",
+                "2024-01-01,0,,|Line 2: 'equity_close' is missing.",
                 "2024-13-01,0,,,0,100|Line 2: 'date' cannot be '2024-13-01'.",
                 "2024-01-01,5,,,0,100|Line 2: 'flow_sod' is not 0 on the line of the opening",
                 "2024-01-01,0,9,1,0,100|Line 2: 'flow_intraday' is not empty on the line",
