@@ -3,7 +3,6 @@ package io.gatehouse.bootstrap.performance;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import io.gatehouse.application.performance.RecordEquity;
 import io.gatehouse.application.port.MovableClock;
 import io.gatehouse.application.risk.MonitorAccounts;
 import io.gatehouse.bootstrap.testing.Answer;
@@ -24,14 +23,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.time.Duration;
 
 /**
- * Ada holds 0.1 BTC from 50,000 on: her 100,000 end Wednesday at 101,000 and Thursday at 99,990, a
- * gain and a loss of one percent; so does AAPL.
+ * Ada holds 0.1 BTC from 50,000 on: her 100,000 end Wednesday at 100,050 and Thursday at 99,949.95,
+ * a gain of 0.05 % and a loss of 0.1 %; so does AAPL.
  */
 class PerformanceIT {
     private static final Offset<Double> CLOSE = within(1e-9);
+    private static final double CAGR = -0.0611304997;
     private static final MovableClock CLOCK = new MovableClock("2026-03-04T12:00:00Z");
     private static final String BARS =
-            "date,instrument,close\n2026-03-03,AAPL,200\n2026-03-04,AAPL,202\n2026-03-05,AAPL,199.98\n";
+            "date,instrument,close\n2026-03-03,AAPL,200\n2026-03-04,AAPL,200.1\n2026-03-05,AAPL,199.8999\n";
 
     private static TestServer server;
     private static TestUser user;
@@ -41,14 +41,14 @@ class PerformanceIT {
     static void trade() throws Exception {
         server = TestServer.startAt(CLOCK, TestDatabase.fresh());
         user = TestUser.join(server.api());
-        assertThat(server.feed().postCsv("/bars", BARS).text("accepted")).isEqualTo("3");
         ada = signedIn();
         quote("50000");
         ada.placed(
                 "{'instrument': 'BTC', 'side': 'BUY', 'order_type': 'MARKET', 'quantity': '0.1',"
                         + " 'stop_loss': '45000'}");
-        dayEndsAt("60000");
-        dayEndsAt("49900");
+        dayEndsAt("50500");
+        dayEndsAt("49499.5");
+        assertThat(server.feed().postCsv("/bars", BARS).text("accepted")).isEqualTo("3");
     }
 
     @AfterAll
@@ -66,9 +66,9 @@ class PerformanceIT {
         assertThat(answer.text("annualisation")).isEqualTo("252");
         assertThat(answer.text("start")).isEqualTo("2026-03-03");
         assertThat(answer.text("end")).isEqualTo("2026-03-05");
-        assertMetric(answer, "twr_total", -0.0001, "fraction");
-        assertMetric(answer, "max_drawdown", 0.01, "fraction");
-        assertMetric(answer, "max_drawdown_money", 1010, "money");
+        assertMetric(answer, "twr_total", -0.0005005, "fraction");
+        assertMetric(answer, "max_drawdown", 0.001, "fraction");
+        assertMetric(answer, "max_drawdown_money", 100.05, "money");
         assertMetric(answer, "day_win_rate", 0.5, "fraction");
         assertThat(answer.text("metrics.cagr.extrapolated")).isEqualTo("true");
         assertThat(answer.text("metrics.twr_total.extrapolated")).isEqualTo("false");
@@ -98,21 +98,23 @@ class PerformanceIT {
         assertThat(answer.text("metrics.beta.reason")).isEqualTo("NO_DATA");
     }
 
-    /** Standard deviation of +1 % and -1 % by n - 1: 0.01 x root of 2, times the root of 252. */
     @Test
     void summarisesPnlWithThem() {
         Answer answer = ada.api().get("/pnl?period=all");
 
-        assertThat(answer.text("max_drawdown")).isEqualTo("1010");
-        assertThat(answer.text("max_drawdown_percent")).isEqualTo("1");
+        assertThat(answer.text("max_drawdown")).isEqualTo("100.05");
+        assertThat(answer.text("max_drawdown_percent")).isEqualTo("0.1");
+        // the two returns are 0.0015 apart: 0.0015 / root of 2 x root of 252
         assertThat(Double.parseDouble(answer.plain("volatility")))
-                .isCloseTo(0.2244994432064365, CLOSE);
-        assertThat(Double.parseDouble(answer.plain("sharpe_ratio"))).isCloseTo(0, CLOSE);
-        assertThat(Double.parseDouble(answer.plain("sortino_ratio"))).isCloseTo(0, CLOSE);
-        // 0.9999^126 - 1, by a drawdown of 0.01
-        assertThat(Double.parseDouble(answer.plain("cagr"))).isCloseTo(-0.0125217, within(1e-6));
+                .isCloseTo(0.0168374582405, CLOSE);
+        assertThat(Double.parseDouble(answer.plain("sharpe_ratio")))
+                .isCloseTo(-3.7416573868, CLOSE);
+        assertThat(Double.parseDouble(answer.plain("sortino_ratio")))
+                .isCloseTo(-5.6124860802, CLOSE);
+        // 0.9994995^126 - 1, by a drawdown of 0.001
+        assertThat(Double.parseDouble(answer.plain("cagr"))).isCloseTo(CAGR, within(1e-8));
         assertThat(Double.parseDouble(answer.plain("calmar_ratio")))
-                .isCloseTo(-1.25217, within(1e-4));
+                .isCloseTo(1000 * CAGR, within(1e-5));
     }
 
     @Test
@@ -146,7 +148,7 @@ class PerformanceIT {
         assertThat(report.at("performance.metrics").size()).isEqualTo(28);
         assertThat(report.text("months.0.month")).isEqualTo("2026-03");
         assertThat(Double.parseDouble(report.plain("months.0.time_weighted")))
-                .isCloseTo(-0.0001, CLOSE);
+                .isCloseTo(-0.0005005, CLOSE);
         assertThat(report.text("months.0.net_flow")).isEqualTo("0");
     }
 
@@ -196,10 +198,14 @@ class PerformanceIT {
         assertThat(answer.text("metrics." + code + ".reason")).isEqualTo("null");
     }
 
-    /** The last price that is known when the risk day ends at midnight. */
+    /** Equity is looked at again some time after the last look: the second hour sees the price. */
     private static void dayEndsAt(String price) {
-        quote(price);
-        server.bean(RecordEquity.class).run();
+        for (int i = 0; i < 2; i++) {
+            CLOCK.advance(Duration.ofHours(1));
+            ada = signedIn();
+            quote(price);
+            server.bean(MonitorAccounts.class).run();
+        }
         CLOCK.advance(Duration.ofDays(1));
         server.bean(MonitorAccounts.class).run();
         ada = signedIn();
