@@ -6,6 +6,7 @@ import io.gatehouse.domain.performance.PerformanceReport;
 import io.gatehouse.rest.http.AccountChoice;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.StandingHeaders;
 import io.gatehouse.rest.http.TimeWindow;
 import io.gatehouse.rest.instrument.Symbols;
 import io.gatehouse.rest.performance.page.HtmlPerformancePage;
@@ -67,7 +68,9 @@ final class ReportController {
         return prefersJson(request)
                 ? HttpResponse.ok(ReportBody.from(report))
                         .contentType(MediaType.APPLICATION_JSON_TYPE)
-                : HttpResponse.ok(page.html(report)).contentType(MediaType.TEXT_HTML_TYPE);
+                : HttpResponse.ok(page.html(report))
+                        .contentType(MediaType.TEXT_HTML_TYPE)
+                        .header(StandingHeaders.POLICY, page.contentSecurityPolicy());
     }
 
     /** Whether the caller's first choice among what there is can be JSON only. */

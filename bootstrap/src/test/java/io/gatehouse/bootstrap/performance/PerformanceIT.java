@@ -139,6 +139,22 @@ class PerformanceIT {
                 .doesNotContain("<script", "src=", "http");
     }
 
+    /** A policy that forbade it would leave browsers with black shapes. */
+    @Test
+    void allowsThePageItsOwnStyle() {
+        Api browser = ada.api();
+
+        assertThat(policy(browser.getAs("text/html", "/reports/performance")))
+                .startsWith("default-src 'none'; style-src 'sha256-")
+                .doesNotContain("unsafe-inline");
+        assertThat(policy(browser.getAs("application/json", "/reports/performance")))
+                .isEqualTo("default-src 'none'; frame-ancestors 'none'");
+    }
+
+    private static String policy(Answer answer) {
+        return answer.header("Content-Security-Policy").orElseThrow();
+    }
+
     @Test
     void reportsToProgramsAsJson() {
         Answer report = ada.api().getAs("application/json", "/reports/performance?benchmark=AAPL");

@@ -6,12 +6,7 @@ import io.gatehouse.domain.performance.Drawdown;
 import io.gatehouse.domain.performance.MetricFigure;
 import io.gatehouse.domain.performance.PerformanceReport;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.Objects;
 
 /**
  * One page with charts as inline SVG, its style sheet and nothing to load or to run; a command line
@@ -21,8 +16,17 @@ public final class HtmlPerformancePage implements PerformancePage {
     private static final List<String> TILES =
             List.of("twr_total", "cagr", "volatility", "sharpe_ratio", "max_drawdown", "xirr");
 
-    /** For the command line; the style sheet is read with every page. */
+    private final PageStyle style = PageStyle.read();
+
+    /** For the command line too, which finds it by its name. */
     public HtmlPerformancePage() {}
+
+    /** What a browser may do with the page: apply its own style sheet, and nothing else. */
+    public String contentSecurityPolicy() {
+        return "default-src 'none'; style-src "
+                + style.source()
+                + "; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+    }
 
     @Override
     public String html(PerformanceReport report) {
@@ -48,14 +52,14 @@ public final class HtmlPerformancePage implements PerformancePage {
                 .toString();
     }
 
-    private static String head(PerformanceReport report) {
+    private String head(PerformanceReport report) {
         return new Markup()
                 .open("head")
                 .empty("meta", "charset", "utf-8")
                 .empty("meta", "name", "viewport", "content", "width=device-width")
                 .element("title", report.title() + " \u2013 performance")
                 .open("style")
-                .raw(style())
+                .raw(style.css())
                 .close("style")
                 .close("head")
                 .toString();
@@ -116,14 +120,5 @@ public final class HtmlPerformancePage implements PerformancePage {
                 + Shown.percent(report.view().terms().riskFree().doubleValue())
                 + " a year; drawdown of the time-weighted index, not of the money."
                 + (report.view().isUnderAYear() ? " * Extrapolated from less than a year." : "");
-    }
-
-    private static String style() {
-        try (InputStream css = HtmlPerformancePage.class.getResourceAsStream("page.css")) {
-            return new String(
-                    Objects.requireNonNull(css, "page.css").readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
     }
 }
