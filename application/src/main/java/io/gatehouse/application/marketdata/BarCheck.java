@@ -57,6 +57,9 @@ final class BarCheck {
         if (offer.date().isAfter(today)) {
             return Optional.of(Reason.IN_THE_FUTURE);
         }
+        if (offer.date().isBefore(Bar.FIRST_DAY)) {
+            return Optional.of(Reason.TOO_EARLY);
+        }
         if (prices(offer).anyMatch(price -> price.signum() <= 0)) {
             return Optional.of(Reason.NOT_POSITIVE);
         }

@@ -104,6 +104,7 @@ public final class RecordBars {
         HIGH_BELOW_LOW("the high is below the low"),
         OUTSIDE_OF_RANGE("open and close lie between low and high"),
         IN_THE_FUTURE("the day has not begun"),
+        TOO_EARLY("bars begin on " + Bar.FIRST_DAY),
         DUPLICATE("the same day of the instrument is given before");
 
         private final String text;

@@ -60,6 +60,8 @@ class RecordBarsTest {
         "ETH, 2020-03-16, 10, 12, 9,  11,    1,  UNKNOWN_INSTRUMENT",
         "spy, 2020-03-16, 10, 12, 9,  11,    1,  UNKNOWN_INSTRUMENT",
         "SPY, 2020-03-18, 10, 12, 9,  11,    1,  IN_THE_FUTURE",
+        "SPY, 1899-12-31, 10, 12, 9,  11,    1,  TOO_EARLY",
+        "SPY, 0000-01-01, 10, 12, 9,  11,    1,  TOO_EARLY",
         "SPY, 2020-03-16, 10, 12, 9,  0,     1,  NOT_POSITIVE",
         "SPY, 2020-03-16, 10, 12, -9, 11,    1,  NOT_POSITIVE",
         "SPY, 2020-03-16, 10, 12, 9,  11,   -1,  NEGATIVE_VOLUME",
@@ -83,6 +85,13 @@ class RecordBarsTest {
         assertThat(record(bad, good))
                 .isEqualTo(new Result(1, List.of(new Rejected(0, bad, reason))));
         assertThat(kept()).extracting(Bar::date).containsExactly(LocalDate.of(2020, 3, 13));
+    }
+
+    @Test
+    void keepsTheFirstDayThereCanBe() {
+        record(offer("SPY", "1900-01-01", "-", "-", "-", "6", "-"));
+
+        assertThat(kept()).extracting(Bar::date).containsExactly(LocalDate.of(1900, 1, 1));
     }
 
     @Test

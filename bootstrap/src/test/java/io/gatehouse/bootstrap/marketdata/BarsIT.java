@@ -134,10 +134,12 @@ class BarsIT {
                                 2020-03-17,BANKNIFTY,10,12,9,13,0
                                 2020-03-16,BANKNIFTY,10,12,9,11,0
                                 2999-03-17,BANKNIFTY,10,12,9,11,0
+                                0000-01-01,BANKNIFTY,10,12,9,11,0
                                 """);
 
         assertThat(answer.text("accepted")).isEqualTo("1");
-        assertThat(answer.texts("rejected", "line")).containsExactly("4", "5", "6", "7", "8", "9");
+        assertThat(answer.texts("rejected", "line"))
+                .containsExactly("4", "5", "6", "7", "8", "9", "10");
         assertThat(answer.texts("rejected", "code"))
                 .containsExactly(
                         "unknown_instrument",
@@ -145,7 +147,8 @@ class BarsIT {
                         "high_below_low",
                         "outside_of_range",
                         "duplicate",
-                        "in_the_future");
+                        "in_the_future",
+                        "too_early");
         assertThat(answer.text("rejected.0.instrument")).isEqualTo("NOSUCH");
         assertThat(owner.get("/bars/BANKNIFTY").texts("data", "date"))
                 .containsExactly("2020-03-16");
@@ -225,7 +228,14 @@ class BarsIT {
         "/bars/BTC?from=2020-13-01,                     422",
         "/bars/BTC?from=2020-03-02&to=2020-03-02,       422",
         "/bars/BTC?day=2020-03-02,                      400",
-        "/bars/BTC?cursor=AAAA,                         422"
+        "/bars/BTC?from=1900-01-01&to=9999-12-31,       200",
+        "/bars/BTC?from=1899-12-31,                     422",
+        "/bars/BTC?from=0000-01-01,                     422",
+        "/bars/BTC?to=0000-01-01,                       422",
+        "/bars/BTC?cursor=AAAA,                         422",
+        // +10000-01-01 and 0000-01-01
+        "/bars/BTC?cursor=KzEwMDAwLTAxLTAx,             422",
+        "/bars/BTC?cursor=MDAwMC0wMS0wMQ,               422"
     })
     void saysWhatIsWrongWithAQuestion(String path, int status) {
         assertThat(owner.get(path).status()).isEqualTo(status);

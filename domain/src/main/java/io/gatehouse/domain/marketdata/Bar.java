@@ -20,7 +20,13 @@ public record Bar(
         Optional<Price> low,
         Price close,
         Optional<Quantity> volume) {
+    /** No bar is of a day before this one. */
+    public static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
     public Bar {
+        if (date.isBefore(FIRST_DAY)) {
+            throw new IllegalArgumentException("Bars begin on " + FIRST_DAY + ": " + date);
+        }
         if (!Stream.of(open, high, low, Optional.of(close))
                 .flatMap(Optional::stream)
                 .allMatch(Price::isPositive)) {

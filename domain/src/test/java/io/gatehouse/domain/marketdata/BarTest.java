@@ -56,6 +56,16 @@ class BarTest {
                 .isEqualTo(bar("-", "-", "-", "239.85", "-"));
     }
 
+    @Test
+    void isOfNoDayBeforeTheFirst() {
+        LocalDate first = LocalDate.of(1900, 1, 1);
+
+        assertThat(Bar.ofClose(SPY, first, Price.of("6")).date()).isEqualTo(first);
+        assertThatThrownBy(() -> Bar.ofClose(SPY, first.minusDays(1), Price.of("6")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("1899-12-31");
+    }
+
     private static Bar bar(String open, String high, String low, String close, String volume) {
         return new Bar(
                 SPY,
