@@ -8,6 +8,7 @@ import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.http.HttpResponse;
 
@@ -76,9 +77,10 @@ class ProblemsTest {
         assertThat(answer.headers().firstValue("Retry-After")).contains("1");
     }
 
-    @Test
-    void asksStrangersToSignIn() {
-        var answer = calls.get("/api/v1/test/secured");
+    @ParameterizedTest
+    @ValueSource(strings = {"application/json", "text/html,*/*;q=0.8"})
+    void asksStrangersToSignInWhateverTheyAccept(String accept) {
+        var answer = calls.get("/api/v1/test/secured", "Accept", accept);
 
         assertIsProblem(answer, 401, "unauthorized");
         assertThat(answer.headers().firstValue("WWW-Authenticate")).contains("Bearer");

@@ -203,6 +203,7 @@ class PerformanceIT {
         assertThat(bob.api().get(ofAda).status()).isEqualTo(404);
         assertThat(auditor.get(ofAda).status()).isEqualTo(200);
         assertThat(server.api().get(ofAda).status()).isEqualTo(401);
+        assertThat(server.api().getAs("text/html,*/*;q=0.8", ofAda).status()).isEqualTo(401);
         assertThat(server.feed().get(ofAda).status()).isEqualTo(403);
     }
 
