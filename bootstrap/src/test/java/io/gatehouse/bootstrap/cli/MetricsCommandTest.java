@@ -87,6 +87,18 @@ class MetricsCommandTest {
         assertReason(answer, "beta", "NO_DATA");
     }
 
+    /** As spreadsheets save it. */
+    @Test
+    void takesByteOrderMark() throws IOException {
+        write("2024-01-01,0,,,0,100\n2024-01-02,0,,,0,101\n");
+        Path marked = folder.resolve("marked.csv");
+        Files.writeString(marked, "\uFEFF" + Files.readString(folder.resolve("bad.csv")));
+
+        JsonNode answer = json("--equity", path("marked.csv"), "--json");
+
+        assertThat(metric(answer, "twr_total").get("value").getDoubleValue()).isEqualTo(0.01);
+    }
+
     @Test
     void annualisesByTheDaysGiven() throws IOException {
         write("2024-01-01,0,,,0,100\n2024-01-02,0,,,0,110\n");

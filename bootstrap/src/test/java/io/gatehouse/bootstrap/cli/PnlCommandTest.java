@@ -64,6 +64,18 @@ class PnlCommandTest {
         }
     }
 
+    /** As spreadsheets save it. */
+    @Test
+    void takesByteOrderMarks() throws IOException {
+        for (String file : List.of("fills.csv", "instruments.csv")) {
+            Files.writeString(
+                    folder.resolve(file), "\uFEFF" + Files.readString(folder.resolve(file)));
+        }
+
+        assertThat(json().get("closed_lots").size())
+                .isEqualTo(table("lots-fifo-expected.csv").size());
+    }
+
     @Test
     void endsTheTradesOfTheCase() throws IOException {
         JsonNode trades = json().get("trades");

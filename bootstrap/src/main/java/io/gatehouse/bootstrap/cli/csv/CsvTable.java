@@ -15,7 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 
-/** A CSV whose first line names its columns, in any order; it is read line by line. */
+/**
+ * A CSV whose first line names its columns, in any order, and may begin with the byte order mark of
+ * a spreadsheet; it is read line by line.
+ */
 public final class CsvTable {
     private static final int LONGEST_RECORD = 65_536;
 
@@ -34,6 +37,7 @@ public final class CsvTable {
         }
         try (CsvReader<CsvRecord> reader =
                 CsvReader.builder()
+                        .detectBomHeader(true)
                         .maxBufferSize(LONGEST_RECORD)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(file)) {
