@@ -28,7 +28,19 @@ public record EquitySeries(LocalDate start, BigDecimal opening, List<ValuedDay> 
         return days.isEmpty() ? start : days.getLast().date();
     }
 
-    /** Of every day on which capital was at work. */
+    /** Whether the account was ever worth less than nothing, between flows too. */
+    boolean isEverInDebt() {
+        BigDecimal previous = opening;
+        for (ValuedDay day : days) {
+            if (day.isInDebt(previous)) {
+                return true;
+            }
+            previous = day.close();
+        }
+        return false;
+    }
+
+    /** Of every day on which capital was at work; of debt they mean nothing. */
     List<DailyReturn> returns() {
         List<DailyReturn> returns = new ArrayList<>();
         BigDecimal previous = opening;

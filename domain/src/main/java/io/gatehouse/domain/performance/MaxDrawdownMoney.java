@@ -18,6 +18,11 @@ public final class MaxDrawdownMoney implements Metric {
     }
 
     @Override
+    public boolean isOfReturns() {
+        return false;
+    }
+
+    @Override
     public Statistic<Double> of(PerformanceView view) {
         return view.equity().days().isEmpty()
                 ? Statistic.undefined(Reason.NO_DATA)

@@ -9,6 +9,11 @@ public interface Metric {
 
     Statistic<Double> of(PerformanceView view);
 
+    /** Whether it is made from time-weighted returns, which an account in debt has none of. */
+    default boolean isOfReturns() {
+        return true;
+    }
+
     /** How many observations the figure rests on. */
     default int observations(PerformanceView view) {
         return view.observations();

@@ -11,8 +11,14 @@ public record MetricFigure(
         return new MetricFigure(
                 metric.code(),
                 metric.unit(),
-                metric.of(view),
+                figure(metric, view),
                 metric.observations(view),
                 metric.isExtrapolated(view));
+    }
+
+    private static Statistic<Double> figure(Metric metric, PerformanceView view) {
+        return metric.isOfReturns() && view.isEverInDebt()
+                ? Statistic.undefined(Reason.INSUFFICIENT_DATA)
+                : metric.of(view);
     }
 }

@@ -8,6 +8,7 @@ public final class PerformanceView {
     private final EquitySeries equity;
     private final AnnualTerms terms;
     private final List<DailyReturn> returns;
+    private final boolean everInDebt;
     private final ReturnIndex index;
     private final Sample sample;
     private final Optional<PairedReturns> paired;
@@ -15,7 +16,8 @@ public final class PerformanceView {
     public PerformanceView(EquitySeries equity, AnnualTerms terms, Optional<Benchmark> benchmark) {
         this.equity = equity;
         this.terms = terms;
-        this.returns = List.copyOf(equity.returns());
+        this.everInDebt = equity.isEverInDebt();
+        this.returns = everInDebt ? List.of() : List.copyOf(equity.returns());
         this.index = ReturnIndex.of(equity.start(), returns);
         this.sample = new Sample(returns.stream().map(DailyReturn::value).toList());
         this.paired = benchmark.map(other -> PairedReturns.of(equity, returns, other));
@@ -29,12 +31,18 @@ public final class PerformanceView {
         return terms;
     }
 
+    /** None at all of an account that was ever in debt. */
     public List<DailyReturn> returns() {
         return returns;
     }
 
     public ReturnIndex index() {
         return index;
+    }
+
+    /** Whether the account was ever worth less than nothing: no growth leads there or back. */
+    boolean isEverInDebt() {
+        return everInDebt;
     }
 
     /** How many daily returns there are. */

@@ -12,7 +12,10 @@ public enum Reason {
     NO_LOSSES,
     /** Every closed trade broke even. */
     NO_DECIDED_TRADES,
-    /** Too little has been observed for this figure, or it lies beyond what a number can hold. */
+    /**
+     * Too little has been observed for this figure, it lies beyond what a number can hold, or the
+     * account was worth less than nothing, where no return leads to or from.
+     */
     INSUFFICIENT_DATA,
     /** All observations are equal but for binary noise. */
     ZERO_VARIANCE,

@@ -3,6 +3,7 @@ package io.gatehouse.domain.performance;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,31 +23,41 @@ public record ValuedDay(LocalDate date, List<DayFlow> flows, BigDecimal close) {
      * capital has no return; empty when no stretch has any.
      */
     Optional<BigDecimal> growth(BigDecimal previousClose) {
-        Optional<BigDecimal> linked = Optional.empty();
+        return stretches(previousClose).stream()
+                .filter(stretch -> stretch.start().signum() > 0)
+                .map(Stretch::growth)
+                .reduce((before, next) -> before.multiply(next, MathContext.DECIMAL128));
+    }
+
+    /** Whether it was worth less than nothing at any end of a stretch between flows. */
+    boolean isInDebt(BigDecimal previousClose) {
+        return stretches(previousClose).stream()
+                .anyMatch(stretch -> stretch.start().signum() < 0 || stretch.end().signum() < 0);
+    }
+
+    private List<Stretch> stretches(BigDecimal previousClose) {
+        List<Stretch> stretches = new ArrayList<>();
         BigDecimal start = previousClose;
         BigDecimal end = close;
         for (DayFlow flow : flows) {
             switch (flow.part()) {
                 case START -> start = start.add(flow.amount());
                 case DURING -> {
-                    linked = link(linked, start, flow.before());
+                    stretches.add(new Stretch(start, flow.before()));
                     start = flow.after();
                 }
                 case END -> end = end.subtract(flow.amount());
             }
         }
-        return link(linked, start, end);
+        stretches.add(new Stretch(start, end));
+        return stretches;
     }
 
-    // In 34 digits, so that binary noise is neither a gain nor a drawdown.
-    private static Optional<BigDecimal> link(
-            Optional<BigDecimal> linked, BigDecimal start, BigDecimal end) {
-        if (start.signum() <= 0) {
-            return linked;
+    /** What it was worth after one flow and before the next. */
+    private record Stretch(BigDecimal start, BigDecimal end) {
+        // In 34 digits, so that binary noise is neither a gain nor a drawdown.
+        BigDecimal growth() {
+            return end.divide(start, MathContext.DECIMAL128);
         }
-        BigDecimal stretch = end.divide(start, MathContext.DECIMAL128);
-        return Optional.of(
-                linked.map(before -> before.multiply(stretch, MathContext.DECIMAL128))
-                        .orElse(stretch));
     }
 }

@@ -43,6 +43,11 @@ public final class Xirr implements Metric {
     }
 
     @Override
+    public boolean isOfReturns() {
+        return false;
+    }
+
+    @Override
     public Statistic<Double> of(PerformanceView view) {
         if (view.equity().days().isEmpty()) {
             return Statistic.undefined(Reason.NO_DATA);
