@@ -42,7 +42,8 @@ final class BarController {
     }
 
     /**
-     * Takes daily bars, each in place of that of its day; every bad one is named with its reason.
+     * Takes daily bars, each in place of that of its day, so a call may be repeated without an
+     * Idempotency-Key; every bad one is named with its reason. At most 10,000 in one call.
      */
     @Post
     RecordedBarsBody record(Actor actor, @Body BarsRequest body) {
@@ -50,7 +51,8 @@ final class BarController {
     }
 
     /**
-     * Takes daily bars, each in place of that of its day; every bad one is named with its reason.
+     * Takes daily bars, each in place of that of its day, so a call may be repeated without an
+     * Idempotency-Key; every bad one is named with its reason. At most 10,000 in one call.
      */
     @Post
     @Consumes(CSV)

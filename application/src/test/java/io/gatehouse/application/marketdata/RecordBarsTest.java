@@ -121,15 +121,15 @@ class RecordBarsTest {
     }
 
     @Test
-    void refusesMoreThanTwentyFiveThousandAtOnce() {
+    void refusesMoreThanTenThousandAtOnce() {
         Offer one = offer("SPY", "2020-03-16", "-", "-", "-", "239", "-");
 
         assertThat(
                         recordBars.record(
                                 Actors.in(Role.FEED),
-                                new Command(Collections.nCopies(25_001, one))))
+                                new Command(Collections.nCopies(10_001, one))))
                 .isEqualTo(
-                        Outcome.refused(Refusal.Invalid.of("bars", "are at most 25000 at once")));
+                        Outcome.refused(Refusal.Invalid.of("bars", "are at most 10000 at once")));
     }
 
     @Test

@@ -202,9 +202,32 @@ class BarsIT {
         assertThat(answer.text("errors.0.field")).startsWith(field);
     }
 
+    /** With every column filled, in either form. */
     @Test
-    void takesNoMoreThanAMebibyteAndOfOtherCallsMuchLess() {
-        String tooLong = HEADER + days("SPY", 30_000);
+    void takesTenThousandWholeDaysAndNoMore() {
+        String bars =
+                daysFrom1990(10_000).stream()
+                        .map(
+                                date ->
+                                        """
+                                        {"instrument": "AAPL", "date": "%s", "open": "10123.123456",
+                                         "high": "12123.123456", "low": "9123.123456",
+                                         "close": "11123.123456", "volume": "123456789012"}"""
+                                                .formatted(date))
+                        .collect(Collectors.joining(",", "{\"bars\": [", "]}"));
+
+        assertThat(feed.post("/bars", bars).raw())
+                .isEqualTo("{\"accepted\":10000,\"rejected\":[]}");
+        assertThat(feed.postCsv("/bars", HEADER + days("AAPL", 10_000)).text("accepted"))
+                .isEqualTo("10000");
+        Answer tooMany = feed.postCsv("/bars", HEADER + days("AAPL", 10_001));
+        assertThat(tooMany.status()).isEqualTo(422);
+        assertThat(tooMany.text("errors.0.message")).isEqualTo("are at most 10000 at once");
+    }
+
+    @Test
+    void takesNoMoreThanTwoMebibytesAndOfOtherCallsMuchLess() {
+        String tooLong = HEADER + days("SPY", 60_000);
         String quotes = "{\"quotes\": []" + " ".repeat(262_144) + "}";
 
         assertThat(feed.postCsv("/bars", tooLong).status()).isEqualTo(413);
