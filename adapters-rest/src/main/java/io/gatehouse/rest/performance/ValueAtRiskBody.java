@@ -9,6 +9,7 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.performance.MonteCarloLoss;
 import io.gatehouse.domain.performance.Reason;
+import io.gatehouse.rest.http.json.Exact;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,7 @@ import java.util.function.Function;
 record ValueAtRiskBody(
         UUID accountId,
         String method,
-        BigDecimal confidence,
+        @Exact BigDecimal confidence,
         int horizonDays,
         String horizonScaling,
         String currency,

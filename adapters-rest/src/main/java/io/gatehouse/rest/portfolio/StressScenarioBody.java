@@ -3,6 +3,7 @@ package io.gatehouse.rest.portfolio;
 import io.gatehouse.domain.instrument.AssetClass;
 import io.gatehouse.domain.portfolio.Shock;
 import io.gatehouse.domain.portfolio.StressScenario;
+import io.gatehouse.rest.http.json.Exact;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ record StressScenarioBody(String scenario, String title, String source, List<Sho
             @Nullable String instrument,
             @Nullable AssetClass assetClass,
             @Nullable String currency,
-            BigDecimal spotPercent) {
+            @Exact BigDecimal spotPercent) {
         static ShockBody from(Shock shock) {
             BigDecimal percent = shock.percent();
             return switch (shock.target()) {

@@ -54,6 +54,12 @@ class ValueAtRiskIT {
     }
 
     @Test
+    void echoesTheConfidenceToItsLastDigit() {
+        assertThat(risk("?confidence=0.999999999999").text("confidence"))
+                .isEqualTo("0.999999999999");
+    }
+
+    @Test
     void replaysHistoryOnWhatIsHeld() {
         Answer risk = risk("");
 

@@ -48,6 +48,14 @@ class StressIT {
     }
 
     @Test
+    void echoesAMoveToItsLastDigit() {
+        Answer stress =
+                stress("{'shocks': [{'instrument': 'BTC', 'spot_percent': '-99.999999999999'}]}");
+
+        assertThat(stress.texts("shocks", "spot_percent")).containsExactly("-99.999999999999");
+    }
+
+    @Test
     void valuesEverythingAnewAfterAScenario() {
         Answer stress = stress("{'scenario': '2020'}");
 
