@@ -39,7 +39,7 @@ public final class StressPortfolio {
         this.catalogue = catalogue;
     }
 
-    /** Each target is hit once; the instruments are in the catalogue. */
+    /** Each target is hit once; instruments and currencies that nobody knows are refused. */
     public record Command(Actor actor, Optional<AccountId> account, List<Shock> shocks) {
         public Command {
             shocks = List.copyOf(shocks);
@@ -75,14 +75,32 @@ public final class StressPortfolio {
 
     private Optional<Refusal> objection(List<Shock> shocks) {
         for (int i = 0; i < shocks.size(); i++) {
-            if (shocks.get(i).target() instanceof Shock.OfInstrument(Symbol symbol)
-                    && catalogue.find(symbol).isEmpty()) {
-                return Optional.of(
-                        Refusal.Invalid.of(
-                                "shocks[" + i + "].instrument", "is not in the catalogue"));
+            Optional<Refusal> objection = objection("shocks[" + i + "]", shocks.get(i).target());
+            if (objection.isPresent()) {
+                return objection;
             }
         }
         return Optional.empty();
+    }
+
+    private Optional<Refusal> objection(String path, Shock.Target target) {
+        return switch (target) {
+            case Shock.OfInstrument(Symbol symbol) when catalogue.find(symbol).isEmpty() ->
+                    Optional.of(
+                            Refusal.Invalid.of(path + ".instrument", "is not in the catalogue"));
+            case Shock.OfCurrency(CurrencyCode currency) when !isKnown(currency) ->
+                    Optional.of(
+                            Refusal.Invalid.of(
+                                    path + ".currency",
+                                    "is neither of ISO 4217 nor one of the catalogue"));
+            case Shock.OfInstrument _, Shock.OfCurrency _, Shock.OfClass _ -> Optional.empty();
+        };
+    }
+
+    private boolean isKnown(CurrencyCode currency) {
+        return currency.isFiat()
+                || catalogue.all().stream()
+                        .anyMatch(instrument -> instrument.spec().currency().equals(currency));
     }
 
     private List<Symbol> pairs() {

@@ -109,6 +109,20 @@ class StressPortfolioTest {
     }
 
     @Test
+    void refusesACurrencyThatNobodyKnows() {
+        Desk ada = holderOfShares("USD");
+        Shock known = Shock.of(new CurrencyCode("INR"), "1");
+        Shock unknown = Shock.of(new CurrencyCode("ABCD"), "1");
+
+        assertThat(figures(stress, ada, known)).isPresent();
+        assertThat(refused(stress.stress(command(ada.actor(), ada, known, unknown))))
+                .isEqualTo(
+                        Refusal.Invalid.of(
+                                "shocks[1].currency",
+                                "is neither of ISO 4217 nor one of the catalogue"));
+    }
+
+    @Test
     void isForOwnersAndOverseersOfTheAccount() {
         Desk ada = holderOfShares("USD");
 

@@ -158,6 +158,7 @@ class StressIT {
                     {'shocks': [{'instrument': 'BTC', 'spot_percent': 1001}]}    | 422 | shocks[0].spot_percent
                     {'shocks': [{'instrument': 'NOSUCH', 'spot_percent': 1}]}       | 422 | shocks[0].instrument
                     {'shocks': [{'instrument': 'b t c', 'spot_percent': 1}]}     | 422 | shocks[0].instrument
+                    {'shocks': [{'currency': 'ABCD', 'spot_percent': 1}]}        | 422 | shocks[0].currency
                     {'shocks': [{'currency': 'euro', 'spot_percent': 1}]}        | 422 | shocks[0].currency
                     {'shocks': [{'asset_class': 'Equity', 'spot_percent': 1}]}   | 422 | shocks[0].asset_class
                     {'shocks': [{'currency': 'EUR', 'spot_percent': 1}, {'currency': 'EUR', 'spot_percent': 2}]} | 422 | shocks[1]
