@@ -68,6 +68,10 @@ final class ArgumentFilter implements Ordered {
         if (!errors.isEmpty()) {
             return Optional.of(badParameters(errors));
         }
+        Optional<Problem> unfilled = unfilledNumber(request.getParameters(), taken);
+        if (unfilled.isPresent()) {
+            return unfilled;
+        }
         return isConditional && taken.stream().noneMatch(one -> one.getType() == IfMatch.class)
                 ? Optional.of(unconditional())
                 : Optional.empty();
@@ -92,6 +96,17 @@ final class ArgumentFilter implements Ordered {
         return times == 1
                 ? Optional.empty()
                 : Optional.of(new Problem.FieldError(name, "is given more than once"));
+    }
+
+    /** The framework would read a number without digits as one that is not given. */
+    private static Optional<Problem> unfilledNumber(HttpParameters given, List<Argument<?>> taken) {
+        return taken.stream()
+                .filter(argument -> Number.class.isAssignableFrom(argument.getType()))
+                .filter(argument -> "".equals(given.get(WireNames.of(argument))))
+                .findFirst()
+                .map(
+                        argument ->
+                                Problem.invalid(WireNames.of(argument), Expectations.of(argument)));
     }
 
     private static Problem unconditional() {
