@@ -31,7 +31,8 @@ final class StatusProblems {
             case REQUEST_URI_TOO_LONG -> "The request line is too long.";
             case REQUEST_HEADER_FIELDS_TOO_LARGE -> "The header fields are too large.";
             case UNSUPPORTED_MEDIA_TYPE ->
-                    "This address does not take that media type; send application/json.";
+                    "This address does not take that media type; send application/json, or text/csv"
+                            + " where the API document says so.";
             case SERVICE_UNAVAILABLE -> "A part that this call needs is down; try again shortly.";
             default ->
                     status.getCode() < HttpStatus.INTERNAL_SERVER_ERROR.getCode()

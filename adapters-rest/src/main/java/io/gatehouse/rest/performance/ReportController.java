@@ -30,6 +30,10 @@ import org.jspecify.annotations.Nullable;
 @PeopleOnly
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class ReportController {
+    // The router knows types by their very name and of ranges only */*.
+    private static final String ANY_TEXT = "text/*";
+    private static final String ANY_APPLICATION = "application/*";
+
     private final MeasurePerformance measurePerformance;
     private final HtmlPerformancePage page = new HtmlPerformancePage();
 
@@ -39,7 +43,7 @@ final class ReportController {
 
     /** One page with charts, complete in itself, over the spans of /pnl; the figures as JSON. */
     @Get
-    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON})
+    @Produces({MediaType.TEXT_HTML, MediaType.APPLICATION_JSON, ANY_TEXT, ANY_APPLICATION})
     @ApiResponse(
             responseCode = "200",
             content = {

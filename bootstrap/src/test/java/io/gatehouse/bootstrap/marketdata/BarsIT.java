@@ -244,6 +244,22 @@ class BarsIT {
         assertThat(owner.postCsv("/bars", csv).status()).isEqualTo(200);
     }
 
+    @Test
+    void namesBothFormsToWhoSendsAnother() {
+        Answer answer =
+                feed.send(
+                        HttpRequest.newBuilder(feed.base().resolve("/api/v1/bars"))
+                                .header("Content-Type", "text/plain")
+                                .header(
+                                        "Authorization",
+                                        "Bearer " + feed.credential().orElseThrow())
+                                .POST(HttpRequest.BodyPublishers.ofString(HEADER))
+                                .build());
+
+        assertThat(answer.status()).isEqualTo(415);
+        assertThat(answer.text("detail")).contains("application/json", "text/csv");
+    }
+
     @ParameterizedTest
     @CsvSource({
         "/bars/NOSUCH,                                  404",

@@ -127,7 +127,7 @@ class PerformanceIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"text/html", "*/*", "text/html,application/json;q=0.9"})
+    @ValueSource(strings = {"text/html", "text/*", "*/*", "text/html,application/json;q=0.9"})
     void showsPageToPeople(String accept) {
         Answer page = ada.api().getAs(accept, "/reports/performance");
 
@@ -166,6 +166,15 @@ class PerformanceIT {
         assertThat(Double.parseDouble(report.plain("months.0.time_weighted")))
                 .isCloseTo(-0.0005005, CLOSE);
         assertThat(report.text("months.0.net_flow")).isEqualTo("0");
+    }
+
+    @Test
+    void givesJsonToWhoeverTakesAnyApplication() {
+        Answer report = ada.api().getAs("application/*", "/reports/performance");
+
+        assertThat(report.status()).as(report.raw()).isEqualTo(200);
+        assertThat(report.header("Content-Type").orElseThrow()).startsWith("application/json");
+        assertThat(report.text("currency")).isEqualTo("USD");
     }
 
     @Test
