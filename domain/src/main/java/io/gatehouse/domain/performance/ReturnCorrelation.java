@@ -1,7 +1,10 @@
 package io.gatehouse.domain.performance;
 
+import java.util.Arrays;
+
 /**
- * How two series of returns move together: covariance by both deviations, all by n - 1; -1 to 1.
+ * How two series of returns move together: covariance by both deviations, all by n - 1; -1 to 1,
+ * and exactly 1 of a series with itself.
  */
 public final class ReturnCorrelation {
     private ReturnCorrelation() {}
@@ -12,12 +15,14 @@ public final class ReturnCorrelation {
         return first.withAtLeast(2, enough -> coefficient(enough, new Sample(other)));
     }
 
+    /** Binary noise would make a series correlate with itself by a little less or more than 1. */
     private static Statistic<Double> coefficient(Sample one, Sample other) {
         double deviations = one.standardDeviation() * other.standardDeviation();
         if (deviations == 0) {
             return Statistic.undefined(Reason.ZERO_VARIANCE);
         }
-        // Binary noise would make a series correlate with itself by more than all.
-        return Statistic.finite(Math.clamp(one.covariance(other) / deviations, -1, 1));
+        return Arrays.equals(one.values(), other.values())
+                ? Statistic.known(1.0)
+                : Statistic.finite(Math.clamp(one.covariance(other) / deviations, -1, 1));
     }
 }

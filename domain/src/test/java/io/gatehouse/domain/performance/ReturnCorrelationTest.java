@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.Test;
 
+import java.util.Random;
+
 class ReturnCorrelationTest {
     private static final Offset<Double> NOISE = Offset.offset(1e-12);
     private static final double[] UP_AND_DOWN = {0.01, -0.01, 0.02};
@@ -17,6 +19,16 @@ class ReturnCorrelationTest {
         assertThat(correlation(UP_AND_DOWN, new double[] {-0.01, 0.01, -0.02}))
                 .isCloseTo(-1, NOISE)
                 .isGreaterThanOrEqualTo(-1);
+    }
+
+    /** Among a hundred series, binary noise shows in some. */
+    @Test
+    void isExactlyOneOfASeriesWithItself() {
+        for (int seed = 0; seed < 100; seed++) {
+            double[] returns = new Random(seed).doubles(30, -0.02, 0.02).toArray();
+
+            assertThat(correlation(returns, returns.clone())).as("seed " + seed).isEqualTo(1.0);
+        }
     }
 
     @Test
