@@ -306,11 +306,11 @@ public final class AccountBook {
         record(
                 new EquityEvent(
                         EquityEvent.Kind.FLOW,
-                        riskDay(before.point().at()),
+                        riskDay(before.at()),
                         before.point(),
                         amount,
                         before.current()));
-        risk(risk().afterFlow(amount, before.point().equity()));
+        risk(risk().afterFlow(amount, before.valued()));
     }
 
     /** Keeps a point of the equity history. */

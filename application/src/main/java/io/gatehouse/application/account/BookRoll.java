@@ -4,10 +4,12 @@ import io.gatehouse.application.port.Ids;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.risk.ChangeStatus;
+import io.gatehouse.domain.risk.EquityEvent;
 import io.gatehouse.domain.risk.PendingChange;
 import io.gatehouse.domain.risk.RiskCalendar;
 
 import java.time.Instant;
+import java.time.LocalDate;
 
 /**
  * Brings books to the present: changes of the profile whose time has come are in force, and the
@@ -30,9 +32,23 @@ public final class BookRoll {
         }
         // After the changes, so that the period from the old bound on follows the new calendar.
         if (!now.isBefore(book.risk().day().endsAt())) {
-            DayCloses.of(book, market, ended).forEach(book::record);
-            book.risk(book.risk().rolledTo(now, calendar(book.account())));
+            endDays(book, market, ended);
         }
+    }
+
+    /** One after the other, each from the close of the one before; {@code ended} is the first's. */
+    private static void endDays(AccountBook book, Market market, RiskCalendar ended) {
+        RiskCalendar running = calendar(book.account());
+        RiskCalendar calendar = ended;
+        DayCloses closes = new DayCloses(book, market);
+        for (Instant bound : book.risk().dayBoundsUpTo(market.now(), running)) {
+            KnownEquity close = closes.at(bound);
+            LocalDate day = calendar.dateOf(bound.minusNanos(1));
+            book.record(EquityEvent.of(EquityEvent.Kind.DAY, day, close.point(), close.current()));
+            book.risk(book.risk().closed(close.valued()).rolledTo(bound, running));
+            calendar = running;
+        }
+        book.risk(book.risk().rolledTo(market.now(), running));
     }
 
     private void apply(AccountBook book, PendingChange change, Instant now) {

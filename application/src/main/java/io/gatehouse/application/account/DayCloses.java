@@ -1,47 +1,72 @@
 package io.gatehouse.application.account;
 
+import io.gatehouse.domain.marketdata.Quote;
+import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.portfolio.Holding;
-import io.gatehouse.domain.risk.EquityEvent;
 import io.gatehouse.domain.risk.EquityPoint;
-import io.gatehouse.domain.risk.RiskCalendar;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
-/** What risk days leave behind when they end: the last known equity before the bound. */
+/**
+ * What an account was worth at bounds that have just been found to have passed. Nothing was booked
+ * since, so where nothing was quoted since either, the books tell it; else the last kept point
+ * does.
+ */
 final class DayCloses {
     /** Every account is looked at more often than this, if only the house is up. */
     private static final Duration NEAR = Duration.ofMinutes(30);
 
-    private DayCloses() {}
+    private final AccountBook book;
+    private final List<Holding> held;
+    private final Optional<EquityPoint> newest;
+    private final Instant quotedAt;
 
-    /** One for each day that has ended; {@code ended} is the calendar of the first of them. */
-    static List<EquityEvent> of(AccountBook book, Market market, RiskCalendar ended) {
+    DayCloses(AccountBook book, Market market) {
+        this.book = book;
+        this.held = market.held(book);
+        this.newest = KnownEquity.valued(book, market, held);
+        this.quotedAt = newestQuote(book, market, held);
+    }
+
+    /** The equity at a bound, which is the last before it. */
+    KnownEquity at(Instant bound) {
+        return newest.filter(point -> quotedAt.isBefore(bound))
+                .map(point -> new EquityPoint(bound, point.equity(), point.balance()))
+                .map(point -> new KnownEquity(bound, point, areFresh(bound)))
+                .orElseGet(() -> lastKept(bound));
+    }
+
+    private KnownEquity lastKept(Instant bound) {
         EquityPoint last = book.risk().last();
-        List<Holding> held = market.held(book);
-        RiskCalendar calendar = ended;
-        List<EquityEvent> closes = new ArrayList<>();
-        for (Instant bound : bounds(book, market.now())) {
-            LocalDate day = calendar.dateOf(bound.minusNanos(1));
-            boolean current = held.isEmpty() || isCurrent(book, last, bound, held);
-            closes.add(
-                    EquityEvent.of(
-                            EquityEvent.Kind.DAY, day, KnownEquity.at(bound, last), current));
-            calendar = BookRoll.calendar(book.account());
-        }
-        return closes;
+        boolean near = held.isEmpty() || !bound.isAfter(last.at().plus(NEAR));
+        return new KnownEquity(bound, last, near && areFresh(bound));
     }
 
-    private static List<Instant> bounds(AccountBook book, Instant now) {
-        return book.risk().dayBoundsUpTo(now, BookRoll.calendar(book.account()));
+    private boolean areFresh(Instant bound) {
+        return KnownEquity.areFresh(book, bound, held);
     }
 
-    private static boolean isCurrent(
-            AccountBook book, EquityPoint last, Instant bound, List<Holding> held) {
-        return !bound.isAfter(last.at().plus(NEAR))
-                && TrustedMarks.under(book.profile(), bound).noneIsMissing(held);
+    /** Of the marks and rates that the account is valued by. */
+    private static Instant newestQuote(AccountBook book, Market market, List<Holding> held) {
+        Stream<Instant> marks = held.stream().flatMap(one -> one.quote().stream()).map(Quote::at);
+        Stream<Instant> rates = currencies(book, held).flatMap(one -> rateAt(book, market, one));
+        return Stream.concat(marks, rates).max(Comparator.naturalOrder()).orElse(Instant.MIN);
+    }
+
+    private static Stream<CurrencyCode> currencies(AccountBook book, List<Holding> held) {
+        Stream<CurrencyCode> ofCash =
+                book.balances().entrySet().stream()
+                        .filter(balance -> balance.getValue().signum() != 0)
+                        .map(balance -> balance.getKey());
+        return Stream.concat(ofCash, held.stream().map(one -> one.instrument().spec().currency()));
+    }
+
+    private static Stream<Instant> rateAt(AccountBook book, Market market, CurrencyCode currency) {
+        return market.fx().quotedAt(currency, book.baseCurrency()).stream();
     }
 }

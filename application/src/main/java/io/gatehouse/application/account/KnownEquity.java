@@ -7,31 +7,42 @@ import io.gatehouse.domain.risk.EquityPoint;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
- * What an account is worth now in base currency; while a mark or a rate is missing, what it was
- * worth last. Not {@code current} then, nor while the mark of an open market is stale.
+ * What an account is worth at an instant in base currency; while a mark or a rate is missing, what
+ * it was worth when last {@code valued}. Not {@code current} then, nor while the mark of an open
+ * market is stale.
  */
-public record KnownEquity(EquityPoint point, boolean current) {
+public record KnownEquity(Instant at, EquityPoint valued, boolean current) {
     public static KnownEquity of(AccountBook book, Market market) {
+        Instant now = market.now();
         List<Holding> held = market.held(book);
+        return valued(book, market, held)
+                .map(point -> new KnownEquity(now, point, areFresh(book, now, held)))
+                .orElseGet(() -> new KnownEquity(now, book.risk().last(), false));
+    }
+
+    /** The worth at the instant, whenever it was found out. */
+    public EquityPoint point() {
+        return new EquityPoint(at, valued.equity(), valued.balance());
+    }
+
+    /** The books at the newest marks and rates; empty while one is missing. */
+    static Optional<EquityPoint> valued(AccountBook book, Market market, List<Holding> held) {
         Valuation valuation = Valuation.of(book.balances(), market.ratesToBase(book), held);
         boolean known =
                 valuation.isComplete()
                         && held.stream().allMatch(holding -> holding.mark().isPresent());
-        return known
-                ? new KnownEquity(
-                        point(market.now(), valuation),
-                        TrustedMarks.under(book.profile(), market.now()).noneIsMissing(held))
-                : new KnownEquity(at(market.now(), book.risk().last()), false);
+        return known ? Optional.of(point(market.now(), valuation)) : Optional.empty();
+    }
+
+    static boolean areFresh(AccountBook book, Instant at, List<Holding> held) {
+        return TrustedMarks.under(book.profile(), at).noneIsMissing(held);
     }
 
     private static EquityPoint point(Instant now, Valuation valuation) {
         BigDecimal equity = valuation.equity();
         return new EquityPoint(now, equity, equity.subtract(valuation.unrealized()));
-    }
-
-    static EquityPoint at(Instant at, EquityPoint last) {
-        return new EquityPoint(at, last.equity(), last.balance());
     }
 }

@@ -84,16 +84,16 @@ public record RiskState(
         return new RiskState(day, week, month, nav, money, drawdown, last);
     }
 
-    /** After money came in (negative: went out), at the equity before it. */
-    public RiskState afterFlow(BigDecimal amount, BigDecimal equityBefore) {
+    /** After money came in (negative: went out), with what the account was worth before it. */
+    public RiskState afterFlow(BigDecimal amount, EquityPoint before) {
         return new RiskState(
                 day.afterFlow(amount),
                 week.afterFlow(amount),
                 month.afterFlow(amount),
-                navPeak.afterFlow(amount, equityBefore),
+                navPeak.afterFlow(amount, before.equity()),
                 moneyPeak.afterFlow(amount),
                 drawdown,
-                last.afterFlow(amount));
+                before.afterFlow(amount));
     }
 
     /** Highs and, from time to time, the last point; the marks need no confirmation for that. */
@@ -127,6 +127,11 @@ public record RiskState(
         NavPeak nav =
                 equity.signum() > 0 ? new NavPeak(navPeak.units(), navPeak.nav(equity)) : navPeak;
         return withPeaks(nav, moneyPeak.rebased(equity)).withDrawdown(BreakerLevel.NONE);
+    }
+
+    /** With a point from which the next period starts. */
+    public RiskState closed(EquityPoint point) {
+        return new RiskState(day, week, month, navPeak, moneyPeak, drawdown, point);
     }
 
     /** With every period that has ended followed by the one that contains the instant. */

@@ -137,8 +137,36 @@ class FxRatesTest {
         assertThat(rate(quoted, "EUR", "USD")).isEmpty();
     }
 
+    @ParameterizedTest
+    @CsvSource({"EUR, USD, 1", "USD, EUR, 1", "EUR, GBP, 2", "GBP, EUR, 2", "EUR, JPY, 3"})
+    void isAsNewAsTheNewestQuoteBehindIt(String from, String to, long second) {
+        FxRates quoted =
+                FxRates.of(
+                        List.of(
+                                pair("EUR", "USD", "1.25", 1),
+                                pair("GBP", "USD", "1.5", 2),
+                                pair("USD", "JPY", "150", 3)));
+
+        assertThat(quoted.quotedAt(new CurrencyCode(from), new CurrencyCode(to)))
+                .contains(Instant.ofEpochSecond(second));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"USD, USD", "USD, CHF"})
+    void restsOnNoQuoteWhereThereIsNone(String from, String to) {
+        assertThat(rates.quotedAt(new CurrencyCode(from), new CurrencyCode(to))).isEmpty();
+    }
+
     private static Pair pair(String base, String quote, String rate) {
-        return new Pair(new CurrencyCode(base), new CurrencyCode(quote), new BigDecimal(rate));
+        return pair(base, quote, rate, 0);
+    }
+
+    private static Pair pair(String base, String quote, String rate, long second) {
+        return new Pair(
+                new CurrencyCode(base),
+                new CurrencyCode(quote),
+                new BigDecimal(rate),
+                Instant.ofEpochSecond(second));
     }
 
     private static Optional<BigDecimal> rate(FxRates rates, String from, String to) {

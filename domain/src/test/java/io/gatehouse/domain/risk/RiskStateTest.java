@@ -96,7 +96,8 @@ class RiskStateTest {
     @Test
     void depositsMoveNoLossAndNoPeak() {
         RiskState before = OPENED.peaked(new BigDecimal("110000"));
-        RiskState after = before.afterFlow(new BigDecimal("40000"), new BigDecimal("110000"));
+        RiskState after =
+                before.afterFlow(new BigDecimal("40000"), point("2026-01-30T09:00:30Z", "110000"));
 
         BigDecimal equity = new BigDecimal("140000");
         assertThat(after.day().loss(equity)).isEqualByComparingTo("0");
@@ -104,7 +105,28 @@ class RiskStateTest {
         assertThat(after.navPeak().fall(new BigDecimal("150000"))).isEqualByComparingTo("0");
         assertThat(after.moneyPeak().fall(DrawdownMode.TRAILING, equity))
                 .isEqualByComparingTo("10000");
-        assertThat(after.last().equity()).isEqualByComparingTo("140000");
+    }
+
+    /** 100,000 when last kept, 103,000 by now, and 40,000 more from outside. */
+    @Test
+    void theLastPointAfterAFlowIsTheWorthBeforeItAndTheFlow() {
+        RiskState after =
+                OPENED.afterFlow(new BigDecimal("40000"), point("2026-01-30T09:00:30Z", "103000"));
+
+        assertThat(after.last().equity()).isEqualByComparingTo("143000");
+        assertThat(after.last().at()).isEqualTo("2026-01-30T09:00:30Z");
+    }
+
+    @Test
+    void aCloseThatIsKnownIsTheNextBaseline() {
+        RiskState saturday =
+                OPENED.closed(point("2026-01-31T00:00:00Z", "102000"))
+                        .rolledTo(Instant.parse("2026-01-31T00:00:00Z"), UTC);
+
+        assertThat(saturday.day().baseline()).isEqualByComparingTo("102000");
+        assertThat(saturday.day().high()).isEqualByComparingTo("102000");
+        assertThat(saturday.moneyPeak().fall(DrawdownMode.END_OF_DAY, new BigDecimal("101500")))
+                .isEqualByComparingTo("500");
     }
 
     @Test
