@@ -102,6 +102,18 @@ class DayClosesTest {
     }
 
     @Test
+    void theCloseIsASecondOldWhereTheNextMarkOutranIt() {
+        buyAt("2026-03-02T23:59:20Z");
+        goTo("2026-03-02T23:59:59Z");
+        quote("107");
+        goTo("2026-03-03T00:00:01Z");
+        quote("109");
+
+        assertThat(closes().getFirst().point().equity()).isEqualByComparingTo("101400");
+        assertThat(dailyPnl()).isEqualTo("400");
+    }
+
+    @Test
     void aMarkThatArrivesLateIsOfTheDayInWhichItWasQuoted() {
         buyAt("2026-03-02T23:57:20Z");
         goTo("2026-03-03T00:00:01Z");

@@ -23,6 +23,9 @@ public record RiskState(
     /** Equity points are kept no closer than this, so that an order need not write one. */
     private static final Duration POINT_SPACING = Duration.ofMinutes(1);
 
+    /** In the last minute of a day: the first quote after it may come before anybody looks. */
+    private static final Duration CLOSING_SPACING = Duration.ofSeconds(1);
+
     /** The state of an account that opens with a balance. */
     public static RiskState openingWith(EquityPoint point, RiskCalendar calendar) {
         return starting(point, span -> calendar.containing(point.at(), span));
@@ -98,7 +101,7 @@ public record RiskState(
 
     /** Highs and, from time to time, the last point; the marks need no confirmation for that. */
     public RiskState seen(EquityPoint point) {
-        boolean due = !point.at().isBefore(last.at().plus(POINT_SPACING));
+        boolean due = isDue(point.at());
         LossPeriod dayNow = day.seen(point.equity());
         LossPeriod weekNow = week.seen(point.equity());
         LossPeriod monthNow = month.seen(point.equity());
@@ -113,6 +116,11 @@ public record RiskState(
                         moneyPeak,
                         drawdown,
                         due ? point : last);
+    }
+
+    private boolean isDue(Instant at) {
+        boolean closing = !at.isBefore(day.endsAt().minus(POINT_SPACING));
+        return !at.isBefore(last.at().plus(closing ? CLOSING_SPACING : POINT_SPACING));
     }
 
     /** With the drawdown peaks raised to this equity; only for marks that are confirmed. */

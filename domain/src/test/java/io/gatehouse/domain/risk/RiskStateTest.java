@@ -170,6 +170,18 @@ class RiskStateTest {
         assertThat(OPENED.seen(point("2026-01-30T09:00:59Z", "99000"))).isEqualTo(OPENED);
     }
 
+    @Test
+    void keepsAPointASecondInTheLastMinuteOfADay() {
+        RiskState late = OPENED.seen(point("2026-01-30T23:58:50Z", "99000"));
+        RiskState closing = late.seen(point("2026-01-30T23:59:00Z", "98000"));
+
+        assertThat(late.seen(point("2026-01-30T23:58:59.999Z", "97000"))).isEqualTo(late);
+        assertThat(closing.last().equity()).isEqualByComparingTo("98000");
+        assertThat(closing.seen(point("2026-01-30T23:59:00.999Z", "97000"))).isEqualTo(closing);
+        assertThat(closing.seen(point("2026-01-30T23:59:01Z", "96000")).last().equity())
+                .isEqualByComparingTo("96000");
+    }
+
     /** The day in New York began at 22:00 of the Friday before, by UTC, and ends 24 hours later. */
     @Test
     void anotherCalendarStartsAtTheOldBound() {
