@@ -1,11 +1,13 @@
 package io.gatehouse.bootstrap.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.abort;
 
 import io.gatehouse.application.port.MovableClock;
 import io.gatehouse.application.risk.MonitorAccounts;
 import io.gatehouse.bootstrap.testing.Answer;
+import io.gatehouse.bootstrap.testing.Api;
 import io.gatehouse.bootstrap.testing.TestServer;
 import io.gatehouse.bootstrap.testing.Trader;
 import io.gatehouse.bootstrap.user.TestUser;
@@ -34,6 +36,10 @@ import java.util.Optional;
  */
 class RealYearIT {
     private static final String FOLDER = "GATEHOUSE_TEST_DATA";
+
+    /** To be looked at: the year as a page. */
+    private static final Path REPORT = Path.of("target", "real-year.html");
+
     private static final LocalDate FIRST = LocalDate.of(2016, 1, 4);
     private static final LocalDate DEPOSIT = LocalDate.of(2016, 7, 1);
     private static final LocalDate LAST = LocalDate.of(2016, 12, 30);
@@ -54,12 +60,13 @@ class RealYearIT {
             moveTo(LAST.plusDays(1) + "T00:00:30Z");
             server.bean(MonitorAccounts.class).run();
 
-            Answer curve =
-                    server.api()
-                            .loggedIn(user.email(), TestUser.PASSWORD)
-                            .get("/pnl/equity-curve?interval=day&limit=500");
+            Api api = server.api().loggedIn(user.email(), TestUser.PASSWORD);
+            Answer curve = api.get("/pnl/equity-curve?interval=day&limit=500");
             assertThat(curve.at("data").size()).isEqualTo(1 + 362);
             checkEveryDay(curve);
+            importBars(server);
+            checkMetrics(api, curve.decimal("data.362.nav"));
+            Files.writeString(REPORT, api.getAs("text/html", "/reports/performance").raw());
         }
     }
 
@@ -108,6 +115,28 @@ class RealYearIT {
                     curve.decimal(row + "drawdown_percent"),
                     peak.subtract(nav).movePointRight(2).divide(peak, MathContext.DECIMAL64));
         }
+    }
+
+    /** All real bars in one call; those after the year are of the future, and told as such. */
+    private static void importBars(TestServer server) throws IOException {
+        String bars = Files.readString(file());
+        Answer answer = server.feed().postCsv("/bars", bars);
+        assertThat(answer.status()).isEqualTo(200);
+        int accepted = Integer.parseInt(answer.text("accepted"));
+        assertThat(accepted).isPositive();
+        assertThat(accepted + answer.at("rejected").size()).isEqualTo(bars.lines().count() - 1);
+    }
+
+    /** The return is that of the curve, and the year went much with the market. */
+    private static void checkMetrics(Api api, BigDecimal lastNav) {
+        Answer metrics = api.get("/pnl/metrics?benchmark=SPY");
+        assertThat(value(metrics, "twr_total")).isCloseTo(lastNav.doubleValue() - 1, within(1e-7));
+        assertThat(value(metrics, "correlation")).isBetween(0.5, 1.0);
+        assertThat(value(metrics, "max_drawdown")).isBetween(0.01, 0.2);
+    }
+
+    private static double value(Answer metrics, String code) {
+        return Double.parseDouble(metrics.plain("metrics." + code + ".value"));
     }
 
     /** Cash and holdings at the end of a day. */
