@@ -8,11 +8,13 @@ import io.gatehouse.persistence.Question;
 
 import jakarta.inject.Singleton;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Equity points in PostgreSQL. */
@@ -26,6 +28,10 @@ final class JdbcEquityHistory implements EquityHistory {
                     + EquityPointRow.TABLE.list()
                     + " FROM unnest(?::uuid[]) AS a(id), LATERAL (SELECT * FROM equity_point AS p"
                     + " WHERE p.account_id = a.id ORDER BY p.number DESC LIMIT 1) AS t";
+
+    private static final String LAST_UP_TO =
+            POINTS
+                    + "WHERE t.account_id = ? AND t.at <= ? ORDER BY t.at DESC, t.number DESC LIMIT 1";
 
     private static final String LAST_CLOSE =
             POINTS
@@ -53,6 +59,11 @@ final class JdbcEquityHistory implements EquityHistory {
     public Map<AccountId, EquityRecord> latest(Collection<AccountId> accounts) {
         return database.list(EquityPointRow::to, LATEST, accounts).stream()
                 .collect(Collectors.toMap(Kept::account, Kept::point));
+    }
+
+    @Override
+    public Optional<EquityRecord> lastUpTo(AccountId account, Instant at) {
+        return database.list(EquityPointRow::point, LAST_UP_TO, account, at).stream().findFirst();
     }
 
     @Override

@@ -22,6 +22,9 @@ public interface EquityHistory {
     /** The last point of each account that has one. */
     Map<AccountId, EquityRecord> latest(Collection<AccountId> accounts);
 
+    /** The last point of an account at an instant or before it. */
+    Optional<EquityRecord> lastUpTo(AccountId account, Instant at);
+
     /** Oldest first. */
     List<EquityRecord> page(Query query);
 

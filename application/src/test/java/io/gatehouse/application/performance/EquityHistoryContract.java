@@ -70,6 +70,19 @@ public abstract class EquityHistoryContract {
     }
 
     @Test
+    void tellsTheLastPointUpToAnInstant() {
+        EquityRecord another = hour.followedBy(event(Kind.HOUR, later(1), "1011", "0", true));
+        append(opening, hour, another, another.followedBy(day(MONDAY, later(15), "1000")));
+
+        assertThat(history().lastUpTo(account, later(0).minusNanos(1000))).isEmpty();
+        assertThat(history().lastUpTo(account, later(0))).contains(opening);
+        // Of two points at one instant the one that came later.
+        assertThat(history().lastUpTo(account, later(1))).contains(another);
+        assertThat(history().lastUpTo(account, later(15).minusNanos(1000))).contains(another);
+        assertThat(history().lastUpTo(accountId(), later(1))).isEmpty();
+    }
+
+    @Test
     void listsTheOldestFirstPageByPage() {
         append(opening, hour, flow, monday);
 

@@ -15,6 +15,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -37,6 +38,13 @@ public final class InMemoryEquityHistory implements EquityHistory, Reversible {
         Map<AccountId, EquityRecord> last = new HashMap<>();
         accounts.forEach(account -> of(account).forEach(point -> last.put(account, point)));
         return last;
+    }
+
+    @Override
+    public Optional<EquityRecord> lastUpTo(AccountId account, Instant at) {
+        return of(account)
+                .filter(point -> !at(point).isAfter(at))
+                .max(comparing(InMemoryEquityHistory::at).thenComparing(EquityRecord::number));
     }
 
     @Override
