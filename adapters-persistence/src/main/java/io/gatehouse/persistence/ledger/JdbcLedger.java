@@ -3,9 +3,11 @@ package io.gatehouse.persistence.ledger;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.ledger.EntryKind;
+import io.gatehouse.domain.ledger.LedgerAccount;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.ledger.Posting;
 import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.persistence.Database;
 import io.gatehouse.persistence.Question;
 import io.gatehouse.persistence.Row;
@@ -19,6 +21,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The double-entry book in PostgreSQL. */
 @Singleton
@@ -40,6 +44,16 @@ final class JdbcLedger implements Ledger {
                     + EntryDetailRow.TABLE.list()
                     + " FROM entry_detail AS t"
                     + " WHERE t.account_id = ? AND (t.entry_id = ? OR t.reverses = ?)";
+
+    private static final String CASH_INCOME =
+            "SELECT t.currency, -sum(t.amount) AS gained FROM posting AS t"
+                    + " WHERE t.account_id = ? AND t.ledger_account = ANY(?)";
+
+    private static final List<String> INCOME_ACCOUNTS =
+            Stream.of(LedgerAccount.values())
+                    .filter(LedgerAccount::isCashIncome)
+                    .map(Enum::name)
+                    .toList();
 
     private final Database database;
     private final CashLines lines;
@@ -97,6 +111,22 @@ final class JdbcLedger implements Ledger {
     @Override
     public List<Sum> sums(Span span) {
         return lines.sums(span);
+    }
+
+    @Override
+    public Map<CurrencyCode, BigDecimal> cashIncome(Span span) {
+        Question question =
+                Question.of(CASH_INCOME, span.account(), INCOME_ACCOUNTS)
+                        .and("t.at >= ?", span.from())
+                        .and("t.at < ?", span.to())
+                        .then(" GROUP BY t.currency");
+        return database.list(JdbcLedger::gained, question).stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Map.Entry<CurrencyCode, BigDecimal> gained(Row row) {
+        return Map.entry(
+                new CurrencyCode(row.text("currency")), Decimals.canonical(row.decimal("gained")));
     }
 
     @Override

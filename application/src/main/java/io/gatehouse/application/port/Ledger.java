@@ -35,6 +35,12 @@ public interface Ledger {
     List<Sum> sums(Span span);
 
     /**
+     * What dividends, interest, funding and adjustments gained in each currency, less than zero
+     * lost, reversals taken off; a currency in which nothing came or went may be absent.
+     */
+    Map<CurrencyCode, BigDecimal> cashIncome(Span span);
+
+    /**
      * Cash postings of a span, oldest first, each with the sum of its currency's up to it; the
      * limit never cuts an entry in two.
      */

@@ -100,6 +100,24 @@ public final class InMemoryLedger implements Ledger, Reversible {
     }
 
     @Override
+    public Map<CurrencyCode, BigDecimal> cashIncome(Span span) {
+        Map<CurrencyCode, BigDecimal> gained = new HashMap<>();
+        entries.ascending()
+                .filter(booked -> booked.account().equals(span.account()))
+                .filter(booked -> isWithin(booked.at(), span))
+                .flatMap(booked -> booked.entry().postings().stream())
+                .filter(posting -> posting.account().isCashIncome())
+                .forEach(
+                        posting ->
+                                gained.merge(
+                                        posting.currency(),
+                                        posting.amount().amount().negate(),
+                                        BigDecimal::add));
+        gained.replaceAll((currency, amount) -> Decimals.canonical(amount));
+        return gained;
+    }
+
+    @Override
     public List<Line> lines(Span span, Optional<Place> after, int limit) {
         Map<CurrencyCode, BigDecimal> running = new HashMap<>();
         List<Line> lines = new ArrayList<>();
@@ -108,7 +126,7 @@ public final class InMemoryLedger implements Ledger, Reversible {
             BigDecimal balance = running.merge(currency, line.amount().amount(), BigDecimal::add);
             boolean isFull =
                     lines.size() >= limit && !lines.getLast().entryId().equals(line.entryId());
-            if (isWithin(line, span) && isAfter(line, after) && !isFull) {
+            if (isWithin(line.at(), span) && isAfter(line, after) && !isFull) {
                 lines.add(withBalance(line, balance));
             }
         }
@@ -122,9 +140,9 @@ public final class InMemoryLedger implements Ledger, Reversible {
                 .sorted(Comparator.comparing(Line::at).thenComparing(Line::entryId, Rows.BY_TEXT));
     }
 
-    private static boolean isWithin(Line line, Span span) {
-        return span.from().map(from -> !line.at().isBefore(from)).orElse(true)
-                && span.to().map(line.at()::isBefore).orElse(true);
+    private static boolean isWithin(Instant at, Span span) {
+        return span.from().map(from -> !at.isBefore(from)).orElse(true)
+                && span.to().map(at::isBefore).orElse(true);
     }
 
     private static boolean isAfter(Line line, Optional<Place> after) {

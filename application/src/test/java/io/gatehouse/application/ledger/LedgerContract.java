@@ -193,6 +193,30 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void sumsWhatCameOtherThanByTrading() {
+        LedgerEntry dividend = LedgerEntry.income(EntryKind.DIVIDEND, Money.of("12.50", "USD"));
+        LedgerEntry interest = LedgerEntry.income(EntryKind.INTEREST, Money.of("-3", "EUR"));
+        LedgerEntry funding = LedgerEntry.income(EntryKind.FUNDING, Money.of("-0.25", "USD"));
+        book(deposit("100", NINE, cash("100", "0")));
+        book(booked(dividend, NINE.plusSeconds(1), cash("112.50", "0")));
+        book(booked(interest, NINE.plusSeconds(2), cash("112.50", "-3")));
+        book(booked(trade(), NINE.plusSeconds(3), cash("67.63", "-3")));
+        book(booked(funding, NINE.plusSeconds(4), cash("67.38", "-3")));
+        book(booked(dividend.reversed(), NINE.plusSeconds(5), cash("54.88", "-3")));
+
+        // 12.50 - 0.25 - 12.50
+        assertThat(ledger().cashIncome(new Span(account, Optional.empty(), Optional.empty())))
+                .isEqualTo(Map.of(USD, new BigDecimal("-0.25"), EUR, new BigDecimal("-3")));
+        assertThat(ledger().cashIncome(span(NINE.plusSeconds(1), NINE.plusSeconds(2))))
+                .isEqualTo(Map.of(USD, new BigDecimal("12.5")));
+        assertThat(ledger().cashIncome(span(NINE, NINE.plusSeconds(1)))).isEmpty();
+    }
+
+    private Span span(Instant from, Instant to) {
+        return new Span(account, Optional.of(from), Optional.of(to));
+    }
+
+    @Test
     void refusesAnEntryTwice() {
         Booked entry = deposit("100", NINE, cash("100", "0"));
         book(entry);

@@ -23,5 +23,13 @@ public enum LedgerAccount {
     /** The other side of currency conversions, one leg a currency. */
     CONVERSION,
     /** What rounding to the currency's scale leaves. */
-    ROUNDING
+    ROUNDING;
+
+    /** Whether its postings are gains and losses other than by trading, a gain negative. */
+    public boolean isCashIncome() {
+        return switch (this) {
+            case DIVIDENDS, INTEREST, FUNDING, ADJUSTMENTS -> true;
+            case CASH, HOLDINGS, FEES, REALIZED_PNL, EXTERNAL, CONVERSION, ROUNDING -> false;
+        };
+    }
 }
