@@ -8,7 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 
-/** One instrument's part of the P&L, in base currency; realised is gross of the fees. */
+/**
+ * What the fills of an instrument booked, gross of fees, and what is open in it now, base currency;
+ * unrealised and total are null where the window has ended before.
+ */
 @Serdeable.Serializable
 record InstrumentPnlBody(
         String instrument,

@@ -13,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * P&L in base currency, realised gross of the fees beside it; statistics are numbers, those of days
- * about days that have ended, and null while they are undefined or not reckoned yet.
+ * P&L in base currency: the total is the change of equity apart from flows, unrealised that of open
+ * P&L, realised all else, gross of fees, with cash income and currency results. By instrument and
+ * the statistics of trades are what fills say; what is undefined or not reckoned yet is null.
  */
 @Serdeable.Serializable
 record PnlBody(

@@ -42,7 +42,11 @@ final class PnlController {
         this.breakDownPnl = breakDownPnl;
     }
 
-    /** P&L of a running period, or from an instant on and before another; of all time otherwise. */
+    /**
+     * P&L of a running period, or from an instant on and before another; of all time otherwise. The
+     * totals are of the books, by_instrument and the statistics of trades of fills; bounds other
+     * than those of risk days are taken at the last equity point, at most an hour before.
+     */
     @Get
     PnlBody summarise(
             @QueryValue @Nullable WirePeriod period,

@@ -14,7 +14,10 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 
-/** P&L is of all time in base currency; what needs an FX rate nobody has quoted is null. */
+/**
+ * P&L is of all time in base currency, its total equity less net deposits; what needs an FX rate
+ * nobody has quoted is null.
+ */
 @Serdeable.Serializable
 record PortfolioBody(
         AccountBody account,

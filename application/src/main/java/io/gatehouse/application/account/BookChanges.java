@@ -236,7 +236,7 @@ public final class BookChanges {
     }
 
     /** Points for the equity history, in the order of time. */
-    List<EquityEvent> equity() {
+    public List<EquityEvent> equity() {
         return equity;
     }
 

@@ -6,7 +6,10 @@ import io.gatehouse.domain.performance.TradeTotals;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** The part of an account's P&L that one instrument has, in base currency. */
+/**
+ * What the fills of one instrument booked in a window, and what is open in it now, base currency;
+ * nothing is known as open where the window has ended before or a rate is missing.
+ */
 public record InstrumentPnl(
         Symbol instrument,
         BigDecimal realized,

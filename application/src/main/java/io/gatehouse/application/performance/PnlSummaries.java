@@ -1,7 +1,8 @@
 package io.gatehouse.application.performance;
 
-import io.gatehouse.application.account.AccountWorth;
 import io.gatehouse.application.account.BookReader;
+import io.gatehouse.application.port.EquityHistory;
+import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.PnlFigures;
 import io.gatehouse.application.port.PnlFigures.Booked;
 import io.gatehouse.application.port.PnlFigures.InstrumentFigures;
@@ -12,6 +13,7 @@ import io.gatehouse.domain.performance.TradeTotals;
 import io.gatehouse.domain.portfolio.Holding;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,28 +26,55 @@ public final class PnlSummaries {
     private static final Booked NOTHING = new Booked(BigDecimal.ZERO, BigDecimal.ZERO);
 
     private final PnlFigures figures;
+    private final EarningsReader earnings;
+    private final CashIncome income;
 
-    public PnlSummaries(PnlFigures figures) {
+    public PnlSummaries(PnlFigures figures, EquityHistory history, Ledger ledger) {
         this.figures = figures;
+        this.earnings = new EarningsReader(history);
+        this.income = new CashIncome(ledger);
     }
 
-    /** What was booked in the window, and what is open now. */
+    /** What equity gained in the window, and what fills of each instrument booked in it. */
     public PnlSummary of(BookReader.Reading reading, Window window) {
         List<InstrumentPnl> lines = lines(reading, window);
+        BigDecimal fees = sum(lines, InstrumentPnl::fees);
+        Optional<Earnings> earned = earnings.within(window, reading);
         return new PnlSummary(
                 window,
-                sum(lines, InstrumentPnl::realized),
-                AccountWorth.of(reading.book(), reading.market()).map(AccountWorth::unrealized),
-                sum(lines, InstrumentPnl::fees),
+                earned.map(gain -> Decimals.canonical(gain.closed().add(fees)))
+                        .orElseGet(() -> booked(lines, window, reading)),
+                earned.map(Earnings::open),
+                fees,
                 trades(lines),
                 lines);
     }
 
-    /** Everything that was booked in the window or is held now, by symbol. */
+    /** What is known without the equity of now: what fills realised, and cash income. */
+    private BigDecimal booked(
+            List<InstrumentPnl> lines, Window window, BookReader.Reading reading) {
+        return Decimals.canonical(
+                sum(lines, InstrumentPnl::realized).add(income.within(window, reading)));
+    }
+
     private List<InstrumentPnl> lines(BookReader.Reading reading, Window window) {
+        Instant now = reading.market().now();
+        return window.to().filter(now::isAfter).isPresent()
+                ? pastLines(reading, window)
+                : linesUpToNow(reading, window);
+    }
+
+    /** What was open in an instrument at an instant that has passed is kept nowhere. */
+    private List<InstrumentPnl> pastLines(BookReader.Reading reading, Window window) {
+        return figures.byInstrument(reading.book().id(), window).stream()
+                .map(booked -> line(booked, Optional.empty()))
+                .toList();
+    }
+
+    /** Everything that was booked in the window or is held now, by symbol. */
+    private List<InstrumentPnl> linesUpToNow(BookReader.Reading reading, Window window) {
         Map<Symbol, Holding> held =
-                reading.market().holdings(reading.book(), List.of()).stream()
-                        .filter(holding -> !holding.position().isFlat())
+                reading.market().held(reading.book()).stream()
                         .collect(Collectors.toMap(Holding::symbol, Function.identity()));
         Map<Symbol, InstrumentFigures> all = new TreeMap<>();
         held.keySet()
@@ -57,20 +86,26 @@ public final class PnlSummaries {
         figures.byInstrument(reading.book().id(), window)
                 .forEach(booked -> all.put(booked.instrument(), booked));
         return all.values().stream()
-                .map(one -> line(one, Optional.ofNullable(held.get(one.instrument()))))
+                .map(one -> line(one, unrealized(one.instrument(), held)))
                 .toList();
     }
 
-    private static InstrumentPnl line(InstrumentFigures booked, Optional<Holding> held) {
+    private static InstrumentPnl line(InstrumentFigures booked, Optional<BigDecimal> unrealized) {
         return new InstrumentPnl(
                 booked.instrument(),
                 booked.booked().realized(),
-                held.map(PnlSummaries::unrealized).orElse(Optional.of(BigDecimal.ZERO)),
+                unrealized,
                 booked.booked().fees(),
                 booked.trades());
     }
 
-    private static Optional<BigDecimal> unrealized(Holding holding) {
+    private static Optional<BigDecimal> unrealized(Symbol symbol, Map<Symbol, Holding> held) {
+        return Optional.ofNullable(held.get(symbol))
+                .map(PnlSummaries::openPnl)
+                .orElse(Optional.of(BigDecimal.ZERO));
+    }
+
+    private static Optional<BigDecimal> openPnl(Holding holding) {
         return holding.fxToBase().map(rate -> Decimals.canonical(holding.unrealized()));
     }
 

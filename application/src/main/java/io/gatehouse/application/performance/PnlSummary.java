@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * P&L of a window in base currency: realised is gross of fees, fees are a positive cost, unrealised
- * is that of now and empty while an FX rate is missing; trades are those that closed.
+ * P&L of a window in base currency. The total is what equity gained apart from flows, unrealised
+ * the change of open P&L, fees a positive cost and realised the rest, gross of them. While a rate
+ * is missing there is no unrealised, and realised is that of fills and cash income.
  */
 public record PnlSummary(
         Window window,
@@ -22,7 +23,7 @@ public record PnlSummary(
         byInstrument = List.copyOf(byInstrument);
     }
 
-    /** Realised and unrealised together, less fees. */
+    /** Realised and unrealised together, less fees: equity less net deposits, end less begin. */
     public Optional<BigDecimal> total() {
         return unrealized.map(open -> realized.add(open).subtract(fees));
     }

@@ -42,7 +42,8 @@ import java.util.UUID;
 class SummarisePnlTest {
     private final TradingHouse house = TradingHouse.open();
     private final Desk ada = house.trader("100000", "USD");
-    private final PnlSummaries summaries = new PnlSummaries(house.figures);
+    private final PnlSummaries summaries =
+            new PnlSummaries(house.figures, house.equity, house.ledger);
     private final SummarisePnl summarisePnl =
             new SummarisePnl(house.access, house.books, summaries);
 

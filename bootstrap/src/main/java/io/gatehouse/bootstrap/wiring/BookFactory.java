@@ -21,6 +21,7 @@ import io.gatehouse.application.performance.SummarisePnl;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.BookInspection;
+import io.gatehouse.application.port.EquityHistory;
 import io.gatehouse.application.port.Excursions;
 import io.gatehouse.application.port.HouseChain;
 import io.gatehouse.application.port.Ids;
@@ -131,8 +132,8 @@ final class BookFactory {
     }
 
     @Singleton
-    PnlSummaries pnlSummaries(PnlFigures figures) {
-        return new PnlSummaries(figures);
+    PnlSummaries pnlSummaries(PnlFigures figures, EquityHistory history, Ledger ledger) {
+        return new PnlSummaries(figures, history, ledger);
     }
 
     @Singleton

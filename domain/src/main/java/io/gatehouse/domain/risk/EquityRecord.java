@@ -25,6 +25,16 @@ public record EquityRecord(
                 netDeposits.add(event.flow()));
     }
 
+    /** What was paid in on balance once the flow has come, too. */
+    public BigDecimal netDepositsAfter() {
+        return netDeposits.add(event.flow());
+    }
+
+    /** Gain since the account began, less than zero a loss; no flow changes it. */
+    public BigDecimal earned() {
+        return event.point().equity().subtract(netDeposits);
+    }
+
     /** Value of a unit; 1 while there is none. */
     public BigDecimal nav() {
         return navPeak.nav(event.point().equity());

@@ -44,6 +44,20 @@ class EquityRecordTest {
     }
 
     @Test
+    void whatWasEarnedIsTheSameBeforeAndAfterFlows() {
+        // 1,200 of which 1,000 came in, 1,800 of 1,600, 1,750 of 1,600
+        EquityRecord before = OPENED.followedBy(flow("1200", "600"));
+        EquityRecord after = before.followedBy(at(Kind.HOUR, "1800"));
+        EquityRecord lower = after.followedBy(at(Kind.HOUR, "1750"));
+
+        assertThat(OPENED.earned()).isEqualByComparingTo("0");
+        assertThat(before.earned()).isEqualByComparingTo("200");
+        assertThat(before.netDepositsAfter()).isEqualByComparingTo("1600");
+        assertThat(after.earned()).isEqualByComparingTo("200");
+        assertThat(lower.earned()).isEqualByComparingTo("150");
+    }
+
+    @Test
     void drawdownIsFromTheHighestPointYetTheFirstIncluded() {
         EquityRecord lower = OPENED.followedBy(at(Kind.DAY, "900"));
         EquityRecord higher = lower.followedBy(at(Kind.DAY, "1250"));

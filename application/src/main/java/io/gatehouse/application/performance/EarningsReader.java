@@ -1,0 +1,65 @@
+package io.gatehouse.application.performance;
+
+import io.gatehouse.application.account.AccountWorth;
+import io.gatehouse.application.account.BookReader.Reading;
+import io.gatehouse.application.port.EquityHistory;
+import io.gatehouse.application.port.PnlFigures.Window;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.risk.EquityEvent;
+import io.gatehouse.domain.risk.EquityRecord;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Reads from equity what accounts gained: from their books now, from their histories earlier. */
+final class EarningsReader {
+    private final EquityHistory history;
+
+    EarningsReader(EquityHistory history) {
+        this.history = history;
+    }
+
+    /** Within a window; empty while a rate that the equity of now needs is missing. */
+    Optional<Earnings> within(Window window, Reading reading) {
+        Optional<Earnings> begin =
+                window.from().map(from -> at(from, reading)).orElse(Optional.of(Earnings.NONE));
+        Optional<Earnings> end =
+                window.to().map(to -> at(to, reading)).orElseGet(() -> now(reading));
+        return end.flatMap(last -> begin.map(last::since));
+    }
+
+    private Optional<Earnings> at(Instant at, Reading reading) {
+        return at.isBefore(reading.market().now())
+                ? Optional.of(lastUpTo(at, reading).map(Earnings::upTo).orElse(Earnings.NONE))
+                : now(reading);
+    }
+
+    /** Books that are only read have ended risk days of which nothing is stored yet. */
+    private Optional<EquityRecord> lastUpTo(Instant at, Reading reading) {
+        Optional<EquityRecord> last = history.lastUpTo(reading.book().id(), at);
+        for (EquityEvent event : reading.book().changes().equity()) {
+            if (!event.point().at().isAfter(at)) {
+                last = last.map(before -> before.followedBy(event));
+            }
+        }
+        return last;
+    }
+
+    private Optional<Earnings> now(Reading reading) {
+        return AccountWorth.of(reading.book(), reading.market())
+                .map(
+                        worth ->
+                                new Earnings(
+                                        worth.equity().subtract(netDeposits(reading.book().id())),
+                                        worth.unrealized()));
+    }
+
+    /** An account has a point from its opening on. */
+    private BigDecimal netDeposits(AccountId account) {
+        return Optional.ofNullable(history.latest(List.of(account)).get(account))
+                .orElseThrow()
+                .netDepositsAfter();
+    }
+}
