@@ -3,12 +3,15 @@ package io.gatehouse.application.port;
 import java.util.Comparator;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
-/** A table in memory, sorted by key, whose changes can be taken back. */
+/**
+ * A table in memory, sorted by key, whose changes can be taken back; it may be read while a desk
+ * writes, as a table of PostgreSQL may.
+ */
 public final class Rows<K, V> implements Reversible {
     /** The order PostgreSQL gives uuid: that of their text. */
     public static final Comparator<UUID> BY_TEXT =
@@ -19,7 +22,7 @@ public final class Rows<K, V> implements Reversible {
     private final Undo undo = new Undo();
 
     public Rows(Comparator<? super K> order) {
-        this.rows = new TreeMap<>(order);
+        this.rows = new ConcurrentSkipListMap<>(order);
     }
 
     public static <K, V> Rows<K, V> byUuid(Function<K, UUID> id) {
