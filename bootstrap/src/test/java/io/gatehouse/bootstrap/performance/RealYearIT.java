@@ -127,11 +127,13 @@ class RealYearIT {
         assertThat(accepted + answer.at("rejected").size()).isEqualTo(bars.lines().count() - 1);
     }
 
-    /** The return is that of the curve, and the year went much with the market. */
+    /**
+     * The return is that of the curve; ten coins move more money than forty shares of the market.
+     */
     private static void checkMetrics(Api api, BigDecimal lastNav) {
         Answer metrics = api.get("/pnl/metrics?benchmark=SPY");
         assertThat(value(metrics, "twr_total")).isCloseTo(lastNav.doubleValue() - 1, within(1e-7));
-        assertThat(value(metrics, "correlation")).isBetween(0.5, 1.0);
+        assertThat(value(metrics, "correlation")).isBetween(0.1, 0.6);
         assertThat(value(metrics, "max_drawdown")).isBetween(0.01, 0.2);
     }
 
