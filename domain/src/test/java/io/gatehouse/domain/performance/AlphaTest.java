@@ -7,7 +7,11 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-class AlphaTest {
+class AlphaTest extends BenchmarkMetricContract {
+    AlphaTest() {
+        super(new Alpha());
+    }
+
     /** Every return is twice the benchmark's, less 0.01 a day; a year has four days. */
     @Test
     void isWhatBetaDoesNotExplain() {
@@ -41,34 +45,5 @@ class AlphaTest {
                                                 "0.03"))
                                 .reason())
                 .hasValue(Reason.ZERO_VARIANCE);
-    }
-
-    @Test
-    void needsTwoCommonDays() {
-        assertThat(new Alpha().of(Views.beside(List.of("0.01"), "0.02")).reason())
-                .hasValue(Reason.INSUFFICIENT_DATA);
-    }
-
-    @Test
-    void isUndefinedWithoutBenchmark() {
-        assertThat(new Alpha().of(Views.of("0.01", "0.02")).reason()).hasValue(Reason.NO_DATA);
-    }
-
-    @Test
-    void restsOnCommonDays() {
-        assertThat(
-                        new Alpha()
-                                .observations(
-                                        Views.beside(
-                                                List.of("0.01", "0.02", "0.03"),
-                                                "0.01",
-                                                "0.02",
-                                                "0.03",
-                                                "0.04")))
-                .isEqualTo(3);
-    }
-
-    private static double value(PerformanceView view) {
-        return new Alpha().of(view).value().orElseThrow();
     }
 }

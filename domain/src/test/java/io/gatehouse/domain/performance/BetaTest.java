@@ -7,7 +7,11 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-class BetaTest {
+class BetaTest extends BenchmarkMetricContract {
+    BetaTest() {
+        super(new Beta());
+    }
+
     /** Every return is twice the benchmark's, less 0.01. */
     @Test
     void isTheSlope() {
@@ -27,34 +31,5 @@ class BetaTest {
                                                 "0.03"))
                                 .reason())
                 .hasValue(Reason.ZERO_VARIANCE);
-    }
-
-    @Test
-    void needsTwoCommonDays() {
-        assertThat(new Beta().of(Views.beside(List.of("0.01"), "0.02")).reason())
-                .hasValue(Reason.INSUFFICIENT_DATA);
-    }
-
-    @Test
-    void isUndefinedWithoutBenchmark() {
-        assertThat(new Beta().of(Views.of("0.01", "0.02")).reason()).hasValue(Reason.NO_DATA);
-    }
-
-    @Test
-    void restsOnCommonDays() {
-        assertThat(
-                        new Beta()
-                                .observations(
-                                        Views.beside(
-                                                List.of("0.01", "0.02", "0.03"),
-                                                "0.01",
-                                                "0.02",
-                                                "0.03",
-                                                "0.04")))
-                .isEqualTo(3);
-    }
-
-    private static double value(PerformanceView view) {
-        return new Beta().of(view).value().orElseThrow();
     }
 }

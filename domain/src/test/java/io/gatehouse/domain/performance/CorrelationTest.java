@@ -7,7 +7,11 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-class CorrelationTest {
+class CorrelationTest extends BenchmarkMetricContract {
+    CorrelationTest() {
+        super(new Correlation());
+    }
+
     @Test
     void isOneWhenBothMoveInProportion() {
         assertThat(value(Views.beside(List.of("0.01", "0.02", "0.03"), "0.01", "0.03", "0.05")))
@@ -46,35 +50,5 @@ class CorrelationTest {
                                                 "0.03"))
                                 .reason())
                 .hasValue(Reason.ZERO_VARIANCE);
-    }
-
-    @Test
-    void needsTwoCommonDays() {
-        assertThat(new Correlation().of(Views.beside(List.of("0.01"), "0.02")).reason())
-                .hasValue(Reason.INSUFFICIENT_DATA);
-    }
-
-    @Test
-    void isUndefinedWithoutBenchmark() {
-        assertThat(new Correlation().of(Views.of("0.01", "0.02")).reason())
-                .hasValue(Reason.NO_DATA);
-    }
-
-    @Test
-    void restsOnCommonDays() {
-        assertThat(
-                        new Correlation()
-                                .observations(
-                                        Views.beside(
-                                                List.of("0.01", "0.02", "0.03"),
-                                                "0.01",
-                                                "0.02",
-                                                "0.03",
-                                                "0.04")))
-                .isEqualTo(3);
-    }
-
-    private static double value(PerformanceView view) {
-        return new Correlation().of(view).value().orElseThrow();
     }
 }

@@ -7,7 +7,11 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-class InformationRatioTest {
+class InformationRatioTest extends BenchmarkMetricContract {
+    InformationRatioTest() {
+        super(new InformationRatio());
+    }
+
     /** Beyond the benchmark by 0, 0.01 and 0.02: 0.01 by 0.01, times the root of 4. */
     @Test
     void dividesTheActiveReturnByItsDeviation() {
@@ -28,35 +32,5 @@ class InformationRatioTest {
                                                 "0.13"))
                                 .reason())
                 .hasValue(Reason.ZERO_VARIANCE);
-    }
-
-    @Test
-    void needsTwoCommonDays() {
-        assertThat(new InformationRatio().of(Views.beside(List.of("0.01"), "0.02")).reason())
-                .hasValue(Reason.INSUFFICIENT_DATA);
-    }
-
-    @Test
-    void isUndefinedWithoutBenchmark() {
-        assertThat(new InformationRatio().of(Views.of("0.01", "0.02")).reason())
-                .hasValue(Reason.NO_DATA);
-    }
-
-    @Test
-    void restsOnCommonDays() {
-        assertThat(
-                        new InformationRatio()
-                                .observations(
-                                        Views.beside(
-                                                List.of("0.01", "0.02", "0.03"),
-                                                "0.01",
-                                                "0.02",
-                                                "0.03",
-                                                "0.04")))
-                .isEqualTo(3);
-    }
-
-    private static double value(PerformanceView view) {
-        return new InformationRatio().of(view).value().orElseThrow();
     }
 }

@@ -7,7 +7,11 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 
-class TrackingErrorTest {
+class TrackingErrorTest extends BenchmarkMetricContract {
+    TrackingErrorTest() {
+        super(new TrackingError());
+    }
+
     /** Beyond the benchmark by 0, 0.01 and 0.02: a deviation of 0.01, times the root of 4. */
     @Test
     void isTheDeviationFromTheBenchmark() {
@@ -19,35 +23,5 @@ class TrackingErrorTest {
     void isExactlyZeroOfTheBenchmarkItself() {
         assertThat(value(Views.beside(List.of("0.01", "0.02", "0.03"), "0.01", "0.02", "0.03")))
                 .isEqualTo(0.0);
-    }
-
-    @Test
-    void needsTwoCommonDays() {
-        assertThat(new TrackingError().of(Views.beside(List.of("0.01"), "0.02")).reason())
-                .hasValue(Reason.INSUFFICIENT_DATA);
-    }
-
-    @Test
-    void isUndefinedWithoutBenchmark() {
-        assertThat(new TrackingError().of(Views.of("0.01", "0.02")).reason())
-                .hasValue(Reason.NO_DATA);
-    }
-
-    @Test
-    void restsOnCommonDays() {
-        assertThat(
-                        new TrackingError()
-                                .observations(
-                                        Views.beside(
-                                                List.of("0.01", "0.02", "0.03"),
-                                                "0.01",
-                                                "0.02",
-                                                "0.03",
-                                                "0.04")))
-                .isEqualTo(3);
-    }
-
-    private static double value(PerformanceView view) {
-        return new TrackingError().of(view).value().orElseThrow();
     }
 }
