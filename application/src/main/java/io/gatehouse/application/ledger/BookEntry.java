@@ -113,10 +113,7 @@ public final class BookEntry {
 
         @Override
         public Outcome<Line> run(AccountBook book, DeskSession session) {
-            return entries.booked(account, command.key(), session.now()).stream()
-                    .findFirst()
-                    .map(Outcome::done)
-                    .orElseGet(() -> judge(book, session));
+            return entries.once(account, command.key(), session.now(), () -> judge(book, session));
         }
 
         /** Cash without a rate would leave the account's equity unknown. */

@@ -1,5 +1,6 @@
 package io.gatehouse.application.ledger;
 
+import io.gatehouse.application.Outcome;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.Ledger.Line;
@@ -10,6 +11,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /**
  * Entries whose identity comes from a key of the request: its last 74 bits make the entry's id
@@ -34,6 +36,12 @@ final class KeyedEntries {
     /** An identity for an entry that is booked now. */
     UUID idFor(Optional<UUID> key, Instant now) {
         return key.map(tail -> at(now, tail)).orElseGet(ids::next);
+    }
+
+    /** The line that was booked under the key before, or what happens the first time. */
+    Outcome<Line> once(
+            AccountId account, Optional<UUID> key, Instant now, Supplier<Outcome<Line>> first) {
+        return booked(account, key, now).stream().findFirst().map(Outcome::done).orElseGet(first);
     }
 
     /** The cash lines that were booked under the key before. */

@@ -117,10 +117,7 @@ public final class ReverseEntry {
 
         @Override
         public Outcome<Line> run(AccountBook book, DeskSession session) {
-            return entries.booked(account, command.key(), session.now()).stream()
-                    .findFirst()
-                    .map(Outcome::done)
-                    .orElseGet(() -> judge(book, session));
+            return entries.once(account, command.key(), session.now(), () -> judge(book, session));
         }
 
         private Outcome<Line> judge(AccountBook book, DeskSession session) {
