@@ -43,6 +43,16 @@ public record TradeTotals(
         };
     }
 
+    /** These and others in the same currency. */
+    public TradeTotals plus(TradeTotals more) {
+        return new TradeTotals(
+                wins + more.wins,
+                losses + more.losses,
+                breakEven + more.breakEven,
+                gained.add(more.gained),
+                lost.add(more.lost));
+    }
+
     public long trades() {
         return wins + losses + breakEven;
     }
@@ -88,8 +98,8 @@ public record TradeTotals(
     }
 
     /**
-     * The share of capital that grows fastest: p - (1 - p) / payoff, with p of the trades that were
-     * decided, since a trade that breaks even changes no capital.
+     * The Kelly fraction of the trades that were decided, since a trade that breaks even changes no
+     * capital.
      */
     public Statistic<BigDecimal> kelly() {
         if (trades() == 0) {
@@ -110,8 +120,7 @@ public record TradeTotals(
     private BigDecimal fastestGrowth() {
         BigDecimal decided = BigDecimal.valueOf(wins + losses);
         BigDecimal won = BigDecimal.valueOf(wins).divide(decided, Decimals.RATIO);
-        BigDecimal missed = BigDecimal.ONE.subtract(won);
-        return won.subtract(missed.divide(payoff(), Decimals.RATIO));
+        return KellyFraction.of(won, payoff());
     }
 
     private BigDecimal payoff() {

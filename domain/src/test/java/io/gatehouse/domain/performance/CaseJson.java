@@ -9,12 +9,17 @@ import java.io.UncheckedIOException;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/** The JSON case files beside these tests. */
-final class CaseJson {
+/** JSON case files beside the tests that read them. */
+public final class CaseJson {
     private CaseJson() {}
 
     static JsonNode read(String name) {
-        try (InputStream file = CaseJson.class.getResourceAsStream("cases/" + name)) {
+        return read(CaseJson.class, name);
+    }
+
+    /** A file of the tests in the package of a class. */
+    public static JsonNode read(Class<?> test, String name) {
+        try (InputStream file = test.getResourceAsStream("cases/" + name)) {
             return new ObjectMapper().readTree(Objects.requireNonNull(file, name));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
