@@ -45,7 +45,7 @@ import java.util.function.Consumer;
  * A seeded trader who does anything an account allows, step by step: orders of every kind, fills
  * whole and in part, cancels, replaces, exits, quotes, cash flows, time and other limits.
  */
-final class RandomTrader {
+public final class RandomTrader {
     private static final List<Traded> TRADED =
             List.of(
                     new Traded(AAPL, "100", "0.01", "20", "1"),
@@ -89,7 +89,7 @@ final class RandomTrader {
         }
     }
 
-    RandomTrader(TradingHouse house, Random random) {
+    public RandomTrader(TradingHouse house, Random random) {
         this.house = house;
         this.random = random;
         this.desk = house.trader(pick("100000", "20000", "250000"), "USD");
@@ -97,12 +97,12 @@ final class RandomTrader {
         limit(RandomLimits.several(random));
     }
 
-    Desk desk() {
+    public Desk desk() {
         return desk;
     }
 
     /** One thing, done to its end: nothing is under way afterwards. */
-    void step() {
+    public void step() {
         house.clock.advance(Duration.ofMillis(random.nextInt(one(12) ? 90_000 : 4_000)));
         act(random.nextInt(24));
         house.watchUntil(this::isQuiet);

@@ -1,0 +1,36 @@
+package io.gatehouse.bootstrap.wiring;
+
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.BookReader;
+import io.gatehouse.application.port.PnlFigures;
+import io.gatehouse.application.risk.Decisions;
+import io.gatehouse.application.sizing.ReckonMargin;
+import io.gatehouse.application.sizing.SizePosition;
+import io.gatehouse.application.sizing.SizingMethods;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+
+import jakarta.inject.Singleton;
+
+import java.math.BigDecimal;
+
+/** Puts together what sizes openings and reckons margin. */
+@Factory
+final class SizingFactory {
+    @Singleton
+    SizingMethods sizingMethods(
+            PnlFigures figures, @Value("${default.fixed.risk.percent:3}") BigDecimal percent) {
+        return new SizingMethods(figures, () -> percent);
+    }
+
+    @Singleton
+    SizePosition sizePosition(
+            AccountAccess access, BookReader books, Decisions decisions, SizingMethods methods) {
+        return new SizePosition(access, books, decisions, methods);
+    }
+
+    @Singleton
+    ReckonMargin reckonMargin(AccountAccess access, BookReader books) {
+        return new ReckonMargin(access, books);
+    }
+}
