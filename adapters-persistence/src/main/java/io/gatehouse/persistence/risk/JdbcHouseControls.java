@@ -68,6 +68,9 @@ final class JdbcHouseControls implements HouseControls {
         database.list(PlatformDayRow::to, PlatformDayRow.ALL)
                 .forEach(row -> days.put(row.mode(), row.day()));
         return new InForce(
-                new HaltsInForce(database.list(HaltRow::to, HaltRow.IN_FORCE)), limits, days);
+                new HaltsInForce(database.list(HaltRow::to, HaltRow.IN_FORCE)),
+                limits,
+                days,
+                RiskConfigRow.current(database));
     }
 }

@@ -77,6 +77,11 @@ public record Cursor(List<String> parts) {
         return read(part, Function.identity());
     }
 
+    /** As {@link #uuid}. */
+    public int integer(int part) {
+        return read(part, Integer::parseInt);
+    }
+
     private <T> T read(int part, Function<String, T> reading) {
         try {
             return reading.apply(parts.get(part));

@@ -12,6 +12,7 @@ import io.gatehouse.domain.order.FeeSchedule;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Position;
+import io.gatehouse.domain.risk.RiskConfigVersion;
 import io.gatehouse.domain.risk.TradingStates;
 
 import java.math.BigDecimal;
@@ -44,6 +45,11 @@ public record Market(
 
     public Optional<Instrument> instrument(Symbol symbol) {
         return catalogue.find(symbol);
+    }
+
+    /** The risk configuration of all accounts. */
+    public RiskConfigVersion riskConfig() {
+        return controls.get().riskConfig();
     }
 
     /** The states that an order of the account in an instrument falls under. */

@@ -4,6 +4,7 @@ import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.risk.HaltsInForce;
 import io.gatehouse.domain.risk.PlatformDay;
 import io.gatehouse.domain.risk.PlatformLimits;
+import io.gatehouse.domain.risk.RiskConfigVersion;
 
 import java.util.Map;
 import java.util.Optional;
@@ -19,12 +20,17 @@ public interface HouseControls {
     /** What this node saw last, perhaps a second ago: for passing over what is switched off. */
     InForce known();
 
-    /** Halts, and by mode the platform's limits and the loss of its day; absent is off. */
+    /**
+     * Halts, by mode the platform's limits and the loss of its day (absent is off), and the risk
+     * configuration.
+     */
     record InForce(
             HaltsInForce halts,
             Map<AccountMode, PlatformLimits> limits,
-            Map<AccountMode, PlatformDay> days) {
-        public static final InForce NOTHING = new InForce(HaltsInForce.NONE, Map.of(), Map.of());
+            Map<AccountMode, PlatformDay> days,
+            RiskConfigVersion riskConfig) {
+        public static final InForce NOTHING =
+                new InForce(HaltsInForce.NONE, Map.of(), Map.of(), RiskConfigVersion.NONE);
 
         public InForce {
             limits = Map.copyOf(limits);

@@ -17,15 +17,10 @@ import java.util.UUID;
 
 /** Decisions that bind: the gate's verdict on the books, sealed as a receipt. */
 public final class Decisions {
-    /** The deployment's risk configuration is still fixed at its first version. */
-    private static final int CONFIG_VERSION = 1;
-
     private final RiskGate gate;
-    private final PreTradeViews views;
 
-    public Decisions(RiskGate gate, PreTradeViews views) {
+    public Decisions(RiskGate gate) {
         this.gate = gate;
-        this.views = views;
     }
 
     /** A decision and the receipt that proves it. */
@@ -41,21 +36,25 @@ public final class Decisions {
     /** Judges without a trace: the dry run. */
     public RiskDecision rehearse(
             AccountBook book, Market market, OrderTicket ticket, PreTradeViews.Arrival arrival) {
-        return gate.decide(views.of(book, market, ticket, arrival), ticket);
+        return gate.decide(PreTradeViews.of(book, market, ticket, arrival), ticket);
     }
 
     /** Judges and seals the receipt into the account's chain. */
     public Decided decide(AccountBook book, Market market, Question question) {
-        PreTradeView view = views.of(book, market, question.ticket(), question.arrival());
+        PreTradeView view = PreTradeViews.of(book, market, question.ticket(), question.arrival());
         RiskDecision decision = gate.decide(view, question.ticket());
         market.platform().confirm(book, decision);
-        SealedReceipt receipt = seal(book, question, view, decision);
+        SealedReceipt receipt = seal(book, market, question, view, decision);
         book.seal(receipt);
         return new Decided(decision, receipt);
     }
 
     private static SealedReceipt seal(
-            AccountBook book, Question question, PreTradeView view, RiskDecision decision) {
+            AccountBook book,
+            Market market,
+            Question question,
+            PreTradeView view,
+            RiskDecision decision) {
         ChainHead head = book.state().receipts();
         Receipt receipt =
                 new Receipt(
@@ -65,7 +64,7 @@ public final class Decisions {
                         view.at(),
                         head.sequence() + 1,
                         book.state().profile().version(),
-                        CONFIG_VERSION,
+                        market.riskConfig().number(),
                         RiskRules.VERSION,
                         view,
                         question.ticket(),

@@ -13,7 +13,6 @@ import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.Standing;
 import io.gatehouse.domain.risk.TradingStates;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,11 +21,7 @@ import java.util.Optional;
 
 /** Freezes what the rules may read: the books under their lock and the market at the decision. */
 public final class PreTradeViews {
-    private final BigDecimal marginBufferPercent;
-
-    public PreTradeViews(BigDecimal marginBufferPercent) {
-        this.marginBufferPercent = marginBufferPercent;
-    }
+    private PreTradeViews() {}
 
     /**
      * How a ticket reached the gate: under a name of its own, or in the place of a working order.
@@ -36,14 +31,14 @@ public final class PreTradeViews {
         public static final Arrival UNNAMED = new Arrival(false, Optional.empty());
     }
 
-    public PreTradeView of(AccountBook book, Market market, OrderTicket ticket, Arrival arrival) {
+    static PreTradeView of(AccountBook book, Market market, OrderTicket ticket, Arrival arrival) {
         Optional<Instrument> instrument = market.instrument(ticket.instrument());
         List<Holding> holdings = List.copyOf(market.holdings(book, List.of(ticket.instrument())));
         return new PreTradeView(
                 market.now(),
                 standing(book, market.tradingStates(book, ticket.instrument())),
                 book.profile(),
-                marginBufferPercent,
+                market.riskConfig().config().marginBufferPercent(),
                 holdings.stream()
                         .filter(holding -> holding.symbol().equals(ticket.instrument()))
                         .findFirst(),

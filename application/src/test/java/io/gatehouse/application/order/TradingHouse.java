@@ -43,8 +43,8 @@ import io.gatehouse.application.risk.InMemoryActivityLog;
 import io.gatehouse.application.risk.InMemoryDecisionLog;
 import io.gatehouse.application.risk.InMemoryHaltStore;
 import io.gatehouse.application.risk.InMemoryPlatform;
+import io.gatehouse.application.risk.InMemoryRiskConfigStore;
 import io.gatehouse.application.risk.MonitorAccounts;
-import io.gatehouse.application.risk.PreTradeViews;
 import io.gatehouse.application.risk.QuoteBreakers;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
@@ -70,7 +70,6 @@ import io.gatehouse.domain.risk.rule.RiskRules;
 import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.UserId;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -101,7 +100,8 @@ public final class TradingHouse implements AutoCloseable {
     public final InMemoryAuditTrail audit = new InMemoryAuditTrail();
     public final InMemoryEquityHistory equity = new InMemoryEquityHistory();
     public final InMemoryHaltStore halts = new InMemoryHaltStore();
-    public final InMemoryPlatform platform = new InMemoryPlatform(halts);
+    public final InMemoryRiskConfigStore riskConfig = new InMemoryRiskConfigStore();
+    public final InMemoryPlatform platform = new InMemoryPlatform(halts, riskConfig);
     public final InMemoryHouseChain chain = new InMemoryHouseChain();
     public final InMemoryTransactions transactions =
             new InMemoryTransactions(
@@ -114,7 +114,8 @@ public final class TradingHouse implements AutoCloseable {
                     equity,
                     halts,
                     chain,
-                    platform);
+                    platform,
+                    riskConfig);
     public final InMemoryCatalogue catalogue =
             new InMemoryCatalogue(
                     Contracts.share("AAPL"),
@@ -139,8 +140,7 @@ public final class TradingHouse implements AutoCloseable {
     public final AccountSummaries summaries = new AccountSummaries(books, figures);
     public final AccountStart start = new AccountStart(accounts, ledger, audit, equity, ids);
     public final OpenFirstAccount openFirst = new OpenFirstAccount(start, ids, clock);
-    public final Decisions decisions =
-            new Decisions(new RiskGate(RiskRules.all()), new PreTradeViews(new BigDecimal("20")));
+    public final Decisions decisions = new Decisions(new RiskGate(RiskRules.all()));
     public final Dispatch dispatch = new Dispatch(brokers);
     public final OrderWatch watch = new OrderWatch();
     public final BreachOrders breachOrders = new BreachOrders(dispatch, this::breachFlatten);

@@ -23,6 +23,7 @@ import java.util.Optional;
 public final class InMemoryPlatform
         implements PlatformLimitStore, PlatformSlots, HouseControls, Reversible {
     private final InMemoryHaltStore halts;
+    private final InMemoryRiskConfigStore riskConfig;
     private final Rows<AccountMode, Version> versions = new Rows<>(Comparator.naturalOrder());
     private final Rows<AccountMode, PlatformDay> days = new Rows<>(Comparator.naturalOrder());
     private final Rows<ShareKey, Share> shares =
@@ -39,8 +40,9 @@ public final class InMemoryPlatform
 
     private record ReservationKey(AccountId account, Symbol instrument) {}
 
-    public InMemoryPlatform(InMemoryHaltStore halts) {
+    public InMemoryPlatform(InMemoryHaltStore halts, InMemoryRiskConfigStore riskConfig) {
         this.halts = halts;
+        this.riskConfig = riskConfig;
     }
 
     @Override
@@ -114,7 +116,7 @@ public final class InMemoryPlatform
         for (AccountMode mode : AccountMode.values()) {
             day(mode).ifPresent(day -> losses.put(mode, day));
         }
-        return new InForce(halts.inForce(), limits, losses);
+        return new InForce(halts.inForce(), limits, losses, riskConfig.current());
     }
 
     @Override

@@ -7,7 +7,8 @@ import io.gatehouse.application.port.PlatformSlots;
 import io.gatehouse.application.port.Transactions;
 
 class InMemoryPlatformTest extends PlatformStoreContract {
-    private final InMemoryPlatform platform = new InMemoryPlatform(new InMemoryHaltStore());
+    private final InMemoryPlatform platform =
+            new InMemoryPlatform(new InMemoryHaltStore(), new InMemoryRiskConfigStore());
     private final Transactions transactions = new InMemoryTransactions(platform);
 
     @Override

@@ -17,15 +17,12 @@ import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Jobs;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.risk.Decisions;
-import io.gatehouse.application.risk.PreTradeViews;
 import io.gatehouse.domain.risk.RiskGate;
 import io.gatehouse.domain.risk.rule.RiskRules;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Value;
 
 import jakarta.inject.Singleton;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -47,14 +44,8 @@ final class OrderFactory {
     }
 
     @Singleton
-    PreTradeViews preTradeViews(
-            @Value("${margin.buffer.percent:20}") BigDecimal marginBufferPercent) {
-        return new PreTradeViews(marginBufferPercent);
-    }
-
-    @Singleton
-    Decisions decisions(RiskGate gate, PreTradeViews views) {
-        return new Decisions(gate, views);
+    Decisions decisions(RiskGate gate) {
+        return new Decisions(gate);
     }
 
     @Singleton

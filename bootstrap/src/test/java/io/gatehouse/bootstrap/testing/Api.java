@@ -61,6 +61,14 @@ public record Api(HttpClient client, URI base, Optional<String> credential) {
                         .build());
     }
 
+    /** A POST over the version with that tag. */
+    public Answer postOver(String path, String json, String ifMatch) {
+        return send(
+                request("POST", path, BodyPublishers.ofString(json))
+                        .header("If-Match", ifMatch)
+                        .build());
+    }
+
     /** A POST of a file. */
     public Answer postCsv(String path, String csv) {
         return send(

@@ -1,0 +1,24 @@
+package io.gatehouse.application.port;
+
+import io.gatehouse.domain.risk.RiskConfigVersion;
+
+import java.util.List;
+import java.util.OptionalInt;
+
+/** The house's risk configuration, version by version. */
+public interface RiskConfigStore {
+    /** The last version; {@link RiskConfigVersion#NONE} before the first start. */
+    RiskConfigVersion current();
+
+    /** The same, locked until the transaction ends. */
+    RiskConfigVersion lock();
+
+    /** Stores the first version unless there is one. */
+    void begin(RiskConfigVersion first);
+
+    /** Puts the next version in force, on every node for whatever is decided after the commit. */
+    void save(RiskConfigVersion next);
+
+    /** Versions below {@code before}, newest first. */
+    List<RiskConfigVersion> page(OptionalInt before, int limit);
+}

@@ -1,0 +1,86 @@
+package io.gatehouse.application.risk;
+
+import io.gatehouse.application.FreeText;
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.Refusal.FieldError;
+import io.gatehouse.application.audit.HouseAudit;
+import io.gatehouse.application.port.RiskConfigStore;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.risk.RiskConfig;
+import io.gatehouse.domain.risk.RiskConfigVersion;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Changes the risk configuration: in force for the next decision on every node. */
+public final class ChangeRiskConfig {
+    private static final int REASON_LENGTH = 500;
+
+    private final RiskConfigStore configs;
+    private final HouseAudit audit;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public ChangeRiskConfig(
+            RiskConfigStore configs, HouseAudit audit, Transactions transactions, Clock clock) {
+        this.configs = configs;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** What to change and why, if told; an expected version makes an older one a refusal. */
+    public record Command(
+            Actor actor,
+            RiskConfigChange change,
+            Optional<String> reason,
+            Optional<Integer> expectedVersion,
+            AuditContext context) {}
+
+    /** The versions in force before and after; the same one when nothing changes. */
+    public record Changed(RiskConfigVersion before, RiskConfigVersion after) {}
+
+    public Outcome<Changed> change(Command command) {
+        return RiskConfigAdmission.writeRefusal(command.actor())
+                .or(() -> objection(command))
+                .<Outcome<Changed>>map(Outcome::refused)
+                .orElseGet(() -> transactions.attempt(() -> store(command)));
+    }
+
+    private static Optional<Refusal> objection(Command command) {
+        List<FieldError> errors = new ArrayList<>(command.change().errors());
+        command.reason()
+                .flatMap(reason -> FreeText.objection("reason", reason, REASON_LENGTH))
+                .ifPresent(errors::add);
+        return errors.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Refusal.Invalid("invalid", errors));
+    }
+
+    private Outcome<Changed> store(Command command) {
+        RiskConfigVersion before = configs.lock();
+        if (command.expectedVersion().filter(one -> one != before.number()).isPresent()) {
+            return Outcome.refused(new Refusal.StaleVersion(Integer.toString(before.number())));
+        }
+        RiskConfig asked = command.change().over(before.config());
+        return Outcome.done(
+                asked.equals(before.config())
+                        ? new Changed(before, before)
+                        : new Changed(before, next(before, asked, command)));
+    }
+
+    private RiskConfigVersion next(RiskConfigVersion before, RiskConfig asked, Command command) {
+        Instant now = clock.instant();
+        RiskConfigVersion next =
+                before.next(asked, now, command.context().actor(), command.reason());
+        audit.append(now, command.context(), RiskConfigFacts.changed(before, next));
+        configs.save(next);
+        return next;
+    }
+}

@@ -1,0 +1,33 @@
+package io.gatehouse.application.risk;
+
+import io.gatehouse.application.Refusal;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.user.Role;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Who may see and set the risk configuration; a key of one account may see it. */
+final class RiskConfigAdmission {
+    private static final Set<Role> READERS =
+            EnumSet.of(Role.OWNER, Role.RISK_MANAGER, Role.TRADER, Role.AUDITOR);
+
+    private RiskConfigAdmission() {}
+
+    static Optional<Refusal> readRefusal(Actor actor) {
+        return READERS.contains(actor.role())
+                ? Optional.empty()
+                : refused("Feeds and devices do not see the risk configuration.");
+    }
+
+    static Optional<Refusal> writeRefusal(Actor actor) {
+        return actor.isOwner() && actor.boundAccount().isEmpty()
+                ? Optional.empty()
+                : refused("Only an owner sets the risk configuration.");
+    }
+
+    private static Optional<Refusal> refused(String why) {
+        return Optional.of(new Refusal.Forbidden(why));
+    }
+}

@@ -1,0 +1,50 @@
+package io.gatehouse.application.risk;
+
+import io.gatehouse.application.port.Reversible;
+import io.gatehouse.application.port.RiskConfigStore;
+import io.gatehouse.application.port.Rows;
+import io.gatehouse.domain.risk.RiskConfigVersion;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
+
+/** Versions of the risk configuration in memory. */
+public final class InMemoryRiskConfigStore implements RiskConfigStore, Reversible {
+    private final Rows<Integer, RiskConfigVersion> versions = new Rows<>(Comparator.naturalOrder());
+
+    @Override
+    public RiskConfigVersion current() {
+        return versions.descending().findFirst().orElse(RiskConfigVersion.NONE);
+    }
+
+    @Override
+    public RiskConfigVersion lock() {
+        return current();
+    }
+
+    @Override
+    public void begin(RiskConfigVersion first) {
+        if (current().equals(RiskConfigVersion.NONE)) {
+            save(first);
+        }
+    }
+
+    @Override
+    public void save(RiskConfigVersion next) {
+        versions.insert(next.number(), next);
+    }
+
+    @Override
+    public List<RiskConfigVersion> page(OptionalInt before, int limit) {
+        return versions.descending()
+                .filter(one -> before.isEmpty() || one.number() < before.getAsInt())
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Runnable snapshot() {
+        return versions.snapshot();
+    }
+}

@@ -1,0 +1,103 @@
+package io.gatehouse.application.risk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.application.port.HouseControls;
+import io.gatehouse.application.port.RiskConfigStore;
+import io.gatehouse.application.port.Rollback;
+import io.gatehouse.application.port.Specimens;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.domain.risk.EntrySplits;
+import io.gatehouse.domain.risk.RiskConfig;
+import io.gatehouse.domain.risk.RiskConfigVersion;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** What every store of the risk configuration does; cases share one, so each adds to it. */
+public abstract class RiskConfigStoreContract {
+    private static final RiskConfig OTHER =
+            new RiskConfig(
+                    new BigDecimal("2.5"),
+                    new EntrySplits(
+                            new BigDecimal("0.6"), new BigDecimal("0.3"), new BigDecimal("0.1")),
+                    new BigDecimal("12.5"),
+                    15);
+
+    protected abstract RiskConfigStore configs();
+
+    protected abstract HouseControls controls();
+
+    protected abstract Transactions transactions();
+
+    @BeforeEach
+    void begin() {
+        transactions()
+                .run(
+                        () ->
+                                configs()
+                                        .begin(
+                                                RiskConfigVersion.first(
+                                                        RiskConfig.USUAL, Specimens.NINE)));
+    }
+
+    @Test
+    void beginsOnce() {
+        RiskConfigVersion before = configs().current();
+
+        transactions().run(() -> configs().begin(RiskConfigVersion.first(OTHER, Specimens.NINE)));
+
+        assertThat(configs().current()).isEqualTo(before);
+        assertThat(configs().page(OptionalInt.of(2), 5))
+                .containsExactly(RiskConfigVersion.first(RiskConfig.USUAL, Specimens.NINE));
+    }
+
+    @Test
+    void putsTheNextVersionInForce() {
+        RiskConfigVersion next = next(OTHER, Optional.of("Results."));
+
+        transactions()
+                .run(
+                        () -> {
+                            assertThat(configs().lock()).isEqualTo(configs().current());
+                            configs().save(next);
+                        });
+
+        assertThat(configs().current()).isEqualTo(next);
+        assertThat(controls().held().riskConfig()).isEqualTo(next);
+    }
+
+    @Test
+    void listsVersionsFromTheNewestOn() {
+        RiskConfigVersion before = configs().current();
+        RiskConfigVersion next = next(RiskConfig.USUAL, Optional.empty());
+        save(next);
+
+        assertThat(configs().page(OptionalInt.empty(), 2)).containsExactly(next, before);
+        assertThat(configs().page(OptionalInt.of(next.number()), 1)).containsExactly(before);
+        assertThat(configs().page(OptionalInt.of(1), 10)).isEmpty();
+    }
+
+    @Test
+    void keepsNothingThatWasRolledBack() {
+        RiskConfigVersion before = configs().current();
+        RiskConfigVersion next = next(OTHER, Optional.empty());
+
+        Rollback.after(transactions(), () -> configs().save(next));
+
+        assertThat(configs().current()).isEqualTo(before);
+        assertThat(controls().held().riskConfig()).isEqualTo(before);
+    }
+
+    protected RiskConfigVersion next(RiskConfig config, Optional<String> reason) {
+        return configs().current().next(config, Specimens.NINE.plusSeconds(60), "ada", reason);
+    }
+
+    protected void save(RiskConfigVersion next) {
+        transactions().run(() -> configs().save(next));
+    }
+}

@@ -1,0 +1,68 @@
+package io.gatehouse.bootstrap.wiring;
+
+import io.gatehouse.application.audit.HouseAudit;
+import io.gatehouse.application.port.HouseControls;
+import io.gatehouse.application.port.RiskConfigStore;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.application.risk.BeginRiskConfig;
+import io.gatehouse.application.risk.ChangeRiskConfig;
+import io.gatehouse.application.risk.ListRiskConfigs;
+import io.gatehouse.application.risk.ShowRiskConfig;
+import io.micronaut.context.annotation.Factory;
+import io.micronaut.context.annotation.Value;
+
+import jakarta.inject.Singleton;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+
+/** Puts together the risk configuration of all accounts. */
+@Factory
+final class RiskConfigFactory {
+    private final RiskConfigStore configs;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    RiskConfigFactory(RiskConfigStore configs, Transactions transactions, Clock clock) {
+        this.configs = configs;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Singleton
+    RiskConfigSettings riskConfigSettings(
+            @Value("${default.fixed.risk.percent:3.0}") BigDecimal fixedRiskPercent,
+            @Value("${entry.split.1.percent:50.0}") BigDecimal firstSplitPercent,
+            @Value("${entry.split.2.percent:35.0}") BigDecimal secondSplitPercent,
+            @Value("${entry.split.3.percent:15.0}") BigDecimal thirdSplitPercent,
+            @Value("${margin.buffer.percent:20}") BigDecimal marginBufferPercent,
+            @Value("${mt5.account.freshness.minutes:5}") int accountFreshnessMinutes) {
+        return new RiskConfigSettings(
+                fixedRiskPercent,
+                firstSplitPercent,
+                secondSplitPercent,
+                thirdSplitPercent,
+                marginBufferPercent,
+                accountFreshnessMinutes);
+    }
+
+    @Singleton
+    BeginRiskConfig beginRiskConfig() {
+        return new BeginRiskConfig(configs, transactions, clock);
+    }
+
+    @Singleton
+    ShowRiskConfig showRiskConfig(HouseControls controls) {
+        return new ShowRiskConfig(controls);
+    }
+
+    @Singleton
+    ChangeRiskConfig changeRiskConfig(HouseAudit audit) {
+        return new ChangeRiskConfig(configs, audit, transactions, clock);
+    }
+
+    @Singleton
+    ListRiskConfigs listRiskConfigs() {
+        return new ListRiskConfigs(configs);
+    }
+}
