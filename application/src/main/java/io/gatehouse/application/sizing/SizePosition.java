@@ -96,7 +96,7 @@ public final class SizePosition {
         }
         Holding holding = reading.market().holding(reading.book(), instrument.get());
         Optional<Price> price = price(holding, command);
-        SizingMethod method = methods.of(command.choice(), reading.book());
+        SizingMethod method = methods.of(command.choice(), reading);
         if (command.stop().isEmpty() && method.needsStop()) {
             return refused("stop_loss", "is required where a risk decides the quantity");
         }

@@ -1,6 +1,7 @@
 package io.gatehouse.application.sizing;
 
 import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.port.PnlFigures;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.performance.TradeTotals;
@@ -12,40 +13,36 @@ import io.gatehouse.domain.sizing.SizingMethod;
 
 import java.math.BigDecimal;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Makes a choice a method, with what the house and the account add to it. */
 public final class SizingMethods {
     private final PnlFigures figures;
-    private final Supplier<BigDecimal> globalPercent;
 
-    public SizingMethods(PnlFigures figures, Supplier<BigDecimal> globalPercent) {
+    public SizingMethods(PnlFigures figures) {
         this.figures = figures;
-        this.globalPercent = globalPercent;
     }
 
-    /** The method for an account as it is now. */
-    SizingMethod of(SizingChoice choice, AccountBook book) {
+    /** The method for an account under the risk configuration of now. */
+    SizingMethod of(SizingChoice choice, BookReader.Reading reading) {
+        BigDecimal global = reading.market().riskConfig().config().fixedRiskPercent();
         return switch (choice) {
-            case SizingChoice.RiskToStop(Optional<BigDecimal> percent) -> risking(percent);
+            case SizingChoice.RiskToStop(Optional<BigDecimal> percent) ->
+                    new FixedRisk(percent.orElse(global));
             case SizingChoice.ByConfidence(Optional<BigDecimal> percent, BigDecimal confidence) ->
-                    new ConfidenceRisk(risking(percent), confidence);
-            case SizingChoice.ByKelly(Optional<BigDecimal> fraction) -> kelly(fraction, book);
+                    new ConfidenceRisk(new FixedRisk(percent.orElse(global)), confidence);
+            case SizingChoice.ByKelly(Optional<BigDecimal> fraction) ->
+                    kelly(fraction, reading.book(), global);
             case SizingChoice.ByEquity byEquity -> byEquity.method();
             case SizingChoice.Always always -> always.method();
         };
     }
 
-    private FixedRisk risking(Optional<BigDecimal> percent) {
-        return new FixedRisk(percent.orElseGet(globalPercent));
-    }
-
     /** Where no limit of the account caps one trade, the global percent does. */
-    private KellyRisk kelly(Optional<BigDecimal> fraction, AccountBook book) {
+    private KellyRisk kelly(Optional<BigDecimal> fraction, AccountBook book, BigDecimal global) {
         return new KellyRisk(
                 closedTrades(book.id()),
                 fraction.orElse(KellyRisk.USUAL_FRACTION),
-                book.profile().limit(RiskLimit.RISK_PER_TRADE_PERCENT).orElseGet(globalPercent));
+                book.profile().limit(RiskLimit.RISK_PER_TRADE_PERCENT).orElse(global));
     }
 
     private TradeTotals closedTrades(AccountId account) {

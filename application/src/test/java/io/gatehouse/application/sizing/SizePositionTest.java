@@ -38,10 +38,7 @@ class SizePositionTest {
     private final Desk ada = house.trader("100000", "USD");
     private final SizePosition sizePosition =
             new SizePosition(
-                    house.access,
-                    house.books,
-                    house.decisions,
-                    new SizingMethods(house.figures, () -> new BigDecimal("3")));
+                    house.access, house.books, house.decisions, new SizingMethods(house.figures));
 
     @BeforeEach
     void quote() {

@@ -72,7 +72,7 @@ class SizedOrdersTest {
                         house.access,
                         house.books,
                         house.decisions,
-                        new SizingMethods(house.figures, () -> new BigDecimal("3")));
+                        new SizingMethods(house.figures));
         for (int step = 0; step < STEPS; step++) {
             trader.step();
             SizePosition.Command command = command(trader, random);

@@ -8,19 +8,15 @@ import io.gatehouse.application.sizing.ReckonMargin;
 import io.gatehouse.application.sizing.SizePosition;
 import io.gatehouse.application.sizing.SizingMethods;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Value;
 
 import jakarta.inject.Singleton;
-
-import java.math.BigDecimal;
 
 /** Puts together what sizes openings and reckons margin. */
 @Factory
 final class SizingFactory {
     @Singleton
-    SizingMethods sizingMethods(
-            PnlFigures figures, @Value("${default.fixed.risk.percent:3}") BigDecimal percent) {
-        return new SizingMethods(figures, () -> percent);
+    SizingMethods sizingMethods(PnlFigures figures) {
+        return new SizingMethods(figures);
     }
 
     @Singleton
