@@ -5,13 +5,17 @@ import io.gatehouse.application.account.Market;
 import io.gatehouse.application.port.AccountStore.ChainHead;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.portfolio.WorkingOrder;
 import io.gatehouse.domain.risk.PreTradeView;
 import io.gatehouse.domain.risk.Receipt;
 import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.RiskGate;
+import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.SealedReceipt;
 import io.gatehouse.domain.risk.rule.RiskRules;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -37,6 +41,26 @@ public final class Decisions {
     public RiskDecision rehearse(
             AccountBook book, Market market, OrderTicket ticket, PreTradeViews.Arrival arrival) {
         return gate.decide(PreTradeViews.of(book, market, ticket, arrival), ticket);
+    }
+
+    /**
+     * Judges tickets under a profile in their order, each while those before it are working,
+     * without a trace; they may be parts of one trade, so none is a duplicate of another.
+     */
+    public List<RiskDecision> rehearse(
+            AccountBook book, Market market, List<OrderTicket> tickets, RiskProfile profile) {
+        List<RiskDecision> decisions = new ArrayList<>();
+        List<WorkingOrder> before = new ArrayList<>();
+        for (OrderTicket ticket : tickets) {
+            PreTradeView view =
+                    PreTradeViews.of(book, market, ticket, PreTradeViews.Arrival.NAMED)
+                            .under(profile)
+                            .beside(before);
+            decisions.add(gate.decide(view, ticket));
+            OrderId imagined = new OrderId(new UUID(0, before.size()));
+            before.add(WorkingOrder.of(imagined, ticket, ticket.quantity()));
+        }
+        return List.copyOf(decisions);
     }
 
     /** Judges and seals the receipt into the account's chain. */

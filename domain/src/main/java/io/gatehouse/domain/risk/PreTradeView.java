@@ -6,6 +6,7 @@ import io.gatehouse.domain.portfolio.WorkingOrder;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,6 +50,26 @@ public record PreTradeView(
                 named,
                 holdings,
                 workingOrders,
+                recentOrders,
+                activity,
+                ratesToBase,
+                platform);
+    }
+
+    /** The same while other orders are working too. */
+    public PreTradeView beside(List<WorkingOrder> others) {
+        List<WorkingOrder> all = new ArrayList<>(workingOrders);
+        all.addAll(others);
+        return new PreTradeView(
+                at,
+                standing,
+                profile,
+                marginBufferPercent,
+                traded,
+                marketOpen,
+                named,
+                holdings,
+                all,
                 recentOrders,
                 activity,
                 ratesToBase,

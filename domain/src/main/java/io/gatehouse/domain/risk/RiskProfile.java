@@ -69,6 +69,22 @@ public record RiskProfile(
                 LossRules.USUAL);
     }
 
+    /** The same with another value of a limit, or without the limit. */
+    public RiskProfile with(RiskLimit limit, Optional<BigDecimal> value) {
+        Map<RiskLimit, BigDecimal> changed = new EnumMap<>(RiskLimit.class);
+        changed.putAll(limits);
+        changed.remove(limit);
+        value.ifPresent(other -> changed.put(limit, other));
+        return new RiskProfile(
+                tolerance,
+                changed,
+                switches,
+                allowedInstruments,
+                deniedInstruments,
+                instrumentConcentrationPercent,
+                lossRules);
+    }
+
     public Optional<BigDecimal> limit(RiskLimit limit) {
         return LimitValues.of(limits).find(limit);
     }

@@ -159,6 +159,25 @@ public final class Contracts {
                                 spec.settlement())));
     }
 
+    /** The same instrument with a pip size. */
+    public static Instrument inPips(String pip, Instrument instrument) {
+        ContractSpec spec = instrument.spec();
+        return Instrument.of(
+                instrument.assetClass(),
+                listing(
+                        instrument.symbol().value(),
+                        new ContractSpec(
+                                spec.currency(),
+                                spec.multiplier(),
+                                spec.tickSize(),
+                                spec.lotStep(),
+                                spec.minQuantity(),
+                                spec.maxQuantity(),
+                                Optional.of(new BigDecimal(pip)),
+                                spec.marginRate(),
+                                spec.settlement())));
+    }
+
     private static Listing listing(String symbol, ContractSpec spec) {
         return new Listing(
                 new Symbol(symbol),

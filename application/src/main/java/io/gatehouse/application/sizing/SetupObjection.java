@@ -1,0 +1,64 @@
+package io.gatehouse.application.sizing;
+
+import io.gatehouse.application.account.BookReader;
+import io.gatehouse.domain.account.BrokerSync;
+import io.gatehouse.domain.account.DataState;
+import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.risk.RiskConfig;
+import io.gatehouse.domain.sizing.SizeCap;
+import io.gatehouse.domain.sizing.SizedSetup.Asked;
+import io.gatehouse.domain.sizing.SizedSetup.Means;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Why a setup has no size whatever the limits are. */
+final class SetupObjection {
+    private SetupObjection() {}
+
+    static Optional<SizeCap> of(
+            BookReader.Reading reading,
+            Asked asked,
+            RiskConfig config,
+            Optional<Holding> holding,
+            Optional<Means> means) {
+        if (holding.isEmpty()) {
+            return cap("instrument_unknown", "The catalogue has no " + asked.instrument() + ".");
+        }
+        if (holding.get().instrument().spec().pipSize().isEmpty()) {
+            return cap("pip_size_missing", asked.instrument() + " has no pip size.");
+        }
+        if (asked.stopPips().signum() == 0) {
+            return cap("stop_distance", "The stop is at the price itself.");
+        }
+        if (isStale(reading, config)) {
+            return cap("account_state_stale", "The account's state is missing or too old.");
+        }
+        return holding.get().fxToBase().isEmpty() || means.isEmpty()
+                ? cap("fx_rate_missing", "A rate to the base currency is missing.")
+                : penniless(means.get());
+    }
+
+    private static Optional<SizeCap> penniless(Means means) {
+        return means.balance().signum() > 0 && means.equity().signum() > 0
+                ? Optional.empty()
+                : cap("balance", "The account has no balance to risk.");
+    }
+
+    private static boolean isStale(BookReader.Reading reading, RiskConfig config) {
+        Optional<BrokerSync> sync = reading.book().account().sync();
+        Instant oldest =
+                reading.market().now().minus(Duration.ofMinutes(config.accountFreshnessMinutes()));
+        return sync.isPresent() && !isFresh(sync.get(), oldest);
+    }
+
+    private static boolean isFresh(BrokerSync sync, Instant oldest) {
+        return sync.state() == DataState.FRESH
+                && sync.at().filter(at -> !at.isBefore(oldest)).isPresent();
+    }
+
+    private static Optional<SizeCap> cap(String by, String reason) {
+        return Optional.of(new SizeCap(by, reason));
+    }
+}

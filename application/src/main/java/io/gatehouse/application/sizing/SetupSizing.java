@@ -1,0 +1,160 @@
+package io.gatehouse.application.sizing;
+
+import io.gatehouse.application.account.AccountWorth;
+import io.gatehouse.application.account.BookReader;
+import io.gatehouse.application.risk.Decisions;
+import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.domain.money.Decimals;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.risk.Breach;
+import io.gatehouse.domain.risk.EntrySplits;
+import io.gatehouse.domain.risk.RiskConfig;
+import io.gatehouse.domain.risk.RiskDecision;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.sizing.Entries;
+import io.gatehouse.domain.sizing.SetupPlan;
+import io.gatehouse.domain.sizing.SizeCap;
+import io.gatehouse.domain.sizing.SizedSetup;
+import io.gatehouse.domain.sizing.SizedSetup.Means;
+import io.gatehouse.domain.sizing.SizedSetup.Result;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The sizing of one setup on the books and the market of one instant. */
+final class SetupSizing {
+    private static final BigDecimal WHOLE = new BigDecimal("100");
+
+    private final BookReader.Reading reading;
+    private final SizedSetup.Asked asked;
+    private final Decisions decisions;
+    private final RiskConfig config;
+    private final Optional<Holding> holding;
+    private final Optional<Means> means;
+
+    SetupSizing(BookReader.Reading reading, SizedSetup.Asked asked, Decisions decisions) {
+        this.reading = reading;
+        this.asked = asked;
+        this.decisions = decisions;
+        this.config = reading.market().riskConfig().config();
+        Optional<Instrument> instrument = reading.market().instrument(asked.instrument());
+        this.holding = instrument.map(one -> reading.market().holding(reading.book(), one));
+        this.means = AccountWorth.of(reading.book(), reading.market()).map(this::means);
+    }
+
+    SizedSetup sized(UUID id) {
+        Result result =
+                SetupObjection.of(reading, asked, config, holding, means)
+                        .map(Result::refused)
+                        .orElseGet(this::result);
+        return new SizedSetup(
+                id,
+                reading.book().id(),
+                reading.market().now(),
+                asked,
+                config.fixedRiskPercent(),
+                means,
+                result);
+    }
+
+    private Means means(AccountWorth worth) {
+        BigDecimal balance = worth.equity().subtract(worth.unrealized());
+        BigDecimal budget =
+                Decimals.percentOf(config.fixedRiskPercent(), balance).max(BigDecimal.ZERO);
+        EntrySplits splits = config.entrySplits();
+        return new Means(
+                balance,
+                worth.equity(),
+                worth.marginUsed().add(worth.marginReserved()),
+                worth.freeMargin(),
+                new Entries<>(splits.first(), splits.second(), splits.third())
+                        .map(budget::multiply));
+    }
+
+    private Result result() {
+        SetupPlan plan = new SetupPlan(holding.orElseThrow(), asked);
+        Entries<Quantity> wanted = means.orElseThrow().budgets().map(plan::volume);
+        BigInteger all = plan.steps(wanted);
+        if (all.signum() == 0) {
+            return Result.refused(
+                    new SizeCap("min_quantity", "The risk buys less than the least quantity."));
+        }
+        Optional<SizeCap> denial = denial(plan, wanted);
+        return denial.isEmpty()
+                ? approved(plan, wanted, Optional.empty())
+                : shrunk(plan, wanted, all, denial.get());
+    }
+
+    /** Limits only tighten with size, so the steps of all entries together are bisected. */
+    private Result shrunk(SetupPlan plan, Entries<Quantity> wanted, BigInteger all, SizeCap first) {
+        BigInteger good = BigInteger.ZERO;
+        BigInteger bad = all;
+        SizeCap binding = first;
+        while (bad.subtract(good).compareTo(BigInteger.ONE) > 0) {
+            BigInteger middle = good.add(bad).shiftRight(1);
+            Optional<SizeCap> denial = denial(plan, plan.shrunk(wanted, middle, all));
+            if (denial.isEmpty()) {
+                good = middle;
+            } else {
+                bad = middle;
+                binding = denial.get();
+            }
+        }
+        Entries<Quantity> volumes = plan.shrunk(wanted, good, all);
+        return plan.steps(volumes).signum() == 0
+                ? Result.refused(binding)
+                : approved(plan, volumes, Optional.of(binding));
+    }
+
+    private static Result approved(
+            SetupPlan plan, Entries<Quantity> volumes, Optional<SizeCap> cap) {
+        return Result.approved(volumes, volumes.map(plan::margin), cap);
+    }
+
+    /** What the volumes break first: the margin buffer, or the gate entry by entry. */
+    private Optional<SizeCap> denial(SetupPlan plan, Entries<Quantity> volumes) {
+        BigDecimal margin = volumes.map(plan::margin).sum(one -> one);
+        return exceedsBuffer(margin)
+                ? Optional.of(
+                        new SizeCap(
+                                "margin_buffer",
+                                "Margin would leave less than the buffer of equity."))
+                : gateDenial(plan, volumes);
+    }
+
+    private boolean exceedsBuffer(BigDecimal margin) {
+        Means had = means.orElseThrow();
+        BigDecimal usable =
+                Decimals.percentOf(WHOLE.subtract(config.marginBufferPercent()), had.equity());
+        return had.marginUsed().add(margin).compareTo(usable) > 0;
+    }
+
+    private Optional<SizeCap> gateDenial(SetupPlan plan, Entries<Quantity> volumes) {
+        List<OrderTicket> tickets =
+                volumes.list().stream().filter(Quantity::isPositive).map(plan::ticket).toList();
+        return decisions.rehearse(reading.book(), reading.market(), tickets, profile()).stream()
+                .map(RiskDecision::breaches)
+                .flatMap(List<Breach>::stream)
+                .findFirst()
+                .map(breach -> new SizeCap(breach.check(), breach.message()));
+    }
+
+    /**
+     * The global percent stands in for the account's own risk per trade. Where it is above what
+     * that limit may be, the budgets alone hold the risk.
+     */
+    private RiskProfile profile() {
+        return reading.book()
+                .profile()
+                .with(
+                        RiskLimit.RISK_PER_TRADE_PERCENT,
+                        Optional.of(config.fixedRiskPercent())
+                                .filter(RiskLimit.RISK_PER_TRADE_PERCENT::admits));
+    }
+}
