@@ -5,6 +5,7 @@ import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.risk.HaltsInForce;
 import io.gatehouse.domain.risk.PlatformDay;
 import io.gatehouse.domain.risk.PlatformLimits;
+import io.gatehouse.domain.risk.RiskConfigTimeline;
 import io.gatehouse.persistence.ControlVersions;
 import io.gatehouse.persistence.Database;
 
@@ -71,6 +72,8 @@ final class JdbcHouseControls implements HouseControls {
                 new HaltsInForce(database.list(HaltRow::to, HaltRow.IN_FORCE)),
                 limits,
                 days,
-                RiskConfigRow.current(database));
+                new RiskConfigTimeline(
+                        RiskConfigRow.current(database),
+                        database.list(RiskWindowRow::to, RiskWindowRow.OPEN)));
     }
 }

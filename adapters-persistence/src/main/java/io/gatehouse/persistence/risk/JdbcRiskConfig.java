@@ -2,12 +2,15 @@ package io.gatehouse.persistence.risk;
 
 import io.gatehouse.application.port.RiskConfigStore;
 import io.gatehouse.domain.risk.RiskConfigVersion;
+import io.gatehouse.domain.risk.RiskWindow;
 import io.gatehouse.persistence.Database;
 
 import jakarta.inject.Singleton;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.UUID;
 
 /** The risk configuration in PostgreSQL. */
 @Singleton
@@ -51,5 +54,22 @@ final class JdbcRiskConfig implements RiskConfigStore {
     @Override
     public List<RiskConfigVersion> page(OptionalInt before, int limit) {
         return database.list(RiskConfigRow::to, PAGE, before.orElse(Integer.MAX_VALUE), limit);
+    }
+
+    @Override
+    public List<RiskWindow> windows() {
+        return database.list(RiskWindowRow::to, RiskWindowRow.OPEN);
+    }
+
+    @Override
+    public void schedule(RiskWindow window) {
+        controls.raise();
+        database.insert(RiskWindowRow.TABLE, List.of(window));
+    }
+
+    @Override
+    public void close(UUID window, Instant at) {
+        controls.raise();
+        database.execute("UPDATE risk_window SET closed_at = ? WHERE window_id = ?", at, window);
     }
 }

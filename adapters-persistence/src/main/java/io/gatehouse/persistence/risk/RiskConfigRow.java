@@ -4,10 +4,12 @@ import static io.gatehouse.persistence.PgType.INTEGER;
 import static io.gatehouse.persistence.PgType.NUMERIC;
 import static io.gatehouse.persistence.PgType.TEXT;
 import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
+import static io.gatehouse.persistence.PgType.UUID;
 
 import io.gatehouse.domain.risk.EntrySplits;
 import io.gatehouse.domain.risk.RiskConfig;
 import io.gatehouse.domain.risk.RiskConfigVersion;
+import io.gatehouse.domain.risk.RiskConfigVersion.Scheduled;
 import io.gatehouse.persistence.Database;
 import io.gatehouse.persistence.Row;
 import io.gatehouse.persistence.Table;
@@ -29,6 +31,14 @@ final class RiskConfigRow {
                             "account_freshness_minutes",
                             INTEGER,
                             one -> one.config().accountFreshnessMinutes())
+                    .fixed(
+                            "window_id",
+                            UUID,
+                            one -> one.scheduled().map(Scheduled::window).orElse(null))
+                    .fixed(
+                            "usual_risk_percent",
+                            NUMERIC,
+                            one -> one.scheduled().map(Scheduled::usualPercent).orElse(null))
                     .fixed("created_at", TIMESTAMPTZ, RiskConfigVersion::createdAt)
                     .fixed("updated_at", TIMESTAMPTZ, RiskConfigVersion::updatedAt)
                     .fixed("updated_by", TEXT, RiskConfigVersion::updatedBy)
@@ -48,6 +58,8 @@ final class RiskConfigRow {
         return new RiskConfigVersion(
                 row.integer("version"),
                 config(row),
+                row.optionalUuid("window_id")
+                        .map(window -> new Scheduled(window, row.decimal("usual_risk_percent"))),
                 row.instant("created_at"),
                 row.instant("updated_at"),
                 row.text("updated_by"),

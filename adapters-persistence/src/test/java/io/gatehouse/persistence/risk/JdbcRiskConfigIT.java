@@ -61,12 +61,12 @@ class JdbcRiskConfigIT extends RiskConfigStoreContract {
     @Test
     void everyNodeSeesAVersionFromItsCommitOn() {
         HouseControls other = new JdbcHouseControls(rows, versions);
-        assertThat(other.held().riskConfig()).isEqualTo(configs.current());
+        assertThat(other.held().riskConfig().recorded()).isEqualTo(configs.current());
         RiskConfigVersion next = next(RiskConfig.USUAL, Optional.of("Seen elsewhere."));
 
         save(next);
 
-        assertThat(other.held().riskConfig()).isEqualTo(next);
+        assertThat(other.held().riskConfig().recorded()).isEqualTo(next);
     }
 
     @Test
@@ -76,16 +76,17 @@ class JdbcRiskConfigIT extends RiskConfigStoreContract {
             CompletableFuture<Void> saving =
                     transactions.inTransaction(
                             () -> {
-                                RiskConfigVersion decided = controls.held().riskConfig();
+                                RiskConfigVersion decided = controls.held().riskConfig().recorded();
                                 var started = CompletableFuture.runAsync(() -> save(next), other);
                                 LockWaits.await(database, 1);
-                                assertThat(controls.held().riskConfig()).isEqualTo(decided);
+                                assertThat(controls.held().riskConfig().recorded())
+                                        .isEqualTo(decided);
                                 assertThat(started).isNotDone();
                                 return started;
                             });
             saving.join();
         }
-        assertThat(controls.held().riskConfig()).isEqualTo(next);
+        assertThat(controls.held().riskConfig().recorded()).isEqualTo(next);
     }
 
     @Test

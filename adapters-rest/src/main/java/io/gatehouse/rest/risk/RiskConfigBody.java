@@ -2,18 +2,27 @@ package io.gatehouse.rest.risk;
 
 import io.gatehouse.domain.risk.RiskConfig;
 import io.gatehouse.domain.risk.RiskConfigVersion;
+import io.gatehouse.domain.risk.RiskConfigVersion.Scheduled;
 import io.micronaut.serde.annotation.Serdeable;
+
+import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.UUID;
 
-/** The risk configuration in force. */
+/**
+ * The risk configuration in force; while a window runs, the percent is the window's, and {@code
+ * usual_risk_percent} is what it reverts to.
+ */
 @Serdeable.Serializable
 record RiskConfigBody(
         BigDecimal fixedRiskPercent,
         EntrySplitsBody entrySplits,
         BigDecimal marginBufferPercent,
         int accountFreshnessMinutes,
+        BigDecimal usualRiskPercent,
+        @Nullable UUID windowId,
         int version,
         Instant createdAt,
         Instant updatedAt,
@@ -26,6 +35,8 @@ record RiskConfigBody(
                 EntrySplitsBody.from(config.entrySplits()),
                 config.marginBufferPercent(),
                 config.accountFreshnessMinutes(),
+                version.scheduled().map(Scheduled::usualPercent).orElse(config.fixedRiskPercent()),
+                version.scheduled().map(Scheduled::window).orElse(null),
                 version.number(),
                 version.createdAt(),
                 version.updatedAt(),

@@ -9,8 +9,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.UUID;
 
-/** One version of the risk configuration; {@code previous} values are null in the first. */
+/**
+ * One version of the risk configuration; {@code previous} values are null in the first, {@code
+ * window_id} outside of any window.
+ */
 @Serdeable.Serializable
 record RiskConfigEntryBody(
         int version,
@@ -20,7 +24,8 @@ record RiskConfigEntryBody(
         @Nullable Values previousValues,
         Instant updatedAt,
         String updatedBy,
-        @Nullable String reason) {
+        @Nullable String reason,
+        @Nullable UUID windowId) {
 
     /** All that a version sets. */
     @Serdeable.Serializable
@@ -50,6 +55,7 @@ record RiskConfigEntryBody(
                 before,
                 version.updatedAt(),
                 version.updatedBy(),
-                version.reason().orElse(null));
+                version.reason().orElse(null),
+                version.scheduled().map(RiskConfigVersion.Scheduled::window).orElse(null));
     }
 }

@@ -49,7 +49,7 @@ public record Market(
 
     /** The risk configuration of all accounts. */
     public RiskConfigVersion riskConfig() {
-        return controls.get().riskConfig();
+        return controls.get().riskConfig().at(now);
     }
 
     /** The states that an order of the account in an instrument falls under. */

@@ -4,7 +4,7 @@ import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.risk.HaltsInForce;
 import io.gatehouse.domain.risk.PlatformDay;
 import io.gatehouse.domain.risk.PlatformLimits;
-import io.gatehouse.domain.risk.RiskConfigVersion;
+import io.gatehouse.domain.risk.RiskConfigTimeline;
 
 import java.util.Map;
 import java.util.Optional;
@@ -28,9 +28,9 @@ public interface HouseControls {
             HaltsInForce halts,
             Map<AccountMode, PlatformLimits> limits,
             Map<AccountMode, PlatformDay> days,
-            RiskConfigVersion riskConfig) {
+            RiskConfigTimeline riskConfig) {
         public static final InForce NOTHING =
-                new InForce(HaltsInForce.NONE, Map.of(), Map.of(), RiskConfigVersion.NONE);
+                new InForce(HaltsInForce.NONE, Map.of(), Map.of(), RiskConfigTimeline.NONE);
 
         public InForce {
             limits = Map.copyOf(limits);

@@ -1,13 +1,16 @@
 package io.gatehouse.application.port;
 
 import io.gatehouse.domain.risk.RiskConfigVersion;
+import io.gatehouse.domain.risk.RiskWindow;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.UUID;
 
 /** The house's risk configuration, version by version. */
 public interface RiskConfigStore {
-    /** The last version; {@link RiskConfigVersion#NONE} before the first start. */
+    /** The last version recorded; {@link RiskConfigVersion#NONE} before the first start. */
     RiskConfigVersion current();
 
     /** The same, locked until the transaction ends. */
@@ -21,4 +24,13 @@ public interface RiskConfigStore {
 
     /** Versions below {@code before}, newest first. */
     List<RiskConfigVersion> page(OptionalInt before, int limit);
+
+    /** Windows that were not closed, by their begin. */
+    List<RiskWindow> windows();
+
+    /** Adds a window that overlaps no other, on every node for whatever is decided afterwards. */
+    void schedule(RiskWindow window);
+
+    /** Ends a window or takes it back, in the same way. */
+    void close(UUID window, Instant at);
 }

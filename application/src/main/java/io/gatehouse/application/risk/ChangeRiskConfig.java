@@ -18,18 +18,27 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Changes the risk configuration: in force for the next decision on every node. */
+/**
+ * Changes the risk configuration: in force for the next decision on every node. Another percent
+ * ends the window that runs.
+ */
 public final class ChangeRiskConfig {
     private static final int REASON_LENGTH = 500;
 
     private final RiskConfigStore configs;
+    private final RiskConfigRoll roll;
     private final HouseAudit audit;
     private final Transactions transactions;
     private final Clock clock;
 
     public ChangeRiskConfig(
-            RiskConfigStore configs, HouseAudit audit, Transactions transactions, Clock clock) {
+            RiskConfigStore configs,
+            RiskConfigRoll roll,
+            HouseAudit audit,
+            Transactions transactions,
+            Clock clock) {
         this.configs = configs;
+        this.roll = roll;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
@@ -50,7 +59,7 @@ public final class ChangeRiskConfig {
         return RiskConfigAdmission.writeRefusal(command.actor())
                 .or(() -> objection(command))
                 .<Outcome<Changed>>map(Outcome::refused)
-                .orElseGet(() -> transactions.attempt(() -> store(command)));
+                .orElseGet(() -> transactions.attempt(() -> store(command, clock.instant())));
     }
 
     private static Optional<Refusal> objection(Command command) {
@@ -63,24 +72,29 @@ public final class ChangeRiskConfig {
                 : Optional.of(new Refusal.Invalid("invalid", errors));
     }
 
-    private Outcome<Changed> store(Command command) {
-        RiskConfigVersion before = configs.lock();
+    private Outcome<Changed> store(Command command, Instant now) {
+        RiskConfigVersion before = roll.roll(now);
         if (command.expectedVersion().filter(one -> one != before.number()).isPresent()) {
             return Outcome.refused(new Refusal.StaleVersion(Integer.toString(before.number())));
         }
         RiskConfig asked = command.change().over(before.config());
-        return Outcome.done(
-                asked.equals(before.config())
-                        ? new Changed(before, before)
-                        : new Changed(before, next(before, asked, command)));
-    }
-
-    private RiskConfigVersion next(RiskConfigVersion before, RiskConfig asked, Command command) {
-        Instant now = clock.instant();
+        boolean endsWindow =
+                command.change().riskPercent().isPresent() && before.scheduled().isPresent();
+        if (asked.equals(before.config()) && !endsWindow) {
+            return Outcome.done(new Changed(before, before));
+        }
         RiskConfigVersion next =
                 before.next(asked, now, command.context().actor(), command.reason());
-        audit.append(now, command.context(), RiskConfigFacts.changed(before, next));
-        configs.save(next);
-        return next;
+        RiskConfigVersion after = endsWindow ? next.unscheduled() : next;
+        save(before, after, command.context());
+        return Outcome.done(new Changed(before, after));
+    }
+
+    private void save(RiskConfigVersion before, RiskConfigVersion after, AuditContext context) {
+        audit.append(after.updatedAt(), context, RiskConfigFacts.changed(before, after));
+        configs.save(after);
+        if (after.scheduled().isEmpty()) {
+            before.scheduled().ifPresent(one -> configs.close(one.window(), after.updatedAt()));
+        }
     }
 }

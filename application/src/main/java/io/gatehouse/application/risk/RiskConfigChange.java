@@ -46,11 +46,11 @@ public record RiskConfigChange(
     }
 
     private Optional<FieldError> percentError() {
-        return outside(
-                "new_risk_percent",
-                riskPercent,
-                RiskConfig.LEAST_RISK_PERCENT,
-                RiskConfig.MOST_RISK_PERCENT);
+        return percentError("new_risk_percent", riskPercent);
+    }
+
+    static Optional<FieldError> percentError(String field, Optional<BigDecimal> percent) {
+        return outside(field, percent, RiskConfig.LEAST_RISK_PERCENT, RiskConfig.MOST_RISK_PERCENT);
     }
 
     private Optional<FieldError> splitsError() {

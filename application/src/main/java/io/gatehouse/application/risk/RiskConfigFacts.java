@@ -4,6 +4,7 @@ import io.gatehouse.domain.audit.AuditFact;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.risk.RiskConfig;
 import io.gatehouse.domain.risk.RiskConfigVersion;
+import io.gatehouse.domain.risk.RiskWindow;
 
 import java.util.Optional;
 import java.util.SortedMap;
@@ -13,21 +14,45 @@ import java.util.TreeMap;
 final class RiskConfigFacts {
     private RiskConfigFacts() {}
 
+    static AuditFact scheduled(RiskWindow window) {
+        return fact("A window of another risk percent was set.", fields(window));
+    }
+
+    static AuditFact cancelled(RiskWindow window) {
+        return fact("A window of another risk percent was taken back.", fields(window));
+    }
+
     static AuditFact changed(RiskConfigVersion before, RiskConfigVersion after) {
         SortedMap<String, String> details = new TreeMap<>();
         details.put("version", Integer.toString(after.number()));
         fields(before.config()).forEach((name, value) -> details.put(name + "_before", value));
         fields(after.config()).forEach((name, value) -> details.put(name + "_after", value));
         after.reason().ifPresent(reason -> details.put("reason", reason));
+        before.scheduled().ifPresent(one -> details.put("window_before", one.window().toString()));
+        after.scheduled().ifPresent(one -> details.put("window_after", one.window().toString()));
+        return fact("The risk configuration was changed.", details);
+    }
+
+    private static AuditFact fact(String description, SortedMap<String, String> details) {
         return new AuditFact(
                 "config_changed",
                 "risk",
-                "The risk configuration was changed.",
+                description,
                 details,
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 true);
+    }
+
+    private static SortedMap<String, String> fields(RiskWindow window) {
+        SortedMap<String, String> fields = new TreeMap<>();
+        fields.put("window_id", window.id().toString());
+        fields.put("from", window.from().toString());
+        fields.put("to", window.to().toString());
+        fields.put("risk_percent", Decimals.text(window.riskPercent()));
+        window.reason().ifPresent(reason -> fields.put("reason", reason));
+        return fields;
     }
 
     private static SortedMap<String, String> fields(RiskConfig config) {

@@ -49,13 +49,15 @@ class ChangeRiskConfigTest {
 
     private final TradingHouse house = TradingHouse.open();
     private final Actor owner = house.somebody(Role.OWNER);
+    private final HouseAudit houseAudit = new HouseAudit(house.chain, house.audit, house.ids);
     private final ChangeRiskConfig changeRiskConfig =
             new ChangeRiskConfig(
                     house.riskConfig,
-                    new HouseAudit(house.chain, house.audit, house.ids),
+                    new RiskConfigRoll(house.riskConfig, houseAudit),
+                    houseAudit,
                     house.transactions,
                     house.clock);
-    private final ShowRiskConfig showRiskConfig = new ShowRiskConfig(house.platform);
+    private final ShowRiskConfig showRiskConfig = new ShowRiskConfig(house.platform, house.clock);
     private final ListRiskConfigs listRiskConfigs = new ListRiskConfigs(house.riskConfig);
     private final BeginRiskConfig beginRiskConfig =
             new BeginRiskConfig(house.riskConfig, house.transactions, house.clock);

@@ -10,6 +10,7 @@ import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.risk.PlatformDay;
 import io.gatehouse.domain.risk.PlatformLimits;
+import io.gatehouse.domain.risk.RiskConfigTimeline;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -116,7 +117,11 @@ public final class InMemoryPlatform
         for (AccountMode mode : AccountMode.values()) {
             day(mode).ifPresent(day -> losses.put(mode, day));
         }
-        return new InForce(halts.inForce(), limits, losses, riskConfig.current());
+        return new InForce(
+                halts.inForce(),
+                limits,
+                losses,
+                new RiskConfigTimeline(riskConfig.current(), riskConfig.windows()));
     }
 
     @Override

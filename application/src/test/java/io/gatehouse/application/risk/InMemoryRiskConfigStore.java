@@ -4,14 +4,18 @@ import io.gatehouse.application.port.Reversible;
 import io.gatehouse.application.port.RiskConfigStore;
 import io.gatehouse.application.port.Rows;
 import io.gatehouse.domain.risk.RiskConfigVersion;
+import io.gatehouse.domain.risk.RiskWindow;
 
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.UUID;
 
 /** Versions of the risk configuration in memory. */
 public final class InMemoryRiskConfigStore implements RiskConfigStore, Reversible {
     private final Rows<Integer, RiskConfigVersion> versions = new Rows<>(Comparator.naturalOrder());
+    private final Rows<Instant, RiskWindow> windows = new Rows<>(Comparator.naturalOrder());
 
     @Override
     public RiskConfigVersion current() {
@@ -44,7 +48,30 @@ public final class InMemoryRiskConfigStore implements RiskConfigStore, Reversibl
     }
 
     @Override
+    public List<RiskWindow> windows() {
+        return windows.ascending().toList();
+    }
+
+    @Override
+    public void schedule(RiskWindow window) {
+        windows.insert(window.from(), window);
+    }
+
+    @Override
+    public void close(UUID window, Instant at) {
+        windows().stream()
+                .filter(one -> one.id().equals(window))
+                .map(RiskWindow::from)
+                .forEach(windows::remove);
+    }
+
+    @Override
     public Runnable snapshot() {
-        return versions.snapshot();
+        Runnable before = versions.snapshot();
+        Runnable windowsBefore = windows.snapshot();
+        return () -> {
+            before.run();
+            windowsBefore.run();
+        };
     }
 }

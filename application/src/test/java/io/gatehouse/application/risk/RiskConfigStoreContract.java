@@ -9,12 +9,16 @@ import io.gatehouse.application.port.Specimens;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.risk.EntrySplits;
 import io.gatehouse.domain.risk.RiskConfig;
+import io.gatehouse.domain.risk.RiskConfigTimeline;
 import io.gatehouse.domain.risk.RiskConfigVersion;
+import io.gatehouse.domain.risk.RiskWindow;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -68,7 +72,7 @@ public abstract class RiskConfigStoreContract {
                         });
 
         assertThat(configs().current()).isEqualTo(next);
-        assertThat(controls().held().riskConfig()).isEqualTo(next);
+        assertThat(controls().held().riskConfig().recorded()).isEqualTo(next);
     }
 
     @Test
@@ -90,7 +94,55 @@ public abstract class RiskConfigStoreContract {
         Rollback.after(transactions(), () -> configs().save(next));
 
         assertThat(configs().current()).isEqualTo(before);
-        assertThat(controls().held().riskConfig()).isEqualTo(before);
+        assertThat(controls().held().riskConfig().recorded()).isEqualTo(before);
+    }
+
+    @Test
+    void keepsTheWindowThatAVersionIsIn() {
+        RiskWindow window = window("2026-03-02T12:00:00Z");
+        RiskConfigVersion began = begun(window);
+        save(began);
+
+        assertThat(began.scheduled()).isPresent();
+        assertThat(configs().current()).isEqualTo(began);
+        save(configs().current().reverted(window.to(), "ada", Optional.empty()));
+    }
+
+    @Test
+    void keepsWindowsByTheirBeginUntilTheyAreClosed() {
+        RiskWindow later = window("2026-03-02T14:00:00Z");
+        RiskWindow sooner = window("2026-03-02T13:00:00Z");
+        transactions().run(() -> configs().schedule(later));
+        transactions().run(() -> configs().schedule(sooner));
+
+        assertThat(configs().windows()).containsExactly(sooner, later);
+        assertThat(controls().held().riskConfig().windows()).containsExactly(sooner, later);
+
+        close(sooner);
+        assertThat(configs().windows()).containsExactly(later);
+        assertThat(controls().held().riskConfig().windows()).containsExactly(later);
+        close(later);
+    }
+
+    private void close(RiskWindow window) {
+        transactions().run(() -> configs().close(window.id(), Specimens.NINE));
+    }
+
+    /** The version that a window makes of the current one. */
+    private RiskConfigVersion begun(RiskWindow window) {
+        return new RiskConfigTimeline(configs().current(), List.of(window)).at(window.from());
+    }
+
+    private static RiskWindow window(String from) {
+        Instant begin = Instant.parse(from);
+        return new RiskWindow(
+                Specimens.id(begin),
+                begin,
+                begin.plusSeconds(60),
+                new BigDecimal("1.5"),
+                "ada",
+                Specimens.NINE,
+                Optional.of("News."));
     }
 
     protected RiskConfigVersion next(RiskConfig config, Optional<String> reason) {

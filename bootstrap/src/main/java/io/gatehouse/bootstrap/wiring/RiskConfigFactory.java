@@ -2,11 +2,18 @@ package io.gatehouse.bootstrap.wiring;
 
 import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.port.HouseControls;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.Jobs;
 import io.gatehouse.application.port.RiskConfigStore;
 import io.gatehouse.application.port.Transactions;
+import io.gatehouse.application.risk.ApplyRiskWindows;
 import io.gatehouse.application.risk.BeginRiskConfig;
+import io.gatehouse.application.risk.CancelRiskWindow;
 import io.gatehouse.application.risk.ChangeRiskConfig;
 import io.gatehouse.application.risk.ListRiskConfigs;
+import io.gatehouse.application.risk.ListRiskWindows;
+import io.gatehouse.application.risk.RiskConfigRoll;
+import io.gatehouse.application.risk.ScheduleRiskWindow;
 import io.gatehouse.application.risk.ShowRiskConfig;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
@@ -15,10 +22,14 @@ import jakarta.inject.Singleton;
 
 import java.math.BigDecimal;
 import java.time.Clock;
+import java.time.Duration;
 
 /** Puts together the risk configuration of all accounts. */
 @Factory
 final class RiskConfigFactory {
+    /** How late history and audit trail may tell that a window began or ended. */
+    private static final Duration SCHEDULE = Duration.ofSeconds(5);
+
     private final RiskConfigStore configs;
     private final Transactions transactions;
     private final Clock clock;
@@ -53,16 +64,46 @@ final class RiskConfigFactory {
 
     @Singleton
     ShowRiskConfig showRiskConfig(HouseControls controls) {
-        return new ShowRiskConfig(controls);
+        return new ShowRiskConfig(controls, clock);
     }
 
     @Singleton
-    ChangeRiskConfig changeRiskConfig(HouseAudit audit) {
-        return new ChangeRiskConfig(configs, audit, transactions, clock);
+    RiskConfigRoll riskConfigRoll(HouseAudit audit) {
+        return new RiskConfigRoll(configs, audit);
+    }
+
+    @Singleton
+    ChangeRiskConfig changeRiskConfig(RiskConfigRoll roll, HouseAudit audit) {
+        return new ChangeRiskConfig(configs, roll, audit, transactions, clock);
     }
 
     @Singleton
     ListRiskConfigs listRiskConfigs() {
         return new ListRiskConfigs(configs);
+    }
+
+    @Singleton
+    ScheduleRiskWindow scheduleRiskWindow(RiskConfigRoll roll, HouseAudit audit, Ids ids) {
+        return new ScheduleRiskWindow(configs, roll, audit, transactions, ids, clock);
+    }
+
+    @Singleton
+    CancelRiskWindow cancelRiskWindow(RiskConfigRoll roll, HouseAudit audit) {
+        return new CancelRiskWindow(configs, roll, audit, transactions, clock);
+    }
+
+    @Singleton
+    ListRiskWindows listRiskWindows(HouseControls controls) {
+        return new ListRiskWindows(controls, clock);
+    }
+
+    @Singleton
+    ApplyRiskWindows applyRiskWindows(HouseControls controls, RiskConfigRoll roll) {
+        return new ApplyRiskWindows(controls, roll, transactions, clock);
+    }
+
+    @Singleton
+    Jobs.Job riskWindows(ApplyRiskWindows applyRiskWindows) {
+        return new Jobs.Job("apply-risk-windows", SCHEDULE, applyRiskWindows::run);
     }
 }

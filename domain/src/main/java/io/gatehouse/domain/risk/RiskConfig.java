@@ -24,13 +24,22 @@ public record RiskConfig(
     public RiskConfig {
         fixedRiskPercent = Decimals.canonical(fixedRiskPercent);
         marginBufferPercent = Decimals.canonical(marginBufferPercent);
-        require(fixedRiskPercent, LEAST_RISK_PERCENT, MOST_RISK_PERCENT, "fixed risk percent");
+        requireRiskPercent(fixedRiskPercent);
         require(marginBufferPercent, BigDecimal.ZERO, MOST_BUFFER_PERCENT, "margin buffer percent");
         if (accountFreshnessMinutes < 1 || accountFreshnessMinutes > MOST_FRESHNESS_MINUTES) {
             throw new IllegalArgumentException(
                     "The account freshness is 1 to %d minutes, not %d"
                             .formatted(MOST_FRESHNESS_MINUTES, accountFreshnessMinutes));
         }
+    }
+
+    /** The same with another percent that a trade risks. */
+    public RiskConfig withRiskPercent(BigDecimal percent) {
+        return new RiskConfig(percent, entrySplits, marginBufferPercent, accountFreshnessMinutes);
+    }
+
+    static void requireRiskPercent(BigDecimal percent) {
+        require(percent, LEAST_RISK_PERCENT, MOST_RISK_PERCENT, "fixed risk percent");
     }
 
     private static void require(BigDecimal value, BigDecimal least, BigDecimal most, String what) {
