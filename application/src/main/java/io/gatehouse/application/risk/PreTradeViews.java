@@ -9,6 +9,7 @@ import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.WorkingOrder;
 import io.gatehouse.domain.risk.PreTradeView;
+import io.gatehouse.domain.risk.RiskConfig;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.Standing;
 import io.gatehouse.domain.risk.TradingStates;
@@ -33,12 +34,14 @@ public final class PreTradeViews {
 
     static PreTradeView of(AccountBook book, Market market, OrderTicket ticket, Arrival arrival) {
         Optional<Instrument> instrument = market.instrument(ticket.instrument());
+        RiskConfig config = market.riskConfig().config();
         List<Holding> holdings = List.copyOf(market.holdings(book, List.of(ticket.instrument())));
         return new PreTradeView(
                 market.now(),
                 standing(book, market.tradingStates(book, ticket.instrument())),
                 book.profile(),
-                market.riskConfig().config().marginBufferPercent(),
+                config.marginBufferPercent(),
+                book.account().sync().map(sync -> config.accountFreshness()),
                 holdings.stream()
                         .filter(holding -> holding.symbol().equals(ticket.instrument()))
                         .findFirst(),

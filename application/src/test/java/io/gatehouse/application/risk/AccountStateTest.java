@@ -15,11 +15,15 @@ import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.risk.EntrySplits;
+import io.gatehouse.domain.risk.RiskConfig;
+import io.gatehouse.domain.risk.RiskConfigVersion;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -51,6 +55,20 @@ class AccountStateTest {
         house.clock.advance(Duration.ofSeconds(2));
         synced(DataState.FRESH);
         assertThat(buy()).isInstanceOf(SubmitOrder.Result.Accepted.class);
+    }
+
+    @Test
+    void theHousesFreshnessBindsTheNextDecisionWhereItIsSmaller() {
+        RiskConfig oneMinute =
+                new RiskConfig(new BigDecimal("3"), EntrySplits.USUAL, new BigDecimal("20"), 1);
+        RiskConfigVersion first = RiskConfigVersion.first(oneMinute, house.clock.instant());
+        house.transactions.run(() -> house.riskConfig.begin(first));
+
+        house.clock.advance(Duration.ofMinutes(1));
+        assertThat(buy()).isInstanceOf(SubmitOrder.Result.Accepted.class);
+
+        house.clock.advance(Duration.ofSeconds(3));
+        assertThat(receipt(buy())).contains("\"binding\":\"account_state_stale\"", "\"fresh\":60");
     }
 
     @Test

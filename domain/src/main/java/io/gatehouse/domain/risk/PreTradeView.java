@@ -5,6 +5,7 @@ import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.WorkingOrder;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,13 +15,15 @@ import java.util.Optional;
 /**
  * Everything a rule may read, frozen at the decision and kept in the receipt. Holdings include the
  * instrument of every working order; {@code traded} is the ticket's instrument, empty when the
- * catalogue does not know it; {@code platform} is empty while nothing limits the account's mode.
+ * catalogue does not know it; {@code platform} is empty while nothing limits the account's mode,
+ * {@code accountFreshness} where the account's books are our own.
  */
 public record PreTradeView(
         Instant at,
         Standing standing,
         RiskProfile profile,
         BigDecimal marginBufferPercent,
+        Optional<Duration> accountFreshness,
         Optional<Holding> traded,
         boolean marketOpen,
         boolean named,
@@ -45,6 +48,7 @@ public record PreTradeView(
                 standing,
                 other,
                 marginBufferPercent,
+                accountFreshness,
                 traded,
                 marketOpen,
                 named,
@@ -65,6 +69,7 @@ public record PreTradeView(
                 standing,
                 profile,
                 marginBufferPercent,
+                accountFreshness,
                 traded,
                 marketOpen,
                 named,

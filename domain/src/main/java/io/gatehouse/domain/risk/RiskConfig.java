@@ -3,6 +3,7 @@ package io.gatehouse.domain.risk;
 import io.gatehouse.domain.money.Decimals;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 
 /**
  * One risk for all: percent of the balance that a trade risks (0.1-50), how three entries share it,
@@ -31,6 +32,11 @@ public record RiskConfig(
                     "The account freshness is 1 to %d minutes, not %d"
                             .formatted(MOST_FRESHNESS_MINUTES, accountFreshnessMinutes));
         }
+    }
+
+    /** How old a synced account's state may be. */
+    public Duration accountFreshness() {
+        return Duration.ofMinutes(accountFreshnessMinutes);
     }
 
     /** The same with another percent that a trade risks. */

@@ -9,6 +9,7 @@ import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.WorkingOrder;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,7 @@ final class ViewReader {
                 view.object("standing", standing -> StandingReader.standing(standing, account, at)),
                 view.object("profile", ProfileReader::profile),
                 view.decimal("buffer"),
+                view.find("fresh", seconds -> Duration.ofSeconds(seconds.count())),
                 view.find("traded", value -> traded(value, held)),
                 !view.mark("market_closed"),
                 view.mark("named"),

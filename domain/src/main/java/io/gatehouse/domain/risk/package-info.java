@@ -19,10 +19,10 @@
  *       with {@code binding, max_quantity}.
  *   <li>{@code ticket}: {@code instrument, limit?, origin, quantity, reduce_only*, resize*, risk?,
  *       side, stop?, stop_loss?, target?, tif, type}.
- *   <li>{@code view}: {@code activity?, buffer, holdings[], market_closed*, named*, platform?,
- *       profile, rates, recent[]?, standing, traded?, working[]?}; its instant and account are the
- *       receipt's. {@code traded} is an index into the holdings, or a holding of its own; absent
- *       when the instrument is unknown.
+ *   <li>{@code view}: {@code activity?, buffer, fresh? (seconds), holdings[], market_closed*,
+ *       named*, platform?, profile, rates, recent[]?, standing, traded?, working[]?}; its instant
+ *       and account are the receipt's. {@code traded} is an index into the holdings, or a holding
+ *       of its own; absent when the instrument is unknown.
  *   <li>platform: {@code exposure?, instrument?, latched*, loss?, positions?, rate?, reserved},
  *       each limit of it {@code {limit, taken}} in the platform's currency.
  *   <li>holding: {@code base_cost?, cost?, fees?, fx?, instrument, quantity?, quote?}; without cost
@@ -49,6 +49,7 @@
  * <p>Every writer has a reader beside it ({@code ViewJson} and {@code ViewReader}, and so on). A
  * new input is one line in each of the two and one here; a member that the reader does not ask for
  * makes every receipt unreadable, and {@code ReceiptReaderTest} fail. It also makes another rule
- * set: receipts of an older one are recognised by {@code rules} and not replayed.
+ * set, unless receipts may lack it and then are decided as they were: receipts of an older rule set
+ * are recognised by {@code rules} and not replayed.
  */
 package io.gatehouse.domain.risk;

@@ -99,7 +99,8 @@ final class RandomDesk {
             builder.states(new TradingStates(state(), state(), state(), state()));
         }
         if (one(10)) {
-            builder.synced(any(DataState.values()), Duration.ofSeconds(random.nextInt(400)));
+            builder.synced(any(DataState.values()), Duration.ofSeconds(random.nextInt(400)))
+                    .freshFor(Duration.ofMinutes(1 + random.nextInt(10)));
         }
         if (one(60)) {
             builder.neverSynced();

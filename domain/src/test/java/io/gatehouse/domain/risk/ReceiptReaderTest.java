@@ -73,6 +73,7 @@ class ReceiptReaderTest {
                         with.standing(),
                         with.profile(),
                         with.marginBufferPercent(),
+                        with.accountFreshness(),
                         with.traded(),
                         true,
                         false,

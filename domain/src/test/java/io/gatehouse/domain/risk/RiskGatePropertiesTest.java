@@ -277,6 +277,7 @@ class RiskGatePropertiesTest {
                     view.standing(),
                     view.profile(),
                     view.marginBufferPercent(),
+                    view.accountFreshness(),
                     view.traded(),
                     view.marketOpen(),
                     view.named(),

@@ -66,6 +66,7 @@ public final class ViewBuilder {
     private BigDecimal buffer = BigDecimal.ZERO;
     private LossRules lossRules = LossRules.USUAL;
     private Optional<BrokerSync> sync = Optional.empty();
+    private Optional<Duration> freshness = Optional.empty();
     private BigDecimal initialBalance;
     private RiskState risk;
 
@@ -162,6 +163,12 @@ public final class ViewBuilder {
 
     public ViewBuilder named() {
         named = true;
+        return this;
+    }
+
+    /** How old the state of a synced account may be for all. */
+    public ViewBuilder freshFor(Duration atMost) {
+        freshness = Optional.of(atMost);
         return this;
     }
 
@@ -372,6 +379,7 @@ public final class ViewBuilder {
                         concentration,
                         lossRules),
                 buffer,
+                freshness,
                 Optional.ofNullable(holdings.get(symbol)),
                 marketOpen,
                 named,

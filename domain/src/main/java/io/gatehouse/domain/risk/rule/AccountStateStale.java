@@ -13,10 +13,12 @@ import io.gatehouse.domain.risk.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /**
  * Where a broker keeps the account's books, ours must agree with them and not be older than the
- * limit; accounts that are never synced are not concerned.
+ * account's limit and the house's, the smaller of which binds; accounts that are never synced are
+ * not concerned.
  */
 public final class AccountStateStale implements RiskRule {
     @Override
@@ -46,7 +48,10 @@ public final class AccountStateStale implements RiskRule {
     }
 
     private static Verdict aged(Judgement order, Instant syncedAt) {
-        return order.limit(RiskLimit.MAX_ACCOUNT_STATE_AGE_SECONDS)
+        return Stream.concat(
+                        order.limit(RiskLimit.MAX_ACCOUNT_STATE_AGE_SECONDS).stream(),
+                        order.view().accountFreshness().map(Ages::seconds).stream())
+                .min(BigDecimal::compareTo)
                 .map(limit -> judge(Duration.between(syncedAt, order.view().at()), limit))
                 .orElse(Verdict.NOT_JUDGED);
     }

@@ -38,6 +38,38 @@ class AccountStateStaleTest {
 
     @ParameterizedTest
     @CsvSource({
+        "240, 240, true",
+        "240, 241, false",
+        "300, 300, true",
+        "360, 300, true",
+        "360, 301, false",
+    })
+    void ofTheAccountsLimitOf300AndTheHousesTheSmallerBinds(
+            int houseSeconds, int ageSeconds, boolean passes) {
+        Ruling ruling =
+                judge(
+                        limited()
+                                .freshFor(Duration.ofSeconds(houseSeconds))
+                                .synced(DataState.FRESH, Duration.ofSeconds(ageSeconds)),
+                        buy("1", "AAPL"));
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied("exceeds limit " + Math.min(300, houseSeconds) + " s");
+        }
+    }
+
+    @Test
+    void theHousesLimitBindsAlone() {
+        ViewBuilder view = quoted().freshFor(Duration.ofMinutes(5));
+
+        judge(view.synced(DataState.FRESH, Duration.ofMinutes(5)), buy("1", "AAPL")).passes();
+        judge(view.synced(DataState.FRESH, Duration.ofSeconds(301)), buy("1", "AAPL"))
+                .isDenied("exceeds limit 300 s");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
         "STALE, is not in touch with its broker",
         "DIVERGED, does not agree with its broker's books",
         "UNKNOWN, has not been synced with its broker yet"
