@@ -14,8 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * Argon2id with 19 MiB, 2 passes, 1 lane (OWASP's first choice); as many at once as there are
- * processors, so that a flood of sign-ins costs neither the memory nor the orders' share of time.
+ * Argon2id in one lane, at 19 MiB and 2 passes unless set otherwise (OWASP's first choice); as many
+ * at once as processors, so that a flood of sign-ins takes neither the memory nor the orders' time.
  */
 @Singleton
 final class Argon2Hasher implements PasswordHasher {
@@ -23,12 +23,17 @@ final class Argon2Hasher implements PasswordHasher {
     private static final int HASH_BYTES = 32;
     private static final long LONGEST_WAIT_SECONDS = 10;
 
+    private final PasswordCost cost;
     private final SecureRandom random = new SecureRandom();
     private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
 
+    Argon2Hasher(PasswordCost cost) {
+        this.cost = cost;
+    }
+
     @Override
     public PasswordHash hash(Password password) {
-        return inTurn(password, Argon2Phc.fresh(randomBytes(SALT_BYTES)));
+        return inTurn(password, Argon2Phc.fresh(cost, randomBytes(SALT_BYTES)));
     }
 
     @Override
@@ -41,7 +46,8 @@ final class Argon2Hasher implements PasswordHasher {
     @Override
     public PasswordHash decoy() {
         // Random bytes instead of a hash: no password is known to give them.
-        Argon2Phc nobodys = Argon2Phc.fresh(randomBytes(SALT_BYTES)).with(randomBytes(HASH_BYTES));
+        Argon2Phc nobodys =
+                Argon2Phc.fresh(cost, randomBytes(SALT_BYTES)).with(randomBytes(HASH_BYTES));
         return new PasswordHash(nobodys.text());
     }
 

@@ -16,16 +16,14 @@ import java.util.regex.Pattern;
  */
 @SuppressWarnings("ArrayRecordComponent") // Never compared; made and read here only.
 record Argon2Phc(int memoryKib, int passes, int lanes, byte[] salt, byte[] hash) {
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
     private static final int LANES = 1;
     private static final Pattern SHAPE =
             Pattern.compile(
                     "\\$argon2id\\$v=19\\$m=(\\d{1,7}),t=(\\d{1,2}),p=(\\d{1,2})"
                             + "\\$([A-Za-z0-9+/]+)\\$([A-Za-z0-9+/]+)");
 
-    static Argon2Phc fresh(byte[] salt) {
-        return new Argon2Phc(MEMORY_KIB, PASSES, LANES, salt, new byte[0]);
+    static Argon2Phc fresh(PasswordCost cost, byte[] salt) {
+        return new Argon2Phc(cost.memoryKib(), cost.passes(), LANES, salt, new byte[0]);
     }
 
     static Argon2Phc parse(String text) {

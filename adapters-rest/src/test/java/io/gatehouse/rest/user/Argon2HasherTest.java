@@ -1,6 +1,7 @@
 package io.gatehouse.rest.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import io.gatehouse.domain.user.Password;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class Argon2HasherTest {
     private static final Password GOOD = new Password("tidal-9-lantern");
 
-    private final Argon2Hasher hasher = new Argon2Hasher();
+    private final Argon2Hasher hasher = new Argon2Hasher(new PasswordCost(19_456, 2));
 
     @Test
     void matchesThePasswordAndNoOther() {
@@ -25,6 +26,23 @@ class Argon2HasherTest {
     void costsNineteenMebibytesAndTwoPasses() {
         assertThat(hasher.hash(GOOD).value()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(hasher.decoy().value()).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
+    }
+
+    @Test
+    void costsWhatTheHouseHasSetAndKnowsWhatWasSetBefore() {
+        PasswordHash before = hasher.hash(GOOD);
+        Argon2Hasher dearer = new Argon2Hasher(new PasswordCost(20_480, 3));
+
+        assertThat(dearer.hash(GOOD).value()).startsWith("$argon2id$v=19$m=20480,t=3,p=1$");
+        assertThat(dearer.matches(GOOD, before)).isTrue();
+    }
+
+    @Test
+    void cannotCostLessThanAHash() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new PasswordCost(7, 2))
+                .withMessageContaining("GATEHOUSE_PASSWORDS_MEMORY_KIB");
+        assertThatIllegalArgumentException().isThrownBy(() -> new PasswordCost(19_456, 0));
     }
 
     @Test
