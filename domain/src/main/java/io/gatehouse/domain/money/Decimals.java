@@ -147,6 +147,20 @@ public final class Decimals {
                 : product;
     }
 
+    /** Multiplier x rate, exact, in as few digits as it takes. */
+    public static BigDecimal exactly(BigDecimal rate, BigDecimal multiplier) {
+        // The zeros of 100,000 would carry a rate of 18 digits past a long, and every amount that
+        // it converts with it.
+        return rate.scale() < RATIO.getPrecision()
+                ? rate.multiply(multiplier)
+                : rate.multiply(multiplier.stripTrailingZeros());
+    }
+
+    /** The value, or zero when it is negative. */
+    public static BigDecimal atLeastZero(BigDecimal value) {
+        return value.signum() < 0 ? BigDecimal.ZERO : value;
+    }
+
     /** {@code percent} (0-100) of an amount, exact. */
     public static BigDecimal percentOf(BigDecimal percent, BigDecimal amount) {
         return amount.multiply(percent).movePointLeft(CENT);

@@ -175,6 +175,13 @@ public final class ExposureLine {
     }
 
     private BigDecimal worst(BigDecimal position, BigDecimal bought, BigDecimal sold) {
-        return isShort() ? bought.max(sold.subtract(position)) : sold.max(position.add(bought));
+        return isShort()
+                ? larger(bought, sold.subtract(position))
+                : larger(sold, position.add(bought));
+    }
+
+    // Nearly every line has openings on one side only, and a zero needs no comparing.
+    private static BigDecimal larger(BigDecimal against, BigDecimal along) {
+        return against.signum() == 0 ? along : against.max(along);
     }
 }

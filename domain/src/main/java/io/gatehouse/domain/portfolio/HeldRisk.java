@@ -1,5 +1,6 @@
 package io.gatehouse.domain.portfolio;
 
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 
 import java.math.BigDecimal;
@@ -57,7 +58,7 @@ public final class HeldRisk {
 
     private static BigDecimal toStop(ExposureLine line, Price stop) {
         BigDecimal move = line.mark().subtract(stop.value());
-        return (line.isShort() ? move.negate() : move).max(BigDecimal.ZERO);
+        return Decimals.atLeastZero(line.isShort() ? move.negate() : move);
     }
 
     private static BigDecimal stressed(ExposureLine line, BigDecimal bare, BigDecimal held) {

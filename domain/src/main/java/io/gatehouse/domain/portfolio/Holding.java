@@ -4,6 +4,7 @@ import io.gatehouse.domain.instrument.ContractSpec;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Quote;
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.order.FeeSchedule;
 import io.gatehouse.domain.position.Position;
@@ -47,7 +48,7 @@ public record Holding(
     BigDecimal unitFactor(ContractSpec spec) {
         BigDecimal fx = fxToBase.orElse(BigDecimal.ZERO);
         BigDecimal multiplier = spec.multiplier();
-        return multiplier.compareTo(BigDecimal.ONE) == 0 ? fx : fx.multiply(multiplier);
+        return multiplier.compareTo(BigDecimal.ONE) == 0 ? fx : Decimals.exactly(fx, multiplier);
     }
 
     /** Signed value at the mark in base currency. */

@@ -32,6 +32,6 @@ public final class LossAtStop {
             return entry.value().multiply(holding.instrument().assetClass().stressMove());
         }
         BigDecimal move = entry.minus(stop.get());
-        return (side == Side.BUY ? move : move.negate()).max(BigDecimal.ZERO);
+        return Decimals.atLeastZero(side == Side.BUY ? move : move.negate());
     }
 }

@@ -34,7 +34,7 @@ public record Figures(
     /** Amounts measured by {@code whole} in percent or as a ratio; at zero or less no room. */
     public static Figures measuredBy(
             BigDecimal whole, Scope scope, Unit unit, BigDecimal limit, Usage usage) {
-        BigDecimal base = whole.max(BigDecimal.ZERO);
+        BigDecimal base = Decimals.atLeastZero(whole);
         return new Figures(
                 scope,
                 unit,

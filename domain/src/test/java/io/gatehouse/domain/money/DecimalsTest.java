@@ -31,6 +31,28 @@ class DecimalsTest {
                 .isEqualTo(Decimals.canonical(new BigDecimal("50.0")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0.00669792364367046215, 100000, 669.792364367046215",
+        "0.0119760479041916168, 75, 0.89820359281437126",
+        "1.0842, 100000, 108420",
+        "1, 100, 100"
+    })
+    void multipliesRatesExactlyAndKeepsTheirDigitsFew(
+            String rate, String multiplier, String product) {
+        BigDecimal exact = Decimals.exactly(new BigDecimal(rate), new BigDecimal(multiplier));
+
+        assertThat(exact).isEqualByComparingTo(product);
+        assertThat(exact.precision()).isLessThanOrEqualTo(19);
+        assertThat(exact.scale()).isNotNegative();
+    }
+
+    @Test
+    void cutsOffWhatIsBelowZero() {
+        assertThat(Decimals.atLeastZero(new BigDecimal("-0.01"))).isEqualTo(BigDecimal.ZERO);
+        assertThat(Decimals.atLeastZero(new BigDecimal("0.01"))).isEqualTo("0.01");
+    }
+
     @Test
     void keepsTwoHundredPlacesAndRefusesMore() {
         assertThat(Decimals.canonical(new BigDecimal("1E+200")).precision()).isEqualTo(201);

@@ -13,7 +13,7 @@ import io.gatehouse.domain.risk.Verdict;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.stream.Stream;
+import java.util.Optional;
 
 /**
  * Where a broker keeps the account's books, ours must agree with them and not be older than the
@@ -48,12 +48,20 @@ public final class AccountStateStale implements RiskRule {
     }
 
     private static Verdict aged(Judgement order, Instant syncedAt) {
-        return Stream.concat(
-                        order.limit(RiskLimit.MAX_ACCOUNT_STATE_AGE_SECONDS).stream(),
-                        order.view().accountFreshness().map(Ages::seconds).stream())
-                .min(BigDecimal::compareTo)
-                .map(limit -> judge(Duration.between(syncedAt, order.view().at()), limit))
-                .orElse(Verdict.NOT_JUDGED);
+        Optional<BigDecimal> limit =
+                tighter(
+                        order.limit(RiskLimit.MAX_ACCOUNT_STATE_AGE_SECONDS),
+                        order.view().accountFreshness().map(Ages::seconds));
+        return limit.isPresent()
+                ? judge(Duration.between(syncedAt, order.view().at()), limit.get())
+                : Verdict.NOT_JUDGED;
+    }
+
+    private static Optional<BigDecimal> tighter(
+            Optional<BigDecimal> own, Optional<BigDecimal> house) {
+        return own.isPresent() && house.isPresent()
+                ? Optional.of(own.get().min(house.get()))
+                : own.or(() -> house);
     }
 
     private static Verdict judge(Duration age, BigDecimal limit) {

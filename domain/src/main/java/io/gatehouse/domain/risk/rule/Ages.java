@@ -11,8 +11,9 @@ final class Ages {
 
     /** In seconds; what comes from the future is new. */
     static BigDecimal seconds(Duration age) {
-        return BigDecimal.valueOf(age.getSeconds())
-                .add(BigDecimal.valueOf(age.getNano(), NANOS))
-                .max(BigDecimal.ZERO);
+        return age.isNegative()
+                ? BigDecimal.ZERO
+                : BigDecimal.valueOf(age.getSeconds())
+                        .add(BigDecimal.valueOf(age.getNano(), NANOS));
     }
 }
