@@ -91,9 +91,21 @@ final class CanonicalReader {
         }
 
         String string() {
-            int from = at;
-            StringBuilder out = new StringBuilder();
             expect('"');
+            int end = text.indexOf('"', at);
+            // Hardly any text needs an escape, and then what is written is what is meant.
+            return end >= 0 && JsonText.isPlain(text, at, end) ? plain(end) : withEscapes();
+        }
+
+        private String plain(int end) {
+            String value = text.substring(at, end);
+            at = end + 1;
+            return value;
+        }
+
+        private String withEscapes() {
+            int from = at - 1;
+            StringBuilder out = new StringBuilder();
             while (next() != '"') {
                 char c = text.charAt(at++);
                 out.append(c == '\\' ? escaped() : c);

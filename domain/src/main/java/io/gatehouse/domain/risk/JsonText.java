@@ -6,7 +6,7 @@ final class JsonText {
 
     static void quote(StringBuilder out, String value) {
         out.append('"');
-        if (isPlain(value)) {
+        if (isPlain(value, 0, value.length())) {
             out.append(value);
         } else {
             escape(out, value);
@@ -14,9 +14,10 @@ final class JsonText {
         out.append('"');
     }
 
-    private static boolean isPlain(String value) {
-        for (int i = 0; i < value.length(); i++) {
-            if (needsCare(value.charAt(i))) {
+    /** Whether a part of a text is written as it is. */
+    static boolean isPlain(String text, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (needsCare(text.charAt(i))) {
                 return false;
             }
         }
