@@ -1,0 +1,54 @@
+package io.gatehouse.rest.signal;
+
+import io.gatehouse.application.signal.AssessmentConfigForm;
+import io.gatehouse.application.signal.AssessmentFault;
+import io.gatehouse.application.signal.AssessmentResult;
+import io.gatehouse.domain.signal.AssessmentConfig;
+import io.gatehouse.rest.http.Problem;
+import io.gatehouse.rest.http.Problem.FieldError;
+import io.gatehouse.rest.http.Refused;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Gathers what is wrong with the parts of a request, each below its own name. */
+final class AssessFaults {
+    private final List<FieldError> errors = new ArrayList<>();
+
+    /** The value of a part; empty when it is at fault, which has then been noted. */
+    <T> Optional<T> value(String part, AssessmentResult<T> result) {
+        return switch (result) {
+            case AssessmentResult.Done<T>(T value) -> Optional.of(value);
+            case AssessmentResult.Failed<T>(List<AssessmentFault> faults) -> {
+                faults.forEach(fault -> errors.add(error(part, fault)));
+                yield Optional.empty();
+            }
+        };
+    }
+
+    /** The configuration of a request, which may leave it out. */
+    Optional<AssessmentConfig> config(@Nullable AssessConfigRequest config) {
+        AssessmentConfigForm form =
+                config == null ? new AssessmentConfigForm(Map.of()) : config.form();
+        return value("config", form.read());
+    }
+
+    void add(String field, String message) {
+        errors.add(new FieldError(field, message));
+    }
+
+    /** Refuses the request when anything was noted. */
+    void refuseAny() {
+        if (!errors.isEmpty()) {
+            throw new Refused(Problem.invalid("invalid", errors));
+        }
+    }
+
+    private static FieldError error(String part, AssessmentFault fault) {
+        return new FieldError(part + "." + fault.field(), fault.message());
+    }
+}
