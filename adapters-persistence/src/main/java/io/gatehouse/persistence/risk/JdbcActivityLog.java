@@ -20,14 +20,20 @@ import java.util.Map;
 
 /**
  * What accounts did lately, in PostgreSQL. Ids begin with the time at which they were made, so that
- * each question reads a range of a primary key.
+ * a question reads a range of a primary key; changes and cancels, of orders of any age, have an
+ * index.
  */
 @Singleton
 final class JdbcActivityLog implements ActivityLog {
-    private static final String PASSED =
-            "SELECT t.account_id, t.at FROM decision AS t"
-                    + " WHERE t.account_id = ANY(?) AND t.decision_id >= ? AND t.at > ?"
-                    + " AND t.approved ORDER BY t.at";
+    private static final String SENT =
+            "SELECT t.account_id, t.created_at AS at FROM orders AS t"
+                    + " WHERE t.account_id = ANY(?) AND t.order_id >= ? AND t.created_at > ?"
+                    + " AND t.origin = 'USER' AND t.status <> 'DENIED'"
+                    + " UNION ALL SELECT e.account_id, e.at FROM order_event AS e"
+                    + " JOIN orders AS o USING (account_id, order_id)"
+                    + " WHERE e.account_id = ANY(?) AND e.at > ?"
+                    + " AND e.kind IN ('CANCEL_REQUESTED', 'REPLACE_REQUESTED')"
+                    + " AND o.origin = 'USER' ORDER BY at";
 
     private static final String EXECUTED =
             "SELECT t.account_id, t.instrument, t.side, t.executed_at FROM fill AS t"
@@ -62,12 +68,14 @@ final class JdbcActivityLog implements ActivityLog {
     }
 
     @Override
-    public List<Owned<Instant>> passedSince(Collection<AccountId> accounts, Instant since) {
+    public List<Owned<Instant>> sentSince(Collection<AccountId> accounts, Instant since) {
         return database.list(
                 row -> new Owned<>(account(row), row.instant("at")),
-                PASSED,
+                SENT,
                 accounts,
                 FirstId.madeAt(since),
+                since,
+                accounts,
                 since);
     }
 

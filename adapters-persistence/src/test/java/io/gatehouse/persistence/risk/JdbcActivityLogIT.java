@@ -1,7 +1,6 @@
 package io.gatehouse.persistence.risk;
 
 import io.gatehouse.application.port.ActivityLog;
-import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.application.port.Transactions;
@@ -13,19 +12,16 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(DatabaseExtension.class)
 class JdbcActivityLogIT extends ActivityLogContract {
     private final ActivityLog activity;
-    private final DecisionLog decisions;
     private final OrderStore orders;
     private final PositionStore positions;
     private final Transactions transactions;
 
     JdbcActivityLogIT(
             ActivityLog activity,
-            DecisionLog decisions,
             OrderStore orders,
             PositionStore positions,
             Transactions transactions) {
         this.activity = activity;
-        this.decisions = decisions;
         this.orders = orders;
         this.positions = positions;
         this.transactions = transactions;
@@ -34,11 +30,6 @@ class JdbcActivityLogIT extends ActivityLogContract {
     @Override
     protected ActivityLog activity() {
         return activity;
-    }
-
-    @Override
-    protected DecisionLog decisions() {
-        return decisions;
     }
 
     @Override

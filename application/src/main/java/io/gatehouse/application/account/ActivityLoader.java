@@ -34,7 +34,7 @@ final class ActivityLoader {
         var orders =
                 lists(
                         limiting(states, RiskLimit.MAX_ORDERS_PER_MINUTE),
-                        accounts -> log.passedSince(accounts, since));
+                        accounts -> log.sentSince(accounts, since));
         var executions =
                 lists(
                         limiting(states, RiskLimit.MAX_REPEATS_PER_MINUTE),

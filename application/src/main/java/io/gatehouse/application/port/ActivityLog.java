@@ -13,8 +13,10 @@ import java.util.Map;
 
 /** What accounts did lately, read only for those that limit it. */
 public interface ActivityLog {
-    /** When orders and changes of orders passed the gate, since an instant. */
-    List<Owned<Instant>> passedSince(Collection<AccountId> accounts, Instant since);
+    /**
+     * When orders of users, changes and cancels of them were sent, after an instant, oldest first.
+     */
+    List<Owned<Instant>> sentSince(Collection<AccountId> accounts, Instant since);
 
     /** Executions since an instant. */
     List<Owned<Executed>> executedSince(Collection<AccountId> accounts, Instant since);

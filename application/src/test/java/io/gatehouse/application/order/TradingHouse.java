@@ -129,7 +129,7 @@ public final class TradingHouse implements AutoCloseable {
     public final PnlFigures figures = new InMemoryPnlFigures(positions);
 
     public final AccountAccess access = new AccountAccess(accounts);
-    public final ActivityLog activity = new InMemoryActivityLog(decisionLog, orders, positions);
+    public final ActivityLog activity = new InMemoryActivityLog(orders, positions);
     public final BookLoader loader = new BookLoader(accounts, orders, positions, ledger, activity);
     public final BookWriter writer =
             new BookWriter(accounts, orders, positions, ledger, decisionLog, audit, equity);

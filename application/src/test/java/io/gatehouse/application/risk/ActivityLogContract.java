@@ -11,12 +11,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.port.ActivityLog;
 import io.gatehouse.application.port.ActivityLog.Executed;
-import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.application.port.PositionStore.BookedFill;
 import io.gatehouse.application.port.PositionStore.Changes;
 import io.gatehouse.application.port.PositionStore.Owned;
+import io.gatehouse.application.port.Specimens;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerId;
@@ -25,13 +25,15 @@ import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.FillId;
 import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderEvent;
 import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderOrigin;
 import io.gatehouse.domain.order.OrderStatus;
+import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.position.Trade;
 import io.gatehouse.domain.position.TradeId;
 import io.gatehouse.domain.risk.Activity.ClosedTrade;
-import io.gatehouse.domain.risk.SealedReceipt;
 
 import org.junit.jupiter.api.Test;
 
@@ -48,8 +50,6 @@ public abstract class ActivityLogContract {
 
     protected abstract ActivityLog activity();
 
-    protected abstract DecisionLog decisions();
-
     protected abstract OrderStore orders();
 
     protected abstract PositionStore positions();
@@ -57,15 +57,32 @@ public abstract class ActivityLogContract {
     protected abstract Transactions transactions();
 
     @Test
-    void tellsWhatPassedAfterAnInstant() {
-        decided(account, 1, true, NINE);
-        decided(account, 2, true, NINE.plusSeconds(1));
-        decided(account, 3, false, NINE.plusSeconds(2));
-        decided(other, 1, true, NINE.plusSeconds(3));
+    void tellsWhenUsersSentOrders() {
+        inserted(order(account, NINE));
+        inserted(order(account, NINE.plusSeconds(1)));
+        inserted(in(OrderStatus.DENIED, order(account, NINE.plusSeconds(2))));
+        inserted(protective(order(account, NINE.plusSeconds(2))));
+        inserted(order(other, NINE.plusSeconds(3)));
 
-        assertThat(activity().passedSince(List.of(account), NINE))
+        assertThat(activity().sentSince(List.of(account), NINE))
                 .containsExactly(new Owned<>(account, NINE.plusSeconds(1)));
-        assertThat(activity().passedSince(List.of(account, other), NINE)).hasSize(2);
+        assertThat(activity().sentSince(List.of(account, other), NINE)).hasSize(2);
+    }
+
+    @Test
+    void tellsWhenUsersChangedAndCancelledOrdersOfAnyAge() {
+        Order old = inserted(order(account, NINE.minusSeconds(86_400)));
+        Order child = inserted(protective(order(account, NINE.minusSeconds(86_400))));
+        happened(old, 1, "REPLACE_REQUESTED", NINE);
+        happened(old, 2, "REPLACE_REQUESTED", NINE.plusSeconds(1));
+        happened(old, 3, "REPLACED", NINE.plusSeconds(2));
+        happened(old, 4, "CANCEL_REQUESTED", NINE.plusSeconds(3));
+        happened(child, 5, "CANCEL_REQUESTED", NINE.plusSeconds(4));
+
+        assertThat(activity().sentSince(List.of(account, other), NINE))
+                .containsExactly(
+                        new Owned<>(account, NINE.plusSeconds(1)),
+                        new Owned<>(account, NINE.plusSeconds(3)));
     }
 
     @Test
@@ -130,22 +147,21 @@ public abstract class ActivityLogContract {
         assertThat(activity().decidedTrades(List.of(account), 3, 3)).hasSize(1);
     }
 
-    private void decided(AccountId owner, long sequence, boolean approved, Instant at) {
-        SealedReceipt receipt =
-                new SealedReceipt(
-                        owner,
-                        id(at),
-                        Optional.empty(),
-                        sequence,
-                        approved,
-                        at,
-                        "{}",
-                        Long.toString(sequence).repeat(64));
-        transactions().run(() -> decisions().append(List.of(receipt)));
+    private Order inserted(Order order) {
+        transactions().run(() -> orders().insert(List.of(new OrderStore.Stored(order, "hash"))));
+        return order;
     }
 
-    private void inserted(Order order) {
-        transactions().run(() -> orders().insert(List.of(new OrderStore.Stored(order, "hash"))));
+    /** The same order, come from a position's protection. */
+    private static Order protective(Order order) {
+        OrderTicket ticket = order.ticket().asReduceOnly(OrderOrigin.PROTECTIVE);
+        return Specimens.order(order.identity(), ticket, order.status(), order.createdAt());
+    }
+
+    private void happened(Order order, long sequence, String kind, Instant at) {
+        OrderEvent event = new OrderEvent(order.id(), sequence, kind, order.status(), at, "");
+        OrderStore.OwnedEvent owned = new OrderStore.OwnedEvent(order.accountId(), event);
+        transactions().run(() -> orders().append(List.of(owned)));
     }
 
     private void executed(AccountId owner, Side side, Instant at) {

@@ -1,7 +1,6 @@
 package io.gatehouse.application.risk;
 
 import io.gatehouse.application.port.ActivityLog;
-import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.application.port.PositionStore.FillQuery;
@@ -10,11 +9,11 @@ import io.gatehouse.application.port.PositionStore.TradeQuery;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderEvent;
 import io.gatehouse.domain.order.OrderOrigin;
 import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.position.Trade;
 import io.gatehouse.domain.risk.Activity.ClosedTrade;
-import io.gatehouse.domain.risk.SealedReceipt;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -24,43 +23,42 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
 /** Counts over the rows of any stores, one by one. */
 public final class InMemoryActivityLog implements ActivityLog {
     private static final int ALL = 100_000;
+    private static final Set<String> COMMANDS = Set.of("CANCEL_REQUESTED", "REPLACE_REQUESTED");
 
-    private final DecisionLog decisions;
     private final OrderStore orders;
     private final PositionStore positions;
 
-    public InMemoryActivityLog(DecisionLog decisions, OrderStore orders, PositionStore positions) {
-        this.decisions = decisions;
+    public InMemoryActivityLog(OrderStore orders, PositionStore positions) {
         this.orders = orders;
         this.positions = positions;
     }
 
     @Override
-    public List<Owned<Instant>> passedSince(Collection<AccountId> accounts, Instant since) {
+    public List<Owned<Instant>> sentSince(Collection<AccountId> accounts, Instant since) {
         return accounts.stream()
-                .flatMap(account -> passed(account).map(at -> new Owned<>(account, at)))
-                .filter(passed -> passed.value().isAfter(since))
+                .flatMap(account -> sent(account).map(at -> new Owned<>(account, at)))
+                .filter(sent -> sent.value().isAfter(since))
                 .sorted(Comparator.comparing(Owned::value))
                 .toList();
     }
 
-    private Stream<Instant> passed(AccountId account) {
-        DecisionLog.Query approved =
-                new DecisionLog.Query(
-                        account,
-                        Optional.of(true),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        ALL);
-        return decisions.page(approved).stream().map(SealedReceipt::at);
+    private Stream<Instant> sent(AccountId account) {
+        return orders(account, Instant.EPOCH)
+                .flatMap(order -> Stream.concat(Stream.of(order.createdAt()), commands(order)));
+    }
+
+    /** Whatever the broker was asked to do with an order later. */
+    private Stream<Instant> commands(Order order) {
+        return orders.events(order.accountId(), order.id()).stream()
+                .filter(event -> COMMANDS.contains(event.kind()))
+                .map(OrderEvent::at);
     }
 
     @Override
@@ -95,7 +93,7 @@ public final class InMemoryActivityLog implements ActivityLog {
         return counts(since, this::orders);
     }
 
-    private Stream<?> orders(AccountId account, Instant since) {
+    private Stream<Order> orders(AccountId account, Instant since) {
         OrderStore.Query accepted =
                 new OrderStore.Query(
                         account,

@@ -2,7 +2,6 @@ package io.gatehouse.application.risk;
 
 import io.gatehouse.application.order.InMemoryOrderStore;
 import io.gatehouse.application.port.ActivityLog;
-import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.application.port.InMemoryTransactions;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore;
@@ -10,20 +9,13 @@ import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.position.InMemoryPositionStore;
 
 class InMemoryActivityLogTest extends ActivityLogContract {
-    private final InMemoryDecisionLog decisions = new InMemoryDecisionLog();
     private final InMemoryOrderStore orders = new InMemoryOrderStore();
     private final InMemoryPositionStore positions = new InMemoryPositionStore();
-    private final Transactions transactions =
-            new InMemoryTransactions(decisions, orders, positions);
+    private final Transactions transactions = new InMemoryTransactions(orders, positions);
 
     @Override
     protected ActivityLog activity() {
-        return new InMemoryActivityLog(decisions, orders, positions);
-    }
-
-    @Override
-    protected DecisionLog decisions() {
-        return decisions;
+        return new InMemoryActivityLog(orders, positions);
     }
 
     @Override

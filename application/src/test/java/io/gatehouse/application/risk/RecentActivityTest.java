@@ -8,12 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.order.CancelOrder;
+import io.gatehouse.application.order.ReplaceOrder;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.PositionEffect;
 import io.gatehouse.domain.order.Protection;
@@ -71,8 +73,22 @@ class RecentActivityTest {
         Order second = ada.accepted(resting("2"));
         assertThat(cancelled(first)).isNotInstanceOf(CancelOrder.Result.Refused.class);
 
+        assertThat(rehearsed(resting("3"))).containsExactly("order_rate");
         assertThat(ada.placed(resting("3"))).isInstanceOf(SubmitOrder.Result.Denied.class);
         assertThat(cancelled(second)).isNotInstanceOf(CancelOrder.Result.Refused.class);
+    }
+
+    @Test
+    void aChangeCountsAndADeniedOneDoesNot() {
+        set(RiskLimit.MAX_ORDERS_PER_MINUTE, "3");
+        Order order = ada.accepted(resting("1"));
+        assertThat(moved(order, "80")).isInstanceOf(ReplaceOrder.Result.Denied.class);
+        assertThat(moved(order, "97")).isInstanceOf(ReplaceOrder.Result.Changed.class);
+        assertThat(rehearsed(resting("2"))).isEmpty();
+        assertThat(moved(order, "96")).isInstanceOf(ReplaceOrder.Result.Changed.class);
+
+        assertThat(denials(resting("2"))).containsExactly("order_rate");
+        assertThat(rehearsed(resting("2"))).containsExactly("order_rate");
     }
 
     @Test
@@ -180,6 +196,26 @@ class RecentActivityTest {
                 .filter(RuleVerdict::isBreach)
                 .map(RuleVerdict::check)
                 .toList();
+    }
+
+    /** Its limit moved; below the stop at 95 the gate says no. */
+    private ReplaceOrder.Result moved(Order order, String price) {
+        OrderChange change = new OrderChange(Optional.empty(), Desk.price(price), Optional.empty());
+        return new ReplaceOrder(
+                        house.access,
+                        house.desk,
+                        house.decisions,
+                        house.dispatch,
+                        house.watch,
+                        house.ids)
+                .replace(
+                        new ReplaceOrder.Command(
+                                ada.actor(),
+                                Optional.of(ada.account()),
+                                order.id(),
+                                change,
+                                PATIENCE,
+                                CONTEXT));
     }
 
     private CancelOrder.Result cancelled(Order order) {
