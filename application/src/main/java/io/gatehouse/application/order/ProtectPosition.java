@@ -18,7 +18,7 @@ import java.util.Optional;
 
 /**
  * Moves the stop and target of a position, or sets them on what has none; a stop that lets more be
- * lost is judged by the loss limits.
+ * lost is judged by what limits risk at stops, its distance and its reward, and by the loss limits.
  */
 public final class ProtectPosition {
     private final AccountAccess access;

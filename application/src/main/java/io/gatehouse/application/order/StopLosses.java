@@ -4,6 +4,7 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.Market;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.portfolio.Exposures;
 import io.gatehouse.domain.portfolio.HeldRisk;
@@ -12,15 +13,19 @@ import io.gatehouse.domain.portfolio.LossAtStop;
 import io.gatehouse.domain.portfolio.Valuation;
 import io.gatehouse.domain.portfolio.WorkingOrder;
 import io.gatehouse.domain.position.Bracket;
+import io.gatehouse.domain.position.BracketId;
 import io.gatehouse.domain.risk.Breach;
 import io.gatehouse.domain.risk.LossLimit;
 import io.gatehouse.domain.risk.LossSpan;
+import io.gatehouse.domain.risk.StopMove;
 import io.gatehouse.domain.risk.WiderStop;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** What a position loses from its mark to its stops, before and after they are moved. */
 record StopLosses(AccountBook book, Market market, Holding holding) {
@@ -41,8 +46,27 @@ record StopLosses(AccountBook book, Market market, Holding holding) {
                         exposures.pendingLossAtStop(),
                         loss(now),
                         loss(wanted),
-                        isStopped(wanted) || !isStopped(now))
+                        isStopped(wanted) || !isStopped(now),
+                        moves(now, wanted))
                 .breaches();
+    }
+
+    /** What covers something, as it is and as it shall be. */
+    private List<StopMove> moves(List<Bracket> now, List<Bracket> wanted) {
+        Map<BracketId, Protection> before =
+                now.stream().collect(Collectors.toMap(Bracket::id, Bracket::protection));
+        Side direction = Side.openingFor(holding.position().quantity().signum());
+        Price entry = holding.position().averagePrice().orElseThrow();
+        return wanted.stream()
+                .filter(bracket -> bracket.covered().isPositive())
+                .map(
+                        bracket ->
+                                new StopMove(
+                                        entry,
+                                        direction,
+                                        before.getOrDefault(bracket.id(), Protection.NONE),
+                                        bracket.protection()))
+                .toList();
     }
 
     private List<LossLimit> lossLimits(BigDecimal equity) {

@@ -22,6 +22,7 @@ import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.Breach;
+import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskSwitch;
 import io.gatehouse.domain.user.Role;
 
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -171,6 +173,42 @@ class ProtectPositionTest {
         assertThat(house.audited(ada.account(), "protection_denied")).hasSize(1);
     }
 
+    @ParameterizedTest
+    @CsvSource({"90, true", "89.99, false", "99, true"})
+    void judgesAWiderStopByItsDistanceFromTheEntry(String stop, boolean passes) {
+        // Bought at 100 with a stop 5 % away; it may be 10 %, and closer than that at any time.
+        ada.filled(Side.BUY, AAPL, "10", "95");
+        limited(RiskLimit.MAX_STOP_DISTANCE_PERCENT, "10");
+        limited(RiskLimit.MIN_STOP_DISTANCE_PERCENT, "4");
+        house.quote(AAPL, "104", "104");
+
+        Result result = protect(to(stop), SAME);
+
+        assertThat(denials(result)).isEqualTo(passes ? List.of() : List.of("stop_distance"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"110, false", "112, true"})
+    void judgesAWiderStopByWhatItsTargetPromises(String target, boolean passes) {
+        // (110 - 100) / (100 - 95) = 2, which is just enough; with a stop at 94 it takes 112.
+        ada.filled(Side.BUY, AAPL, "10", new Protection(Desk.price("95"), Desk.price("110")));
+        limited(RiskLimit.MIN_REWARD_RISK, "2");
+
+        Result result = protect(to("94"), to(target));
+
+        assertThat(denials(result)).isEqualTo(passes ? List.of() : List.of("reward_risk"));
+    }
+
+    @Test
+    void aCloserStopPassesWhateverIsLimited() {
+        ada.filled(Side.BUY, AAPL, "10", "80");
+        limited(RiskLimit.MAX_STOP_DISTANCE_PERCENT, "1");
+        limited(RiskLimit.MIN_REWARD_RISK, "3");
+        limited(RiskLimit.RISK_PER_TRADE_PERCENT, "0.1");
+
+        assertThat(protect(to("81"), SAME)).isInstanceOf(Result.Protected.class);
+    }
+
     @Test
     void keepsAStopWhereOneIsRequired() {
         ada.filled(Side.BUY, AAPL, "10", "95");
@@ -207,12 +245,27 @@ class ProtectPositionTest {
                 .isEqualTo(new Result.Refused(new Refusal.NotFound("account")));
     }
 
+    private static List<String> denials(Result result) {
+        return result instanceof Result.Denied denied
+                ? denied.violations().stream().map(Breach::check).toList()
+                : List.of();
+    }
+
     private void noStopRequired() {
+        change(Map.of(), Map.of(RiskSwitch.STOP_LOSS_REQUIRED, false));
+    }
+
+    private void limited(RiskLimit limit, String value) {
+        change(Map.of(limit, Optional.of(new BigDecimal(value))), Map.of());
+    }
+
+    private void change(
+            Map<RiskLimit, Optional<BigDecimal>> limits, Map<RiskSwitch, Boolean> switches) {
         ProfileChange change =
                 new ProfileChange(
                         Optional.empty(),
-                        Map.of(),
-                        Map.of(RiskSwitch.STOP_LOSS_REQUIRED, false),
+                        limits,
+                        switches,
                         Optional.empty(),
                         Optional.empty(),
                         Map.of());

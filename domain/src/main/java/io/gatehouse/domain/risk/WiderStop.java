@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Judges a stop that moves away from the market, or goes, as what it is: more loss at stop. Moving
@@ -18,9 +19,15 @@ public record WiderStop(
         BigDecimal pendingLossAtStop,
         BigDecimal lossBefore,
         BigDecimal lossAfter,
-        boolean hasStop) {
+        boolean hasStop,
+        List<StopMove> moves) {
 
-    /** The limits that the loss at stop would exceed afterwards; base currency throughout. */
+    public WiderStop {
+        lossLimits = List.copyOf(lossLimits);
+        moves = List.copyOf(moves);
+    }
+
+    /** The limits that a greater loss at stop would exceed; base currency throughout. */
     public List<Breach> breaches() {
         if (lossAfter.compareTo(lossBefore) <= 0) {
             return List.of();
@@ -38,8 +45,21 @@ public record WiderStop(
         profile.limit(RiskLimit.MAX_CAPITAL_AT_RISK_PERCENT)
                 .map(this::capitalAtRisk)
                 .ifPresent(verdict -> add(breaches, "capital_at_risk", verdict));
+        add(breaches, "stop_distance", worst(move -> move.distance(profile)));
+        profile.limit(RiskLimit.MIN_REWARD_RISK)
+                .map(least -> worst(move -> move.rewardRisk(least)))
+                .ifPresent(verdict -> add(breaches, "reward_risk", verdict));
         lossLimits.forEach(limit -> add(breaches, limit.span().check(), lossOf(limit)));
         return breaches;
+    }
+
+    /** The first part of the position that breaches decides. */
+    private Verdict worst(Function<StopMove, Verdict> rule) {
+        return moves.stream()
+                .map(rule)
+                .filter(Verdict::isBreach)
+                .findFirst()
+                .orElse(Verdict.NOT_JUDGED);
     }
 
     private Verdict riskOfTrade(BigDecimal limit) {

@@ -89,6 +89,7 @@ class WiderStopTest {
                 new BigDecimal(pending),
                 new BigDecimal(before),
                 new BigDecimal(after),
-                hasStop);
+                hasStop,
+                List.of());
     }
 }
