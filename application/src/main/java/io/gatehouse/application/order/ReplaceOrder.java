@@ -13,6 +13,7 @@ import io.gatehouse.application.risk.PreTradeViews.Arrival;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderChange;
@@ -27,7 +28,7 @@ import java.util.Optional;
 
 /**
  * Changes quantity or prices of a working order; judged by the gate in the place of the order as it
- * was.
+ * was, but for a mere reduction, which is free.
  */
 public final class ReplaceOrder {
     private final AccountAccess access;
@@ -126,6 +127,24 @@ public final class ReplaceOrder {
                                 + " already; ask for more, or cancel it.";
                 return new Result.Refused(Refusal.Invalid.of("quantity", message));
             }
+            return isFree(session, order, leaves)
+                    ? change(book, session, order)
+                    : decide(book, session, order, asked.leaving(leaves));
+        }
+
+        /** Less of an order passes as its cancel would, unless what is left is no valid size. */
+        private boolean isFree(DeskSession session, Order order, Quantity leaves) {
+            return command.change().onlyShrinks(order.ticket())
+                    && session.market()
+                            .instrument(order.instrument())
+                            .map(Instrument::spec)
+                            .filter(spec -> spec.isOnLotStep(leaves))
+                            .filter(spec -> leaves.compareTo(spec.minQuantity()) >= 0)
+                            .isPresent();
+        }
+
+        private Result decide(
+                AccountBook book, DeskSession session, Order order, OrderTicket ticket) {
             Decisions.Decided decided =
                     decisions.decide(
                             book,
@@ -133,7 +152,7 @@ public final class ReplaceOrder {
                             new Decisions.Question(
                                     ids.next(),
                                     Optional.of(order.id()),
-                                    asked.leaving(leaves),
+                                    ticket,
                                     new Arrival(true, Optional.of(order.id()))));
             return switch (decided.decision()) {
                 case RiskDecision.Approved approved -> change(book, session, order);

@@ -13,4 +13,11 @@ public record OrderChange(
         return ticket.withQuantity(quantity.orElseGet(ticket::quantity))
                 .withPrices(price.or(ticket::price), stopPrice.or(ticket::stopPrice));
     }
+
+    /** Whether less of the same is wanted, which is to cancel a part. */
+    public boolean onlyShrinks(OrderTicket ticket) {
+        OrderTicket asked = appliedTo(ticket);
+        return asked.quantity().compareTo(ticket.quantity()) < 0
+                && asked.withQuantity(ticket.quantity()).equals(ticket);
+    }
 }

@@ -1,0 +1,165 @@
+package io.gatehouse.application.order;
+
+import static io.gatehouse.application.order.TradingHouse.AAPL;
+import static io.gatehouse.application.order.TradingHouse.CONTEXT;
+import static io.gatehouse.application.order.TradingHouse.PATIENCE;
+import static io.gatehouse.application.order.TradingHouse.done;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.application.order.ReplaceOrder.Result;
+import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.application.risk.ChangeProfile;
+import io.gatehouse.application.risk.ProfileChange;
+import io.gatehouse.domain.audit.AuditEntry;
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderChange;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.Protection;
+import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.risk.RiskLimit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** A working order to buy 20 at 96 with a stop at 94 and a target at 100, below a market of 100. */
+class ReplaceOrderTest {
+    private final TradingHouse house = TradingHouse.open();
+    private final Desk ada = house.trader("100000", "USD");
+
+    @BeforeEach
+    void quote() {
+        house.quote(AAPL, "100", "100");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // (98.9 - 94) / 98.9 = 4.95 %, (99 - 94) / 99 = 5.05 %.
+        "MAX_STOP_DISTANCE_PERCENT, 5, 98.9, true",
+        "MAX_STOP_DISTANCE_PERCENT, 5, 99, false",
+        // (100 - 95) / (95 - 94) = 5, (100 - 97) / (97 - 94) = 1.
+        "MIN_REWARD_RISK, 2, 95, true",
+        "MIN_REWARD_RISK, 2, 97, false",
+        // 20 x (99 - 94) are 0.1 % of 100,000, 20 x (99.01 - 94) are more.
+        "RISK_PER_TRADE_PERCENT, 0.1, 99, true",
+        "RISK_PER_TRADE_PERCENT, 0.1, 99.01, false",
+    })
+    void aMovedPriceIsJudgedByTheStopAndTargetOfItsOrder(
+            RiskLimit limit, String value, String price, boolean passes) {
+        Order order = working();
+        limited(limit, value);
+
+        Result result = replaced(order, Optional.empty(), Desk.price(price));
+
+        assertThat(result).isInstanceOf(passes ? Result.Changed.class : Result.Denied.class);
+        assertThat(deniedBy()).isEqualTo(passes ? List.of() : List.of(check(limit)));
+    }
+
+    @Test
+    void aSmallerQuantityPassesWhateverIsExceeded() {
+        Order order = working();
+        limited(RiskLimit.MAX_ORDER_QUANTITY, "5");
+
+        assertThat(replaced(order, quantity("10"), Optional.empty()))
+                .isInstanceOf(Result.Changed.class);
+        assertThat(replaced(order, quantity("11"), Optional.empty()))
+                .isInstanceOf(Result.Denied.class);
+        assertThat(replaced(order, quantity("9"), Desk.price("97")))
+                .isInstanceOf(Result.Denied.class);
+        assertThat(deniedBy()).containsExactly("max_order_quantity", "max_order_quantity");
+    }
+
+    @Test
+    void aSmallerQuantityIsAWholeNumberOfLots() {
+        Order order = working();
+
+        assertThat(replaced(order, quantity("9.5"), Optional.empty()))
+                .isInstanceOf(Result.Denied.class);
+        assertThat(deniedBy()).containsExactly("invalid_quantity");
+    }
+
+    private Order working() {
+        return ada.accepted(
+                OrderTicket.limit(AAPL, Side.BUY, Quantity.of("20"), Price.of("96"))
+                        .withProtection(new Protection(Desk.price("94"), Desk.price("100"))));
+    }
+
+    private Result replaced(Order order, Optional<Quantity> quantity, Optional<Price> price) {
+        return new ReplaceOrder(
+                        house.access,
+                        house.desk,
+                        house.decisions,
+                        house.dispatch,
+                        house.watch,
+                        house.ids)
+                .replace(
+                        new ReplaceOrder.Command(
+                                ada.actor(),
+                                Optional.of(ada.account()),
+                                order.id(),
+                                new OrderChange(quantity, price, Optional.empty()),
+                                PATIENCE,
+                                CONTEXT));
+    }
+
+    private List<String> deniedBy() {
+        return house.audited(ada.account(), "order_denied").stream()
+                .map(AuditEntry::fact)
+                .map(fact -> fact.details().get("checks"))
+                .toList();
+    }
+
+    private static Optional<Quantity> quantity(String value) {
+        return Optional.of(Quantity.of(value));
+    }
+
+    private static String check(RiskLimit limit) {
+        return switch (limit) {
+            case MAX_STOP_DISTANCE_PERCENT -> "stop_distance";
+            case MIN_REWARD_RISK -> "reward_risk";
+            default -> "risk_per_trade";
+        };
+    }
+
+    private void limited(RiskLimit limit, String value) {
+        ProfileChange change =
+                new ProfileChange(
+                        Optional.empty(),
+                        Map.of(limit, Optional.of(new BigDecimal(value))),
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of());
+        done(
+                new ChangeProfile(
+                                house.access,
+                                house.desk,
+                                house.catalogue,
+                                house.ids,
+                                Duration.ofHours(24))
+                        .change(
+                                new ChangeProfile.Command(
+                                        ada.actor(),
+                                        Optional.of(ada.account()),
+                                        change,
+                                        false,
+                                        Optional.empty(),
+                                        CONTEXT)));
+    }
+}
