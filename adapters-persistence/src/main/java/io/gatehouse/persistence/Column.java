@@ -11,7 +11,8 @@ record Column<T>(
     enum Role {
         KEY,
         FIXED,
-        CHANGING
+        CHANGING,
+        SUM
     }
 
     boolean isKey() {
@@ -20,6 +21,12 @@ record Column<T>(
 
     boolean isFixed() {
         return role == Role.FIXED;
+    }
+
+    /** How an update sets it from another row. */
+    String setFrom(String source) {
+        String kept = role == Role.SUM ? "t." + name + " + " : "";
+        return name + " = " + kept + source + "." + name;
     }
 
     /** A parameter that brings one value for each row. */

@@ -79,7 +79,7 @@ public final class Table<T> {
         String names = joined(columns, Column::name);
         return "INSERT INTO "
                 + name
-                + " ("
+                + " AS t ("
                 + names
                 + ") SELECT "
                 + joined(columns, Column::unnested);
@@ -102,7 +102,7 @@ public final class Table<T> {
     private String settingFrom(String source) {
         return joined(
                 matched.stream().filter(column -> !column.isKey()).toList(),
-                column -> column.name() + " = " + source + "." + column.name());
+                column -> column.setFrom(source));
     }
 
     private static <T> String joined(List<Column<T>> columns, Function<Column<T>, String> part) {
@@ -140,6 +140,13 @@ public final class Table<T> {
         public Builder<T> column(
                 String column, PgType type, Function<T, ? extends @Nullable Object> value) {
             columns.add(new Column<>(column, type, Column.Role.CHANGING, value));
+            return this;
+        }
+
+        /** Added to what the row has; a row that is not there yet begins with it. */
+        public Builder<T> sum(
+                String column, PgType type, Function<T, ? extends @Nullable Object> value) {
+            columns.add(new Column<>(column, type, Column.Role.SUM, value));
             return this;
         }
 

@@ -2,7 +2,7 @@ package io.gatehouse.persistence.audit;
 
 import java.util.List;
 
-/** Contradictions between postings, balances, fills, positions and lots. */
+/** Contradictions between postings, balances, fills, positions, lots and trades. */
 final class BookQueries {
     /** A table in braces stands for its rows of the accounts that are looked at. */
     private static final String TABLE = "\\{(\\w+)\\}";
@@ -48,6 +48,22 @@ final class BookQueries {
                     LEFT JOIN (SELECT account_id, order_id, sum(quantity) AS quantity
                                FROM {fill} AS own GROUP BY account_id, order_id) AS f USING (account_id, order_id)
                     WHERE o.filled <> coalesce(f.quantity, 0)
+                    """,
+                    """
+                    SELECT account_id, 'account ' || account_id || ' counts ' || coalesce(k.trades, 0) || ' '
+                           || direction || ' trades of ' || instrument || ' that made ' || coalesce(k.gross_base, 0)
+                           || ', its trades are ' || coalesce(e.trades, 0) || ' that made '
+                           || coalesce(e.gross_base, 0) AS what
+                    FROM {trade_total} AS k
+                    FULL JOIN (SELECT account_id, instrument, direction, count(*) AS trades,
+                                      count(*) FILTER (WHERE gross_base > fees_base) AS wins,
+                                      count(*) FILTER (WHERE gross_base < fees_base) AS losses,
+                                      sum(gross_base) AS gross_base, sum(fees_base) AS fees_base,
+                                      sum(greatest(gross_base - fees_base, 0)) AS gained
+                               FROM {trade} AS own GROUP BY account_id, instrument, direction) AS e
+                         USING (account_id, instrument, direction)
+                    WHERE (k.trades, k.wins, k.losses, k.gross_base, k.fees_base, k.gained)
+                          IS DISTINCT FROM (e.trades, e.wins, e.losses, e.gross_base, e.fees_base, e.gained)
                     """,
                     """
                     SELECT account_id, 'order ' || order_id || ' filled ' || filled || ' of ' || quantity

@@ -21,7 +21,7 @@ final class Contradictions {
             case I2 -> List.of(all("fill"), all("dispatch"));
             case I3 -> List.of(all("orders"));
             case I4 -> List.of(all("decision"));
-            case I5 -> List.of(all("posting"), all("fill"), all("position"));
+            case I5 -> List.of(all("posting"), all("fill"), all("position"), all("trade"));
             case I6 -> List.of(all("platform_share"), all("platform_reservation"));
             case I7 -> List.of(all("audit"), all("order_event"), all("decision"));
             case I9 -> List.of(all("orders") + " WHERE NOT is_working");

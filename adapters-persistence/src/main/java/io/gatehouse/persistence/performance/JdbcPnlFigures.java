@@ -53,6 +53,14 @@ final class JdbcPnlFigures implements PnlFigures {
             FROM trade AS t WHERE t.account_id = ?\
             """;
 
+    /** The same of all time, as it is kept. */
+    private static final String ENDED_EVER =
+            """
+            sum(t.gross_base) AS realized, sum(t.fees_base) AS fees, sum(t.trades)::bigint AS trades,
+            sum(t.wins)::bigint AS wins, sum(t.losses)::bigint AS losses, sum(t.gained) AS gained
+            FROM trade_total AS t WHERE t.account_id = ?\
+            """;
+
     private static final Booked NOTHING = new Booked(BigDecimal.ZERO, BigDecimal.ZERO);
     private static final Ended NONE = new Ended(NOTHING, TradeTotals.NONE);
 
@@ -70,11 +78,7 @@ final class JdbcPnlFigures implements PnlFigures {
 
     @Override
     public List<InstrumentFigures> byInstrument(AccountId account, Window window) {
-        Map<Symbol, Ended> ended =
-                ended(
-                        Question.of("SELECT t.instrument, " + ENDED, account),
-                        window,
-                        JdbcPnlFigures::symbol);
+        Map<Symbol, Ended> ended = ended("t.instrument", account, window, JdbcPnlFigures::symbol);
         Map<Symbol, Booked> booked = booked(account, window, ended);
         Set<Symbol> symbols = new TreeSet<>(booked.keySet());
         symbols.addAll(ended.keySet());
@@ -103,9 +107,10 @@ final class JdbcPnlFigures implements PnlFigures {
     public Map<Side, TradeTotals> bySide(AccountId account, Window window) {
         return trades(
                 ended(
-                        Question.of("SELECT t.direction AS value, " + ENDED, account),
+                        "t.direction",
+                        account,
                         window,
-                        row -> row.constant("value", Side.class)));
+                        row -> row.constant("direction", Side.class)));
     }
 
     /** Round trips that have ended, with what their fills booked. */
@@ -131,6 +136,12 @@ final class JdbcPnlFigures implements PnlFigures {
     private Map<Symbol, Booked> booked(Question question) {
         return database.list(row -> Map.entry(symbol(row), booked(row)), question).stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private <K> Map<K, Ended> ended(
+            String column, AccountId account, Window window, Function<Row, K> value) {
+        String sums = window.equals(Window.ALL) ? ENDED_EVER : ENDED;
+        return ended(Question.of("SELECT " + column + ", " + sums, account), window, value);
     }
 
     private <K> Map<K, Ended> ended(Question question, Window window, Function<Row, K> value) {

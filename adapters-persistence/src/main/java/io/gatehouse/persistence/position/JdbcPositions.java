@@ -138,13 +138,17 @@ final class JdbcPositions implements PositionStore {
                 PositionRow.TABLE, changes.positions().stream().map(PositionRow::from).toList());
         // One that opened and closed in these changes was never stored.
         database.updateExisting(PositionRow.FLATTENED, changes.flattened());
-        database.insert(
-                TradeRow.TABLE,
+        saveEnded(
                 changes.trades().stream().map(TradeRow::from).filter(TradeRow::isClosed).toList());
         database.upsert(LotRow.TABLE, changes.lots());
         database.delete(LotRow.CLOSED, changes.closedLots());
         database.upsert(BracketRow.TABLE, changes.brackets());
         database.delete(BracketRow.ENDED, changes.endedBrackets());
+    }
+
+    private void saveEnded(List<TradeRow> trades) {
+        database.insert(TradeRow.TABLE, trades);
+        database.upsert(TradeTotalRow.TABLE, TradeTotalRow.of(trades));
     }
 
     @Override

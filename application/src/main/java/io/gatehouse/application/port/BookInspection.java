@@ -12,7 +12,7 @@ public interface BookInspection {
     /** Every invariant in its order, whether it holds or not. */
     List<Examined> examine();
 
-    /** What postings, balances, positions, lots and fills of some accounts contradict. */
+    /** What postings, balances, positions, lots, fills and trades of some accounts contradict. */
     List<Difference> differences(Collection<AccountId> accounts);
 
     /** Keeps what a check of all accounts has found, in place of the one before. */
@@ -63,7 +63,7 @@ public interface BookInspection {
         I2("everything a broker executed or is asked for is an order of ours"),
         I3("one client order id is one order"),
         I4("no approved decision breaks its own limits, and every one comes out the same again"),
-        I5("postings sum to zero; balances, positions, lots and fills agree"),
+        I5("postings sum to zero; balances, positions, lots, fills and totals of trades agree"),
         I6("platform reservations agree with those of the accounts"),
         I7("every change is audited, sequences have no gap, chains verify"),
         I9("a final order holds nothing");

@@ -1,6 +1,7 @@
 package io.gatehouse.application.performance;
 
 import static io.gatehouse.application.port.Specimens.BTC;
+import static io.gatehouse.application.port.Specimens.EURUSD;
 import static io.gatehouse.application.port.Specimens.NINE;
 import static io.gatehouse.application.port.Specimens.accountId;
 import static io.gatehouse.application.port.Specimens.id;
@@ -18,6 +19,7 @@ import io.gatehouse.application.port.PositionStore.Owned;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerId;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Fill;
@@ -38,6 +40,8 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What every source of P&L figures does. */
 public abstract class PnlFiguresContract {
@@ -94,6 +98,42 @@ public abstract class PnlFiguresContract {
         assertThat(figures().bySide(account, Window.ALL)).isEqualTo(Map.of(Side.BUY, all));
     }
 
+    /** Of BTC, 8 - 0.5 + 3 - 1 + 1 = 10.5 gained and -2 - 0.25 = -2.25 lost. */
+    @Test
+    void addsUpRoundTripsThatEndTogetherAndLater() {
+        ended(
+                trade(BTC, Side.BUY, NINE, "8", "0.5"),
+                trade(BTC, Side.BUY, NINE, "-2", "0.25"),
+                trade(BTC, Side.SELL, TEN, "3", "1"),
+                trade(EURUSD, Side.BUY, TEN, "7", "7"));
+        ended(trade(BTC, Side.BUY, ELEVEN, "1", "0"));
+
+        assertThat(bySymbol(Window.ALL))
+                .isEqualTo(
+                        Map.of(
+                                BTC, totals(3, 1, 0, "10.5", "-2.25"),
+                                EURUSD, totals(0, 0, 1, "0", "0")));
+        assertThat(figures().bySide(account, Window.ALL))
+                .isEqualTo(
+                        Map.of(
+                                Side.BUY, totals(2, 1, 1, "8.5", "-2.25"),
+                                Side.SELL, totals(1, 0, 0, "2", "0")));
+    }
+
+    @Test
+    void tellsTheSameOfAllTimeAndOfAWindowThatHoldsIt() {
+        ended(
+                trade(BTC, Side.BUY, NINE, "1.23456789", "0.1"),
+                trade(EURUSD, Side.SELL, TEN, "-4.5", "0.00000001"),
+                trade(BTC, Side.SELL, ELEVEN, "2", "2"));
+
+        Window wide = between(NINE, ELEVEN.plusSeconds(1));
+        assertThat(figures().bySide(account, Window.ALL))
+                .isEqualTo(figures().bySide(account, wide))
+                .hasSize(2);
+        assertThat(bySymbol(Window.ALL)).isEqualTo(bySymbol(wide)).hasSize(2);
+    }
+
     @Test
     void tellsWeekdaysApartInTheZoneAsked() {
         // Monday at 23:30 in London is Tuesday in Kolkata.
@@ -117,6 +157,12 @@ public abstract class PnlFiguresContract {
         assertThat(figures().byInstrument(account, between(NINE, ELEVEN)))
                 .containsExactly(
                         new InstrumentFigures(BTC, booked("4", "1"), totals(1, 0, 0, "8", "0")));
+    }
+
+    private Map<Symbol, TradeTotals> bySymbol(Window window) {
+        return figures().byInstrument(account, window).stream()
+                .collect(
+                        Collectors.toMap(InstrumentFigures::instrument, InstrumentFigures::trades));
     }
 
     private TradeTotals trades(Window window) {
@@ -166,6 +212,17 @@ public abstract class PnlFiguresContract {
     }
 
     private void closed(AccountId owner, Instant at, String grossBase, String feesBase) {
+        Trade trade = trade(BTC, Side.BUY, at, grossBase, feesBase);
+        save(List.of(new Owned<>(owner, trade)), List.of());
+    }
+
+    /** All in one transaction. */
+    private void ended(Trade... trades) {
+        save(Stream.of(trades).map(trade -> new Owned<>(account, trade)).toList(), List.of());
+    }
+
+    private static Trade trade(
+            Symbol symbol, Side direction, Instant at, String grossBase, String feesBase) {
         Trade.Leg one = new Trade.Leg(Quantity.of("1"), new BigDecimal("100"));
         Trade.Result result =
                 new Trade.Result(
@@ -173,10 +230,8 @@ public abstract class PnlFiguresContract {
                         new BigDecimal(grossBase),
                         BigDecimal.ZERO,
                         new BigDecimal(feesBase));
-        Trade trade =
-                new Trade(
-                        new TradeId(id(at)), BTC, Side.BUY, one, one, result, at, Optional.of(at));
-        save(List.of(new Owned<>(owner, trade)), List.of());
+        return new Trade(
+                new TradeId(id(at)), symbol, direction, one, one, result, at, Optional.of(at));
     }
 
     private void save(List<Owned<Trade>> trades, List<BookedFill> fills) {

@@ -32,6 +32,8 @@ class VerifyBooksIT {
                     "fill",
                     "position",
                     "lot",
+                    "trade",
+                    "trade_total",
                     "balance",
                     "posting",
                     "decision",
@@ -56,8 +58,19 @@ class VerifyBooksIT {
                         + " 'quantity': '0.04'}");
         trader.place(
                 "{'instrument': 'BTC', 'side': 'BUY', 'order_type': 'MARKET', 'quantity': '9'}");
+        endARoundTrip(trader);
         trader.await("/orders?status=PENDING_REPLACE", answer -> answer.at("data").size() == 0);
         keep();
+    }
+
+    private static void endARoundTrip(Trader trader) {
+        trader.quote("ETH", "2500", "2500");
+        trader.placed(
+                "{'instrument': 'ETH', 'side': 'BUY', 'order_type': 'MARKET', 'quantity': '1',"
+                        + " 'stop_loss': '2400'}");
+        trader.placed(
+                "{'instrument': 'ETH', 'side': 'SELL', 'order_type': 'MARKET', 'quantity': '1'}");
+        trader.await("/orders?status=PENDING_CANCEL", answer -> answer.at("data").size() == 0);
     }
 
     private static TestDatabase fresh() {
@@ -101,6 +114,9 @@ class VerifyBooksIT {
                     I5 | UPDATE balance SET amount = amount + 0.01
                     I5 | UPDATE position SET quantity = quantity + 1
                     I5 | DELETE FROM lot
+                    I5 | UPDATE trade_total SET gained = gained + 0.01
+                    I5 | DELETE FROM trade_total
+                    I5 | DELETE FROM trade
                     I5 | UPDATE orders SET filled = 0 WHERE status = 'FILLED'
                     I5 | UPDATE orders SET quantity = 0.01 WHERE status = 'FILLED'
                     I6 | UPDATE platform_share SET taken = taken + 1 WHERE resource = 'EXPOSURE'
