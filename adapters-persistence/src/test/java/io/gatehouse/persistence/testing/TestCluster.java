@@ -41,6 +41,13 @@ final class TestCluster {
         return database(name);
     }
 
+    /** One that nobody else uses, without a schema. */
+    TestDatabase emptyDatabase() throws SQLException {
+        String name = "test_" + databases.incrementAndGet();
+        execute("CREATE DATABASE " + name);
+        return database(name);
+    }
+
     void drop(TestDatabase database) throws SQLException {
         execute("DROP DATABASE " + database.name() + " WITH (FORCE)");
     }

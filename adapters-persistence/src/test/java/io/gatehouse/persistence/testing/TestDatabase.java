@@ -13,6 +13,11 @@ public record TestDatabase(String name, String url, String user, String password
         return TestCluster.shared().freshDatabase();
     }
 
+    /** The same before any migration. */
+    public static TestDatabase empty() throws SQLException {
+        return TestCluster.shared().emptyDatabase();
+    }
+
     /** A plain connection, for looking at rows behind the stores' back. */
     public Connection connect() throws SQLException {
         return DriverManager.getConnection(url, user, password);

@@ -1,0 +1,207 @@
+package io.gatehouse.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.BookInspection;
+import io.gatehouse.application.port.EquityHistory;
+import io.gatehouse.application.port.Ledger;
+import io.gatehouse.application.port.OrderStore;
+import io.gatehouse.application.port.PnlFigures;
+import io.gatehouse.application.port.PnlFigures.Booked;
+import io.gatehouse.application.port.PnlFigures.InstrumentFigures;
+import io.gatehouse.application.port.PnlFigures.Window;
+import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.application.port.PositionStore.TradeQuery;
+import io.gatehouse.application.port.UserStore;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderStatus;
+import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.performance.TradeTotals;
+import io.gatehouse.domain.position.Trade;
+import io.gatehouse.domain.risk.EquityRecord;
+import io.gatehouse.domain.risk.ReceiptCheck;
+import io.gatehouse.domain.risk.ReceiptReader;
+import io.gatehouse.domain.risk.ReceiptReplay;
+import io.gatehouse.domain.risk.RiskGate;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.rule.RiskRules;
+import io.gatehouse.domain.user.Email;
+import io.gatehouse.persistence.testing.TestDatabase;
+import io.micronaut.context.ApplicationContext;
+
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationVersion;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+
+/** Books that a house of the first version with books has stored are those of today's schema. */
+class SchemaUpgradeIT {
+    private static final String FIRST_WITH_BOOKS = "4";
+    private static final String BOOKS = "/upgrade/books-of-version-4.sql";
+
+    private static final Symbol BTC = new Symbol("BTC");
+    private static final AccountId ACCOUNT = new AccountId(id("001"));
+
+    private static ApplicationContext beans;
+
+    @BeforeAll
+    static void upgrade() throws SQLException, IOException {
+        TestDatabase database = TestDatabase.empty();
+        migrate(database, MigrationVersion.fromVersion(FIRST_WITH_BOOKS));
+        execute(database, books());
+        migrate(database, MigrationVersion.LATEST);
+        beans =
+                ApplicationContext.builder()
+                        .properties(database.properties())
+                        .singletons(receiptCheck())
+                        .start();
+    }
+
+    @AfterAll
+    static void close() {
+        beans.close();
+    }
+
+    @Test
+    void keepsUserAccountAndLimits() {
+        AccountStore.State state = bean(AccountStore.class).read(List.of(ACCOUNT)).getFirst();
+
+        assertThat(bean(UserStore.class).findByEmail(new Email("ada@example.com")))
+                .hasValueSatisfying(ada -> assertThat(ada.id()).isEqualTo(state.account().owner()));
+        assertThat(state.account().name()).isEqualTo("Main");
+        assertThat(state.profile().profile().limit(RiskLimit.MAX_OPEN_POSITIONS))
+                .contains(new BigDecimal("5"));
+    }
+
+    @Test
+    void beginsWeeksMonthsAndEquityHistoryWithTheRunningDay() {
+        AccountStore.State state = bean(AccountStore.class).read(List.of(ACCOUNT)).getFirst();
+        EquityRecord first =
+                Objects.requireNonNull(
+                        bean(EquityHistory.class).latest(List.of(ACCOUNT)).get(ACCOUNT));
+
+        assertThat(state.risk().week().startedAt()).isEqualTo("2026-03-02T00:00:00Z");
+        assertThat(state.risk().month().endsAt()).isEqualTo("2026-03-03T00:00:00Z");
+        assertThat(first.event().point().equity()).isEqualByComparingTo("100000");
+    }
+
+    @Test
+    void keepsOrdersFillsPositionsAndLots() {
+        PositionStore positions = bean(PositionStore.class);
+        Order last =
+                bean(OrderStore.class).find(ACCOUNT, List.of(new OrderId(id("015")))).getFirst();
+
+        assertThat(last.status()).isEqualTo(OrderStatus.FILLED);
+        assertThat(last.filledQuantity()).isEqualTo(Quantity.of("0.5"));
+        assertThat(positions.fillsInOrder(ACCOUNT, Optional.of(BTC), Optional.empty(), 10))
+                .extracting(booked -> booked.fill().id().value())
+                .containsExactly(id("111"), id("112"), id("113"), id("114"), id("115"));
+        assertThat(positions.open(List.of(ACCOUNT)).getFirst().value().position().quantity())
+                .isEqualTo(Quantity.of("0.5"));
+        assertThat(positions.lots(ACCOUNT, BTC).getFirst().openedBy().value()).isEqualTo(id("115"));
+    }
+
+    @Test
+    void keepsTradesEndedAndOpen() {
+        TradeQuery all =
+                new TradeQuery(
+                        ACCOUNT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        10);
+
+        assertThat(bean(PositionStore.class).trades(all))
+                .extracting(trade -> trade.id().value(), Trade::isClosed)
+                .containsExactly(
+                        tuple(id("223"), false), tuple(id("222"), true), tuple(id("221"), true));
+    }
+
+    /** 100 - 10 = 90 won and 40 lost; open is a fee of 2 more: 60 realised, 12 of fees. */
+    @Test
+    void sumsUpTradesThatHadEndedBeforeTotalsWereKept() {
+        PnlFigures figures = bean(PnlFigures.class);
+
+        assertThat(figures.byInstrument(ACCOUNT, Window.ALL))
+                .containsExactly(
+                        new InstrumentFigures(
+                                BTC,
+                                new Booked(new BigDecimal("60"), new BigDecimal("12")),
+                                new TradeTotals(
+                                        1, 1, 0, new BigDecimal("90"), new BigDecimal("-40"))));
+        assertThat(figures.bySide(ACCOUNT, Window.ALL).keySet())
+                .containsExactlyInAnyOrder(Side.BUY, Side.SELL);
+    }
+
+    @Test
+    void leavesBooksThatAgree() {
+        assertThat(bean(Ledger.class).balances(List.of(ACCOUNT)))
+                .isEqualTo(
+                        Map.of(ACCOUNT, Map.of(new CurrencyCode("USD"), new BigDecimal("75048"))));
+        assertThat(bean(BookInspection.class).differences(List.of(ACCOUNT))).isEmpty();
+    }
+
+    private static <T> T bean(Class<T> type) {
+        return beans.getBean(type);
+    }
+
+    /** The books looked at have no receipts. */
+    private static ReceiptCheck receiptCheck() {
+        ReceiptReader reader =
+                new ReceiptReader(
+                        RiskRules.VERSION,
+                        RiskRules.all(),
+                        calendar -> {
+                            throw new IllegalStateException("Nothing was decided by " + calendar);
+                        });
+        return new ReceiptCheck(new ReceiptReplay(reader, new RiskGate(RiskRules.all())));
+    }
+
+    private static UUID id(String end) {
+        return UUID.fromString("01900000-0000-7000-8000-000000000" + end);
+    }
+
+    private static void migrate(TestDatabase database, MigrationVersion version) {
+        Flyway.configure()
+                .dataSource(database.url(), database.user(), database.password())
+                .target(version)
+                .load()
+                .migrate();
+    }
+
+    private static String books() throws IOException {
+        try (InputStream sql = SchemaUpgradeIT.class.getResourceAsStream(BOOKS)) {
+            return new String(Objects.requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+
+    private static void execute(TestDatabase database, String sql) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+}
