@@ -15,6 +15,8 @@ import java.util.UUID;
 interface ApiKeyRows extends GenericRepository<ApiKeyRow, UUID> {
     void save(ApiKeyRow row);
 
+    Optional<ApiKeyRow> findByKeyId(UUID keyId);
+
     Optional<ApiKeyRow> findBySecretHash(String secretHash);
 
     List<ApiKeyRow> findByUserIdAndRevokedAtIsNullOrderByKeyIdDesc(UUID userId);

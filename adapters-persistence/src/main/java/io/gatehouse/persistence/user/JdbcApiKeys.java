@@ -27,6 +27,11 @@ final class JdbcApiKeys implements ApiKeyStore {
     }
 
     @Override
+    public Optional<ApiKey> find(ApiKeyId id) {
+        return rows.findByKeyId(id.value()).map(ApiKeyRow::to);
+    }
+
+    @Override
     public Optional<ApiKey> findBySecret(SecretHash hash) {
         return rows.findBySecretHash(hash.hex()).map(ApiKeyRow::to);
     }

@@ -23,7 +23,10 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** A further account: PAPER, 100000.00 USD and MEDIUM limits unless it is said otherwise. */
+/**
+ * A further account: PAPER, 100000.00 USD and MEDIUM limits unless it is said otherwise; without
+ * money where a terminal syncs the balance.
+ */
 @Serdeable.Deserializable
 record NewAccountRequest(
         String name,
@@ -70,12 +73,16 @@ record NewAccountRequest(
                 Optional.ofNullable(mode).orElse(AccountMode.PAPER),
                 at.value(),
                 new Money(
-                        Optional.ofNullable(initialBalance).orElse(USUAL_BALANCE),
+                        Optional.ofNullable(initialBalance).orElseGet(() -> usual(at.value())),
                         currency.value()),
                 Optional.ofNullable(riskTolerance).orElse(RiskTolerance.MEDIUM),
                 zone.value(),
                 start.value(),
                 context);
+    }
+
+    private static BigDecimal usual(BrokerId broker) {
+        return broker.isSynced() ? BigDecimal.ZERO : USUAL_BALANCE;
     }
 
     private static <T> T given(@Nullable String text, Function<String, T> reading, T otherwise) {

@@ -13,6 +13,8 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.BrokerId;
+import io.gatehouse.domain.account.BrokerSync;
+import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.money.Money;
@@ -29,7 +31,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/** Opens a further PAPER account; live accounts come with their brokers. */
+/**
+ * Opens a further account: one on paper, one at a broker that serves its mode, or one that a
+ * terminal syncs, whose balance begins with what its broker says.
+ */
 public final class OpenAccount {
     private static final int MOST = 100;
     private static final Set<Role> ADMITTED = Set.of(Role.OWNER, Role.RISK_MANAGER, Role.TRADER);
@@ -93,7 +98,8 @@ public final class OpenAccount {
     }
 
     private Optional<Refusal> objections(Command command) {
-        if (!brokers.serve(command.mode())) {
+        boolean isSynced = command.broker().isSynced();
+        if (!isSynced && !brokers.serve(command.mode())) {
             return Optional.of(
                     new Refusal.NotSupported(
                             "mode", "No broker here serves " + command.mode() + " accounts."));
@@ -101,6 +107,10 @@ public final class OpenAccount {
         List<FieldError> errors = new ArrayList<>();
         FreeText.objection("name", command.name(), Account.NAME_LENGTH).ifPresent(errors::add);
         errors.addAll(OpeningBalance.objections(command.initialBalance()));
+        if (isSynced && command.initialBalance().isPositive()) {
+            String message = "must be zero, since the broker says what the balance is";
+            errors.add(new FieldError("initial_balance", message));
+        }
         if (!serves(command.broker(), command.mode())) {
             String message = "must be a broker that serves " + command.mode() + " accounts";
             errors.add(new FieldError("broker", message));
@@ -111,7 +121,9 @@ public final class OpenAccount {
     }
 
     private boolean serves(BrokerId broker, AccountMode mode) {
-        return brokers.find(broker).filter(gateway -> gateway.mode() == mode).isPresent();
+        return broker.isSynced()
+                ? mode == AccountMode.LIVE
+                : brokers.find(broker).filter(gateway -> gateway.mode() == mode).isPresent();
     }
 
     private Outcome<AccountId> store(Command command) {
@@ -132,18 +144,22 @@ public final class OpenAccount {
     }
 
     private Account account(AccountId id, Command command, boolean isFirst) {
-        return new Account(
-                id,
-                command.actor().userId(),
-                command.name(),
-                command.mode(),
-                command.broker(),
-                command.initialBalance(),
-                true,
-                isFirst,
-                TradingState.ACTIVE,
-                command.riskZone(),
-                command.riskDayStart(),
-                clock.instant());
+        Account opened =
+                new Account(
+                        id,
+                        command.actor().userId(),
+                        command.name(),
+                        command.mode(),
+                        command.broker(),
+                        command.initialBalance(),
+                        true,
+                        isFirst,
+                        TradingState.ACTIVE,
+                        command.riskZone(),
+                        command.riskDayStart(),
+                        clock.instant());
+        return command.broker().isSynced()
+                ? opened.withSync(new BrokerSync(DataState.UNKNOWN, Optional.empty()))
+                : opened;
     }
 }

@@ -13,6 +13,9 @@ import java.util.Optional;
 public interface ApiKeyStore {
     void add(ApiKey key);
 
+    /** A key by its identity, revoked or not. */
+    Optional<ApiKey> find(ApiKeyId id);
+
     /** The key of a secret, revoked or not. */
     Optional<ApiKey> findBySecret(SecretHash hash);
 

@@ -45,7 +45,7 @@ public final class Authenticate {
 
     private Optional<SignedIn> byKey(String secret) {
         return apiKeys.findBySecret(SecretHash.of(secret))
-                .filter(key -> !key.isRevoked())
+                .filter(key -> !key.isRevoked() && !key.isForDevice())
                 .filter(this::isStillGranted)
                 .map(key -> new SignedIn.ByKey(key.actor(), key.id()));
     }

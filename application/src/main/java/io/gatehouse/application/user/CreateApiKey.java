@@ -19,13 +19,14 @@ import io.gatehouse.domain.user.Role;
 import java.time.Clock;
 import java.util.Optional;
 
-/** Makes an API key that can do no more than its maker. */
+/** Makes an API key that can do no more than its maker, or one that a device signs with. */
 public final class CreateApiKey {
     private static final int MOST_KEYS = 100;
 
     private final UserStore users;
     private final AccountDirectory accounts;
     private final ApiKeyStore apiKeys;
+    private final DeviceKeys deviceKeys;
     private final Secrets secrets;
     private final Ids ids;
     private final HouseAudit audit;
@@ -36,6 +37,7 @@ public final class CreateApiKey {
             UserStore users,
             AccountDirectory accounts,
             ApiKeyStore apiKeys,
+            DeviceKeys deviceKeys,
             Secrets secrets,
             Ids ids,
             HouseAudit audit,
@@ -44,6 +46,7 @@ public final class CreateApiKey {
         this.users = users;
         this.accounts = accounts;
         this.apiKeys = apiKeys;
+        this.deviceKeys = deviceKeys;
         this.secrets = secrets;
         this.ids = ids;
         this.audit = audit;
@@ -60,12 +63,13 @@ public final class CreateApiKey {
     }
 
     private Optional<Refusal> objection(Actor maker, ApiKey.Grant grant) {
-        if (grant.role() == Role.DEVICE) {
-            return Optional.of(new Refusal.NotSupported("role", "Device keys are not built yet"));
-        }
         return Admission.refusal(maker, Admission.PEOPLE)
                 .or(() -> roleRule(maker, grant.role()))
-                .or(() -> grant.account().flatMap(account -> accountRule(maker, account)));
+                .or(
+                        () ->
+                                grant.role() == Role.DEVICE
+                                        ? deviceKeys.objection(maker, grant.account())
+                                        : grant.account().flatMap(one -> accountRule(maker, one)));
     }
 
     private static Optional<Refusal> roleRule(Actor maker, Role role) {
@@ -90,9 +94,12 @@ public final class CreateApiKey {
             return Outcome.refused(
                     new Refusal.Conflict("too_many_keys", "Revoke one of your 100 keys first"));
         }
-        String secret = ApiKey.PREFIX + secrets.next();
+        String secret = grant.prefix() + secrets.next();
         ApiKey key = ApiKey.of(new ApiKeyId(ids.next()), maker, grant, secret, clock.instant());
         apiKeys.add(key);
+        if (key.isForDevice()) {
+            deviceKeys.keep(key, secret);
+        }
         audit.append(clock.instant(), context, IdentityFacts.keyCreated(key));
         return Outcome.done(new Created(key, secret));
     }

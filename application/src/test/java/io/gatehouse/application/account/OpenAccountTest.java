@@ -14,6 +14,8 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.BrokerId;
+import io.gatehouse.domain.account.BrokerSync;
+import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.risk.BreakerLevel;
@@ -153,6 +155,33 @@ class OpenAccountTest {
     void refusesLiveAccountsYet() {
         assertThat(refused(openAccount.open(paper("1", "USD").live().command())))
                 .isInstanceOf(Refusal.NotSupported.class);
+    }
+
+    @Test
+    void opensALiveAccountThatATerminalSyncs() {
+        AccountSummary opened =
+                done(openAccount.open(paper("0", "USD").live().at(BrokerId.MT5).command()));
+
+        assertThat(opened.account().sync())
+                .hasValue(new BrokerSync(DataState.UNKNOWN, Optional.empty()));
+        assertThat(opened.balances()).isEmpty();
+    }
+
+    @Test
+    void leavesTheMoneyOfASyncedAccountToItsBroker() {
+        Draft onPaper = paper("0", "USD").at(BrokerId.MT5);
+        Draft rich = paper("1", "USD").live().at(BrokerId.MT5);
+
+        assertThat(refused(openAccount.open(onPaper.command())))
+                .isEqualTo(
+                        Refusal.Invalid.of(
+                                "broker", "must be a broker that serves PAPER accounts"));
+        assertThat(refused(openAccount.open(rich.command())))
+                .isInstanceOfSatisfying(
+                        Refusal.Invalid.class,
+                        invalid ->
+                                assertThat(invalid.errors().getFirst().field())
+                                        .isEqualTo("initial_balance"));
     }
 
     @Test

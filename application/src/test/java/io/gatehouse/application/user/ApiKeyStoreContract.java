@@ -37,6 +37,15 @@ public abstract class ApiKeyStoreContract {
     }
 
     @Test
+    void findsAKeyByItsIdentity() {
+        ApiKey key = added(1, ADA, Optional.empty());
+        added(2, ADA, Optional.empty());
+
+        assertThat(apiKeys().find(key.id())).hasValue(key);
+        assertThat(apiKeys().find(new ApiKeyId(new UUID(1, 9)))).isEmpty();
+    }
+
+    @Test
     void listsTheUsersKeysInForceNewestFirst() {
         ApiKey first = added(1, ADA, Optional.empty());
         ApiKey second = added(2, ADA, Optional.empty());

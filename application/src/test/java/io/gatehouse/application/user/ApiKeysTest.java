@@ -47,12 +47,6 @@ class ApiKeysTest {
     }
 
     @Test
-    void refusesDevicesWhoseKeysAreOfAnotherKind() {
-        assertThat(refused(create(as(olga), Role.DEVICE, Optional.of(tom.account()))))
-                .isInstanceOf(Refusal.NotSupported.class);
-    }
-
-    @Test
     void doesNotTellAForeignAccountFromAnAbsentOne() {
         AddUser.Added eve = identity.added("eve@example.com", Role.TRADER);
         AccountId absent = new AccountId(identity.ids.next());

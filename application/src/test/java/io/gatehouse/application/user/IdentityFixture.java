@@ -63,8 +63,11 @@ final class IdentityFixture {
     final InMemoryHouseChain chain = new InMemoryHouseChain();
     final InMemoryAuditTrail trail = new InMemoryAuditTrail();
     final HouseAudit audit = new HouseAudit(chain, trail, ids);
+    final InMemoryDeviceSecrets deviceSecrets = new InMemoryDeviceSecrets();
+    final PlainVault vault = new PlainVault();
     final InMemoryTransactions transactions =
-            new InMemoryTransactions(users, sessions, apiKeys, accounts, chain, trail);
+            new InMemoryTransactions(
+                    users, sessions, apiKeys, deviceSecrets, accounts, chain, trail);
 
     final AddUser addUser = new AddUser(users, this::open, hasher, ids, transactions, clock);
     final SignUp signUp = new SignUp(addUser, catalogue, true);
@@ -89,8 +92,12 @@ final class IdentityFixture {
     final CreateFirstOwner firstOwner = new CreateFirstOwner(users, addUser, secrets, transactions);
     final ResetPassword resetPassword =
             new ResetPassword(users, sessions, hasher, secrets, transactions, clock);
+    final DeviceKeys deviceKeys = new DeviceKeys(accounts, deviceSecrets, vault);
+    final AuthenticateDevice authenticateDevice =
+            new AuthenticateDevice(apiKeys, users, deviceKeys, deviceSecrets, transactions, clock);
     final CreateApiKey createApiKey =
-            new CreateApiKey(users, accounts, apiKeys, secrets, ids, audit, transactions, clock);
+            new CreateApiKey(
+                    users, accounts, apiKeys, deviceKeys, secrets, ids, audit, transactions, clock);
     final ListApiKeys listApiKeys = new ListApiKeys(apiKeys);
     final RevokeApiKey revokeApiKey = new RevokeApiKey(apiKeys, audit, transactions, clock);
 

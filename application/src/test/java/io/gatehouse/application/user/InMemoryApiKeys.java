@@ -22,6 +22,11 @@ public final class InMemoryApiKeys implements ApiKeyStore, Reversible {
     }
 
     @Override
+    public Optional<ApiKey> find(ApiKeyId id) {
+        return keys.stream().filter(key -> key.id().equals(id)).findFirst();
+    }
+
+    @Override
     public Optional<ApiKey> findBySecret(SecretHash hash) {
         return keys.stream().filter(key -> key.secretHash().equals(hash)).findFirst();
     }

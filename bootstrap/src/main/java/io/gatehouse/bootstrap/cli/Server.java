@@ -41,6 +41,7 @@ final class Server implements AutoCloseable {
         Database database = Database.own();
         try {
             Map<String, Object> all = new HashMap<>(database.settings());
+            all.putAll(CredentialsKeyFile.settings(HomeDirectory.path(), System.getenv()));
             all.put("micronaut.server.port", port == 0 ? -1 : port);
             all.putAll(settings);
             ApplicationContext context =

@@ -5,6 +5,7 @@ import io.gatehouse.application.port.AccountDirectory;
 import io.gatehouse.application.port.AccountOpening;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.ApiKeyStore;
+import io.gatehouse.application.port.DeviceSecrets;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.PasswordHasher;
@@ -16,11 +17,14 @@ import io.gatehouse.application.port.TokenIssuer;
 import io.gatehouse.application.port.TokenVerifier;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.port.UserStore;
+import io.gatehouse.application.port.Vault;
 import io.gatehouse.application.user.AddUser;
 import io.gatehouse.application.user.AdministerUser;
 import io.gatehouse.application.user.Authenticate;
+import io.gatehouse.application.user.AuthenticateDevice;
 import io.gatehouse.application.user.CreateApiKey;
 import io.gatehouse.application.user.CreateFirstOwner;
+import io.gatehouse.application.user.DeviceKeys;
 import io.gatehouse.application.user.ListApiKeys;
 import io.gatehouse.application.user.ListUsers;
 import io.gatehouse.application.user.LogIn;
@@ -136,13 +140,26 @@ final class IdentityFactory {
     }
 
     @Singleton
+    DeviceKeys deviceKeys(AccountDirectory accounts, DeviceSecrets secrets, Vault vault) {
+        return new DeviceKeys(accounts, secrets, vault);
+    }
+
+    @Singleton
+    AuthenticateDevice authenticateDevice(
+            ApiKeyStore apiKeys, UserStore users, DeviceKeys deviceKeys, DeviceSecrets secrets) {
+        return new AuthenticateDevice(apiKeys, users, deviceKeys, secrets, transactions, clock);
+    }
+
+    @Singleton
     CreateApiKey createApiKey(
             UserStore users,
             AccountDirectory accounts,
             ApiKeyStore apiKeys,
+            DeviceKeys deviceKeys,
             Secrets secrets,
             Ids ids) {
-        return new CreateApiKey(users, accounts, apiKeys, secrets, ids, audit, transactions, clock);
+        return new CreateApiKey(
+                users, accounts, apiKeys, deviceKeys, secrets, ids, audit, transactions, clock);
     }
 
     @Singleton

@@ -103,11 +103,23 @@ class ApiKeysIT {
     }
 
     @Test
-    void isNotYetForDevices() {
-        Answer answer = create(ada, "DEVICE", account);
+    void isForDevicesOfSyncedAccountsOnly() {
+        Answer opened =
+                ada.post(
+                        "/accounts",
+                        "{\"name\": \"Terminal\", \"mode\": \"LIVE\", \"broker\": \"mt5\"}");
+        assertThat(opened.status()).as(opened.raw()).isEqualTo(201);
+        String terminal = opened.text("account_id");
 
-        assertThat(answer.status()).isEqualTo(422);
-        assertThat(answer.text("code")).isEqualTo("not_supported");
+        Answer created = create(ada, "DEVICE", terminal);
+
+        assertThat(created.status()).as(created.raw()).isEqualTo(201);
+        assertThat(created.text("secret")).startsWith("gd_").hasSize(46);
+        assertThat(ada.get("/api-keys").texts("data", "role")).containsExactly("DEVICE");
+        assertThat(api.as(created.text("secret")).get("/users/me").status()).isEqualTo(401);
+        assertThat(create(ada, "DEVICE", account).text("errors.0.field")).isEqualTo("account_id");
+        assertThat(create(TestUser.join(api).api(), "DEVICE", terminal).status()).isEqualTo(404);
+        assertThat(create(TestServer.shared().owner(), "DEVICE", terminal).status()).isEqualTo(201);
     }
 
     private static Answer create(Api by, String role, String account) {

@@ -23,6 +23,9 @@ public record ApiKey(
     /** Every secret starts so; what does not is an access token. */
     public static final String PREFIX = "gk_";
 
+    /** Every secret of a device starts so: it signs calls and is never sent itself. */
+    public static final String DEVICE_PREFIX = "gd_";
+
     private static final int HINT_LENGTH = 7;
 
     /** A new key for a secret that is forgotten here: its hash and first characters stay. */
@@ -49,11 +52,20 @@ public record ApiKey(
         return revokedAt.isPresent();
     }
 
+    public boolean isForDevice() {
+        return role == Role.DEVICE;
+    }
+
     /** Who acts when this key is used. */
     public Actor actor() {
         return new Actor(userId, role, account);
     }
 
     /** What a key is made for. */
-    public record Grant(UserName name, Role role, Optional<AccountId> account) {}
+    public record Grant(UserName name, Role role, Optional<AccountId> account) {
+        /** How secrets of this kind begin. */
+        public String prefix() {
+            return role == Role.DEVICE ? DEVICE_PREFIX : PREFIX;
+        }
+    }
 }

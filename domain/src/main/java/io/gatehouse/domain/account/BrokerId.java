@@ -4,12 +4,20 @@ package io.gatehouse.domain.account;
 public record BrokerId(String value) {
     public static final BrokerId PAPER = new BrokerId("paper");
 
+    /** Where a terminal tells what is in the books, and none of our orders go. */
+    public static final BrokerId MT5 = new BrokerId("mt5");
+
     private static final int LONGEST = 32;
 
     public BrokerId {
         if (!isWellFormed(value)) {
             throw new IllegalArgumentException("A broker is named by lower-case letters: " + value);
         }
+    }
+
+    /** Whether the truth of accounts there is what their terminals sync, not what we book. */
+    public boolean isSynced() {
+        return equals(MT5);
     }
 
     @Override

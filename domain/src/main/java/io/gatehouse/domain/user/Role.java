@@ -15,12 +15,16 @@ public enum Role {
     /** The sync of one MT5 account and nothing else. */
     DEVICE;
 
-    /** Whether somebody in this role may make a key of the other: never one that can do more. */
+    /**
+     * Whether somebody in this role may make a key of the other: never one that can do more, and
+     * one for a device only if they trade themselves.
+     */
     public boolean mayGrant(Role other) {
         return switch (this) {
-            case OWNER -> other != DEVICE;
-            case RISK_MANAGER -> other == RISK_MANAGER || other == TRADER;
-            case TRADER, AUDITOR -> other == this;
+            case OWNER -> true;
+            case RISK_MANAGER -> other == RISK_MANAGER || other == TRADER || other == DEVICE;
+            case TRADER -> other == TRADER || other == DEVICE;
+            case AUDITOR -> other == AUDITOR;
             case FEED, DEVICE -> false;
         };
     }

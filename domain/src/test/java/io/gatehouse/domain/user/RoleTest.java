@@ -13,9 +13,9 @@ class RoleTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "OWNER        | OWNER RISK_MANAGER TRADER AUDITOR FEED",
-                "RISK_MANAGER | RISK_MANAGER TRADER",
-                "TRADER       | TRADER",
+                "OWNER        | OWNER RISK_MANAGER TRADER AUDITOR FEED DEVICE",
+                "RISK_MANAGER | RISK_MANAGER TRADER DEVICE",
+                "TRADER       | TRADER DEVICE",
                 "AUDITOR      | AUDITOR",
                 "FEED         | ''",
                 "DEVICE       | ''"
