@@ -1,19 +1,23 @@
 package io.gatehouse.persistence.risk;
 
 import io.gatehouse.application.port.HouseControls;
+import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.risk.HaltsInForce;
 import io.gatehouse.domain.risk.PlatformDay;
 import io.gatehouse.domain.risk.PlatformLimits;
 import io.gatehouse.domain.risk.RiskConfigTimeline;
+import io.gatehouse.domain.risk.RiskOverride;
 import io.gatehouse.persistence.ControlVersions;
 import io.gatehouse.persistence.Database;
 
 import jakarta.annotation.PostConstruct;
 import jakarta.inject.Singleton;
 
+import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is in force in PostgreSQL, read from a copy while its version is still the one. */
 @Singleton
@@ -74,6 +78,12 @@ final class JdbcHouseControls implements HouseControls {
                 days,
                 new RiskConfigTimeline(
                         RiskConfigRow.current(database),
-                        database.list(RiskWindowRow::to, RiskWindowRow.OPEN)));
+                        database.list(RiskWindowRow::to, RiskWindowRow.OPEN)),
+                overrides());
+    }
+
+    private Map<AccountId, BigDecimal> overrides() {
+        return database.list(RiskOverrideRow::to, RiskOverrideRow.ALL).stream()
+                .collect(Collectors.toMap(RiskOverride::account, RiskOverride::riskPercent));
     }
 }

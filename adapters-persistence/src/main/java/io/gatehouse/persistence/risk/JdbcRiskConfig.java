@@ -1,7 +1,9 @@
 package io.gatehouse.persistence.risk;
 
 import io.gatehouse.application.port.RiskConfigStore;
+import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.risk.RiskConfigVersion;
+import io.gatehouse.domain.risk.RiskOverride;
 import io.gatehouse.domain.risk.RiskWindow;
 import io.gatehouse.persistence.Database;
 
@@ -71,5 +73,22 @@ final class JdbcRiskConfig implements RiskConfigStore {
     public void close(UUID window, Instant at) {
         controls.raise();
         database.execute("UPDATE risk_window SET closed_at = ? WHERE window_id = ?", at, window);
+    }
+
+    @Override
+    public List<RiskOverride> overrides() {
+        return database.list(RiskOverrideRow::to, RiskOverrideRow.ALL);
+    }
+
+    @Override
+    public void override(RiskOverride override) {
+        controls.raise();
+        database.upsert(RiskOverrideRow.TABLE, List.of(override));
+    }
+
+    @Override
+    public void removeOverride(AccountId account) {
+        controls.raise();
+        database.execute("DELETE FROM risk_override WHERE account_id = ?", account);
     }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.persistence.risk;
 
+import static io.gatehouse.persistence.PgType.BOOLEAN;
 import static io.gatehouse.persistence.PgType.INTEGER;
 import static io.gatehouse.persistence.PgType.NUMERIC;
 import static io.gatehouse.persistence.PgType.TEXT;
@@ -31,6 +32,7 @@ final class RiskConfigRow {
                             "account_freshness_minutes",
                             INTEGER,
                             one -> one.config().accountFreshnessMinutes())
+                    .fixed("account_overrides", BOOLEAN, one -> one.config().accountOverrides())
                     .fixed(
                             "window_id",
                             UUID,
@@ -74,6 +76,7 @@ final class RiskConfigRow {
                         row.decimal("entry_2_split"),
                         row.decimal("entry_3_split")),
                 row.decimal("margin_buffer_percent"),
-                row.integer("account_freshness_minutes"));
+                row.integer("account_freshness_minutes"),
+                row.flag("account_overrides"));
     }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.rest.risk;
 
+import io.gatehouse.application.risk.ShowRiskConfig;
 import io.gatehouse.domain.risk.RiskConfig;
 import io.gatehouse.domain.risk.RiskConfigVersion;
 import io.gatehouse.domain.risk.RiskConfigVersion.Scheduled;
@@ -13,7 +14,8 @@ import java.util.UUID;
 
 /**
  * The risk configuration in force; while a window runs, the percent is the window's, and {@code
- * usual_risk_percent} is what it reverts to.
+ * usual_risk_percent} is what it reverts to. {@code account_risk_percent} is what the account that
+ * the call names risks by it, null where it names none.
  */
 @Serdeable.Serializable
 record RiskConfigBody(
@@ -23,12 +25,15 @@ record RiskConfigBody(
         int accountFreshnessMinutes,
         BigDecimal usualRiskPercent,
         @Nullable UUID windowId,
+        boolean accountOverridesEnabled,
+        @Nullable BigDecimal accountRiskPercent,
         int version,
         Instant createdAt,
         Instant updatedAt,
         String updatedBy) {
 
-    static RiskConfigBody from(RiskConfigVersion version) {
+    static RiskConfigBody from(ShowRiskConfig.Shown shown) {
+        RiskConfigVersion version = shown.version();
         RiskConfig config = version.config();
         return new RiskConfigBody(
                 config.fixedRiskPercent(),
@@ -37,6 +42,8 @@ record RiskConfigBody(
                 config.accountFreshnessMinutes(),
                 version.scheduled().map(Scheduled::usualPercent).orElse(config.fixedRiskPercent()),
                 version.scheduled().map(Scheduled::window).orElse(null),
+                config.accountOverrides(),
+                shown.accountPercent().orElse(null),
                 version.number(),
                 version.createdAt(),
                 version.updatedAt(),

@@ -4,8 +4,8 @@ import io.gatehouse.application.risk.ChangeRiskConfig;
 import io.gatehouse.application.risk.ListRiskConfigs;
 import io.gatehouse.application.risk.ShowRiskConfig;
 import io.gatehouse.domain.account.Actor;
-import io.gatehouse.domain.risk.RiskConfigVersion;
 import io.gatehouse.rest.audit.AuditContexts;
+import io.gatehouse.rest.http.AccountChoice;
 import io.gatehouse.rest.http.Cursor;
 import io.gatehouse.rest.http.IfMatch;
 import io.gatehouse.rest.http.Page;
@@ -52,11 +52,12 @@ final class RiskConfigController {
         this.listRiskConfigs = listRiskConfigs;
     }
 
-    /** What the next decision goes by. */
+    /** What the next decision goes by, and what an account that is named risks by it. */
     @Get
-    HttpResponse<RiskConfigBody> show(Actor actor) {
-        RiskConfigVersion version = Refused.orValue(showRiskConfig.show(actor));
-        return Version.ok(RiskConfigBody.from(version), version.number());
+    HttpResponse<RiskConfigBody> show(Actor actor, AccountChoice account) {
+        ShowRiskConfig.Shown shown =
+                Refused.orValue(showRiskConfig.show(actor, account.explicit()));
+        return Version.ok(RiskConfigBody.from(shown), shown.version().number());
     }
 
     /** Changes what it names, by query or body; the answer is about the percent. */
@@ -114,7 +115,8 @@ final class RiskConfigController {
         if (ifMatch.header().isEmpty()) {
             return Optional.empty();
         }
-        int number = Refused.orValue(showRiskConfig.show(actor)).number();
+        int number =
+                Refused.orValue(showRiskConfig.show(actor, Optional.empty())).version().number();
         ifMatch.require(number);
         return Optional.of(number);
     }

@@ -33,13 +33,15 @@ record RiskConfigEntryBody(
             BigDecimal fixedRiskPercent,
             EntrySplitsBody entrySplits,
             BigDecimal marginBufferPercent,
-            int accountFreshnessMinutes) {
+            int accountFreshnessMinutes,
+            boolean accountOverridesEnabled) {
         private static Values from(RiskConfig config) {
             return new Values(
                     config.fixedRiskPercent(),
                     EntrySplitsBody.from(config.entrySplits()),
                     config.marginBufferPercent(),
-                    config.accountFreshnessMinutes());
+                    config.accountFreshnessMinutes(),
+                    config.accountOverrides());
         }
     }
 

@@ -17,8 +17,10 @@ record RiskConfigRequest(
         @Nullable Splits entrySplits,
         @Nullable BigDecimal marginBufferPercent,
         @Nullable Long accountFreshnessMinutes,
+        @Nullable Boolean accountOverridesEnabled,
         @Nullable String reason) {
-    static final RiskConfigRequest EMPTY = new RiskConfigRequest(null, null, null, null, null);
+    static final RiskConfigRequest EMPTY =
+            new RiskConfigRequest(null, null, null, null, null, null);
 
     /** All three, as fractions of 1. */
     @Serdeable.Deserializable
@@ -37,6 +39,7 @@ record RiskConfigRequest(
                 percentBeside.or(() -> Optional.ofNullable(newRiskPercent)),
                 Optional.ofNullable(entrySplits).map(Splits::asked),
                 Optional.ofNullable(marginBufferPercent),
-                Optional.ofNullable(accountFreshnessMinutes));
+                Optional.ofNullable(accountFreshnessMinutes),
+                Optional.ofNullable(accountOverridesEnabled));
     }
 }

@@ -52,6 +52,11 @@ public record Market(
         return controls.get().riskConfig().at(now);
     }
 
+    /** Percent that a trade of the account risks: its own where one counts, else that of all. */
+    public BigDecimal riskPercent(AccountBook book) {
+        return controls.get().riskPercent(book.id(), now);
+    }
+
     /** The states that an order of the account in an instrument falls under. */
     public TradingStates tradingStates(AccountBook book, Symbol symbol) {
         return controls.get().halts().over(book.account().owner(), symbol, book.tradingState());

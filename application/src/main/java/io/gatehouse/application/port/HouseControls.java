@@ -1,11 +1,15 @@
 package io.gatehouse.application.port;
 
+import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.risk.HaltsInForce;
 import io.gatehouse.domain.risk.PlatformDay;
 import io.gatehouse.domain.risk.PlatformLimits;
 import io.gatehouse.domain.risk.RiskConfigTimeline;
+import io.gatehouse.domain.risk.RiskConfigVersion;
 
+import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -21,20 +25,32 @@ public interface HouseControls {
     InForce known();
 
     /**
-     * Halts, by mode the platform's limits and the loss of its day (absent is off), and the risk
-     * configuration.
+     * Halts, by mode the platform's limits and the loss of its day (absent is off), the risk
+     * configuration, and percents of single accounts.
      */
     record InForce(
             HaltsInForce halts,
             Map<AccountMode, PlatformLimits> limits,
             Map<AccountMode, PlatformDay> days,
-            RiskConfigTimeline riskConfig) {
+            RiskConfigTimeline riskConfig,
+            Map<AccountId, BigDecimal> riskOverrides) {
         public static final InForce NOTHING =
-                new InForce(HaltsInForce.NONE, Map.of(), Map.of(), RiskConfigTimeline.NONE);
+                new InForce(
+                        HaltsInForce.NONE, Map.of(), Map.of(), RiskConfigTimeline.NONE, Map.of());
 
         public InForce {
             limits = Map.copyOf(limits);
             days = Map.copyOf(days);
+            riskOverrides = Map.copyOf(riskOverrides);
+        }
+
+        /**
+         * Percent that a trade of the account risks: its own where one counts, else that of all.
+         */
+        public BigDecimal riskPercent(AccountId account, Instant now) {
+            RiskConfigVersion version = riskConfig.at(now);
+            BigDecimal usual = version.config().fixedRiskPercent();
+            return version.admitsOverrides() ? riskOverrides.getOrDefault(account, usual) : usual;
         }
 
         public PlatformLimits limits(AccountMode mode) {

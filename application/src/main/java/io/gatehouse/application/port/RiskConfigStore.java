@@ -1,6 +1,8 @@
 package io.gatehouse.application.port;
 
+import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.risk.RiskConfigVersion;
+import io.gatehouse.domain.risk.RiskOverride;
 import io.gatehouse.domain.risk.RiskWindow;
 
 import java.time.Instant;
@@ -33,4 +35,13 @@ public interface RiskConfigStore {
 
     /** Ends a window or takes it back, in the same way. */
     void close(UUID window, Instant at);
+
+    /** Percents of single accounts, by account. */
+    List<RiskOverride> overrides();
+
+    /** Sets an account's percent in place of any before it, on every node in the same way. */
+    void override(RiskOverride override);
+
+    /** Takes an account's percent away, in the same way. */
+    void removeOverride(AccountId account);
 }

@@ -15,7 +15,8 @@ public record RiskConfigChange(
         Optional<BigDecimal> riskPercent,
         Optional<Splits> splits,
         Optional<BigDecimal> marginBufferPercent,
-        Optional<Long> accountFreshnessMinutes) {
+        Optional<Long> accountFreshnessMinutes,
+        Optional<Boolean> accountOverrides) {
 
     /** Entry splits as they were asked for, right or wrong. */
     public record Splits(BigDecimal first, BigDecimal second, BigDecimal third) {
@@ -37,7 +38,12 @@ public record RiskConfigChange(
 
     private Optional<FieldError> nothing() {
         boolean isEmpty =
-                Stream.of(riskPercent, splits, marginBufferPercent, accountFreshnessMinutes)
+                Stream.of(
+                                riskPercent,
+                                splits,
+                                marginBufferPercent,
+                                accountFreshnessMinutes,
+                                accountOverrides)
                         .allMatch(Optional::isEmpty);
         return isEmpty
                 ? Optional.of(
@@ -95,6 +101,7 @@ public record RiskConfigChange(
                 marginBufferPercent.orElse(before.marginBufferPercent()),
                 accountFreshnessMinutes
                         .map(Math::toIntExact)
-                        .orElse(before.accountFreshnessMinutes()));
+                        .orElse(before.accountFreshnessMinutes()),
+                accountOverrides.orElse(before.accountOverrides()));
     }
 }

@@ -1,9 +1,11 @@
 package io.gatehouse.application.risk;
 
+import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.audit.AuditFact;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.risk.RiskConfig;
 import io.gatehouse.domain.risk.RiskConfigVersion;
+import io.gatehouse.domain.risk.RiskOverride;
 import io.gatehouse.domain.risk.RiskWindow;
 
 import java.util.Optional;
@@ -20,6 +22,18 @@ final class RiskConfigFacts {
 
     static AuditFact cancelled(RiskWindow window) {
         return fact("A window of another risk percent was taken back.", fields(window));
+    }
+
+    static AuditFact overridden(Optional<RiskOverride> before, RiskOverride after) {
+        SortedMap<String, String> details = fields(after.account(), before, Optional.of(after));
+        after.reason().ifPresent(reason -> details.put("reason", reason));
+        return fact("The risk percent of an account was set.", details);
+    }
+
+    static AuditFact overrideEnded(RiskOverride before) {
+        return fact(
+                "The risk percent of an account was taken away.",
+                fields(before.account(), Optional.of(before), Optional.empty()));
     }
 
     static AuditFact changed(RiskConfigVersion before, RiskConfigVersion after) {
@@ -55,6 +69,19 @@ final class RiskConfigFacts {
         return fields;
     }
 
+    private static SortedMap<String, String> fields(
+            AccountId account, Optional<RiskOverride> before, Optional<RiskOverride> after) {
+        SortedMap<String, String> fields = new TreeMap<>();
+        fields.put("account_id", account.toString());
+        fields.put("risk_percent_before", percent(before));
+        fields.put("risk_percent_after", percent(after));
+        return fields;
+    }
+
+    private static String percent(Optional<RiskOverride> override) {
+        return override.map(one -> Decimals.text(one.riskPercent())).orElse("none");
+    }
+
     private static SortedMap<String, String> fields(RiskConfig config) {
         SortedMap<String, String> fields = new TreeMap<>();
         fields.put("fixed_risk_percent", Decimals.text(config.fixedRiskPercent()));
@@ -63,6 +90,7 @@ final class RiskConfigFacts {
         fields.put("entry_3_percent", Decimals.text(config.entrySplits().third()));
         fields.put("margin_buffer_percent", Decimals.text(config.marginBufferPercent()));
         fields.put("account_freshness_minutes", Integer.toString(config.accountFreshnessMinutes()));
+        fields.put("account_overrides_enabled", Boolean.toString(config.accountOverrides()));
         return fields;
     }
 }

@@ -35,6 +35,7 @@ final class SetupSizing {
     private final SizedSetup.Asked asked;
     private final Decisions decisions;
     private final RiskConfig config;
+    private final BigDecimal riskPercent;
     private final Optional<Holding> holding;
     private final Optional<Means> means;
 
@@ -43,6 +44,7 @@ final class SetupSizing {
         this.asked = asked;
         this.decisions = decisions;
         this.config = reading.market().riskConfig().config();
+        this.riskPercent = reading.market().riskPercent(reading.book());
         Optional<Instrument> instrument = reading.market().instrument(asked.instrument());
         this.holding = instrument.map(one -> reading.market().holding(reading.book(), one));
         this.means = AccountWorth.of(reading.book(), reading.market()).map(this::means);
@@ -54,19 +56,12 @@ final class SetupSizing {
                         .map(Result::refused)
                         .orElseGet(this::result);
         return new SizedSetup(
-                id,
-                reading.book().id(),
-                reading.market().now(),
-                asked,
-                config.fixedRiskPercent(),
-                means,
-                result);
+                id, reading.book().id(), reading.market().now(), asked, riskPercent, means, result);
     }
 
     private Means means(AccountWorth worth) {
         BigDecimal balance = worth.equity().subtract(worth.unrealized());
-        BigDecimal budget =
-                Decimals.percentOf(config.fixedRiskPercent(), balance).max(BigDecimal.ZERO);
+        BigDecimal budget = Decimals.percentOf(riskPercent, balance).max(BigDecimal.ZERO);
         EntrySplits splits = config.entrySplits();
         return new Means(
                 balance,
@@ -146,15 +141,14 @@ final class SetupSizing {
     }
 
     /**
-     * The global percent stands in for the account's own risk per trade. Where it is above what
-     * that limit may be, the budgets alone hold the risk.
+     * The percent of the house stands in for the account's own risk per trade. Where it is above
+     * what that limit may be, the budgets alone hold the risk.
      */
     private RiskProfile profile() {
         return reading.book()
                 .profile()
                 .with(
                         RiskLimit.RISK_PER_TRADE_PERCENT,
-                        Optional.of(config.fixedRiskPercent())
-                                .filter(RiskLimit.RISK_PER_TRADE_PERCENT::admits));
+                        Optional.of(riskPercent).filter(RiskLimit.RISK_PER_TRADE_PERCENT::admits));
     }
 }

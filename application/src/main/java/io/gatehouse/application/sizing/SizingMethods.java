@@ -24,7 +24,7 @@ public final class SizingMethods {
 
     /** The method for an account under the risk configuration of now. */
     SizingMethod of(SizingChoice choice, BookReader.Reading reading) {
-        BigDecimal global = reading.market().riskConfig().config().fixedRiskPercent();
+        BigDecimal global = reading.market().riskPercent(reading.book());
         return switch (choice) {
             case SizingChoice.RiskToStop(Optional<BigDecimal> percent) ->
                     new FixedRisk(percent.orElse(global));

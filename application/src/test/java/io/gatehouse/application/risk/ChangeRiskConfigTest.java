@@ -24,6 +24,7 @@ import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.EntrySplits;
 import io.gatehouse.domain.risk.RiskConfig;
+import io.gatehouse.domain.risk.RiskConfigVersion;
 import io.gatehouse.domain.user.Role;
 
 import org.junit.jupiter.api.AfterEach;
@@ -41,7 +42,11 @@ import java.util.OptionalInt;
 class ChangeRiskConfigTest {
     private static final RiskConfigChange NOTHING =
             new RiskConfigChange(
-                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
     private static final OrderTicket TENTH_OF_A_LOT =
             OrderTicket.market(EURUSD, Side.BUY, Quantity.of("0.1"))
                     .withProtection(
@@ -57,7 +62,8 @@ class ChangeRiskConfigTest {
                     houseAudit,
                     house.transactions,
                     house.clock);
-    private final ShowRiskConfig showRiskConfig = new ShowRiskConfig(house.platform, house.clock);
+    private final ShowRiskConfig showRiskConfig =
+            new ShowRiskConfig(house.access, house.platform, house.clock);
     private final ListRiskConfigs listRiskConfigs = new ListRiskConfigs(house.riskConfig);
     private final BeginRiskConfig beginRiskConfig =
             new BeginRiskConfig(house.riskConfig, house.transactions, house.clock);
@@ -81,14 +87,14 @@ class ChangeRiskConfigTest {
         assertThat(changed.after().config().fixedRiskPercent()).isEqualByComparingTo(percent);
         assertThat(changed.after().number()).isEqualTo(2);
         assertThat(changed.after().updatedBy()).isEqualTo("ada");
-        assertThat(done(showRiskConfig.show(owner))).isEqualTo(changed.after());
+        assertThat(shown(owner)).isEqualTo(changed.after());
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"0.09", "50.01", "0", "-1"})
     void refusesAPercentOutOfRange(String percent) {
         assertThat(wrongFields(percent(percent))).containsExactly("new_risk_percent");
-        assertThat(done(showRiskConfig.show(owner)).number()).isEqualTo(1);
+        assertThat(shown(owner).number()).isEqualTo(1);
     }
 
     @Test
@@ -103,7 +109,8 @@ class ChangeRiskConfigTest {
                                         Optional.empty(),
                                         Optional.of(splits),
                                         Optional.empty(),
-                                        Optional.of(15L))))
+                                        Optional.of(15L),
+                                        Optional.empty())))
                         .after()
                         .config();
 
@@ -128,7 +135,8 @@ class ChangeRiskConfigTest {
                                         Optional.of(new BigDecimal("51")),
                                         Optional.of(tooMuch),
                                         Optional.of(new BigDecimal("100.5")),
-                                        Optional.of(3_000_000_000L))))
+                                        Optional.of(3_000_000_000L),
+                                        Optional.empty())))
                 .containsExactly(
                         "new_risk_percent",
                         "entry_splits",
@@ -180,9 +188,8 @@ class ChangeRiskConfigTest {
 
     @Test
     void isSeenByWhoeverTrades() {
-        assertThat(done(showRiskConfig.show(house.somebody(Role.TRADER))).config())
-                .isEqualTo(RiskConfig.USUAL);
-        assertThat(refused(showRiskConfig.show(house.somebody(Role.FEED))))
+        assertThat(shown(house.somebody(Role.TRADER)).config()).isEqualTo(RiskConfig.USUAL);
+        assertThat(refused(showRiskConfig.show(house.somebody(Role.FEED), Optional.empty())))
                 .isInstanceOf(Refusal.Forbidden.class);
     }
 
@@ -222,7 +229,7 @@ class ChangeRiskConfigTest {
         beginRiskConfig.begin(
                 new RiskConfig(new BigDecimal("7"), EntrySplits.USUAL, new BigDecimal("30"), 9));
 
-        assertThat(done(showRiskConfig.show(owner)).config()).isEqualTo(RiskConfig.USUAL);
+        assertThat(shown(owner).config()).isEqualTo(RiskConfig.USUAL);
     }
 
     @Test
@@ -237,12 +244,17 @@ class ChangeRiskConfigTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(new BigDecimal("100")),
+                                Optional.empty(),
                                 Optional.empty())));
 
         house.clock.advance(Duration.ofSeconds(3));
         assertThat(ada.placed(TENTH_OF_A_LOT)).isInstanceOf(SubmitOrder.Result.Denied.class);
         assertThat(lastReceipt(ada.account()))
                 .contains("\"config\":2", "\"binding\":\"margin_buffer\"", "\"buffer\":\"100\"");
+    }
+
+    private RiskConfigVersion shown(Actor actor) {
+        return done(showRiskConfig.show(actor, Optional.empty())).version();
     }
 
     private String lastReceipt(AccountId account) {
@@ -278,6 +290,7 @@ class ChangeRiskConfigTest {
     private static RiskConfigChange percent(String percent) {
         return new RiskConfigChange(
                 Optional.of(new BigDecimal(percent)),
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());

@@ -11,6 +11,7 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.risk.PlatformDay;
 import io.gatehouse.domain.risk.PlatformLimits;
 import io.gatehouse.domain.risk.RiskConfigTimeline;
+import io.gatehouse.domain.risk.RiskOverride;
 
 import java.time.Instant;
 import java.util.Collection;
@@ -19,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Limits, slots and reservations of the platform in memory, and all that is in force. */
 public final class InMemoryPlatform
@@ -121,7 +123,11 @@ public final class InMemoryPlatform
                 halts.inForce(),
                 limits,
                 losses,
-                new RiskConfigTimeline(riskConfig.current(), riskConfig.windows()));
+                new RiskConfigTimeline(riskConfig.current(), riskConfig.windows()),
+                riskConfig.overrides().stream()
+                        .collect(
+                                Collectors.toMap(
+                                        RiskOverride::account, RiskOverride::riskPercent)));
     }
 
     @Override

@@ -3,7 +3,9 @@ package io.gatehouse.application.risk;
 import io.gatehouse.application.port.Reversible;
 import io.gatehouse.application.port.RiskConfigStore;
 import io.gatehouse.application.port.Rows;
+import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.risk.RiskConfigVersion;
+import io.gatehouse.domain.risk.RiskOverride;
 import io.gatehouse.domain.risk.RiskWindow;
 
 import java.time.Instant;
@@ -11,11 +13,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Versions of the risk configuration in memory. */
 public final class InMemoryRiskConfigStore implements RiskConfigStore, Reversible {
     private final Rows<Integer, RiskConfigVersion> versions = new Rows<>(Comparator.naturalOrder());
     private final Rows<Instant, RiskWindow> windows = new Rows<>(Comparator.naturalOrder());
+    private final Rows<UUID, RiskOverride> overrides = new Rows<>(Rows.BY_TEXT);
 
     @Override
     public RiskConfigVersion current() {
@@ -66,12 +70,24 @@ public final class InMemoryRiskConfigStore implements RiskConfigStore, Reversibl
     }
 
     @Override
+    public List<RiskOverride> overrides() {
+        return overrides.ascending().toList();
+    }
+
+    @Override
+    public void override(RiskOverride override) {
+        overrides.upsert(override.account().value(), override);
+    }
+
+    @Override
+    public void removeOverride(AccountId account) {
+        overrides.remove(account.value());
+    }
+
+    @Override
     public Runnable snapshot() {
-        Runnable before = versions.snapshot();
-        Runnable windowsBefore = windows.snapshot();
-        return () -> {
-            before.run();
-            windowsBefore.run();
-        };
+        List<Runnable> restores =
+                Stream.of(versions, windows, overrides).map(Rows::snapshot).toList();
+        return () -> restores.forEach(Runnable::run);
     }
 }

@@ -7,10 +7,12 @@ import io.gatehouse.application.port.RiskConfigStore;
 import io.gatehouse.application.port.Rollback;
 import io.gatehouse.application.port.Specimens;
 import io.gatehouse.application.port.Transactions;
+import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.risk.EntrySplits;
 import io.gatehouse.domain.risk.RiskConfig;
 import io.gatehouse.domain.risk.RiskConfigTimeline;
 import io.gatehouse.domain.risk.RiskConfigVersion;
+import io.gatehouse.domain.risk.RiskOverride;
 import io.gatehouse.domain.risk.RiskWindow;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -30,7 +33,8 @@ public abstract class RiskConfigStoreContract {
                     new EntrySplits(
                             new BigDecimal("0.6"), new BigDecimal("0.3"), new BigDecimal("0.1")),
                     new BigDecimal("12.5"),
-                    15);
+                    15,
+                    true);
 
     protected abstract RiskConfigStore configs();
 
@@ -122,6 +126,36 @@ public abstract class RiskConfigStoreContract {
         assertThat(configs().windows()).containsExactly(later);
         assertThat(controls().held().riskConfig().windows()).containsExactly(later);
         close(later);
+    }
+
+    @Test
+    void keepsOnePercentOfAnAccountUntilItIsRemoved() {
+        RiskOverride first = override(Specimens.accountId(), "1.5", Optional.of("A novice."));
+        RiskOverride other = override(Specimens.accountId(), "4", Optional.empty());
+        RiskOverride second = override(first.account(), "2", Optional.empty());
+        transactions().run(() -> configs().override(first));
+        transactions().run(() -> configs().override(other));
+        assertThat(configs().overrides()).containsExactly(first, other);
+
+        transactions().run(() -> configs().override(second));
+
+        assertThat(configs().overrides()).containsExactly(second, other);
+        assertThat(controls().held().riskOverrides())
+                .isEqualTo(
+                        Map.of(
+                                first.account(),
+                                second.riskPercent(),
+                                other.account(),
+                                other.riskPercent()));
+        transactions().run(() -> configs().removeOverride(first.account()));
+        transactions().run(() -> configs().removeOverride(other.account()));
+        assertThat(configs().overrides()).isEmpty();
+        assertThat(controls().held().riskOverrides()).isEmpty();
+    }
+
+    private static RiskOverride override(
+            AccountId account, String percent, Optional<String> reason) {
+        return new RiskOverride(account, new BigDecimal(percent), Specimens.NINE, "ada", reason);
     }
 
     private void close(RiskWindow window) {

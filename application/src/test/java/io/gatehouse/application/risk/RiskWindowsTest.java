@@ -294,6 +294,7 @@ class RiskWindowsTest {
                                 percent.map(BigDecimal::new),
                                 Optional.empty(),
                                 buffer.map(BigDecimal::new),
+                                Optional.empty(),
                                 Optional.empty()),
                         Optional.empty(),
                         Optional.empty(),
@@ -306,7 +307,9 @@ class RiskWindowsTest {
     }
 
     private RiskConfigVersion inForce() {
-        return done(new ShowRiskConfig(house.platform, house.clock).show(owner));
+        return done(new ShowRiskConfig(house.access, house.platform, house.clock)
+                        .show(owner, Optional.empty()))
+                .version();
     }
 
     private void go(String time) {

@@ -26,6 +26,7 @@ import io.gatehouse.domain.risk.Contracts;
 import io.gatehouse.domain.risk.EntrySplits;
 import io.gatehouse.domain.risk.RiskConfig;
 import io.gatehouse.domain.risk.RiskConfigVersion;
+import io.gatehouse.domain.risk.RiskOverride;
 import io.gatehouse.domain.sizing.Entries;
 import io.gatehouse.domain.sizing.SizeCap;
 import io.gatehouse.domain.sizing.SizedSetup;
@@ -91,6 +92,32 @@ class SizeSetupTest {
         // 1,250 in two
         assertThat(setup.riskPercent()).isEqualByComparingTo("2.5");
         assertThat(volumes(setup)).isEqualTo(lots("0.62", "0.62", "0"));
+    }
+
+    @Test
+    void goesByTheAccountsOwnPercentWhereThatCounts() {
+        RiskConfig usual = RiskConfig.USUAL;
+        configure(
+                new RiskConfig(
+                        usual.fixedRiskPercent(),
+                        usual.entrySplits(),
+                        usual.marginBufferPercent(),
+                        usual.accountFreshnessMinutes(),
+                        true));
+        RiskOverride own =
+                new RiskOverride(
+                        ada.account(),
+                        BigDecimal.ONE,
+                        house.clock.instant(),
+                        "ada",
+                        Optional.empty());
+        house.transactions.run(() -> house.riskConfig.override(own));
+
+        SizedSetup setup = done(size(EURUSD, "100"));
+
+        // 500 are 250, 175 and 75 by 1,000 a lot
+        assertThat(setup.riskPercent()).isEqualByComparingTo("1");
+        assertThat(volumes(setup)).isEqualTo(lots("0.25", "0.17", "0.07"));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.gatehouse.bootstrap.wiring;
 
+import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.port.HouseControls;
 import io.gatehouse.application.port.Ids;
@@ -10,10 +11,13 @@ import io.gatehouse.application.risk.ApplyRiskWindows;
 import io.gatehouse.application.risk.BeginRiskConfig;
 import io.gatehouse.application.risk.CancelRiskWindow;
 import io.gatehouse.application.risk.ChangeRiskConfig;
+import io.gatehouse.application.risk.EndRiskOverride;
 import io.gatehouse.application.risk.ListRiskConfigs;
+import io.gatehouse.application.risk.ListRiskOverrides;
 import io.gatehouse.application.risk.ListRiskWindows;
 import io.gatehouse.application.risk.RiskConfigRoll;
 import io.gatehouse.application.risk.ScheduleRiskWindow;
+import io.gatehouse.application.risk.SetRiskOverride;
 import io.gatehouse.application.risk.ShowRiskConfig;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Value;
@@ -63,8 +67,23 @@ final class RiskConfigFactory {
     }
 
     @Singleton
-    ShowRiskConfig showRiskConfig(HouseControls controls) {
-        return new ShowRiskConfig(controls, clock);
+    ShowRiskConfig showRiskConfig(AccountAccess access, HouseControls controls) {
+        return new ShowRiskConfig(access, controls, clock);
+    }
+
+    @Singleton
+    SetRiskOverride setRiskOverride(AccountAccess access, HouseAudit audit) {
+        return new SetRiskOverride(access, configs, audit, transactions, clock);
+    }
+
+    @Singleton
+    EndRiskOverride endRiskOverride(HouseAudit audit) {
+        return new EndRiskOverride(configs, audit, transactions, clock);
+    }
+
+    @Singleton
+    ListRiskOverrides listRiskOverrides(HouseControls controls) {
+        return new ListRiskOverrides(configs, controls, clock);
     }
 
     @Singleton

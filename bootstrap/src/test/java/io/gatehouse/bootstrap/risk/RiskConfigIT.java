@@ -21,6 +21,7 @@ import java.util.Map;
 /** The one risk for all over HTTP, on two nodes of one house. */
 class RiskConfigIT {
     private static final String CONFIG = "/risk/config";
+    private static final String UNKNOWN = "01890a5d-ac96-774b-bcce-b302099a8057";
     private static final TestDatabase database = fresh();
     private static final TestServer server =
             TestServer.start(
@@ -225,6 +226,68 @@ class RiskConfigIT {
             set("", "{'margin_buffer_percent': 20}");
             there.placed(buy.formatted(round));
         }
+    }
+
+    @Test
+    void anAccountRisksItsOwnPercentOnEveryNodeWhileOverridesAreOn() {
+        Trader ada = Trader.join(server);
+        String mine = CONFIG + "?account_id=" + ada.account();
+        String override = CONFIG + "/overrides/" + ada.account();
+
+        Answer put = owner.put(override, json("{'risk_percent': '1.5', 'reason': 'A novice.'}"));
+        assertThat(put.status()).as(put.raw()).isEqualTo(200);
+        assertThat(put.raw()).contains("\"risk_percent\":\"1.5\"").contains("A novice.");
+        Answer off = ada.on(second).api().get(mine);
+        assertThat(off.text("account_overrides_enabled")).isEqualTo("false");
+        assertThat(off.plain("account_risk_percent")).isEqualTo("3");
+
+        set("", "{'account_overrides_enabled': true}");
+        Answer on = ada.on(second).api().get(mine);
+        assertThat(on.text("account_overrides_enabled")).isEqualTo("true");
+        assertThat(on.plain("account_risk_percent")).isEqualTo("1.5");
+        assertThat(on.plain("fixed_risk_percent")).isEqualTo("3");
+        assertThat(owner.get(CONFIG).text("account_risk_percent")).isEqualTo("null");
+        assertThat(Trader.join(server).api().get(mine).status()).isEqualTo(404);
+        Answer listed = second.owner().get(CONFIG + "/overrides?limit=500");
+        assertThat(listed.texts("data", "account_id")).contains(ada.account());
+        assertThat(listed.texts("data", "in_force")).containsOnly("true");
+
+        assertThat(second.owner().delete(override).plain("risk_percent")).isEqualTo("1.5");
+        assertThat(ada.api().get(mine).plain("account_risk_percent")).isEqualTo("3");
+        assertThat(owner.delete(override).status()).isEqualTo(404);
+        set("", "{'account_overrides_enabled': false}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'risk_percent': 0.09}|422|risk_percent",
+                "{'risk_percent': '50.01'}|422|risk_percent",
+                "{'risk_percent': 'NaN'}|422|risk_percent",
+                "{}|422|risk_percent",
+                "{'risk_percent': 1, 'percent': 1}|400|percent",
+            })
+    void namesTheFieldOfABadOverride(String body, int status, String field) {
+        Trader ada = Trader.join(server);
+
+        Answer refused = owner.put(CONFIG + "/overrides/" + ada.account(), json(body));
+
+        assertThat(refused.status()).as(refused.raw()).isEqualTo(status);
+        assertThat(refused.texts("errors", "field")).contains(field);
+    }
+
+    @Test
+    void percentsOfAccountsAreForOwnersAndOverseers() {
+        Trader ada = Trader.join(server);
+        String override = CONFIG + "/overrides/" + ada.account();
+        String body = json("{'risk_percent': 1}");
+
+        assertThat(ada.api().put(override, body).status()).isEqualTo(403);
+        assertThat(ada.api().delete(override).status()).isEqualTo(403);
+        assertThat(ada.api().get(CONFIG + "/overrides").status()).isEqualTo(403);
+        assertThat(server.api().get(CONFIG + "/overrides").status()).isEqualTo(401);
+        assertThat(owner.put(CONFIG + "/overrides/" + UNKNOWN, body).status()).isEqualTo(404);
     }
 
     private Answer set(String query, String body) {

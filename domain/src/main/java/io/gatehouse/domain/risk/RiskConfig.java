@@ -7,14 +7,15 @@ import java.time.Duration;
 
 /**
  * One risk for all: percent of the balance that a trade risks (0.1-50), how three entries share it,
- * percent of equity that margin never uses (0-100), and for how many minutes a synced account's
- * state is fresh (1-1440).
+ * percent of equity that margin never uses (0-100), for how many minutes a synced account's state
+ * is fresh (1-1440), and whether an account may risk a percent of its own.
  */
 public record RiskConfig(
         BigDecimal fixedRiskPercent,
         EntrySplits entrySplits,
         BigDecimal marginBufferPercent,
-        int accountFreshnessMinutes) {
+        int accountFreshnessMinutes,
+        boolean accountOverrides) {
     public static final BigDecimal LEAST_RISK_PERCENT = new BigDecimal("0.1");
     public static final BigDecimal MOST_RISK_PERCENT = new BigDecimal("50");
     public static final BigDecimal MOST_BUFFER_PERCENT = new BigDecimal("100");
@@ -34,6 +35,15 @@ public record RiskConfig(
         }
     }
 
+    /** One percent for all, without exception. */
+    public RiskConfig(
+            BigDecimal fixedRiskPercent,
+            EntrySplits entrySplits,
+            BigDecimal marginBufferPercent,
+            int accountFreshnessMinutes) {
+        this(fixedRiskPercent, entrySplits, marginBufferPercent, accountFreshnessMinutes, false);
+    }
+
     /** How old a synced account's state may be. */
     public Duration accountFreshness() {
         return Duration.ofMinutes(accountFreshnessMinutes);
@@ -41,7 +51,12 @@ public record RiskConfig(
 
     /** The same with another percent that a trade risks. */
     public RiskConfig withRiskPercent(BigDecimal percent) {
-        return new RiskConfig(percent, entrySplits, marginBufferPercent, accountFreshnessMinutes);
+        return new RiskConfig(
+                percent,
+                entrySplits,
+                marginBufferPercent,
+                accountFreshnessMinutes,
+                accountOverrides);
     }
 
     static void requireRiskPercent(BigDecimal percent) {

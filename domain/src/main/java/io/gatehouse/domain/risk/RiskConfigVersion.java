@@ -57,6 +57,11 @@ public record RiskConfigVersion(
         return next(config.withRiskPercent(usual), at, by, why).unscheduled();
     }
 
+    /** Whether accounts go by a percent of their own: never in a window, which is for all. */
+    public boolean admitsOverrides() {
+        return config.accountOverrides() && scheduled.isEmpty();
+    }
+
     /** Whether that window runs. */
     public boolean isIn(RiskWindow window) {
         return scheduled.filter(running -> running.window().equals(window.id())).isPresent();
