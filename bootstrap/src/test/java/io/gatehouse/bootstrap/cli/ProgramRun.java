@@ -61,7 +61,11 @@ public record ProgramRun(int exitCode, List<String> output, List<String> errors)
         List<String> command = new ArrayList<>();
         command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         command.addAll(
-                List.of("--enable-native-access=ALL-UNNAMED", "-XX:TieredStopAtLevel=1", "-cp"));
+                List.of(
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp"));
         command.add(System.getProperty("java.class.path"));
         command.add(Gatehouse.class.getName());
         command.addAll(List.of(arguments));
