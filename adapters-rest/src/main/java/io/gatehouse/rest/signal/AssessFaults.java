@@ -21,13 +21,7 @@ final class AssessFaults {
 
     /** The value of a part; empty when it is at fault, which has then been noted. */
     <T> Optional<T> value(String part, AssessmentResult<T> result) {
-        return switch (result) {
-            case AssessmentResult.Done<T>(T value) -> Optional.of(value);
-            case AssessmentResult.Failed<T>(List<AssessmentFault> faults) -> {
-                faults.forEach(fault -> errors.add(error(part, fault)));
-                yield Optional.empty();
-            }
-        };
+        return result.value(faults -> faults.forEach(fault -> errors.add(error(part, fault))));
     }
 
     /** The configuration of a request, which may leave it out. */

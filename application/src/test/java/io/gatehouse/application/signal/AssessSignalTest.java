@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.application.signal.AssessmentFault.Kind;
 import io.gatehouse.domain.signal.Assessment;
 import io.gatehouse.domain.signal.AssessmentConfig;
+import io.gatehouse.domain.signal.AssessmentDirection;
 import io.gatehouse.domain.signal.AssessmentPortfolio;
 import io.gatehouse.domain.signal.AssessmentSignal;
 
@@ -56,6 +57,31 @@ class AssessSignalTest {
         assertThat(assessment.size().quantity()).isEqualByComparingTo("0.4");
         assertThat(assessment.signal().id()).contains("s-1");
         assertThat(signal.at()).contains(Instant.parse("2026-01-31T09:30:00Z"));
+    }
+
+    /** As the README shows it. */
+    @Test
+    void servesEngineThatEmbedsIt() {
+        AssessmentSignal signal =
+                AssessmentSignal.of(
+                        "BTC",
+                        AssessmentDirection.LONG,
+                        new BigDecimal("50000"),
+                        new BigDecimal("0.8"));
+        AssessmentPortfolio portfolio = AssessmentPortfolio.ofCash(new BigDecimal("100000"));
+
+        String deed =
+                switch (new AssessSignal()
+                        .assess(
+                                new AssessSignal.Command(
+                                        signal, portfolio, AssessmentConfig.USUAL))) {
+                    case AssessmentResult.Done(Assessment found) when found.isApproved() ->
+                            "buy " + found.size().quantity().stripTrailingZeros();
+                    case AssessmentResult.Done(Assessment found) -> found.reasons().toString();
+                    case AssessmentResult.Failed(List<AssessmentFault> faults) -> faults.toString();
+                };
+
+        assertThat(deed).isEqualTo("buy 0.4");
     }
 
     @ParameterizedTest
