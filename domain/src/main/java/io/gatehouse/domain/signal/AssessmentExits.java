@@ -3,6 +3,7 @@ package io.gatehouse.domain.signal;
 import io.gatehouse.domain.money.Decimals;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -11,6 +12,7 @@ import java.util.Optional;
  */
 record AssessmentExits(
         BigDecimal stop, BigDecimal stopDistance, BigDecimal target, BigDecimal targetDistance) {
+    private static final int PLACES = 8;
 
     /** Empty when the target would not be above zero, as that of a short far from its stop. */
     static Optional<AssessmentExits> of(AssessmentSignal signal, AssessmentConfig config) {
@@ -37,8 +39,8 @@ record AssessmentExits(
         return signal.direction().after(signal.price(), distance.negate());
     }
 
-    /** |target - price| / |price - stop|, to 18 digits. */
+    /** |target - price| / |price - stop|, to 8 places. */
     BigDecimal rewardRatio() {
-        return targetDistance.divide(stopDistance, Decimals.RATIO);
+        return targetDistance.divide(stopDistance, PLACES, RoundingMode.HALF_EVEN);
     }
 }

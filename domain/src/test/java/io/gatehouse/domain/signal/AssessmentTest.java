@@ -64,6 +64,23 @@ class AssessmentTest {
     }
 
     @Test
+    void tellsTheRewardByTheExitsOfTheSignal() {
+        AssessmentSignal signal =
+                new AssessmentSignal(
+                        Optional.empty(),
+                        "BTC",
+                        AssessmentDirection.LONG,
+                        dec("50000"),
+                        dec("1"),
+                        Optional.empty(),
+                        Optional.of(dec("49250")),
+                        Optional.of(dec("52000")));
+
+        // 2000 to gain, 750 to lose: 8/3
+        assertThat(assessed(signal, FLAT).riskReward()).isEqualByComparingTo("2.66666667");
+    }
+
+    @Test
     void sizesByTheBudgetWhereTheStopIsFar() {
         // Stop 40 % away: 100000 x 0.02 x 0.75 = 1500 to lose; 1500 / 0.4 = 3750 of notional
         Assessment assessment = assessed(withStop("0.75", "30000"), FLAT);
