@@ -13,7 +13,7 @@ public final class Gatehouse {
     /** Runs the command named by the arguments. */
     public static void main(String[] args) {
         keepCommandsQuiet(args);
-        System.exit(CommandLineFactory.create().execute(args));
+        System.exit(CommandLineFactory.create(args).execute(args));
     }
 
     /** A command answers for itself; what its parts log is of use to a service's operator only. */

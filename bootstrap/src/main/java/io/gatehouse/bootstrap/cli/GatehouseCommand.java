@@ -10,22 +10,7 @@ import picocli.CommandLine.Spec;
         name = "gatehouse",
         description = "Every order passes one risk gate before it reaches a broker.",
         mixinStandardHelpOptions = true,
-        versionProvider = ProgramVersion.class,
-        subcommands = {
-            ServeCommand.class,
-            StatusCommand.class,
-            StopCommand.class,
-            VerifyCommand.class,
-            AssessCommand.class,
-            AssessBatchCommand.class,
-            CreateSampleCommand.class,
-            PnlCommand.class,
-            ReplayCommand.class,
-            UserCommand.class,
-            FeedCommand.class,
-            MetricsCommand.class,
-            BenchCommand.class
-        })
+        versionProvider = ProgramVersion.class)
 final class GatehouseCommand implements Runnable {
     @Spec private CommandSpec spec = CommandSpec.create();
 
