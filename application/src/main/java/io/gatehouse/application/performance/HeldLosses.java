@@ -6,17 +6,19 @@ import io.gatehouse.application.performance.ShowValueAtRisk.Figures;
 import io.gatehouse.application.performance.ShowValueAtRisk.Missing;
 import io.gatehouse.application.performance.ShowValueAtRisk.Query;
 import io.gatehouse.application.port.Bars;
+import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.performance.CommonReturns;
 import io.gatehouse.domain.performance.Confidence;
 import io.gatehouse.domain.performance.LossEstimate;
+import io.gatehouse.domain.performance.PriceHistory;
 import io.gatehouse.domain.performance.Reason;
 import io.gatehouse.domain.portfolio.Holding;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,13 +34,13 @@ final class HeldLosses {
 
     private static final int SHOWN_PLACES = 8;
 
-    private final DailyCloses closes;
+    private final HeldHistories histories;
 
-    HeldLosses(Bars bars) {
-        this.closes = new DailyCloses(bars);
+    HeldLosses(Bars bars, InstrumentCatalogue catalogue) {
+        this.histories = new HeldHistories(bars, catalogue);
     }
 
-    Estimate estimate(List<Holding> held, Instant now, Query query) {
+    Estimate estimate(List<Holding> held, CurrencyCode base, Instant now, Query query) {
         if (held.isEmpty()) {
             return new Missing(Reason.NO_DATA, List.of());
         }
@@ -47,9 +49,9 @@ final class HeldLosses {
         if (!unrated.isEmpty()) {
             return new Missing(Reason.NO_DATA, unrated);
         }
-        var series = closes.before(now, symbols(held));
-        List<Symbol> lacking = lacking(series);
-        CommonReturns common = CommonReturns.of(series, MOST_RETURNS);
+        SortedMap<Symbol, PriceHistory> known = histories.of(held, base, now);
+        List<Symbol> lacking = lacking(known);
+        CommonReturns common = CommonReturns.of(known, MOST_RETURNS);
         if (!lacking.isEmpty() || common.days().size() < FEWEST_RETURNS) {
             return new Missing(
                     Reason.INSUFFICIENT_DATA, lacking.isEmpty() ? symbols(held) : lacking);
@@ -61,10 +63,9 @@ final class HeldLosses {
         return holdings.stream().map(Holding::symbol).toList();
     }
 
-    private static List<Symbol> lacking(
-            SortedMap<Symbol, SortedMap<LocalDate, BigDecimal>> series) {
-        return series.entrySet().stream()
-                .filter(closes -> closes.getValue().size() <= FEWEST_RETURNS)
+    private static List<Symbol> lacking(SortedMap<Symbol, PriceHistory> known) {
+        return known.entrySet().stream()
+                .filter(history -> history.getValue().days().size() <= FEWEST_RETURNS)
                 .map(Map.Entry::getKey)
                 .toList();
     }

@@ -9,6 +9,7 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.performance.CommonReturns;
+import io.gatehouse.domain.performance.PriceHistory;
 import io.gatehouse.domain.performance.Reason;
 import io.gatehouse.domain.performance.ReturnCorrelation;
 import io.gatehouse.domain.performance.ReturnMatrix;
@@ -80,8 +81,14 @@ public final class ShowCorrelation {
             Symbol other,
             SortedMap<Symbol, SortedMap<LocalDate, BigDecimal>> series,
             int days) {
-        SortedMap<Symbol, SortedMap<LocalDate, BigDecimal>> both = new TreeMap<>(series);
-        both.keySet().retainAll(List.of(one, other));
+        SortedMap<Symbol, PriceHistory> both = new TreeMap<>();
+        List.of(one, other)
+                .forEach(
+                        symbol ->
+                                both.put(
+                                        symbol,
+                                        PriceHistory.of(
+                                                series.getOrDefault(symbol, new TreeMap<>()))));
         ReturnMatrix returns = CommonReturns.of(both, days).returns();
         Statistic<Double> value =
                 returns.days() < FEWEST_DAYS

@@ -6,6 +6,7 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountWorth;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.port.Bars;
+import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.instrument.Symbol;
@@ -28,10 +29,11 @@ public final class ShowValueAtRisk {
     private final BookReader books;
     private final HeldLosses losses;
 
-    public ShowValueAtRisk(AccountAccess access, BookReader books, Bars bars) {
+    public ShowValueAtRisk(
+            AccountAccess access, BookReader books, Bars bars, InstrumentCatalogue catalogue) {
         this.access = access;
         this.books = books;
-        this.losses = new HeldLosses(bars);
+        this.losses = new HeldLosses(bars, catalogue);
     }
 
     /** The confidence from 0.5 to below 1; longer horizons by the square root of their days. */
@@ -66,7 +68,7 @@ public final class ShowValueAtRisk {
         }
     }
 
-    /** The instruments are those that lack a rate or enough bars. */
+    /** The instruments are those that lack a rate or enough bars, their own or their pair's. */
     public record Missing(Reason reason, List<Symbol> instruments) implements Estimate {
         public Missing {
             instruments = List.copyOf(instruments);
@@ -102,7 +104,11 @@ public final class ShowValueAtRisk {
                 reading.book().id(),
                 reading.book().baseCurrency(),
                 AccountWorth.of(reading.book(), reading.market()).map(AccountWorth::equity),
-                losses.estimate(HeldInstruments.of(reading), reading.market().now(), query),
+                losses.estimate(
+                        HeldInstruments.of(reading),
+                        reading.book().baseCurrency(),
+                        reading.market().now(),
+                        query),
                 reading.market().now());
     }
 }

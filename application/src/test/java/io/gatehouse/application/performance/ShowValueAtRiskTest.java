@@ -47,7 +47,8 @@ class ShowValueAtRiskTest {
 
     private final TradingHouse house = TradingHouse.open();
     private final InMemoryBars bars = new InMemoryBars();
-    private final ShowValueAtRisk show = new ShowValueAtRisk(house.access, house.books, bars);
+    private final ShowValueAtRisk show =
+            new ShowValueAtRisk(house.access, house.books, bars, house.catalogue);
 
     @AfterEach
     void close() {
@@ -94,6 +95,7 @@ class ShowValueAtRiskTest {
         house.quote(EURUSD, "1.10", "1.10");
         Desk ada = holderOfShares("EUR");
         save(AAPL, 30, 1);
+        save(EURUSD, 30, "1.10", "1.10");
         assertThat(figures(ada).observations()).isEqualTo(29);
 
         ValueAtRisk blind = done(blind().show(ada.actor(), Optional.of(ada.account()), USUAL));
@@ -107,10 +109,51 @@ class ShowValueAtRiskTest {
         house.quote(EURUSD, "1.25", "1.25");
         Desk ada = holderOfShares("EUR");
         save(AAPL, 30, 1);
+        save(EURUSD, 30, "1.25", "1.25");
 
         // ten shares at 100 USD are 800 EUR; they fall by a fifth every other day
         assertThat(figures(ada).contributions().getFirst().exposure()).isEqualByComparingTo("800");
         assertThat(figures(ada).valueAtRisk()).isEqualByComparingTo("160");
+    }
+
+    /** A dollar is worth 0.80 and 1.00 EUR in turn: shares of a steady price lose a fifth. */
+    @Test
+    void movesForeignSharesWithTheirCurrency() {
+        house.quote(EURUSD, "1.25", "1.25");
+        Desk ada = holderOfShares("EUR");
+        save(AAPL, 30, "100", "100");
+        save(EURUSD, 30, "1.25", "1.00");
+
+        assertThat(figures(ada).valueAtRisk()).isEqualByComparingTo("160");
+    }
+
+    /**
+     * From 1.25 to 1.00 a EUR loses a fifth of 1.25 USD, which is then worth a quarter of a EUR.
+     */
+    @Test
+    void movesOfMarginedPositionsTheGainAlone() {
+        house.quote(EURUSD, "1.25", "1.25");
+        Desk ada = house.trader("100000", "EUR");
+        ada.filled(Side.BUY, EURUSD, "0.01", "1.20");
+        save(EURUSD, 30, "1.00", "1.25");
+
+        assertThat(figures(ada).contributions().getFirst().exposure()).isEqualByComparingTo("1000");
+        assertThat(figures(ada).valueAtRisk()).isEqualByComparingTo("250");
+    }
+
+    @Test
+    void needsBarsOfTheForeignCurrencyToo() {
+        house.quote(EURUSD, "1.25", "1.25");
+        Desk ada = holderOfShares("EUR");
+        save(AAPL, 30, 1);
+        Missing missing = new Missing(Reason.INSUFFICIENT_DATA, List.of(AAPL));
+        assertThat(estimate(ada, USUAL)).isEqualTo(missing);
+
+        save(EURUSD, 20, "1.25", "1.00");
+        assertThat(estimate(ada, USUAL)).isEqualTo(missing);
+
+        save(EURUSD, 21, "1.25", "1.00");
+        assertThat(figures(ada).observations()).isEqualTo(20);
     }
 
     @ParameterizedTest
@@ -172,7 +215,10 @@ class ShowValueAtRiskTest {
                         house.platform,
                         house.platform);
         return new ShowValueAtRisk(
-                house.access, new BookReader(house.loader, none, house.roll, house.clock), bars);
+                house.access,
+                new BookReader(house.loader, none, house.roll, house.clock),
+                bars,
+                house.catalogue);
     }
 
     private Figures figures(Desk desk) {
@@ -183,19 +229,29 @@ class ShowValueAtRiskTest {
         return done(show.show(desk.actor(), Optional.of(desk.account()), query)).estimate();
     }
 
+    /** Closes of 100 and 80 in turn, the newest today. */
     private void save(Symbol symbol, int count, int every) {
         bars.save(days(symbol, count, every, TODAY));
     }
 
-    /** Closes of 100 and 80 in turn, the newest on that day. */
+    /** Closes of every day in turn, the newest today. */
+    private void save(Symbol symbol, int count, String newest, String before) {
+        bars.save(closes(symbol, count, 1, TODAY, newest, before));
+    }
+
     private static List<Bar> days(Symbol symbol, int count, int every, LocalDate newest) {
+        return closes(symbol, count, every, newest, "100", "80");
+    }
+
+    private static List<Bar> closes(
+            Symbol symbol, int count, int every, LocalDate newest, String even, String odd) {
         return IntStream.range(0, count)
                 .mapToObj(
                         i ->
                                 Bar.ofClose(
                                         symbol,
                                         newest.minusDays((long) i * every),
-                                        Price.of(i % 2 == 0 ? "100" : "80")))
+                                        Price.of(i % 2 == 0 ? even : odd)))
                 .toList();
     }
 

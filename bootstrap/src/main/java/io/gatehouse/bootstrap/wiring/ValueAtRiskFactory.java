@@ -5,6 +5,7 @@ import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.performance.ShowCorrelation;
 import io.gatehouse.application.performance.ShowValueAtRisk;
 import io.gatehouse.application.port.Bars;
+import io.gatehouse.application.port.InstrumentCatalogue;
 import io.micronaut.context.annotation.Factory;
 
 import jakarta.inject.Singleton;
@@ -13,8 +14,9 @@ import jakarta.inject.Singleton;
 @Factory
 final class ValueAtRiskFactory {
     @Singleton
-    ShowValueAtRisk showValueAtRisk(AccountAccess access, BookReader books, Bars bars) {
-        return new ShowValueAtRisk(access, books, bars);
+    ShowValueAtRisk showValueAtRisk(
+            AccountAccess access, BookReader books, Bars bars, InstrumentCatalogue catalogue) {
+        return new ShowValueAtRisk(access, books, bars, catalogue);
     }
 
     @Singleton

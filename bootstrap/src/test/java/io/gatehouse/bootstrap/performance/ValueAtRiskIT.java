@@ -166,6 +166,26 @@ class ValueAtRiskIT {
         assertThat(correlation.texts("undefined", "reason")).containsOnly("INSUFFICIENT_DATA");
     }
 
+    /** SPY is worth 500 / 1.25 = 400 EUR and 495 / 1.20 = 412.50 in turn, down by 3.030303 %. */
+    @Test
+    void seesForeignInstrumentsFromTheBaseCurrency() {
+        Trader carol = Trader.join(server);
+        carol.quote("EURUSD", "1.25", "1.25");
+        carol.quote("SPY", "500", "500");
+        String inEuro = "?account_id=" + holderOfSpyInEuro(carol);
+
+        Answer without = carol.api().get("/risk/var" + inEuro);
+        server.feed()
+                .postCsv("/bars", "date,instrument,close\n" + swings("EURUSD", "1.20", "1.25"));
+        Answer risk = carol.api().get("/risk/var" + inEuro);
+
+        assertThat(without.text("reason")).isEqualTo("INSUFFICIENT_DATA");
+        assertThat(without.text("missing_instruments.0")).isEqualTo("SPY");
+        assertThat(risk.text("currency")).isEqualTo("EUR");
+        assertThat(risk.decimal("contributions.0.exposure")).isEqualByComparingTo("4000");
+        assertThat(figure(risk, "value_at_risk")).isCloseTo(121.212121, CLOSE);
+    }
+
     @Test
     void correlatesWhatIsHeld() {
         Answer correlation = ada.api().get("/risk/correlation?days=30");
@@ -224,6 +244,25 @@ class ValueAtRiskIT {
 
     private static double figure(Answer answer, String path) {
         return answer.decimal(path).doubleValue();
+    }
+
+    /** Ten of them, in an account of its own. */
+    private static String holderOfSpyInEuro(Trader trader) {
+        Answer opened =
+                trader.api()
+                        .post(
+                                "/accounts",
+                                "{\"name\": \"Euro\", \"base_currency\": \"EUR\","
+                                        + " \"initial_balance\": \"100000\"}");
+        String account = opened.text("account_id");
+        Answer bought =
+                trader.api()
+                        .post(
+                                "/orders?account_id=" + account,
+                                "{\"instrument\": \"SPY\", \"side\": \"BUY\", \"quantity\": \"10\","
+                                        + " \"order_type\": \"MARKET\", \"stop_loss\": \"490\"}");
+        assertThat(bought.status()).as(bought.raw()).isEqualTo(201);
+        return account;
     }
 
     private static void buyBoth(Trader trader) {

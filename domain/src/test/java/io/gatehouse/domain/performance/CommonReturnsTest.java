@@ -22,7 +22,7 @@ class CommonReturnsTest {
     private static final LocalDate MONDAY = FRIDAY.plusDays(3);
     private static final LocalDate TUESDAY = FRIDAY.plusDays(4);
 
-    private final SortedMap<Symbol, SortedMap<LocalDate, BigDecimal>> closes =
+    private final SortedMap<Symbol, PriceHistory> histories =
             new TreeMap<>(
                     Map.of(
                             SPY, days(Map.of(FRIDAY, 200, MONDAY, 150, TUESDAY, 165)),
@@ -34,7 +34,7 @@ class CommonReturnsTest {
 
     @Test
     void spanTheDaysOnWhichOneOfThemHasNoClose() {
-        CommonReturns common = CommonReturns.of(closes, 9);
+        CommonReturns common = CommonReturns.of(histories, 9);
 
         assertThat(common.symbols()).containsExactly(BTC, SPY);
         assertThat(common.days()).containsExactly(MONDAY, TUESDAY);
@@ -46,7 +46,7 @@ class CommonReturnsTest {
 
     @Test
     void areTheNewestOnes() {
-        CommonReturns common = CommonReturns.of(closes, 1);
+        CommonReturns common = CommonReturns.of(histories, 1);
 
         assertThat(common.days()).containsExactly(TUESDAY);
         assertThat(common.returns().at(1, 0)).isCloseTo(0.10, CLOSE);
@@ -54,16 +54,16 @@ class CommonReturnsTest {
 
     @Test
     void areNoneOfASingleDayOrWithoutACommonOne() {
-        closes.put(SPY, days(Map.of(FRIDAY, 200)));
-        assertThat(CommonReturns.of(closes, 9).returns().days()).isZero();
+        histories.put(SPY, days(Map.of(FRIDAY, 200)));
+        assertThat(CommonReturns.of(histories, 9).returns().days()).isZero();
 
-        closes.put(SPY, days(Map.of(FRIDAY.minusDays(1), 200)));
-        assertThat(CommonReturns.of(closes, 9).returns().days()).isZero();
+        histories.put(SPY, days(Map.of(FRIDAY.minusDays(1), 200)));
+        assertThat(CommonReturns.of(histories, 9).returns().days()).isZero();
     }
 
-    private static SortedMap<LocalDate, BigDecimal> days(Map<LocalDate, Integer> closes) {
+    private static PriceHistory days(Map<LocalDate, Integer> closes) {
         SortedMap<LocalDate, BigDecimal> days = new TreeMap<>();
         closes.forEach((day, close) -> days.put(day, BigDecimal.valueOf(close)));
-        return days;
+        return PriceHistory.of(days);
     }
 }
