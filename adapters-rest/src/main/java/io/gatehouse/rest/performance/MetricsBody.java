@@ -2,10 +2,12 @@ package io.gatehouse.rest.performance;
 
 import io.gatehouse.domain.performance.MetricFigure;
 import io.gatehouse.domain.performance.PerformanceReport;
+import io.gatehouse.rest.http.json.Exact;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -17,6 +19,7 @@ record MetricsBody(
         LocalDate end,
         int observations,
         int annualisation,
+        @Exact BigDecimal riskFree,
         @Nullable DrawdownBody deepestDrawdown,
         Map<String, MetricBody> metrics) {
     static MetricsBody from(PerformanceReport report) {
@@ -25,6 +28,7 @@ record MetricsBody(
                 report.view().equity().end(),
                 report.view().observations(),
                 report.view().terms().daysPerYear(),
+                report.view().terms().riskFree(),
                 report.deepest().map(DrawdownBody::from).orElse(null),
                 byCode(report));
     }

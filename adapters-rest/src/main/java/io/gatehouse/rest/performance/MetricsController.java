@@ -15,6 +15,8 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+
 /** The metrics of an account. */
 @Controller("/api/v1/pnl/metrics")
 @PeopleOnly
@@ -26,10 +28,15 @@ final class MetricsController {
         this.measurePerformance = measurePerformance;
     }
 
-    /** Every metric over the spans of /pnl; those beside an instrument only where one is named. */
+    /**
+     * Every metric over the spans of /pnl; those beside an instrument only where one is named. A
+     * year has 252 days of returns, 365 round the clock, and nothing is free of risk unless said.
+     */
     @Get
     MetricsBody measure(
             @QueryValue @Nullable String benchmark,
+            @QueryValue @Nullable Integer annualisation,
+            @QueryValue("risk_free") @Nullable BigDecimal riskFree,
             @QueryValue @Nullable WirePeriod period,
             TimeWindow window,
             Actor actor,
@@ -41,6 +48,7 @@ final class MetricsController {
                                 account.explicit(),
                                 new MeasurePerformance.Query(
                                         Spans.of(period, window),
-                                        Symbols.inQuery("benchmark", benchmark)))));
+                                        Symbols.inQuery("benchmark", benchmark),
+                                        Years.of(annualisation, riskFree)))));
     }
 }

@@ -61,7 +61,8 @@ final class PnlController {
                         measurePerformance.measure(
                                 actor,
                                 account.explicit(),
-                                new MeasurePerformance.Query(span, Optional.empty()))));
+                                new MeasurePerformance.Query(
+                                        span, Optional.empty(), MeasurePerformance.Year.USUAL))));
     }
 
     /** Closed trades by instrument, weekday of their end, or side; over the same spans. */

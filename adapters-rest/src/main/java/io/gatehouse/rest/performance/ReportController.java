@@ -25,6 +25,8 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 
 import org.jspecify.annotations.Nullable;
 
+import java.math.BigDecimal;
+
 /** Reports of an account, for people as pages and for programs as JSON. */
 @Controller("/api/v1/reports/performance")
 @PeopleOnly
@@ -56,6 +58,8 @@ final class ReportController {
             })
     HttpResponse<?> show(
             @QueryValue @Nullable String benchmark,
+            @QueryValue @Nullable Integer annualisation,
+            @QueryValue("risk_free") @Nullable BigDecimal riskFree,
             @QueryValue @Nullable WirePeriod period,
             TimeWindow window,
             Actor actor,
@@ -68,7 +72,8 @@ final class ReportController {
                                 account.explicit(),
                                 new MeasurePerformance.Query(
                                         Spans.of(period, window),
-                                        Symbols.inQuery("benchmark", benchmark))));
+                                        Symbols.inQuery("benchmark", benchmark),
+                                        Years.of(annualisation, riskFree))));
         return prefersJson(request)
                 ? HttpResponse.ok(ReportBody.from(report))
                         .contentType(MediaType.APPLICATION_JSON_TYPE)

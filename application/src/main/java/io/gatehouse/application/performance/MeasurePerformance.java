@@ -47,18 +47,43 @@ public final class MeasurePerformance {
         this.benchmarks = benchmarks;
     }
 
-    /** Over which time, and beside which instrument, if any. */
-    public record Query(Span span, Optional<Symbol> benchmark) {}
+    /** Over which time, beside which instrument, if any, and by which year. */
+    public record Query(Span span, Optional<Symbol> benchmark, Year year) {}
+
+    /**
+     * How many days of returns a year has, unless as many as the account's markets are open, and
+     * what money earns in it without a risk: 0.04 is four percent.
+     */
+    public record Year(Optional<Integer> days, BigDecimal riskFree) {
+        public static final Year USUAL = new Year(Optional.empty(), BigDecimal.ZERO);
+    }
 
     public Outcome<PerformanceReport> measure(
             Actor actor, Optional<AccountId> account, Query query) {
-        if (query.benchmark().flatMap(catalogue::find).isEmpty() && query.benchmark().isPresent()) {
-            return Outcome.refused(
+        Optional<Refusal> objection = objection(query);
+        return objection.isPresent()
+                ? Outcome.refused(objection.get())
+                : access.toRead(actor, account)
+                        .map(id -> books.read(id, List.of()))
+                        .map(
+                                reading ->
+                                        report(
+                                                reading.book().account(),
+                                                reading.market().now(),
+                                                query));
+    }
+
+    private Optional<Refusal> objection(Query query) {
+        if (query.benchmark().filter(symbol -> catalogue.find(symbol).isEmpty()).isPresent()) {
+            return Optional.of(
                     Refusal.Invalid.of("benchmark", "is not an instrument of the catalogue"));
         }
-        return access.toRead(actor, account)
-                .map(id -> books.read(id, List.of()))
-                .map(reading -> report(reading.book().account(), reading.market().now(), query));
+        if (query.year().days().filter(days -> !AnnualTerms.isYear(days)).isPresent()) {
+            return Optional.of(Refusal.Invalid.of("annualisation", "must be from 1 to 366"));
+        }
+        return AnnualTerms.isRate(query.year().riskFree())
+                ? Optional.empty()
+                : Optional.of(Refusal.Invalid.of("risk_free", "must be above -1 and at most 10"));
     }
 
     private PerformanceReport report(Account account, Instant now, Query query) {
@@ -71,7 +96,9 @@ public final class MeasurePerformance {
         PerformanceView view =
                 new PerformanceView(
                         equity,
-                        new AnnualTerms(days.daysPerYear(), BigDecimal.ZERO),
+                        new AnnualTerms(
+                                query.year().days().orElseGet(days::daysPerYear),
+                                query.year().riskFree()),
                         query.benchmark().map(symbol -> benchmarks.read(symbol, equity)));
         return PerformanceReport.of(
                 account.name(),

@@ -12,12 +12,14 @@ import io.gatehouse.application.Refusal;
 import io.gatehouse.application.marketdata.InMemoryBars;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.application.performance.MeasurePerformance.Year;
 import io.gatehouse.application.performance.SummarisePnl.Span;
 import io.gatehouse.application.port.EquityHistory;
 import io.gatehouse.application.port.PnlFigures.Window;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Bar;
 import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.performance.AnnualTerms;
 import io.gatehouse.domain.performance.MetricFigure;
 import io.gatehouse.domain.performance.PerformanceReport;
 import io.gatehouse.domain.performance.Reason;
@@ -29,6 +31,8 @@ import io.gatehouse.domain.user.Role;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -144,6 +148,27 @@ class MeasurePerformanceTest {
                         Refusal.Invalid.of("benchmark", "is not an instrument of the catalogue"));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, 0, annualisation",
+        "367, 0, annualisation",
+        "252, -1, risk_free",
+        "252, 10.01, risk_free"
+    })
+    void refusesWhatIsNoYear(int days, String riskFree, String field) {
+        assertThat(((Refusal.Invalid) refused(measure(year(days, riskFree)))).errors())
+                .extracting(Refusal.FieldError::field)
+                .containsExactly(field);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, -0.99", "366, 10"})
+    void takesTheBoundsOfYearAndRate(int days, String riskFree) {
+        AnnualTerms terms = done(measure(year(days, riskFree))).view().terms();
+
+        assertThat(terms).isEqualTo(new AnnualTerms(days, new BigDecimal(riskFree)));
+    }
+
     @Test
     void hidesForeignAccounts() {
         assertThat(
@@ -152,7 +177,9 @@ class MeasurePerformanceTest {
                                         house.somebody(Role.TRADER),
                                         Optional.of(ada.account()),
                                         new MeasurePerformance.Query(
-                                                new Span.Running(Period.ALL), Optional.empty()))))
+                                                new Span.Running(Period.ALL),
+                                                Optional.empty(),
+                                                Year.USUAL))))
                 .isInstanceOf(Refusal.NotFound.class);
     }
 
@@ -161,10 +188,20 @@ class MeasurePerformanceTest {
     }
 
     private Outcome<PerformanceReport> measure(Span span, Optional<Symbol> benchmark) {
-        return measurePerformance.measure(
-                ada.actor(),
-                Optional.of(ada.account()),
-                new MeasurePerformance.Query(span, benchmark));
+        return measure(new MeasurePerformance.Query(span, benchmark, Year.USUAL));
+    }
+
+    private Outcome<PerformanceReport> measure(Year year) {
+        return measure(
+                new MeasurePerformance.Query(new Span.Running(Period.ALL), Optional.empty(), year));
+    }
+
+    private Outcome<PerformanceReport> measure(MeasurePerformance.Query query) {
+        return measurePerformance.measure(ada.actor(), Optional.of(ada.account()), query);
+    }
+
+    private static Year year(int days, String riskFree) {
+        return new Year(Optional.of(days), new BigDecimal(riskFree));
     }
 
     /** The present day ends; the next one begins at the same hour. */

@@ -77,6 +77,22 @@ class PerformanceIT {
         assertThat(answer.text("deepest_drawdown.recovered")).isEqualTo("null");
     }
 
+    /** The two returns are 0.0015 apart: 0.0015 / root of 2 x root of 64 is 0.0084852814. */
+    @Test
+    void measuresByTheYearThatIsAskedFor() {
+        Answer usual = ada.api().get("/pnl/metrics");
+        Answer asked = ada.api().get("/pnl/metrics?annualisation=64&risk_free=0.05");
+        Answer report =
+                ada.api().getAs("application/json", "/reports/performance?annualisation=64");
+
+        assertThat(asked.text("annualisation")).isEqualTo("64");
+        assertThat(asked.text("risk_free")).isEqualTo("0.05");
+        assertMetric(asked, "volatility", 0.008485281374238571, "fraction");
+        assertThat(sharpe(asked)).isLessThan(sharpe(usual));
+        assertThat(usual.text("risk_free")).isEqualTo("0");
+        assertThat(report.text("performance.annualisation")).isEqualTo("64");
+    }
+
     @Test
     void measuresBesideBenchmark() {
         Answer answer = ada.api().get("/pnl/metrics?benchmark=AAPL");
@@ -189,7 +205,13 @@ class PerformanceIT {
         "period=hourly, period",
         "period=daily&from=2026-03-04T00:00:00Z, period",
         "from=2026-03-05T00:00:00Z&to=2026-03-04T00:00:00Z, from",
-        "account_id=7, account_id"
+        "account_id=7, account_id",
+        "annualisation=0, annualisation",
+        "annualisation=366.5, annualisation",
+        "annualisation=, annualisation",
+        "risk_free=-1, risk_free",
+        "risk_free=NaN, risk_free",
+        "risk_free=, risk_free"
     })
     void refusesWhatIsNoQuestion(String query, String field) {
         for (String path : new String[] {"/pnl/metrics?", "/reports/performance?"}) {
@@ -214,6 +236,10 @@ class PerformanceIT {
         assertThat(server.api().get(ofAda).status()).isEqualTo(401);
         assertThat(server.api().getAs("text/html,*/*;q=0.8", ofAda).status()).isEqualTo(401);
         assertThat(server.feed().get(ofAda).status()).isEqualTo(403);
+    }
+
+    private static double sharpe(Answer answer) {
+        return Double.parseDouble(answer.plain("metrics.sharpe_ratio.value"));
     }
 
     private static void assertMetric(Answer answer, String code, double value, String unit) {

@@ -14,12 +14,22 @@ public record AnnualTerms(int daysPerYear, BigDecimal riskFree) {
     public static final AnnualTerms USUAL = new AnnualTerms(252, BigDecimal.ZERO);
 
     public AnnualTerms {
-        if (daysPerYear < 1 || daysPerYear > MOST_DAYS) {
+        if (!isYear(daysPerYear)) {
             throw new IllegalArgumentException("A year has 1 to 366 days of returns");
         }
-        if (riskFree.compareTo(TOTAL_LOSS) <= 0 || riskFree.compareTo(BigDecimal.TEN) > 0) {
+        if (!isRate(riskFree)) {
             throw new IllegalArgumentException("A risk-free rate lies above -1 and up to 10");
         }
+    }
+
+    /** Whether a year may have so many days of returns: 1 to 366. */
+    public static boolean isYear(int days) {
+        return days >= 1 && days <= MOST_DAYS;
+    }
+
+    /** Whether money may earn this in a year without a risk: above -1, at most 10. */
+    public static boolean isRate(BigDecimal riskFree) {
+        return riskFree.compareTo(TOTAL_LOSS) > 0 && riskFree.compareTo(BigDecimal.TEN) <= 0;
     }
 
     /** The rate of a day: (1 + annual)^(1/days) - 1. */
