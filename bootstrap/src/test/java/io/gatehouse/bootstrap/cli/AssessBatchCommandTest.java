@@ -107,13 +107,14 @@ class AssessBatchCommandTest {
                         <btc> <btc>
                         {'asset': 'BTC', 'portfolio': {}}
                         {'signal': <btc>, 'lots': 5}
+                        {'signal': <btc>, 'signal': <eth>}
                         <eth>""");
 
         int exit = run("--equity 100000 --input-file " + file);
 
         assertThat(exit).isEqualTo(1);
         JsonNode answer = answer();
-        assertThat(answer.size()).isEqualTo(9);
+        assertThat(answer.size()).isEqualTo(10);
         assertThat(text(answer, 0, "position_size")).isEqualTo("0.4");
         assertThat(answer.get(1).get("signal_id").isNull()).isTrue();
         assertThat(error(answer, 1)).startsWith("line 2 is not valid JSON at column");
@@ -125,9 +126,10 @@ class AssessBatchCommandTest {
         assertThat(error(answer, 5)).isEqualTo("line 6 is more than one JSON object");
         assertThat(error(answer, 6)).startsWith("signal is required beside a portfolio");
         assertThat(error(answer, 7)).isEqualTo("lots is not a known field");
-        assertThat(text(answer, 8, "position_size")).isEqualTo("10");
+        assertThat(error(answer, 8)).isEqualTo("signal is given twice");
+        assertThat(text(answer, 9, "position_size")).isEqualTo("10");
         assertThat(errors.toString())
-                .isEqualTo("gatehouse: 6 of 9 signals could not be assessed.\n");
+                .isEqualTo("gatehouse: 7 of 10 signals could not be assessed.\n");
     }
 
     @Test
@@ -156,6 +158,9 @@ class AssessBatchCommandTest {
                 "{'signals': [<btc>, oops]}             | is not valid JSON at line 1, column",
                 "{'signals': <btc>}                     | signals must be a list.",
                 "{'signals': [<btc>], 'lots': 5}        | lots is not a known field.",
+                "{'signals': [], 'signals': []}         | signals is given twice.",
+                "{'signals': [], 'config': {}, 'config': {}} | config is given twice.",
+                "{'signals': [], 'portfolio': {'positions': {}, 'positions': {}}} | positions is given",
                 "{'signals': [<btc>], 'portfolio': []}  | portfolio must be an object.",
                 "{'signals': [<btc>], 'portfolio': {'cash': 'x'}} | (cash) must be a decimal number."
             })

@@ -74,8 +74,9 @@ record BatchLayout(
                 parser.nextToken();
                 switch (name) {
                     case SIGNALS -> passSignals(parser);
-                    case JsonForms.PORTFOLIO -> portfolio = Optional.of(forms.portfolio());
-                    case JsonForms.CONFIG -> config = Optional.of(forms.config());
+                    case JsonForms.PORTFOLIO ->
+                            portfolio = forms.once(name, portfolio, forms.portfolio());
+                    case JsonForms.CONFIG -> config = forms.once(name, config, forms.config());
                     default -> {
                         unknown.add(fault(name, "is not a known field"));
                         parser.skipChildren();
@@ -94,6 +95,9 @@ record BatchLayout(
         }
 
         private void passSignals(JsonParser parser) throws IOException {
+            if (hasSignals) {
+                faults.add(fault(SIGNALS, "is given twice"));
+            }
             hasSignals = true;
             if (parser.currentToken() != JsonToken.START_ARRAY) {
                 faults.add(fault(SIGNALS, "must be a list"));

@@ -31,6 +31,7 @@ final class JsonForms {
     private static final int LONGEST_NUMBER = 64;
     private static final int LONGEST_NAME = 128;
     private static final String POSITIONS = "positions";
+    private static final String TWICE = "is given twice";
 
     private final JsonParser parser;
     private final List<AssessmentFault> faults = new ArrayList<>();
@@ -68,9 +69,9 @@ final class JsonForms {
                     name = parser.nextFieldName()) {
                 parser.nextToken();
                 switch (name) {
-                    case SIGNAL -> signal = Optional.of(new AssessmentSignalForm(signalTexts()));
-                    case PORTFOLIO -> portfolio = Optional.of(portfolio());
-                    case CONFIG -> config = Optional.of(config());
+                    case SIGNAL -> signal = once(name, signal, signal());
+                    case PORTFOLIO -> portfolio = once(name, portfolio, portfolio());
+                    case CONFIG -> config = once(name, config, config());
                     default -> scalar(Kind.VALIDATION, name, name, bare);
                 }
             }
@@ -88,26 +89,30 @@ final class JsonForms {
         }
     }
 
-    private Map<String, String> signalTexts() throws IOException {
-        return texts(Kind.VALIDATION, SIGNAL, "");
+    private AssessmentSignalForm signal() throws IOException {
+        return new AssessmentSignalForm(texts(Kind.VALIDATION, SIGNAL, ""));
     }
 
     /** Figures, and notional by asset. */
     AssessmentPortfolioForm portfolio() throws IOException {
         Map<String, String> figures = new HashMap<>();
-        Map<String, String> positions = Map.of();
+        Optional<Map<String, String>> positions = Optional.empty();
         if (isObject(Kind.VALIDATION, PORTFOLIO)) {
             for (String name = parser.nextFieldName();
                     name != null;
                     name = parser.nextFieldName()) {
                 if (parser.nextToken() != JsonToken.VALUE_NULL && name.equals(POSITIONS)) {
-                    positions = texts(Kind.VALIDATION, POSITIONS, POSITIONS + ".");
+                    positions = once(name, positions, positions());
                 } else {
                     scalar(Kind.VALIDATION, name, name, figures);
                 }
             }
         }
-        return new AssessmentPortfolioForm(figures, positions);
+        return new AssessmentPortfolioForm(figures, positions.orElse(Map.of()));
+    }
+
+    private Map<String, String> positions() throws IOException {
+        return texts(Kind.VALIDATION, POSITIONS, POSITIONS + ".");
     }
 
     AssessmentConfigForm config() throws IOException {
@@ -127,6 +132,14 @@ final class JsonForms {
         return texts;
     }
 
+    /** The later of two values, which is at fault. */
+    <T> Optional<T> once(String field, Optional<T> before, T value) {
+        if (before.isPresent()) {
+            blame(Kind.VALIDATION, field, TWICE);
+        }
+        return Optional.of(value);
+    }
+
     private boolean isObject(Kind kind, String field) throws IOException {
         if (parser.currentToken() == JsonToken.START_OBJECT) {
             return true;
@@ -142,7 +155,7 @@ final class JsonForms {
         switch (parser.currentToken()) {
             case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
                 if (texts.put(name, parser.getText()) != null) {
-                    blame(kind, path, "is given twice");
+                    blame(kind, path, TWICE);
                 }
             }
             case VALUE_NULL -> {}
