@@ -1,8 +1,11 @@
 package io.gatehouse.rest.signal;
 
 import io.gatehouse.application.signal.AssessSignal;
+import io.gatehouse.application.signal.AssessmentFault;
+import io.gatehouse.application.signal.AssessmentItemForm;
+import io.gatehouse.application.signal.AssessmentPortfolioForm;
 import io.gatehouse.application.signal.AssessmentResult;
-import io.gatehouse.application.signal.AssessmentSignalForm;
+import io.gatehouse.application.signal.AssessmentTerms;
 import io.gatehouse.domain.signal.Assessment;
 import io.gatehouse.domain.signal.AssessmentConfig;
 import io.gatehouse.domain.signal.AssessmentPortfolio;
@@ -12,48 +15,54 @@ import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 
-/** Signals that are all measured by the same portfolio, which none of them changes. */
+/**
+ * Signals that are measured by the same portfolio, which none of them changes, unless they bring
+ * their own; it may be left out when all of them do.
+ */
 @LargeBody
 @Serdeable.Deserializable
 record AssessBatchRequest(
-        List<AssessSignalRequest> signals,
-        AssessPortfolioRequest portfolio,
+        List<AssessItemRequest> signals,
+        @Nullable AssessPortfolioRequest portfolio,
         @Nullable AssessConfigRequest config) {
     private static final int MOST_SIGNALS = 10_000;
 
-    /**
-     * Each signal's own result, in order; a problem when portfolio or configuration are at fault.
-     */
+    /** Each signal's own result, in order; a problem when the terms of all are at fault. */
     List<AssessmentItemBody> each(
             Function<AssessSignal.Command, AssessmentResult<Assessment>> assessing) {
+        AssessmentTerms terms = terms();
+        return signals.stream().map(signal -> item(signal, terms, assessing)).toList();
+    }
+
+    private AssessmentTerms terms() {
         AssessFaults faults = new AssessFaults();
         if (signals.isEmpty() || signals.size() > MOST_SIGNALS) {
             faults.add("signals", "must be 1 to " + MOST_SIGNALS);
         }
-        Optional<AssessmentPortfolio> held = faults.value("portfolio", portfolio.form().read());
-        Optional<AssessmentConfig> measure = faults.config(config);
+        AssessmentResult<AssessmentPortfolio> held = AssessmentPortfolioForm.EMPTY.read();
+        if (portfolio != null) {
+            held = portfolio.form().read();
+            faults.value("portfolio", held);
+        } else if (signals.stream().anyMatch(signal -> signal.portfolio() == null)) {
+            faults.add("portfolio", "is required unless every signal brings its own");
+        }
+        AssessmentConfig measure = faults.config(config).orElse(AssessmentConfig.USUAL);
         faults.refuseAny();
-        return signals.stream()
-                .map(AssessSignalRequest::form)
-                .map(form -> item(form, held.orElseThrow(), measure.orElseThrow(), assessing))
-                .toList();
+        return new AssessmentTerms(held, new AssessmentResult.Done<>(measure));
     }
 
     private static AssessmentItemBody item(
-            AssessmentSignalForm form,
-            AssessmentPortfolio portfolio,
-            AssessmentConfig config,
+            AssessItemRequest request,
+            AssessmentTerms terms,
             Function<AssessSignal.Command, AssessmentResult<Assessment>> assessing) {
+        AssessmentItemForm form = request.form();
+        List<AssessmentFault> faults = request.faults();
         return AssessmentItemBody.from(
-                form.id(),
-                form.read()
-                        .then(
-                                signal ->
-                                        assessing.apply(
-                                                new AssessSignal.Command(
-                                                        signal, portfolio, config))));
+                form.signal().id(),
+                faults.isEmpty()
+                        ? form.read(terms).then(assessing)
+                        : new AssessmentResult.Failed<>(faults));
     }
 }

@@ -39,8 +39,8 @@ final class AssessController {
     }
 
     /**
-     * The same for up to 10,000 signals and one portfolio, an array in their order; a signal that
-     * is at fault has its errors in place of an assessment, and the others are assessed.
+     * The same for up to 10,000 signals, by one portfolio or their own, an array in their order;
+     * one that is at fault has its errors in place of an assessment, and the others are assessed.
      */
     @Post("/batch")
     List<AssessmentItemBody> batch(@Body AssessBatchRequest body) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Signals, portfolios and configurations as texts, up to what is made of them. */
@@ -246,6 +247,42 @@ class AssessSignalTest {
         assertThat(config.rewardRatio()).isEqualTo(AssessmentConfig.USUAL.rewardRatio());
         assertThat(done(new AssessmentConfigForm(Map.of()).read()))
                 .isEqualTo(AssessmentConfig.USUAL);
+    }
+
+    @Test
+    void blamesAllPartsOfOneOfManySignals() {
+        AssessmentTerms ofAll =
+                AssessmentTerms.of(
+                        AssessmentPortfolioForm.EMPTY,
+                        new AssessmentConfigForm(Map.of("reward_ratio", "0")));
+        AssessmentItemForm item =
+                AssessmentItemForm.bare(new AssessmentSignalForm(Map.of("asset", "BTC")));
+
+        assertThat(faults(item.read(ofAll)).stream().map(AssessmentFault::field))
+                .containsExactly(
+                        "signal_type", "price", "confidence", "total_equity", "reward_ratio");
+        assertThat(ofAll.faults().stream().map(AssessmentFault::field))
+                .containsExactly("reward_ratio", "total_equity");
+    }
+
+    @Test
+    void measuresOneOfManyByWhatItBrings() {
+        AssessmentItemForm item =
+                new AssessmentItemForm(
+                        new AssessmentSignalForm(BTC),
+                        Optional.of(
+                                new AssessmentPortfolioForm(Map.of("total_equity", "7"), Map.of())),
+                        Optional.of(new AssessmentConfigForm(Map.of("reward_ratio", "3"))));
+
+        AssessSignal.Command command =
+                done(
+                        item.read(
+                                AssessmentTerms.of(
+                                        AssessmentPortfolioForm.EMPTY,
+                                        new AssessmentConfigForm(Map.of()))));
+
+        assertThat(command.portfolio()).isEqualTo(AssessmentPortfolio.ofCash(new BigDecimal("7")));
+        assertThat(command.config().rewardRatio()).isEqualByComparingTo("3");
     }
 
     @Test

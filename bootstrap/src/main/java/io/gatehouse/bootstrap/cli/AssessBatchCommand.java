@@ -3,6 +3,7 @@ package io.gatehouse.bootstrap.cli;
 import io.gatehouse.application.signal.AssessmentConfigForm;
 import io.gatehouse.application.signal.AssessmentFault;
 import io.gatehouse.application.signal.AssessmentPortfolioForm;
+import io.gatehouse.application.signal.AssessmentTerms;
 import io.gatehouse.bootstrap.cli.assess.AssessmentOutput;
 import io.gatehouse.bootstrap.cli.assess.BatchAssessor;
 import io.gatehouse.bootstrap.cli.assess.BatchFile;
@@ -55,11 +56,12 @@ final class AssessBatchCommand implements Callable<Integer> {
                             .or(file::config)
                             .orElseGet(() -> new AssessmentConfigForm(Map.of()));
             AssessmentPortfolioForm portfolio = terms.portfolio(file.portfolio());
-            List<AssessmentFault> faults = faults(portfolio, config);
+            AssessmentTerms ofAll = AssessmentTerms.of(portfolio, config);
+            List<AssessmentFault> faults = faults(ofAll, portfolio);
             if (!faults.isEmpty()) {
                 return terms.refuse(faults);
             }
-            BatchAssessor.Tally tally = new BatchAssessor(portfolio, config, output).assess(file);
+            BatchAssessor.Tally tally = new BatchAssessor(ofAll, output).assess(file);
             terms.keep(portfolio);
             return report(tally);
         } catch (UnusableFileException unusable) {
@@ -78,13 +80,13 @@ final class AssessBatchCommand implements Callable<Integer> {
 
     /** A portfolio of which nothing is said is no fault: the signals may bring their own. */
     private static List<AssessmentFault> faults(
-            AssessmentPortfolioForm portfolio, AssessmentConfigForm config) {
+            AssessmentTerms ofAll, AssessmentPortfolioForm portfolio) {
         List<AssessmentFault> faults = new ArrayList<>();
-        config.read().value(faults::addAll);
-        if (!portfolio.equals(AssessmentPortfolioForm.EMPTY)) {
-            portfolio.read().value(faults::addAll);
+        if (portfolio.equals(AssessmentPortfolioForm.EMPTY)) {
+            ofAll.config().value(faults::addAll);
+            return faults;
         }
-        return faults;
+        return ofAll.faults();
     }
 
     private int report(BatchAssessor.Tally tally) {

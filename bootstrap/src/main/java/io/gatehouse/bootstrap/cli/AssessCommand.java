@@ -3,15 +3,14 @@ package io.gatehouse.bootstrap.cli;
 import io.gatehouse.application.signal.AssessSignal;
 import io.gatehouse.application.signal.AssessmentConfigForm;
 import io.gatehouse.application.signal.AssessmentFault;
+import io.gatehouse.application.signal.AssessmentItemForm;
 import io.gatehouse.application.signal.AssessmentPortfolioForm;
 import io.gatehouse.application.signal.AssessmentResult;
 import io.gatehouse.application.signal.AssessmentSignalForm;
+import io.gatehouse.application.signal.AssessmentTerms;
 import io.gatehouse.bootstrap.cli.assess.AssessmentOutput;
 import io.gatehouse.bootstrap.cli.assess.UnusableFileException;
 import io.gatehouse.domain.signal.Assessment;
-import io.gatehouse.domain.signal.AssessmentConfig;
-import io.gatehouse.domain.signal.AssessmentPortfolio;
-import io.gatehouse.domain.signal.AssessmentSignal;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,7 +19,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +71,11 @@ final class AssessCommand implements Callable<Integer> {
             AssessmentConfigForm config =
                     terms.config().orElseGet(() -> new AssessmentConfigForm(Map.of()));
             AssessmentPortfolioForm portfolio = terms.portfolio(AssessmentPortfolioForm.EMPTY);
-            return switch (result(signal(), portfolio, config)) {
+            AssessmentResult<Assessment> result =
+                    AssessmentItemForm.bare(signal())
+                            .read(AssessmentTerms.of(portfolio, config))
+                            .then(new AssessSignal()::assess);
+            return switch (result) {
                 case AssessmentResult.Done<Assessment>(Assessment assessment) -> {
                     terms.keep(portfolio);
                     write(assessment, output);
@@ -103,24 +105,5 @@ final class AssessCommand implements Callable<Integer> {
         stopLoss.ifPresent(text -> texts.put("stop_loss", text));
         takeProfit.ifPresent(text -> texts.put("take_profit", text));
         return new AssessmentSignalForm(texts);
-    }
-
-    /** The assessment, or the faults of all three together. */
-    private static AssessmentResult<Assessment> result(
-            AssessmentSignalForm signalForm,
-            AssessmentPortfolioForm portfolioForm,
-            AssessmentConfigForm configForm) {
-        List<AssessmentFault> faults = new ArrayList<>();
-        Optional<AssessmentSignal> signal = signalForm.read().value(faults::addAll);
-        Optional<AssessmentPortfolio> portfolio = portfolioForm.read().value(faults::addAll);
-        Optional<AssessmentConfig> config = configForm.read().value(faults::addAll);
-        return faults.isEmpty()
-                ? new AssessSignal()
-                        .assess(
-                                new AssessSignal.Command(
-                                        signal.orElseThrow(),
-                                        portfolio.orElseThrow(),
-                                        config.orElseThrow()))
-                : new AssessmentResult.Failed<>(faults);
     }
 }

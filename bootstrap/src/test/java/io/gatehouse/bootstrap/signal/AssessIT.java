@@ -170,6 +170,49 @@ class AssessIT {
     }
 
     @Test
+    void measuresSignalsOfBatchByWhatTheyBring() {
+        Answer answer =
+                api.post(
+                        "/risk/assess/batch",
+                        json(
+                                ("{'signals': [{'signal': %s, 'portfolio': {'total_equity': 1000}},"
+                                                + "{'signal': %s, 'portfolio': {'cash': 5}, 'config':"
+                                                + " {'reward_ratio': 0}},"
+                                                + "{'signal': %s, 'portfolio': {'total_equity': 1},"
+                                                + " 'asset': 'ETH'},"
+                                                + "{'asset': 'ETH', 'portfolio': {'total_equity': 1}}]}")
+                                        .formatted(BTC, BTC, BTC)));
+
+        assertThat(answer.status()).as(answer.raw()).isEqualTo(200);
+        // 20 % of 1000
+        assertThat(answer.text("0.notional")).isEqualTo("200");
+        assertThat(answer.texts("1.errors", "field"))
+                .containsExactly("total_equity", "reward_ratio");
+        assertThat(answer.texts("1.errors", "kind")).containsExactly("validation", "configuration");
+        assertThat(answer.text("2.error.field")).isEqualTo("asset");
+        assertThat(answer.text("3.error.field")).isEqualTo("signal");
+    }
+
+    @Test
+    void asksForPortfolioOfBatchWhoseSignalsBringNone() {
+        Answer none = api.post("/risk/assess/batch", json("{'signals': [" + BTC + "]}"));
+        Answer bad =
+                api.post(
+                        "/risk/assess/batch",
+                        json(
+                                "{'signals': ["
+                                        + BTC
+                                        + "], 'portfolio': {'cash': 1}, 'config':"
+                                        + " {'reward_ratio': -1}}"));
+
+        assertThat(none.status()).isEqualTo(422);
+        assertThat(none.texts("errors", "field")).containsExactly("portfolio");
+        assertThat(bad.status()).isEqualTo(422);
+        assertThat(bad.texts("errors", "field"))
+                .containsExactly("portfolio.total_equity", "config.reward_ratio");
+    }
+
+    @Test
     void takesTenThousandSignalsAndNotOneMore() {
         String small = "{'asset':'BTC','signal_type':'LONG','price':1,'confidence':1}";
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.JsonToken;
 import io.gatehouse.application.signal.AssessmentConfigForm;
 import io.gatehouse.application.signal.AssessmentFault;
 import io.gatehouse.application.signal.AssessmentFault.Kind;
+import io.gatehouse.application.signal.AssessmentItemForm;
 import io.gatehouse.application.signal.AssessmentPortfolioForm;
 import io.gatehouse.application.signal.AssessmentSignalForm;
 
@@ -135,9 +136,7 @@ public final class BatchFile {
 
     private static AssessmentSource noSignal(LineReader lines, String message) {
         return new AssessmentSource(
-                new AssessmentSignalForm(Map.of()),
-                Optional.empty(),
-                Optional.empty(),
+                AssessmentItemForm.bare(new AssessmentSignalForm(Map.of())),
                 List.of(new AssessmentFault(Kind.VALIDATION, "line " + lines.number(), message)));
     }
 

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import io.gatehouse.application.signal.AssessmentConfigForm;
 import io.gatehouse.application.signal.AssessmentFault;
 import io.gatehouse.application.signal.AssessmentFault.Kind;
+import io.gatehouse.application.signal.AssessmentItemForm;
 import io.gatehouse.application.signal.AssessmentPortfolioForm;
 import io.gatehouse.application.signal.AssessmentSignalForm;
 
@@ -77,8 +78,8 @@ final class JsonForms {
             }
         }
         checkWrapping(signal.isPresent(), portfolio.isPresent() || config.isPresent(), bare);
-        return new AssessmentSource(
-                signal.orElseGet(() -> new AssessmentSignalForm(bare)), portfolio, config, faults);
+        AssessmentSignalForm found = signal.orElseGet(() -> new AssessmentSignalForm(bare));
+        return new AssessmentSource(new AssessmentItemForm(found, portfolio, config), faults);
     }
 
     private void checkWrapping(boolean isWrapped, boolean hasMore, Map<String, String> bare) {
