@@ -44,8 +44,8 @@ public final class Decisions {
     }
 
     /**
-     * Judges tickets under a profile in their order, each while those before it are working,
-     * without a trace; they may be parts of one trade, so none is a duplicate of another.
+     * Judges tickets for one instrument under a profile in their order, each while those before it
+     * are working, without a trace; parts of one trade, so none is a duplicate of another.
      */
     public List<RiskDecision> rehearse(
             AccountBook book, Market market, List<OrderTicket> tickets, RiskProfile profile) {
@@ -55,7 +55,9 @@ public final class Decisions {
             PreTradeView view =
                     PreTradeViews.of(book, market, ticket, PreTradeViews.Arrival.NAMED)
                             .under(profile)
-                            .beside(before);
+                            .beside(
+                                    before,
+                                    YieldingProtection.beside(book, ticket.instrument(), before));
             decisions.add(gate.decide(view, ticket));
             OrderId imagined = new OrderId(new UUID(0, before.size()));
             before.add(WorkingOrder.of(imagined, ticket, ticket.quantity()));

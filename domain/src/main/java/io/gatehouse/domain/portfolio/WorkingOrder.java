@@ -32,6 +32,23 @@ public record WorkingOrder(
         return of(order.id(), then, most.minus(order.filledQuantity()).max(Quantity.ZERO));
     }
 
+    /** The same with no more than that left to fill. */
+    public WorkingOrder atMost(Quantity most) {
+        return most.compareTo(leaves) >= 0
+                ? this
+                : new WorkingOrder(
+                        id,
+                        instrument,
+                        side,
+                        type,
+                        most,
+                        price,
+                        stopPrice,
+                        stopLoss,
+                        reduceOnly,
+                        protective);
+    }
+
     /** A ticket as it would work, with a part of its quantity. */
     public static WorkingOrder of(OrderId id, OrderTicket ticket, Quantity leaves) {
         return new WorkingOrder(

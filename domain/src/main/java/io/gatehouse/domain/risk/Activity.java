@@ -30,6 +30,16 @@ public record Activity(
     /** When a round trip ended, oldest first, and whether it won or lost, fees included. */
     public record ClosedTrade(Instant closedAt, boolean won) {}
 
+    /** The same after so many more orders were sent and accepted. */
+    Activity afterOrders(int more) {
+        return new Activity(
+                ordersInMinute.map(sent -> sent + more),
+                ordersOfDay.map(accepted -> accepted + more),
+                tradesOfDay,
+                repeatsInMinute,
+                closedTrades);
+    }
+
     public boolean isUnasked() {
         return equals(UNASKED);
     }

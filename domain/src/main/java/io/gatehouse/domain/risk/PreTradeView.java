@@ -1,6 +1,8 @@
 package io.gatehouse.domain.risk;
 
 import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.WorkingOrder;
 
@@ -60,9 +62,15 @@ public record PreTradeView(
                 platform);
     }
 
-    /** The same while other orders are working too. */
-    public PreTradeView beside(List<WorkingOrder> others) {
-        List<WorkingOrder> all = new ArrayList<>(workingOrders);
+    /**
+     * The same after other orders have been accepted and are working too; protection that yields to
+     * them keeps only so much.
+     */
+    public PreTradeView beside(List<WorkingOrder> others, Map<OrderId, Quantity> protection) {
+        List<WorkingOrder> all = new ArrayList<>(workingOrders.size() + others.size());
+        for (WorkingOrder order : workingOrders) {
+            all.add(order.atMost(protection.getOrDefault(order.id(), order.leaves())));
+        }
         all.addAll(others);
         return new PreTradeView(
                 at,
@@ -76,7 +84,7 @@ public record PreTradeView(
                 holdings,
                 all,
                 recentOrders,
-                activity,
+                activity.afterOrders(others.size()),
                 ratesToBase,
                 platform);
     }
