@@ -24,20 +24,32 @@ final class JdbcInstrumentCatalogue implements InstrumentCatalogue {
     private final Database database;
     private final Transactions transactions;
     private final ControlVersions versions;
+    private final ContractSettings contracts;
     private volatile Shelf shelf = Shelf.EMPTY;
 
     JdbcInstrumentCatalogue(
-            Database database, Transactions transactions, ControlVersions versions) {
+            Database database,
+            Transactions transactions,
+            ControlVersions versions,
+            ContractSettings contracts) {
         this.database = database;
         this.transactions = transactions;
         this.versions = versions;
+        this.contracts = contracts;
     }
 
-    /** Adds what ships and is missing, then reads all. */
+    /** Adds what ships and is missing by the contract data of the environment, then reads all. */
     @PostConstruct
     void open() {
-        transactions.run(() -> ShippedInstruments.all().forEach(this::add));
+        List<Instrument> shipped = ShippedInstruments.all(contracts::applied);
         refresh();
+        contracts.require(symbol -> find(symbol).isPresent() || isAmong(shipped, symbol));
+        transactions.run(() -> shipped.forEach(this::add));
+        refresh();
+    }
+
+    private static boolean isAmong(List<Instrument> instruments, Symbol symbol) {
+        return instruments.stream().anyMatch(one -> one.symbol().equals(symbol));
     }
 
     /** Reads the catalogue again when any node has changed it. */

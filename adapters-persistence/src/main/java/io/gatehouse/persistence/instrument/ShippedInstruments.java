@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** The catalogue that comes with the house, by the same rules as one that is sent to it. */
@@ -19,8 +20,13 @@ final class ShippedInstruments {
     private ShippedInstruments() {}
 
     static List<Instrument> all() {
+        return all(UnaryOperator.identity());
+    }
+
+    /** The same with terms of this house. */
+    static List<Instrument> all(UnaryOperator<InstrumentTerms> adapted) {
         List<InstrumentTerms> all =
-                DataFile.rows(FILE).stream().map(ShippedInstruments::terms).toList();
+                DataFile.rows(FILE).stream().map(ShippedInstruments::terms).map(adapted).toList();
         Set<String> symbols = all.stream().map(InstrumentTerms::symbol).collect(Collectors.toSet());
         return all.stream().map(terms -> instrument(terms, symbols)).toList();
     }

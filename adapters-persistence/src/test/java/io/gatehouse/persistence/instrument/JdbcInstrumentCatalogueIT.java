@@ -1,11 +1,13 @@
 package io.gatehouse.persistence.instrument;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.gatehouse.application.instrument.InstrumentCatalogueContract;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.instrument.AssetClass;
+import io.gatehouse.domain.instrument.ContractSpec;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Instruments;
 import io.gatehouse.domain.instrument.Symbol;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 
 @ExtendWith(DatabaseExtension.class)
 class JdbcInstrumentCatalogueIT extends InstrumentCatalogueContract {
@@ -55,6 +58,26 @@ class JdbcInstrumentCatalogueIT extends InstrumentCatalogueContract {
     @Override
     protected Transactions transactions() {
         return transactions;
+    }
+
+    @Test
+    void takesContractDataOfTheFirstStartAlone() {
+        node(new ContractSettings(Map.of("eurusd", "50000"), Map.of("eurusd", "10"))).open();
+        JdbcInstrumentCatalogue later =
+                node(new ContractSettings(Map.of("eurusd", "7"), Map.of("eurusd", "7")));
+        later.open();
+
+        ContractSpec spec = later.find(new Symbol("EURUSD")).orElseThrow().spec();
+        assertThat(spec.multiplier()).isEqualByComparingTo("50000");
+        assertThat(spec.pipSize().orElseThrow()).isEqualByComparingTo("0.0002");
+    }
+
+    @Test
+    void doesNotOpenWithContractDataOfWhatNobodyKnows() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> node(new ContractSettings(Map.of("tulip", "1"), Map.of())).open())
+                .withMessageContaining("CONTRACT_SIZE_TULIP");
+        assertThat(catalogue.all()).isEmpty();
     }
 
     @Test
@@ -118,6 +141,10 @@ class JdbcInstrumentCatalogueIT extends InstrumentCatalogueContract {
     }
 
     private JdbcInstrumentCatalogue node() {
-        return new JdbcInstrumentCatalogue(rows, transactions, versions);
+        return node(new ContractSettings(Map.of(), Map.of()));
+    }
+
+    private JdbcInstrumentCatalogue node(ContractSettings contracts) {
+        return new JdbcInstrumentCatalogue(rows, transactions, versions, contracts);
     }
 }

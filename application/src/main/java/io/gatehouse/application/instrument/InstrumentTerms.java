@@ -61,6 +61,28 @@ public record InstrumentTerms(
                 listing.tradable());
     }
 
+    /** The same with another size of one unit, and another pip. */
+    public InstrumentTerms withContract(BigDecimal size, Optional<BigDecimal> pip) {
+        return new InstrumentTerms(
+                symbol,
+                name,
+                assetClass,
+                currency,
+                size,
+                tickSize,
+                lotStep,
+                minQuantity,
+                maxQuantity,
+                pip,
+                marginRate,
+                settlement,
+                calendar,
+                correlationGroup,
+                underlying,
+                expiry,
+                tradable);
+    }
+
     /** The instrument these terms describe, or every field that is wrong with them. */
     public Outcome<Instrument> instrument(
             Function<String, Optional<TradingCalendar>> calendars, Predicate<Symbol> isListed) {

@@ -1,5 +1,7 @@
 package io.gatehouse.bootstrap.cli;
 
+import io.micronaut.context.exceptions.BeanContextException;
+
 import picocli.CommandLine;
 
 import java.util.List;
@@ -67,7 +69,16 @@ public final class CommandLineFactory {
     /** What went on inside belongs into the log; people get the first line. */
     private static String sentence(Exception failure) {
         String message =
-                String.valueOf(failure.getMessage()).strip().lines().findFirst().orElse("");
+                String.valueOf(told(failure).getMessage()).strip().lines().findFirst().orElse("");
         return message.endsWith(".") ? message : message + ".";
+    }
+
+    /** What a part of the house says itself, without the way by which it was put together. */
+    private static Throwable told(Exception failure) {
+        Throwable told = failure;
+        while (told instanceof BeanContextException && told.getCause() != null) {
+            told = told.getCause();
+        }
+        return told;
     }
 }

@@ -18,6 +18,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 
 /** Whatever people do wrong is answered by one plain sentence and an exit code. */
 class BadUseIT {
@@ -74,6 +75,22 @@ class BadUseIT {
         assertRefused(
                 run, FAILED, "The directory " + file + " cannot be used: it is not a directory.");
         assertThat(run.errors()).hasSize(1);
+    }
+
+    @Test
+    void namesAVariableThatIsNoNumber() throws Exception {
+        try (TemporaryHome home = TemporaryHome.withCluster()) {
+            ProgramRun run =
+                    ProgramRun.with(
+                            Map.of("CONTRACT_SIZE_EURUSD", "many"),
+                            home.path(),
+                            "serve",
+                            "--port",
+                            "0");
+
+            assertRefused(run, FAILED, "CONTRACT_SIZE_EURUSD is a number above zero, not 'many'.");
+            assertThat(run.errors()).hasSize(1);
+        }
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The program as people run it: a process of its own, its exit code and what it said. */
@@ -19,6 +20,14 @@ public record ProgramRun(int exitCode, List<String> output, List<String> errors)
     public static ProgramRun of(Path home, String... arguments)
             throws IOException, InterruptedException {
         return finished(builder(home, arguments));
+    }
+
+    /** A command in a house of its own, with more variables in its environment. */
+    public static ProgramRun with(Map<String, String> environment, Path home, String... arguments)
+            throws IOException, InterruptedException {
+        ProcessBuilder builder = builder(home, arguments);
+        builder.environment().putAll(environment);
+        return finished(builder);
     }
 
     /** A command on an external database. */

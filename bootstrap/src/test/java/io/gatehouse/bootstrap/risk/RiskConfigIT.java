@@ -32,7 +32,9 @@ class RiskConfigIT {
                             "entry.split.2.percent", "30.0",
                             "entry.split.3.percent", "10.0",
                             "margin.buffer.percent", "25",
-                            "mt5.account.freshness.minutes", "7"));
+                            "mt5.account.freshness.minutes", "7",
+                            "contract.size.gbpusd", "50000",
+                            "pip.value.gbpusd", "10"));
     private static final TestServer second =
             TestServer.start(database, Map.of("default.fixed.risk.percent", "9"));
 
@@ -76,6 +78,14 @@ class RiskConfigIT {
         assertThat(history.plain(values + "margin_buffer_percent")).isEqualTo("25");
         assertThat(history.text(values + "account_freshness_minutes")).isEqualTo("7");
         assertThat(history.text("data." + first + ".updated_by")).isEqualTo("house");
+    }
+
+    @Test
+    void contractDataOfTheFirstStartIsInTheCatalogueOfEveryNode() {
+        Answer pound = second.owner().get("/instruments/GBPUSD");
+
+        assertThat(pound.plain("multiplier")).isEqualTo("50000");
+        assertThat(pound.plain("pip_size")).isEqualTo("0.0002");
     }
 
     @Test
