@@ -18,10 +18,17 @@ final class RateLimitAnswers {
     private RateLimitAnswers() {}
 
     /**
-     * Remembers the standing for the answer; a caller who has nothing left is answered 429 at once.
+     * Remembers for the answer where the caller stands, of several limits by the one that he meets
+     * first; a caller who has nothing left is answered 429 at once.
      */
     static Optional<HttpResponse<?>> note(HttpRequest<?> request, Standing standing) {
-        request.setAttribute(ATTRIBUTE, standing);
+        boolean isTightest =
+                request.getAttribute(ATTRIBUTE, Standing.class)
+                        .filter(other -> other.remaining() < standing.remaining())
+                        .isEmpty();
+        if (isTightest) {
+            request.setAttribute(ATTRIBUTE, standing);
+        }
         return standing.isServed() ? Optional.empty() : Optional.of(refusal(request, standing));
     }
 

@@ -1,12 +1,15 @@
 package io.gatehouse.rest.http.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.rest.http.Calls;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
@@ -52,6 +55,37 @@ class RateLimitsTest {
             assertThat(calls.get(ADDRESS, "X-Test-User", "ann", "X-Test-Key", "k2").statusCode())
                     .isEqualTo(200);
         }
+    }
+
+    @Test
+    void tellsOfTheLimitThatIsMetFirst() {
+        try (EmbeddedServer server = serverWith("address-requests-per-second", "4")) {
+            Calls calls = Calls.to(server);
+
+            assertThat(standing(calls.get(ADDRESS, "X-Test-User", "ann")))
+                    .isEqualTo("200 limit 2 remaining 1 reset 1");
+            calls.get(ADDRESS);
+            assertThat(standing(calls.get(ADDRESS, "X-Test-User", "bob")))
+                    .isEqualTo("200 limit 2 remaining 1 reset 1");
+            assertThat(standing(calls.get(ADDRESS, "X-Test-User", "cid")))
+                    .isEqualTo("200 limit 4 remaining 0 reset 1");
+            assertThat(calls.get(ADDRESS, "X-Test-User", "dan").statusCode()).isEqualTo(429);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "address-requests-per-second",
+                "user-requests-per-second",
+                "key-requests-per-second",
+                "burst-seconds",
+                "callers-at-most"
+            })
+    void areOneOrMore(String setting) {
+        assertThatThrownBy(() -> serverWith(setting, "0"))
+                .rootCause()
+                .hasMessage("gatehouse.rate-limits." + setting + " is 1 or more, not 0.");
     }
 
     @Test
