@@ -68,6 +68,47 @@ class RiskScheduleIT {
     }
 
     @Test
+    void aSetupInTheWindowRisksItsPercentAndOneAfterItTheUsual() {
+        Trader ada = withKey(Trader.join(server));
+        post(server.owner(), "2026-03-02T10:00:00Z", "2026-03-02T11:00:00Z", "1");
+
+        // 3 % of 100,000 are 1,500, 1,050 and 450 by 100 pips of 10; 1 % are a third of that.
+        assertThat(volumes(ada)).isEqualTo("1.5 1.05 0.45");
+        clock.advance(Duration.ofHours(1));
+        assertThat(volumes(ada)).isEqualTo("0.5 0.35 0.15");
+        clock.advance(Duration.ofHours(1));
+        assertThat(volumes(ada)).isEqualTo("1.5 1.05 0.45");
+        assertThat(ada.api().get("/risk/setups").texts("data", "global_risk_percent"))
+                .containsExactly("3", "1", "3");
+    }
+
+    /** A key outlasts the hours of these tests, a token does not. */
+    private Trader withKey(Trader trader) {
+        String json = json("{'name': 'bot', 'role': 'TRADER'}");
+        String secret = trader.api().post("/api-keys", json).text("secret");
+        return new Trader(server, server.api().as(secret), trader.account());
+    }
+
+    /** Of a setup at the node that did not set the window. */
+    private String volumes(Trader ada) {
+        ada.quote("EURUSD", "1.10000", "1.10000");
+        Answer setup =
+                ada.on(second)
+                        .api()
+                        .post(
+                                "/risk/setups",
+                                json(
+                                        "{'instrument': 'EURUSD', 'side': 'BUY', 'price': '1.1',"
+                                                + " 'sl_pips': 100}"));
+        assertThat(setup.status()).as(setup.raw()).isEqualTo(200);
+        return String.join(
+                " ",
+                setup.plain("volume_entry_1"),
+                setup.plain("volume_entry_2"),
+                setup.plain("volume_entry_3"));
+    }
+
+    @Test
     void historyTellsOfBeginAndEndOnce() {
         post(server.owner(), "2026-03-02T10:00:00Z", "2026-03-02T11:00:00Z", "1");
         clock.advance(Duration.ofHours(3));

@@ -48,6 +48,9 @@ class SetupIT {
         assertThat(setup.decimal("global_risk_percent")).isEqualByComparingTo("3");
         assertThat(setup.decimal("account_balance")).isEqualByComparingTo("50000");
         assertThat(setup.decimal("allocated_risk_amount")).isEqualByComparingTo("1500");
+        assertThat(setup.decimal("risk_amount_entry_1")).isEqualByComparingTo("750");
+        assertThat(setup.decimal("risk_amount_entry_2")).isEqualByComparingTo("525");
+        assertThat(setup.decimal("risk_amount_entry_3")).isEqualByComparingTo("225");
         assertThat(setup.text("volume_entry_1")).isEqualTo("0.75");
         assertThat(setup.text("volume_entry_2")).isEqualTo("0.52");
         assertThat(setup.text("volume_entry_3")).isEqualTo("0.22");
@@ -63,6 +66,37 @@ class SetupIT {
         Answer log = ben.api().get("/risk/setups?signal_id=s-9");
         assertThat(log.texts("data", "log_id")).containsExactly(setup.text("log_id"));
         assertThat(log.text("data.0.volume_entry_2")).isEqualTo("0.52");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // A pip of 0.01 of 100 ounces is worth 1.00: 750, 525 and 225 by 10,000.
+        "XAUUSD, 2000.000, 10000, 0.07 0.05 0.02",
+        // A pip of 0.01 yen of 100,000 is worth 6.69568: 750, 525 and 225 by 669.568.
+        "USDJPY, 149.350, 100, 1.12 0.78 0.33",
+    })
+    void sizesByThePipOfTheInstrument(
+            String instrument, String price, String pips, String volumes) {
+        Trader ben = Trader.join(server);
+        withdraw(ben, "50000");
+        ben.quote(instrument, price, price);
+
+        Answer setup =
+                ben.api()
+                        .post(
+                                "/risk/setups",
+                                "{\"instrument\": \"%s\", \"side\": \"BUY\", \"price\": \"%s\", \"sl_pips\": \"%s\"}"
+                                        .formatted(instrument, price, pips));
+
+        assertThat(
+                        String.join(
+                                " ",
+                                setup.text("volume_entry_1"),
+                                setup.text("volume_entry_2"),
+                                setup.text("volume_entry_3")))
+                .as(setup.raw())
+                .isEqualTo(volumes);
+        assertThat(setup.text("capped_by")).isEqualTo("null");
     }
 
     @Test
