@@ -46,13 +46,14 @@ public final class SizeSetup {
 
     public Outcome<SizedSetup> size(Command command) {
         return access.toOperate(command.actor(), command.account())
-                .map(account -> sized(account, command.asked()));
+                .map(account -> transactions.inTransaction(() -> logged(account, command.asked())));
     }
 
-    private SizedSetup sized(AccountId account, SizedSetup.Asked asked) {
+    /** In one transaction, as each question alone would be two trips to the database. */
+    private SizedSetup logged(AccountId account, SizedSetup.Asked asked) {
         BookReader.Reading reading = books.read(account, List.of(asked.instrument()));
         SizedSetup setup = new SetupSizing(reading, asked, decisions).sized(ids.next());
-        transactions.run(() -> log.append(setup));
+        log.append(setup);
         return setup;
     }
 }
