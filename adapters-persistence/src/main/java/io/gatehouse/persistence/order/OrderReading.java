@@ -17,6 +17,7 @@ import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.order.SignalTag;
 import io.gatehouse.domain.order.TimeInForce;
 import io.gatehouse.persistence.Row;
 
@@ -56,7 +57,9 @@ final class OrderReading {
                 row.optionalText("broker_order_id"),
                 row.optionalUuid("parent_id").map(OrderId::new),
                 row.optionalUuid("decision_id"),
-                row.optionalUuid("trade_id"));
+                row.optionalUuid("trade_id"),
+                row.optionalUuid("signal_id")
+                        .map(id -> new SignalTag(id, row.optionalText("strategy"))));
     }
 
     private static OrderTicket ticket(Row row) {

@@ -12,6 +12,7 @@ import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderIdentity;
 import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.SignalTag;
 import io.gatehouse.persistence.Table;
 
 import java.util.Optional;
@@ -36,6 +37,11 @@ record OrderRow(Order order, String requestHash) {
                     .fixed("origin", TEXT, row -> row.ticket().origin())
                     .fixed("allow_resize", BOOLEAN, row -> row.ticket().allowResize())
                     .fixed("risk_amount", NUMERIC, row -> row.ticket().riskAmount())
+                    .fixed("signal_id", UUID, row -> row.names().signal().map(SignalTag::signalId))
+                    .fixed(
+                            "strategy",
+                            TEXT,
+                            row -> row.names().signal().flatMap(SignalTag::strategy))
                     .fixed("created_at", TIMESTAMPTZ, row -> row.order.createdAt())
                     .column("time_in_force", TEXT, row -> row.ticket().timeInForce())
                     .column("reduce_only", BOOLEAN, row -> row.ticket().reduceOnly())

@@ -19,6 +19,7 @@ import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -111,6 +112,15 @@ final class JdbcPnlFigures implements PnlFigures {
                         account,
                         window,
                         row -> row.constant("direction", Side.class)));
+    }
+
+    @Override
+    public Map<Optional<String>, TradeTotals> byStrategy(AccountId account, Window window) {
+        return trades(
+                ended(
+                        Question.of("SELECT t.strategy AS value, " + ENDED, account),
+                        window,
+                        row -> row.optionalText("value")));
     }
 
     /** Round trips that have ended, with what their fills booked. */

@@ -34,12 +34,12 @@ final class JdbcPositions implements PositionStore {
             SELECT * FROM (
                 SELECT account_id, trade_id, instrument, direction, entry_quantity, entry_cost,
                        exit_quantity, exit_cost, gross, gross_base, fees, fees_base, opened_at, closed_at,
-                       initial_stop
+                       initial_stop, strategy
                 FROM trade
                 UNION ALL
                 SELECT account_id, trade_id, instrument, direction, entry_quantity, entry_cost,
                        exit_quantity, exit_cost, gross, gross_base, fees, fees_base, opened_at, NULL,
-                       initial_stop
+                       initial_stop, strategy
                 FROM position WHERE quantity <> 0
             ) AS t WHERE t.account_id = ?\
             """;

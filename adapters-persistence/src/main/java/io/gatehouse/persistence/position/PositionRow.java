@@ -39,6 +39,7 @@ record PositionRow(AccountId account, OpenPosition open) {
                     .column("fees", NUMERIC, row -> row.trade().result().fees())
                     .column("fees_base", NUMERIC, row -> row.trade().result().feesBase())
                     .column("initial_stop", NUMERIC, row -> row.trade().initialStop())
+                    .column("strategy", TEXT, row -> row.trade().strategy())
                     .column("updated_at", TIMESTAMPTZ, row -> row.open.updatedAt())
                     .build();
 

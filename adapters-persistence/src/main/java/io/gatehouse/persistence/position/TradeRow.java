@@ -38,6 +38,7 @@ record TradeRow(AccountId account, Trade trade) {
                     .fixed("opened_at", TIMESTAMPTZ, row -> row.trade.openedAt())
                     .fixed("closed_at", TIMESTAMPTZ, row -> row.trade.closedAt())
                     .fixed("initial_stop", NUMERIC, row -> row.trade.initialStop())
+                    .fixed("strategy", TEXT, row -> row.trade.strategy())
                     .build();
 
     static TradeRow from(Owned<Trade> owned) {
@@ -64,7 +65,8 @@ record TradeRow(AccountId account, Trade trade) {
                         row.decimal("fees_base")),
                 row.instant("opened_at"),
                 closedAt,
-                row.optionalDecimal("initial_stop").map(Price::new));
+                row.optionalDecimal("initial_stop").map(Price::new),
+                row.optionalText("strategy"));
     }
 
     boolean isClosed() {

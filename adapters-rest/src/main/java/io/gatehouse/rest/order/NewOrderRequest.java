@@ -1,5 +1,6 @@
 package io.gatehouse.rest.order;
 
+import io.gatehouse.application.order.OrderTerms;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
@@ -74,6 +75,10 @@ record NewOrderRequest(
     /** Whether the quantity is the one that loses the risk amount at the stop. */
     boolean isSizedByRisk() {
         return quantity == null;
+    }
+
+    OrderTerms terms() {
+        return isSizedByRisk() ? OrderTerms.BY_RISK_AMOUNT : OrderTerms.AS_ASKED;
     }
 
     /** What the action says that the order must do to the position. */

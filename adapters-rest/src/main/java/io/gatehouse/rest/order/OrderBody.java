@@ -7,6 +7,7 @@ import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.order.SignalTag;
 import io.gatehouse.domain.order.TimeInForce;
 import io.gatehouse.rest.http.json.Exact;
 import io.micronaut.serde.annotation.Serdeable;
@@ -24,6 +25,8 @@ public record OrderBody(
         UUID orderId,
         @Nullable UUID tradeId,
         String clientOrderId,
+        @Nullable UUID signalId,
+        @Nullable String strategy,
         @Nullable UUID parentOrderId,
         boolean triggered,
         UUID accountId,
@@ -58,6 +61,8 @@ public record OrderBody(
                 order.id().value(),
                 names.tradeId().orElse(null),
                 names.clientOrderId(),
+                names.signal().map(SignalTag::signalId).orElse(null),
+                names.signal().flatMap(SignalTag::strategy).orElse(null),
                 names.parentId().map(parent -> parent.value()).orElse(null),
                 order.triggered(),
                 order.accountId().value(),

@@ -74,9 +74,10 @@ final class OrderController {
                         actor,
                         account.explicit(),
                         body.ticket(),
-                        body.isSizedByRisk(),
+                        body.terms(),
                         body.effect(),
                         Optional.ofNullable(body.clientOrderId()).or(creation::clientOrderId),
+                        Optional.empty(),
                         body.fingerprint(),
                         wait.atMost(),
                         AuditContexts.of(request, actor));

@@ -8,10 +8,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 
-/** Closed trades that have a value in common, in base currency and net of fees. */
+/**
+ * Closed trades that have a value in common, in base currency and net of fees; the value is null of
+ * trades that have none.
+ */
 @Serdeable.Serializable
 record PnlPartBody(
-        String value,
+        @Nullable String value,
         BigDecimal pnl,
         long trades,
         long wins,
@@ -25,7 +28,7 @@ record PnlPartBody(
     static PnlPartBody from(Part part) {
         TradeTotals trades = part.trades();
         return new PnlPartBody(
-                part.value(),
+                part.value().orElse(null),
                 trades.net(),
                 trades.trades(),
                 trades.wins(),

@@ -8,7 +8,8 @@ import java.util.Locale;
 enum WireGrouping {
     INSTRUMENT(By.INSTRUMENT),
     WEEKDAY(By.WEEKDAY),
-    SIDE(By.SIDE);
+    SIDE(By.SIDE),
+    STRATEGY(By.STRATEGY);
 
     private final By by;
 

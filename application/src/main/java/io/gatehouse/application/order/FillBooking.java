@@ -17,6 +17,7 @@ import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.FillId;
 import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.SignalTag;
 import io.gatehouse.domain.position.ClosedLot;
 import io.gatehouse.domain.position.Lot;
 import io.gatehouse.domain.position.LotBook;
@@ -63,7 +64,7 @@ final class FillBooking {
                         fill,
                         change,
                         new TradeId(ids.next()),
-                        order.ticket().protection().stopLoss());
+                        opener(order));
         keepPosition(book, change, step, fill.executedAt());
         keepLots(book, session, fill, change, instrument.spec());
         postEntries(book, fill, instrument.spec(), change);
@@ -81,6 +82,12 @@ final class FillBooking {
                                         AuditContext.HOUSE,
                                         OrderFacts.positionClosed(after, closed)));
         return new Booked(after, fill, change);
+    }
+
+    private static TradeBook.Opener opener(Order order) {
+        return new TradeBook.Opener(
+                order.ticket().protection().stopLoss(),
+                order.identity().signal().flatMap(SignalTag::strategy));
     }
 
     private static Order orderAfter(Order order, Fill fill, TradeId trade) {

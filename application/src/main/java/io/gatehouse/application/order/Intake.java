@@ -5,12 +5,12 @@ import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.risk.Decisions;
 import io.gatehouse.application.risk.IntendedEffect;
 import io.gatehouse.application.risk.PreTradeViews.Arrival;
-import io.gatehouse.application.risk.SizeByRisk;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Symbol;
@@ -63,10 +63,28 @@ final class Intake implements DeskTask<Intake.Taken> {
     sealed interface Taken {
         record Accepted(Order order) implements Taken {}
 
-        record Denied(Order order, SealedReceipt receipt) implements Taken {}
+        record Denied(Order order, SealedReceipt receipt, RiskDecision.Denied decision)
+                implements Taken {
+            SubmitOrder.Result result() {
+                return new SubmitOrder.Result.Denied(order, receipt, Optional.of(decision));
+            }
+        }
 
         /** The same order came before: it is answered again, not made again. */
-        record Repeated(Order order) implements Taken {}
+        record Repeated(Order order) implements Taken {
+            SubmitOrder.Result result(DecisionLog receipts) {
+                Optional<UUID> denial =
+                        order.status() == OrderStatus.DENIED
+                                ? order.identity().decisionId()
+                                : Optional.empty();
+                return denial.flatMap(decision -> receipts.find(order.accountId(), decision))
+                        .<SubmitOrder.Result>map(
+                                receipt ->
+                                        new SubmitOrder.Result.Denied(
+                                                order, receipt, Optional.empty()))
+                        .orElseGet(() -> new SubmitOrder.Result.Accepted(order, true));
+            }
+        }
 
         record Refused(Refusal refusal) implements Taken {}
     }
@@ -115,40 +133,41 @@ final class Intake implements DeskTask<Intake.Taken> {
                             "instrument",
                             "The catalogue has no " + command.ticket().instrument() + "."));
         }
-        return switch (sized(book, session, instrument.get())) {
-            case Outcome.Refused<OrderTicket>(Refusal refusal) -> new Taken.Refused(refusal);
-            case Outcome.Done<OrderTicket>(OrderTicket ticket) ->
-                    admit(book, session, instrument.get(), ticket);
+        Outcome<OrderTerms.Terms> terms =
+                command.terms().of(book, session.market(), instrument.get(), command.ticket());
+        return switch (terms) {
+            case Outcome.Refused<OrderTerms.Terms>(Refusal refusal) -> new Taken.Refused(refusal);
+            case Outcome.Done<OrderTerms.Terms>(OrderTerms.Terms found) ->
+                    admit(book, session, instrument.get(), found);
         };
     }
 
-    private Outcome<OrderTicket> sized(
-            AccountBook book, DeskSession session, Instrument instrument) {
-        return command.sizedByRisk()
-                ? SizeByRisk.sized(book, session.market(), instrument, command.ticket())
-                : Outcome.done(command.ticket());
-    }
-
     private Taken admit(
-            AccountBook book, DeskSession session, Instrument instrument, OrderTicket ticket) {
+            AccountBook book, DeskSession session, Instrument instrument, OrderTerms.Terms terms) {
+        OrderTicket ticket = terms.ticket();
         Optional<Refusal> refusal =
                 dispatch.unsupported(
                                 book.account().broker(), book.account().mode(), ticket, instrument)
                         .or(() -> IntendedEffect.objection(book, ticket, command.effect()));
         return refusal.<Taken>map(Taken.Refused::new)
-                .orElseGet(() -> decide(book, session, instrument, ticket));
+                .orElseGet(() -> decide(book, session, instrument, terms));
     }
 
     private Taken decide(
-            AccountBook book, DeskSession session, Instrument instrument, OrderTicket asked) {
-        OrderTicket ticket = IntendedEffect.bound(asked, command.effect());
+            AccountBook book, DeskSession session, Instrument instrument, OrderTerms.Terms terms) {
+        OrderTicket ticket = IntendedEffect.bound(terms.ticket(), command.effect());
         Arrival arrival = command.clientOrderId().isPresent() ? Arrival.NAMED : Arrival.UNNAMED;
         UUID decisionId = ids.next();
         Decisions.Decided decided =
                 decisions.decide(
                         book,
                         session.market(),
-                        new Decisions.Question(decisionId, Optional.of(orderId), ticket, arrival));
+                        new Decisions.Question(
+                                decisionId,
+                                Optional.of(orderId),
+                                ticket,
+                                arrival,
+                                terms.profile()));
         return switch (decided.decision()) {
             case RiskDecision.Approved approved ->
                     accept(book, session, instrument, ticket, approved, decisionId);
@@ -229,7 +248,7 @@ final class Intake implements DeskTask<Intake.Taken> {
                 "DENIED",
                 denied.bindingCheck());
         book.audit(ids.next(), session.now(), command.context(), OrderFacts.denied(order, denied));
-        return new Taken.Denied(order, receipt);
+        return new Taken.Denied(order, receipt, denied);
     }
 
     private static Optional<Instant> expiry(
@@ -258,7 +277,8 @@ final class Intake implements DeskTask<Intake.Taken> {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(decisionId),
-                        Optional.empty()),
+                        Optional.empty(),
+                        command.signal()),
                 ticket,
                 status,
                 false,

@@ -153,7 +153,8 @@ public final class ReplaceOrder {
                                     ids.next(),
                                     Optional.of(order.id()),
                                     ticket,
-                                    new Arrival(true, Optional.of(order.id()))));
+                                    new Arrival(true, Optional.of(order.id())),
+                                    Optional.empty()));
             return switch (decided.decision()) {
                 case RiskDecision.Approved approved -> change(book, session, order);
                 case RiskDecision.Denied denied ->

@@ -12,14 +12,14 @@ import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderId;
-import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.PositionEffect;
+import io.gatehouse.domain.order.SignalTag;
+import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.SealedReceipt;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Puts a ticket before the gate; what passes is committed with its reservation and then goes to the
@@ -53,20 +53,21 @@ public final class SubmitOrder {
 
     /**
      * An order as its sender wants it; the request hash tells a repetition from another order of
-     * the same name. Sized by risk, the ticket's risk amount decides its quantity.
+     * the same name. The terms find its quantity under the account's lock.
      */
     public record Command(
             Actor actor,
             Optional<AccountId> account,
             OrderTicket ticket,
-            boolean sizedByRisk,
+            OrderTerms terms,
             PositionEffect effect,
             Optional<String> clientOrderId,
+            Optional<SignalTag> signal,
             String requestHash,
             Duration patience,
             AuditContext context) {
 
-        /** An order of the ticket's own quantity. */
+        /** An order of the ticket's own quantity that no signal asked for. */
         public Command(
                 Actor actor,
                 Optional<AccountId> account,
@@ -80,9 +81,10 @@ public final class SubmitOrder {
                     actor,
                     account,
                     ticket,
-                    false,
+                    OrderTerms.AS_ASKED,
                     effect,
                     clientOrderId,
+                    Optional.empty(),
                     requestHash,
                     patience,
                     context);
@@ -96,9 +98,14 @@ public final class SubmitOrder {
 
         /**
          * The gate said no; the receipt carries every breach and what would pass. A repetition is
-         * not judged again.
+         * not judged again, so it has the receipt alone.
          */
-        record Denied(Order order, SealedReceipt receipt, boolean repeated) implements Result {}
+        record Denied(Order order, SealedReceipt receipt, Optional<RiskDecision.Denied> decision)
+                implements Result {
+            public boolean repeated() {
+                return decision.isEmpty();
+            }
+        }
 
         /** Nothing was decided and nothing stored. */
         record Refused(Refusal refusal) implements Result {}
@@ -121,21 +128,10 @@ public final class SubmitOrder {
             return switch (taken) {
                 case Intake.Taken.Accepted(Order order) ->
                         new Result.Accepted(watching.await(order, command.patience()), false);
-                case Intake.Taken.Denied(Order order, SealedReceipt receipt) ->
-                        new Result.Denied(order, receipt, false);
-                case Intake.Taken.Repeated(Order order) -> repeated(account, order);
+                case Intake.Taken.Denied denied -> denied.result();
+                case Intake.Taken.Repeated repeated -> repeated.result(receipts);
                 case Intake.Taken.Refused(Refusal refusal) -> new Result.Refused(refusal);
             };
         }
-    }
-
-    private Result repeated(AccountId account, Order order) {
-        Optional<UUID> denial =
-                order.status() == OrderStatus.DENIED
-                        ? order.identity().decisionId()
-                        : Optional.empty();
-        return denial.flatMap(decision -> receipts.find(account, decision))
-                .<Result>map(receipt -> new Result.Denied(order, receipt, true))
-                .orElseGet(() -> new Result.Accepted(order, true));
     }
 }

@@ -13,6 +13,7 @@ import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.performance.TradeTotals;
 
 import java.time.DayOfWeek;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,10 @@ import java.util.TreeMap;
 
 /** Splits the round trips that closed in a span by what they have in common. */
 public final class BreakDownPnl {
+    private static final Comparator<Part> BY_NAME =
+            Comparator.comparing((Part part) -> part.value().isEmpty())
+                    .thenComparing(part -> part.value().orElse(""));
+
     private final AccountAccess access;
     private final BookReader books;
     private final PnlFigures figures;
@@ -36,11 +41,20 @@ public final class BreakDownPnl {
         /** Of the trade's end, in the account's zone. */
         WEEKDAY,
         /** Of the order that opened the trade. */
-        SIDE
+        SIDE,
+        /** Of the signal that the order came from; trades of none come last. */
+        STRATEGY
     }
 
-    /** The trades that share a value, such as MONDAY; values without a trade are left out. */
-    public record Part(String value, TradeTotals trades) {}
+    /**
+     * The trades that share a value, such as MONDAY, or that have none, as those of no strategy;
+     * values without a trade are left out.
+     */
+    public record Part(Optional<String> value, TradeTotals trades) {
+        Part(String value, TradeTotals trades) {
+            this(Optional.of(value), trades);
+        }
+    }
 
     public Outcome<List<Part>> breakDown(
             Actor actor, Optional<AccountId> account, SummarisePnl.Span span, By by) {
@@ -71,7 +85,15 @@ public final class BreakDownPnl {
                 Map<Side, TradeTotals> sides = figures.bySide(account.id(), window);
                 yield parts(new TreeMap<>(sides));
             }
+            case STRATEGY -> byStrategy(figures.byStrategy(account.id(), window));
         };
+    }
+
+    private static List<Part> byStrategy(Map<Optional<String>, TradeTotals> totals) {
+        return totals.entrySet().stream()
+                .map(entry -> new Part(entry.getKey(), entry.getValue()))
+                .sorted(BY_NAME)
+                .toList();
     }
 
     private static Part part(InstrumentFigures figures) {

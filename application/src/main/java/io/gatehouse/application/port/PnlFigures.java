@@ -27,6 +27,9 @@ public interface PnlFigures {
     /** The round trips that closed in a window, by the side that opened them. */
     Map<Side, TradeTotals> bySide(AccountId account, Window window);
 
+    /** The round trips that closed in a window, by the strategy of the order that opened them. */
+    Map<Optional<String>, TradeTotals> byStrategy(AccountId account, Window window);
+
     /** From an instant on, before another; an absent bound is open. */
     record Window(Optional<Instant> from, Optional<Instant> to) {
         public static final Window ALL = new Window(Optional.empty(), Optional.empty());

@@ -30,12 +30,22 @@ public final class Decisions {
     /** A decision and the receipt that proves it. */
     public record Decided(RiskDecision decision, SealedReceipt receipt) {}
 
-    /** Who asks for what, under which identities. */
+    /**
+     * Who asks for what, under which identities, and under which profile where it is not the
+     * account's own.
+     */
     public record Question(
             UUID decisionId,
             Optional<OrderId> orderId,
             OrderTicket ticket,
-            PreTradeViews.Arrival arrival) {}
+            PreTradeViews.Arrival arrival,
+            Optional<RiskProfile> profile) {
+
+        private PreTradeView view(AccountBook book, Market market) {
+            PreTradeView own = PreTradeViews.of(book, market, ticket, arrival);
+            return profile.isPresent() ? own.under(profile.get()) : own;
+        }
+    }
 
     /** Judges without a trace: the dry run. */
     public RiskDecision rehearse(
@@ -67,7 +77,7 @@ public final class Decisions {
 
     /** Judges and seals the receipt into the account's chain. */
     public Decided decide(AccountBook book, Market market, Question question) {
-        PreTradeView view = PreTradeViews.of(book, market, question.ticket(), question.arrival());
+        PreTradeView view = question.view(book, market);
         RiskDecision decision = gate.decide(view, question.ticket());
         market.platform().confirm(book, decision);
         SealedReceipt receipt = seal(book, market, question, view, decision);

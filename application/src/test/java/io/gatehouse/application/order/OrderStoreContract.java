@@ -176,8 +176,8 @@ public abstract class OrderStoreContract {
     @Test
     void listsWorkingOrdersOfABroker() {
         BrokerId broker = brokerOfThisCase();
-        Order there = at(broker, order(account, NINE));
-        Order done = in(OrderStatus.CANCELED, at(broker, order(account, NINE)));
+        Order there = Specimens.at(broker, order(account, NINE));
+        Order done = in(OrderStatus.CANCELED, Specimens.at(broker, order(account, NINE)));
         inserted(there, done, order(account, NINE));
         assertThat(orders().workingAt(broker)).containsExactly(there);
     }
@@ -185,8 +185,8 @@ public abstract class OrderStoreContract {
     @Test
     void listsWhatABrokerHasNotAnsweredForSoLong() {
         BrokerId broker = brokerOfThisCase();
-        Order unknown = in(OrderStatus.UNKNOWN, at(broker, order(account, NINE)));
-        inserted(unknown, in(OrderStatus.NEW, at(broker, order(account, NINE))));
+        Order unknown = in(OrderStatus.UNKNOWN, Specimens.at(broker, order(account, NINE)));
+        inserted(unknown, in(OrderStatus.NEW, Specimens.at(broker, order(account, NINE))));
         assertThat(orders().unanswered(broker, NINE)).containsExactly(unknown);
         assertThat(orders().unanswered(broker, NINE.minusSeconds(1))).isEmpty();
     }
@@ -436,7 +436,8 @@ public abstract class OrderStoreContract {
                         Optional.of("B/77"),
                         Optional.of(new OrderId(Specimens.id(NINE))),
                         Optional.of(Specimens.id(NINE)),
-                        Optional.of(Specimens.id(NINE)));
+                        Optional.of(Specimens.id(NINE)),
+                        Optional.of(Specimens.tag()));
         return changed(
                 Specimens.order(
                         identity, Specimens.fullTicket(), OrderStatus.PARTIALLY_FILLED, NINE));
@@ -472,22 +473,6 @@ public abstract class OrderStoreContract {
                 Optional.of(NINE.plusSeconds(60)),
                 order.createdAt(),
                 NINE.plusSeconds(4));
-    }
-
-    private static Order at(BrokerId broker, Order order) {
-        OrderIdentity it = order.identity();
-        return order.withIdentity(
-                new OrderIdentity(
-                        it.id(),
-                        it.accountId(),
-                        it.clientOrderId(),
-                        it.clientNamed(),
-                        broker,
-                        it.brokerReference(),
-                        it.brokerOrderId(),
-                        it.parentId(),
-                        it.decisionId(),
-                        it.tradeId()));
     }
 
     private static Order by(OrderOrigin origin, Order order) {

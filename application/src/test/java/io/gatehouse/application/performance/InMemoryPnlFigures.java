@@ -85,6 +85,11 @@ public final class InMemoryPnlFigures implements PnlFigures {
         return totals(account, window, Trade::direction);
     }
 
+    @Override
+    public Map<Optional<String>, TradeTotals> byStrategy(AccountId account, Window window) {
+        return totals(account, window, Trade::strategy);
+    }
+
     private <K> Map<K, TradeTotals> totals(
             AccountId account, Window window, Function<Trade, K> key) {
         Map<K, TradeTotals> totals = new HashMap<>();

@@ -150,6 +150,21 @@ public abstract class PnlFiguresContract {
     }
 
     @Test
+    void tellsStrategiesApartAndTradesOfNone() {
+        closedBy("breakout", "10");
+        closedBy("breakout", "-4");
+        closedBy("reversal", "3");
+        closed(account, TEN, "5", "1");
+
+        assertThat(figures().byStrategy(account, Window.ALL))
+                .isEqualTo(
+                        Map.of(
+                                Optional.of("breakout"), totals(1, 1, 0, "10", "-4"),
+                                Optional.of("reversal"), totals(1, 0, 0, "3", "0"),
+                                Optional.empty(), totals(1, 0, 0, "4", "0")));
+    }
+
+    @Test
     void putsFillsBesideTheTradesOfTheirInstrument() {
         filled(account, NINE, "4", "1");
         closed(account, TEN, "10", "2");
@@ -214,6 +229,22 @@ public abstract class PnlFiguresContract {
     private void closed(AccountId owner, Instant at, String grossBase, String feesBase) {
         Trade trade = trade(BTC, Side.BUY, at, grossBase, feesBase);
         save(List.of(new Owned<>(owner, trade)), List.of());
+    }
+
+    private void closedBy(String strategy, String grossBase) {
+        Trade plain = trade(BTC, Side.BUY, NINE, grossBase, "0");
+        ended(
+                new Trade(
+                        plain.id(),
+                        plain.instrument(),
+                        plain.direction(),
+                        plain.entry(),
+                        plain.exit(),
+                        plain.result(),
+                        plain.openedAt(),
+                        plain.closedAt(),
+                        plain.initialStop(),
+                        Optional.of(strategy)));
     }
 
     /** All in one transaction. */

@@ -22,6 +22,7 @@ import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.order.SignalTag;
 import io.gatehouse.domain.order.TimeInForce;
 import io.gatehouse.domain.risk.EquityPoint;
 import io.gatehouse.domain.risk.RiskCalendar;
@@ -163,6 +164,27 @@ public final class Specimens {
                 order.expiresAt(),
                 order.createdAt(),
                 order.updatedAt());
+    }
+
+    /** The same order at another broker. */
+    public static Order at(BrokerId broker, Order order) {
+        OrderIdentity it = order.identity();
+        return order.withIdentity(
+                new OrderIdentity(
+                        it.id(),
+                        it.accountId(),
+                        it.clientOrderId(),
+                        it.clientNamed(),
+                        broker,
+                        it.brokerReference(),
+                        it.brokerOrderId(),
+                        it.parentId(),
+                        it.decisionId(),
+                        it.tradeId()));
+    }
+
+    public static SignalTag tag() {
+        return new SignalTag(id(NINE), Optional.of("breakout"));
     }
 
     /** A protected stop-limit sale of EURUSD that may be resized and names its risk. */

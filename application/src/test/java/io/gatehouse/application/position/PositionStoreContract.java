@@ -5,6 +5,8 @@ import static io.gatehouse.application.port.Specimens.EURUSD;
 import static io.gatehouse.application.port.Specimens.NINE;
 import static io.gatehouse.application.port.Specimens.accountId;
 import static io.gatehouse.application.port.Specimens.id;
+import static io.gatehouse.application.position.SpecimenTrades.closed;
+import static io.gatehouse.application.position.SpecimenTrades.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -376,34 +378,6 @@ public abstract class PositionStoreContract {
                 new Position(symbol, Quantity.of("1"), BigDecimal.TEN, BigDecimal.TEN),
                 trade,
                 NINE);
-    }
-
-    private static Trade trade(Symbol symbol, Instant at) {
-        return new Trade(
-                new TradeId(id(at)),
-                symbol,
-                Side.SELL,
-                new Trade.Leg(Quantity.of("1.5"), new BigDecimal("67500.375")),
-                new Trade.Leg(Quantity.of("1"), new BigDecimal("45500")),
-                new Trade.Result(
-                        new BigDecimal("-499.75"),
-                        new BigDecimal("-460.5"),
-                        new BigDecimal("3"),
-                        new BigDecimal("2.75")),
-                at,
-                Optional.empty());
-    }
-
-    private static Trade closed(Trade open) {
-        return new Trade(
-                open.id(),
-                open.instrument(),
-                open.direction(),
-                open.entry(),
-                open.exit(),
-                open.result(),
-                open.openedAt(),
-                Optional.of(open.openedAt().plusSeconds(30)));
     }
 
     private static Lot lot(String quantity, Instant at) {

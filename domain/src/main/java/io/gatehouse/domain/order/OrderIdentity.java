@@ -8,7 +8,7 @@ import java.util.UUID;
 
 /**
  * By which names an order is known: here, to its sender, at its broker, and in the receipt that
- * judged it.
+ * judged it; and the signal that it comes from, if it does.
  */
 public record OrderIdentity(
         OrderId id,
@@ -20,7 +20,8 @@ public record OrderIdentity(
         Optional<String> brokerOrderId,
         Optional<OrderId> parentId,
         Optional<UUID> decisionId,
-        Optional<UUID> tradeId) {
+        Optional<UUID> tradeId,
+        Optional<SignalTag> signal) {
 
     public static final int CLIENT_ORDER_ID_LENGTH = 64;
 
@@ -28,6 +29,32 @@ public record OrderIdentity(
         if (clientOrderId.isBlank() || clientOrderId.length() > CLIENT_ORDER_ID_LENGTH) {
             throw new IllegalArgumentException("client_order_id has 1 to 64 characters");
         }
+    }
+
+    /** The names of an order that no signal asked for. */
+    public OrderIdentity(
+            OrderId id,
+            AccountId accountId,
+            String clientOrderId,
+            boolean clientNamed,
+            BrokerId broker,
+            BrokerReference brokerReference,
+            Optional<String> brokerOrderId,
+            Optional<OrderId> parentId,
+            Optional<UUID> decisionId,
+            Optional<UUID> tradeId) {
+        this(
+                id,
+                accountId,
+                clientOrderId,
+                clientNamed,
+                broker,
+                brokerReference,
+                brokerOrderId,
+                parentId,
+                decisionId,
+                tradeId,
+                Optional.empty());
     }
 
     public OrderIdentity withBrokerOrderId(String other) {
@@ -41,7 +68,8 @@ public record OrderIdentity(
                 Optional.of(other),
                 parentId,
                 decisionId,
-                tradeId);
+                tradeId,
+                signal);
     }
 
     /** Names the round trip that the order's fills belong to. */
@@ -56,6 +84,7 @@ public record OrderIdentity(
                 brokerOrderId,
                 parentId,
                 decisionId,
-                Optional.of(other));
+                Optional.of(other),
+                signal);
     }
 }

@@ -204,6 +204,23 @@ public record OrderTicket(
                 Optional.of(risk));
     }
 
+    /** The same ticket, which the gate may shrink to what passes. */
+    public OrderTicket resizable() {
+        return new OrderTicket(
+                instrument,
+                side,
+                type,
+                quantity,
+                price,
+                stopPrice,
+                timeInForce,
+                protection,
+                reduceOnly,
+                true,
+                origin,
+                riskAmount);
+    }
+
     public OrderTicket asReduceOnly(OrderOrigin by) {
         return new OrderTicket(
                 instrument,

@@ -13,7 +13,7 @@ import java.util.Optional;
 
 /**
  * A flat-to-flat round trip: what went in, what came out, gross P&L and fees in both currencies,
- * and the stop of the order that opened it.
+ * and the stop and the strategy of the order that opened it.
  */
 public record Trade(
         TradeId id,
@@ -24,9 +24,10 @@ public record Trade(
         Result result,
         Instant openedAt,
         Optional<Instant> closedAt,
-        Optional<Price> initialStop) {
+        Optional<Price> initialStop,
+        Optional<String> strategy) {
 
-    /** A round trip that was opened without a stop. */
+    /** A round trip that was opened without a stop and by no strategy. */
     public Trade(
             TradeId id,
             Symbol instrument,
@@ -36,7 +37,17 @@ public record Trade(
             Result result,
             Instant openedAt,
             Optional<Instant> closedAt) {
-        this(id, instrument, direction, entry, exit, result, openedAt, closedAt, Optional.empty());
+        this(
+                id,
+                instrument,
+                direction,
+                entry,
+                exit,
+                result,
+                openedAt,
+                closedAt,
+                Optional.empty(),
+                Optional.empty());
     }
 
     /** Quantity and its sum of quantity x price on one side of the trade. */
@@ -89,8 +100,8 @@ public record Trade(
         }
     }
 
-    public static Trade opened(
-            TradeId id, Symbol instrument, Side direction, Instant at, Optional<Price> stop) {
+    static Trade opened(
+            TradeId id, Symbol instrument, Side direction, Instant at, TradeBook.Opener opener) {
         return new Trade(
                 id,
                 instrument,
@@ -100,7 +111,8 @@ public record Trade(
                 Result.NOTHING,
                 at,
                 Optional.empty(),
-                stop);
+                opener.stop(),
+                opener.strategy());
     }
 
     public boolean isClosed() {
@@ -141,7 +153,8 @@ public record Trade(
                 result.plus(BigDecimal.ZERO, BigDecimal.ZERO, fee, fill.fxRate()),
                 openedAt,
                 closedAt,
-                initialStop);
+                initialStop,
+                strategy);
     }
 
     /** This trade with the closing part of a fill on its exit side; over when nothing is left. */
@@ -157,6 +170,7 @@ public record Trade(
                 result.plus(change.realized(), change.realizedBase(), fee, fill.fxRate()),
                 openedAt,
                 done ? Optional.of(fill.executedAt()) : Optional.empty(),
-                initialStop);
+                initialStop,
+                strategy);
     }
 }

@@ -9,19 +9,21 @@ import java.util.Optional;
 public final class TradeBook {
     private TradeBook() {}
 
+    /** What the order of a fill gives a trade that the fill opens: its stop and its strategy. */
+    public record Opener(Optional<Price> stop, Optional<String> strategy) {
+        /** No stop and no strategy. */
+        public static final Opener PLAIN = new Opener(Optional.empty(), Optional.empty());
+    }
+
     /** The trade a fill closed, and the one that is open after it; either may be absent. */
     public record Step(Optional<Trade> closed, Optional<Trade> open) {}
 
     /**
      * Books a fill; {@code nextId} names the trade that starts when the fill opens from flat or
-     * flips, {@code stop} is that of the fill's order and becomes the trade's first.
+     * flips, as its order says.
      */
     public static Step book(
-            Optional<Trade> open,
-            Fill fill,
-            PositionChange change,
-            TradeId nextId,
-            Optional<Price> stop) {
+            Optional<Trade> open, Fill fill, PositionChange change, TradeId nextId, Opener opener) {
         Optional<Trade> after =
                 change.closed().isZero() ? open : open.map(trade -> trade.exited(fill, change));
         Optional<Trade> closed = after.filter(Trade::isClosed);
@@ -29,11 +31,11 @@ public final class TradeBook {
         if (change.opened().isZero()) {
             return new Step(closed, running);
         }
-        Trade entered = running.orElseGet(() -> start(fill, nextId, stop)).entered(fill, change);
+        Trade entered = running.orElseGet(() -> start(fill, nextId, opener)).entered(fill, change);
         return new Step(closed, Optional.of(entered));
     }
 
-    private static Trade start(Fill fill, TradeId id, Optional<Price> stop) {
-        return Trade.opened(id, fill.instrument(), fill.side(), fill.executedAt(), stop);
+    private static Trade start(Fill fill, TradeId id, Opener opener) {
+        return Trade.opened(id, fill.instrument(), fill.side(), fill.executedAt(), opener);
     }
 }

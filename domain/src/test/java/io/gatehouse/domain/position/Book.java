@@ -34,7 +34,7 @@ final class Book {
         PositionChange change = position.after(fill, spec);
         List<ClosedLot> matched = lots.book(fill);
         TradeId next = new TradeId(new UUID(9, fill.id().value().getLeastSignificantBits()));
-        TradeBook.Step traded = TradeBook.book(open, fill, change, next, Optional.empty());
+        TradeBook.Step traded = TradeBook.book(open, fill, change, next, TradeBook.Opener.PLAIN);
         position = change.after();
         realized = realized.add(change.realized());
         open = traded.open();

@@ -77,6 +77,7 @@ class ExcursionTest {
                 new Trade.Result(gross, gross, new BigDecimal("40"), new BigDecimal("40")),
                 opened,
                 Optional.of(opened.plusSeconds(60)),
-                stop);
+                stop,
+                Optional.empty());
     }
 }

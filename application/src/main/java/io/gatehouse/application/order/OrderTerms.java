@@ -1,0 +1,33 @@
+package io.gatehouse.application.order;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.Market;
+import io.gatehouse.application.risk.SizeByRisk;
+import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.risk.RiskProfile;
+
+import java.util.Optional;
+
+/** What an order becomes on the books that will judge it, before the gate sees it. */
+@FunctionalInterface
+public interface OrderTerms {
+    /** The ticket as its sender wrote it. */
+    OrderTerms AS_ASKED = (book, market, instrument, ticket) -> Outcome.done(Terms.of(ticket));
+
+    /** A quantity that loses the ticket's risk amount at its stop. */
+    OrderTerms BY_RISK_AMOUNT =
+            (book, market, instrument, ticket) ->
+                    SizeByRisk.sized(book, market, instrument, ticket).map(Terms::of);
+
+    Outcome<Terms> of(AccountBook book, Market market, Instrument instrument, OrderTicket ticket);
+
+    /** The ticket to judge, and the profile to judge it under where it is not the account's own. */
+    record Terms(OrderTicket ticket, Optional<RiskProfile> profile) {
+        /** Under the account's own profile. */
+        public static Terms of(OrderTicket ticket) {
+            return new Terms(ticket, Optional.empty());
+        }
+    }
+}
