@@ -7,6 +7,7 @@ import io.gatehouse.domain.order.FillId;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.position.BracketId;
 import io.gatehouse.domain.position.TradeId;
+import io.gatehouse.domain.signal.SignalId;
 import io.gatehouse.domain.user.UserId;
 
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ final class Plain {
             case TradeId id -> id.value();
             case BracketId id -> id.value();
             case UserId id -> id.value();
+            case SignalId id -> id.value();
             case Quantity quantity -> quantity.value();
             case Price price -> price.value();
             default -> value;

@@ -12,7 +12,6 @@ import io.gatehouse.domain.risk.Breach;
 import io.gatehouse.domain.risk.EntrySplits;
 import io.gatehouse.domain.risk.RiskConfig;
 import io.gatehouse.domain.risk.RiskDecision;
-import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.sizing.Entries;
 import io.gatehouse.domain.sizing.SetupPlan;
@@ -133,22 +132,11 @@ final class SetupSizing {
     private Optional<SizeCap> gateDenial(SetupPlan plan, Entries<Quantity> volumes) {
         List<OrderTicket> tickets =
                 volumes.list().stream().filter(Quantity::isPositive).map(plan::ticket).toList();
-        return decisions.rehearse(reading.book(), reading.market(), tickets, profile()).stream()
+        RiskProfile profile = reading.book().profile().riskingPerTrade(riskPercent);
+        return decisions.rehearse(reading.book(), reading.market(), tickets, profile).stream()
                 .map(RiskDecision::breaches)
                 .flatMap(List<Breach>::stream)
                 .findFirst()
                 .map(breach -> new SizeCap(breach.check(), breach.message()));
-    }
-
-    /**
-     * The percent of the house stands in for the account's own risk per trade. Where it is above
-     * what that limit may be, the budgets alone hold the risk.
-     */
-    private RiskProfile profile() {
-        return reading.book()
-                .profile()
-                .with(
-                        RiskLimit.RISK_PER_TRADE_PERCENT,
-                        Optional.of(riskPercent).filter(RiskLimit.RISK_PER_TRADE_PERCENT::admits));
     }
 }

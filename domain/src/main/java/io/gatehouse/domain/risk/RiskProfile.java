@@ -85,6 +85,16 @@ public record RiskProfile(
                 lossRules);
     }
 
+    /**
+     * The same with a percent of the house in the place of the account's own risk per trade. Where
+     * it is beyond what that limit may be, only whoever sizes by it holds the risk.
+     */
+    public RiskProfile riskingPerTrade(BigDecimal percent) {
+        return with(
+                RiskLimit.RISK_PER_TRADE_PERCENT,
+                Optional.of(percent).filter(RiskLimit.RISK_PER_TRADE_PERCENT::admits));
+    }
+
     public Optional<BigDecimal> limit(RiskLimit limit) {
         return LimitValues.of(limits).find(limit);
     }

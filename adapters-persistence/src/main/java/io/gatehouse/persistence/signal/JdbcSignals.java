@@ -1,0 +1,108 @@
+package io.gatehouse.persistence.signal;
+
+import io.gatehouse.application.port.SignalStore;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.domain.signal.SignalId;
+import io.gatehouse.domain.signal.SignalStatus;
+import io.gatehouse.persistence.Database;
+import io.gatehouse.persistence.Question;
+
+import jakarta.inject.Singleton;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Signals in PostgreSQL, one row for each account that one reached. */
+@Singleton
+final class JdbcSignals implements SignalStore {
+    private static final String SIGNALS =
+            "SELECT " + SignalRow.TABLE.list() + " FROM signal AS t WHERE ";
+
+    private static final String ONE = SIGNALS + "t.account_id = ? AND t.signal_id = ?";
+
+    private static final String COPIES = "t.signal_id = ? AND t.multiplier IS NOT NULL";
+
+    /** The status at an instant: nobody writes down that a signal's time is over. */
+    private static final String STATUS_AT =
+            "CASE WHEN t.status IN ('PENDING', 'DENIED') AND t.expires_at <= ?"
+                    + " THEN 'EXPIRED' ELSE t.status END";
+
+    private final Database database;
+
+    JdbcSignals(Database database) {
+        this.database = database;
+    }
+
+    @Override
+    public void insert(List<Signal> signals) {
+        database.insert(SignalRow.TABLE, signals);
+    }
+
+    @Override
+    public void update(List<Signal> signals) {
+        database.update(SignalRow.TABLE, signals);
+    }
+
+    @Override
+    public void settle(List<Signal> signals) {
+        database.updateExisting(SignalRow.SETTLED, signals);
+    }
+
+    @Override
+    public Optional<Signal> find(AccountId account, SignalId id) {
+        return database.first(SignalRow::to, ONE, account, id);
+    }
+
+    @Override
+    public Optional<Signal> lock(AccountId account, SignalId id) {
+        return database.first(SignalRow::to, ONE + " FOR UPDATE", account, id);
+    }
+
+    @Override
+    public List<Signal> page(Query query) {
+        Question question = Question.of(SIGNALS + "t.account_id = ?", query.account());
+        query.status()
+                .ifPresent(
+                        status -> question.then(" AND " + STATUS_AT + " = ?", query.now(), status));
+        return database.list(
+                SignalRow::to,
+                question.and("t.signal_id < ?", query.before())
+                        .then(" ORDER BY t.signal_id DESC LIMIT ?", query.limit()));
+    }
+
+    @Override
+    public List<Signal> copies(
+            SignalId id, Optional<SignalStatus> stored, Optional<AccountId> after, int limit) {
+        return database.list(
+                SignalRow::to,
+                Question.of(SIGNALS + COPIES, id)
+                        .and("t.status = ?", stored)
+                        .and("t.account_id > ?", after)
+                        .then(" ORDER BY t.account_id LIMIT ?", limit));
+    }
+
+    @Override
+    public Map<SignalStatus, Long> tally(SignalId id, Instant now) {
+        String counted =
+                "SELECT "
+                        + STATUS_AT
+                        + " AS status, count(*) AS copies FROM signal AS t WHERE "
+                        + COPIES
+                        + " GROUP BY 1";
+        return database
+                .list(
+                        row ->
+                                Map.entry(
+                                        row.constant("status", SignalStatus.class),
+                                        row.number("copies")),
+                        counted,
+                        now,
+                        id)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+}

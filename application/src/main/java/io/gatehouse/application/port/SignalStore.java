@@ -1,0 +1,44 @@
+package io.gatehouse.application.port;
+
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.domain.signal.SignalId;
+import io.gatehouse.domain.signal.SignalStatus;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Signals on the accounts that they reached: a provider's own, and the copies of subscribers. */
+public interface SignalStore {
+    void insert(List<Signal> signals);
+
+    void update(List<Signal> signals);
+
+    /** Keeps what became of approvals; a signal that has come to another attempt stays. */
+    void settle(List<Signal> signals);
+
+    Optional<Signal> find(AccountId account, SignalId id);
+
+    /** The signal, locked until the transaction ends. */
+    Optional<Signal> lock(AccountId account, SignalId id);
+
+    /** Newest first. */
+    List<Signal> page(Query query);
+
+    /** Copies of a signal by account, from the one after {@code after} on. */
+    List<Signal> copies(
+            SignalId id, Optional<SignalStatus> stored, Optional<AccountId> after, int limit);
+
+    /** How many copies of a signal stand where at an instant. */
+    Map<SignalStatus, Long> tally(SignalId id, Instant now);
+
+    /** Which signals of an account to list, by their status at an instant. */
+    record Query(
+            AccountId account,
+            Optional<SignalStatus> status,
+            Instant now,
+            Optional<SignalId> before,
+            int limit) {}
+}

@@ -1,0 +1,90 @@
+package io.gatehouse.application.signal;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.InstrumentCatalogue;
+import io.gatehouse.application.port.SignalStore;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.domain.account.Account;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.domain.signal.SignalId;
+import io.gatehouse.domain.signal.SignalIdea;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Keeps a signal on its provider's account until somebody decides or its time is over. */
+public final class CreateSignal {
+    private final AccountAccess access;
+    private final AccountStore accounts;
+    private final InstrumentCatalogue catalogue;
+    private final SignalStore signals;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final Clock clock;
+    private final Duration lasting;
+
+    /** {@code lasting}: how long a signal lasts that does not say so itself. */
+    public CreateSignal(
+            AccountAccess access,
+            AccountStore accounts,
+            InstrumentCatalogue catalogue,
+            SignalStore signals,
+            Transactions transactions,
+            Ids ids,
+            Clock clock,
+            Duration lasting) {
+        this.access = access;
+        this.accounts = accounts;
+        this.catalogue = catalogue;
+        this.signals = signals;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+        this.lasting = lasting;
+    }
+
+    /** Whose signal, and until when if it says so. */
+    public record Command(
+            Actor actor,
+            Optional<AccountId> account,
+            SignalIdea idea,
+            Optional<Instant> expiresAt) {}
+
+    public Outcome<Signal> create(Command command) {
+        return switch (access.toOperate(command.actor(), command.account())) {
+            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<AccountId>(AccountId account) ->
+                    create(account, command, clock.instant());
+        };
+    }
+
+    private Outcome<Signal> create(AccountId account, Command command, Instant now) {
+        SignalIdea idea = command.idea();
+        if (catalogue.find(idea.instrument()).isEmpty()) {
+            return refused("instrument", "The catalogue has no " + idea.instrument() + ".");
+        }
+        Instant expiresAt = command.expiresAt().orElseGet(() -> now.plus(lasting));
+        if (!expiresAt.isAfter(now)) {
+            return refused("expires_at", "must be in the future");
+        }
+        Account owned = accounts.find(account).orElseThrow();
+        Signal signal =
+                Signal.created(
+                        account, new SignalId(ids.next()), owned.owner(), idea, now, expiresAt);
+        transactions.run(() -> signals.insert(List.of(signal)));
+        return Outcome.done(signal);
+    }
+
+    private static Outcome<Signal> refused(String field, String message) {
+        return Outcome.refused(Refusal.Invalid.of(field, message));
+    }
+}

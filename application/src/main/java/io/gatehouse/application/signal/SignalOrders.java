@@ -1,0 +1,113 @@
+package io.gatehouse.application.signal;
+
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.order.OrderTerms;
+import io.gatehouse.application.order.SubmitOrder;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderStatus;
+import io.gatehouse.domain.order.PositionEffect;
+import io.gatehouse.domain.risk.Breach;
+import io.gatehouse.domain.risk.RiskDecision;
+import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.domain.signal.SignalEvent;
+import io.gatehouse.domain.signal.SignalResult;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** How an approved signal becomes an order, and what an order's fate says of the signal. */
+final class SignalOrders {
+    private static final String DENIED = "risk_denied";
+
+    private SignalOrders() {}
+
+    /** Who places it, and how long to wait for the broker. */
+    record Placer(Actor actor, Duration patience, AuditContext context) {}
+
+    /** The order of the present attempt; the same one however often it is asked for. */
+    static SubmitOrder.Command command(Signal signal, Placer placer) {
+        OrderTerms terms =
+                signal.idea().quantity().isPresent()
+                        ? OrderTerms.AS_ASKED
+                        : new OwnSize(signal.followed());
+        return new SubmitOrder.Command(
+                placer.actor(),
+                Optional.of(signal.account()),
+                signal.idea().ticket(),
+                terms,
+                PositionEffect.ANY,
+                Optional.of(signal.orderName()),
+                Optional.of(signal.tag()),
+                signal.orderName(),
+                placer.patience(),
+                placer.context());
+    }
+
+    static Signal settled(Signal signal, SubmitOrder.Result result, Instant now) {
+        return switch (result) {
+            case SubmitOrder.Result.Accepted accepted -> settled(signal, accepted.order(), now);
+            case SubmitOrder.Result.Denied denied ->
+                    signal.settled(
+                            SignalEvent.DENY,
+                            denied.decision()
+                                    .map(decision -> denied(denied.order(), decision))
+                                    .orElseGet(() -> denied(denied.order())),
+                            now);
+            case SubmitOrder.Result.Refused(Refusal refusal) ->
+                    signal.settled(SignalEvent.DENY, unordered(refusal), now);
+        };
+    }
+
+    /** By an order that was found under its name. */
+    static Signal settled(Signal signal, Order order, Instant now) {
+        return order.status() == OrderStatus.DENIED
+                ? signal.settled(SignalEvent.DENY, denied(order), now)
+                : signal.settled(
+                        SignalEvent.ORDER,
+                        SignalResult.ordered(order.id(), order.ticket().quantity()),
+                        now);
+    }
+
+    /** It was never ordered, and now it is too late. */
+    static Signal missed(Signal signal, Instant now) {
+        return signal.settled(
+                SignalEvent.DENY,
+                SignalResult.unordered(
+                        "signal_expired", "The signal expired before it was ordered."),
+                now);
+    }
+
+    private static SignalResult denied(Order order, RiskDecision.Denied decision) {
+        return SignalResult.denied(
+                order.id(),
+                decision.bindingCheck(),
+                decision.breaches().stream()
+                        .filter(breach -> breach.check().equals(decision.bindingCheck()))
+                        .map(Breach::message)
+                        .findFirst()
+                        .orElse("One lot step more breaks " + decision.bindingCheck() + "."));
+    }
+
+    private static SignalResult denied(Order order) {
+        return SignalResult.denied(order.id(), DENIED, "The gate denied it; see its decision.");
+    }
+
+    private static SignalResult unordered(Refusal refusal) {
+        return switch (refusal) {
+            case Refusal.NotFound(String what) ->
+                    SignalResult.unordered("not_found", "There is no such " + what + ".");
+            case Refusal.Forbidden(String why) -> SignalResult.unordered("forbidden", why);
+            case Refusal.Invalid invalid ->
+                    SignalResult.unordered(invalid.code(), invalid.errors().getFirst().message());
+            case Refusal.Conflict(String code, String detail) ->
+                    SignalResult.unordered(code, detail);
+            case Refusal.NotSupported(String field, String detail) ->
+                    SignalResult.unordered("not_supported", field + ": " + detail);
+            case Refusal.StaleVersion stale ->
+                    SignalResult.unordered("stale_version", "The account has changed since.");
+        };
+    }
+}

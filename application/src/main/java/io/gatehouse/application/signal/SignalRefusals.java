@@ -1,0 +1,28 @@
+package io.gatehouse.application.signal;
+
+import io.gatehouse.application.Refusal;
+import io.gatehouse.domain.signal.Signal;
+
+import java.time.Instant;
+
+/** Why nothing can be done with a signal. */
+final class SignalRefusals {
+    static final Refusal ABSENT = new Refusal.NotFound("signal");
+
+    private SignalRefusals() {}
+
+    /** It stands where the table of its status lets nobody do that. */
+    static Refusal standing(Signal signal, Instant now) {
+        return switch (signal.at(now).status()) {
+            case EXPIRED ->
+                    new Refusal.Conflict(
+                            "signal_expired", "The signal expired at " + signal.expiresAt() + ".");
+            case PLACING ->
+                    new Refusal.Conflict(
+                            "signal_placing", "The signal's order is being placed right now.");
+            case PENDING, APPROVED, DENIED, REJECTED ->
+                    new Refusal.Conflict(
+                            "signal_decided", "The signal is " + signal.status() + " already.");
+        };
+    }
+}

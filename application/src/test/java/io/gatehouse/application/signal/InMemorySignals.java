@@ -1,0 +1,111 @@
+package io.gatehouse.application.signal;
+
+import io.gatehouse.application.port.Reversible;
+import io.gatehouse.application.port.Rows;
+import io.gatehouse.application.port.SignalStore;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.domain.signal.SignalId;
+import io.gatehouse.domain.signal.SignalStatus;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Signals in memory. */
+public final class InMemorySignals implements SignalStore, Reversible {
+    private final Rows<Key, Signal> rows =
+            new Rows<>(
+                    Comparator.comparing((Key key) -> key.signal().value(), Rows.BY_TEXT)
+                            .thenComparing(Key::account));
+
+    private record Key(SignalId signal, AccountId account) {
+        static Key of(Signal signal) {
+            return new Key(signal.id(), signal.account());
+        }
+    }
+
+    @Override
+    public void insert(List<Signal> signals) {
+        signals.forEach(signal -> rows.insert(Key.of(signal), signal));
+    }
+
+    @Override
+    public void update(List<Signal> signals) {
+        signals.forEach(signal -> rows.update(Key.of(signal), signal));
+    }
+
+    @Override
+    public void settle(List<Signal> signals) {
+        update(
+                signals.stream()
+                        .filter(
+                                signal ->
+                                        find(signal.account(), signal.id())
+                                                .filter(
+                                                        stored ->
+                                                                stored.attempts()
+                                                                        == signal.attempts())
+                                                .isPresent())
+                        .toList());
+    }
+
+    @Override
+    public Optional<Signal> find(AccountId account, SignalId id) {
+        return rows.get(new Key(id, account));
+    }
+
+    @Override
+    public Optional<Signal> lock(AccountId account, SignalId id) {
+        return find(account, id);
+    }
+
+    @Override
+    public List<Signal> page(Query query) {
+        return rows.descending()
+                .filter(signal -> signal.account().equals(query.account()))
+                .filter(
+                        signal ->
+                                query.status()
+                                        .map(status -> signal.at(query.now()).status() == status)
+                                        .orElse(true))
+                .filter(signal -> query.before().map(id -> isBefore(signal.id(), id)).orElse(true))
+                .limit(query.limit())
+                .toList();
+    }
+
+    @Override
+    public List<Signal> copies(
+            SignalId id, Optional<SignalStatus> stored, Optional<AccountId> after, int limit) {
+        return copies(id)
+                .filter(copy -> stored.map(status -> copy.status() == status).orElse(true))
+                .filter(copy -> after.map(last -> copy.account().compareTo(last) > 0).orElse(true))
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public Map<SignalStatus, Long> tally(SignalId id, Instant now) {
+        return copies(id)
+                .collect(
+                        Collectors.groupingBy(
+                                copy -> copy.at(now).status(), Collectors.counting()));
+    }
+
+    private Stream<Signal> copies(SignalId id) {
+        return rows.ascending().filter(Signal::isCopy).filter(copy -> copy.id().equals(id));
+    }
+
+    private static boolean isBefore(SignalId one, SignalId other) {
+        return Rows.BY_TEXT.compare(one.value(), other.value()) < 0;
+    }
+
+    @Override
+    public Runnable snapshot() {
+        return rows.snapshot();
+    }
+}

@@ -1,0 +1,116 @@
+package io.gatehouse.application.signal;
+
+import static io.gatehouse.application.order.TradingHouse.EURUSD;
+import static io.gatehouse.application.order.TradingHouse.done;
+
+import io.gatehouse.application.order.TradingHouse;
+import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.application.port.InMemoryTransactions;
+import io.gatehouse.application.port.OrderStore;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.domain.signal.SignalIdea;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Signals over a trading house whose signals last an hour. The euro stands at 1.1; with the stop at
+ * 1.09 a lot of 100,000 risks 1,000.
+ */
+final class SignalHouse implements AutoCloseable {
+    final TradingHouse house = TradingHouse.open();
+    final InMemorySignals signals = new InMemorySignals();
+    final Transactions transactions = new InMemoryTransactions(signals);
+    final CreateSignal create =
+            new CreateSignal(
+                    house.access,
+                    house.accounts,
+                    house.catalogue,
+                    signals,
+                    transactions,
+                    house.ids,
+                    house.clock,
+                    Duration.ofHours(1));
+    final ApproveSignal approve =
+            new ApproveSignal(
+                    house.access, signals, house.orders, house.submit, transactions, house.clock);
+    final RejectSignal reject = new RejectSignal(house.access, signals, transactions, house.clock);
+    final ShowSignal show = new ShowSignal(house.access, signals, house.clock);
+
+    SignalHouse() {
+        house.quote(EURUSD, "1.10000", "1.10000");
+    }
+
+    /** A purchase of euros at the market, stopped at 1.09. */
+    static SignalIdea euros(Optional<String> quantity) {
+        return euros(quantity, Optional.empty());
+    }
+
+    static SignalIdea euros(Optional<String> quantity, Optional<String> strategy) {
+        return new SignalIdea(
+                EURUSD,
+                Side.BUY,
+                Optional.empty(),
+                Price.of("1.09"),
+                Optional.empty(),
+                new BigDecimal("0.8"),
+                quantity.map(Quantity::of),
+                strategy);
+    }
+
+    Signal created(Desk desk, SignalIdea idea) {
+        return done(
+                create.create(
+                        new CreateSignal.Command(
+                                desk.actor(),
+                                Optional.of(desk.account()),
+                                idea,
+                                Optional.empty())));
+    }
+
+    ApproveSignal.Result approve(Desk desk, Signal signal) {
+        return approve.approve(
+                new ApproveSignal.Command(
+                        desk.actor(),
+                        Optional.of(desk.account()),
+                        signal.id(),
+                        TradingHouse.PATIENCE,
+                        TradingHouse.CONTEXT));
+    }
+
+    Signal shown(Desk desk, Signal signal) {
+        return done(show.show(desk.actor(), Optional.of(desk.account()), signal.id()));
+    }
+
+    /** All orders of an account but those that protect its position. */
+    List<Order> orders(AccountId account) {
+        return house
+                .orders
+                .page(
+                        new OrderStore.Query(
+                                account,
+                                Set.of(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                100))
+                .stream()
+                .filter(order -> !order.ticket().isProtective())
+                .toList();
+    }
+
+    @Override
+    public void close() {
+        house.close();
+    }
+}

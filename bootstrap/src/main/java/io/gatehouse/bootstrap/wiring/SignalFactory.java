@@ -1,0 +1,73 @@
+package io.gatehouse.bootstrap.wiring;
+
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.order.SubmitOrder;
+import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.InstrumentCatalogue;
+import io.gatehouse.application.port.OrderStore;
+import io.gatehouse.application.port.SignalStore;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.application.signal.ApproveSignal;
+import io.gatehouse.application.signal.CreateSignal;
+import io.gatehouse.application.signal.ListSignals;
+import io.gatehouse.application.signal.RejectSignal;
+import io.gatehouse.application.signal.ShowSignal;
+import io.micronaut.context.annotation.Factory;
+
+import jakarta.inject.Singleton;
+
+import java.time.Clock;
+
+/** Puts the use cases of signals together. */
+@Factory
+final class SignalFactory {
+    private final AccountAccess access;
+    private final SignalStore signals;
+    private final OrderStore orders;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    SignalFactory(
+            AccountAccess access,
+            SignalStore signals,
+            OrderStore orders,
+            Transactions transactions,
+            Clock clock) {
+        this.access = access;
+        this.signals = signals;
+        this.orders = orders;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    @Singleton
+    CreateSignal createSignal(
+            AccountStore accounts,
+            InstrumentCatalogue catalogue,
+            Ids ids,
+            SignalSettings settings) {
+        return new CreateSignal(
+                access, accounts, catalogue, signals, transactions, ids, clock, settings.lasting());
+    }
+
+    @Singleton
+    ListSignals listSignals() {
+        return new ListSignals(access, signals, clock);
+    }
+
+    @Singleton
+    ShowSignal showSignal() {
+        return new ShowSignal(access, signals, clock);
+    }
+
+    @Singleton
+    ApproveSignal approveSignal(SubmitOrder submit) {
+        return new ApproveSignal(access, signals, orders, submit, transactions, clock);
+    }
+
+    @Singleton
+    RejectSignal rejectSignal() {
+        return new RejectSignal(access, signals, transactions, clock);
+    }
+}

@@ -1,0 +1,23 @@
+package io.gatehouse.domain.signal;
+
+import io.gatehouse.domain.money.Decimals;
+
+import java.math.BigDecimal;
+
+/** How an account follows a provider: times the house's risk percent, and who decides. */
+public record FollowTerms(BigDecimal multiplier, Approval approval) {
+    public static final BigDecimal LEAST_MULTIPLIER = new BigDecimal("0.01");
+    public static final BigDecimal LARGEST_MULTIPLIER = BigDecimal.TEN;
+
+    public FollowTerms {
+        if (!admits(multiplier)) {
+            throw new IllegalArgumentException("multiplier is 0.01 to 10: " + multiplier);
+        }
+        multiplier = Decimals.canonical(multiplier);
+    }
+
+    public static boolean admits(BigDecimal multiplier) {
+        return multiplier.compareTo(LEAST_MULTIPLIER) >= 0
+                && multiplier.compareTo(LARGEST_MULTIPLIER) <= 0;
+    }
+}

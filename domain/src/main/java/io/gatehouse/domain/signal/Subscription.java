@@ -1,0 +1,17 @@
+package io.gatehouse.domain.signal;
+
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.user.UserId;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/** An account that follows a provider, in one strategy or, without one, in all of them. */
+public record Subscription(
+        AccountId account,
+        UUID id,
+        UserId provider,
+        Optional<String> strategy,
+        FollowTerms terms,
+        Instant createdAt) {}
