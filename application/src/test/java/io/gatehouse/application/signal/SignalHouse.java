@@ -3,11 +3,13 @@ package io.gatehouse.application.signal;
 import static io.gatehouse.application.order.TradingHouse.EURUSD;
 import static io.gatehouse.application.order.TradingHouse.done;
 
+import io.gatehouse.application.account.AccountAudit;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.InMemoryTransactions;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.Transactions;
+import io.gatehouse.application.user.InMemoryUsers;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
@@ -29,7 +31,11 @@ import java.util.Set;
 final class SignalHouse implements AutoCloseable {
     final TradingHouse house = TradingHouse.open();
     final InMemorySignals signals = new InMemorySignals();
-    final Transactions transactions = new InMemoryTransactions(signals);
+    final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
+    final InMemoryUsers users = new InMemoryUsers();
+    final Transactions transactions = new InMemoryTransactions(signals, subscriptions);
+    final AccountAudit audit =
+            new AccountAudit(house.accounts, house.loader, house.writer, house.ids);
     final CreateSignal create =
             new CreateSignal(
                     house.access,

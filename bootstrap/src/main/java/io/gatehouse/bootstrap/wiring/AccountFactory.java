@@ -1,6 +1,7 @@
 package io.gatehouse.bootstrap.wiring;
 
 import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountAudit;
 import io.gatehouse.application.account.AccountStart;
 import io.gatehouse.application.account.AccountSummaries;
 import io.gatehouse.application.account.BookLoader;
@@ -43,6 +44,11 @@ final class AccountFactory {
     @Singleton
     AccountStart accountStart(Ledger ledger, AuditTrail audit, EquityHistory history) {
         return new AccountStart(accounts, ledger, audit, history, ids);
+    }
+
+    @Singleton
+    AccountAudit accountAudit(BookLoader loader, BookWriter writer) {
+        return new AccountAudit(accounts, loader, writer, ids);
     }
 
     @Singleton

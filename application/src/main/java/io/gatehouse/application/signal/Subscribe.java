@@ -1,0 +1,89 @@
+package io.gatehouse.application.signal;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountAudit;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.SubscriptionStore;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.application.port.UserStore;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.signal.FollowTerms;
+import io.gatehouse.domain.signal.Subscription;
+import io.gatehouse.domain.user.User;
+import io.gatehouse.domain.user.UserId;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+
+/** Lets an account follow a provider, whose signals may trade on it from then on. */
+public final class Subscribe {
+    private final AccountAccess access;
+    private final UserStore users;
+    private final SubscriptionStore subscriptions;
+    private final AccountAudit audit;
+    private final Transactions transactions;
+    private final Ids ids;
+    private final Clock clock;
+
+    public Subscribe(
+            AccountAccess access,
+            UserStore users,
+            SubscriptionStore subscriptions,
+            AccountAudit audit,
+            Transactions transactions,
+            Ids ids,
+            Clock clock) {
+        this.access = access;
+        this.users = users;
+        this.subscriptions = subscriptions;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.ids = ids;
+        this.clock = clock;
+    }
+
+    /** Whom to follow on which terms, in one strategy or in all. */
+    public record Command(
+            Actor actor,
+            Optional<AccountId> account,
+            UserId provider,
+            Optional<String> strategy,
+            FollowTerms terms,
+            AuditContext context) {}
+
+    public Outcome<Subscription> subscribe(Command command) {
+        return switch (access.toOperate(command.actor(), command.account())) {
+            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<AccountId>(AccountId account) ->
+                    users.find(command.provider()).filter(User::isActive).isPresent()
+                            ? transactions.attempt(() -> add(account, command))
+                            : Outcome.refused(
+                                    Refusal.Invalid.of("provider_id", "is no active user"));
+        };
+    }
+
+    private Outcome<Subscription> add(AccountId account, Command command) {
+        Instant now = clock.instant();
+        Subscription subscription =
+                new Subscription(
+                        account,
+                        ids.next(),
+                        command.provider(),
+                        command.strategy(),
+                        command.terms(),
+                        now);
+        if (!subscriptions.add(subscription)) {
+            return Outcome.refused(
+                    new Refusal.Conflict(
+                            "already_subscribed",
+                            "The account follows that provider in that strategy already."));
+        }
+        audit.append(account, now, command.context(), SubscriptionFacts.begun(subscription));
+        return Outcome.done(subscription);
+    }
+}
