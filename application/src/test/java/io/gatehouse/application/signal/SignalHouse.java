@@ -3,7 +3,10 @@ package io.gatehouse.application.signal;
 import static io.gatehouse.application.order.TradingHouse.EURUSD;
 import static io.gatehouse.application.order.TradingHouse.done;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.gatehouse.application.account.AccountAudit;
+import io.gatehouse.application.order.PlaceOrders;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.InMemoryTransactions;
@@ -15,8 +18,12 @@ import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.signal.Approval;
+import io.gatehouse.domain.signal.FollowTerms;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.signal.SignalIdea;
+import io.gatehouse.domain.signal.Subscription;
+import io.gatehouse.domain.user.UserId;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -51,6 +58,15 @@ final class SignalHouse implements AutoCloseable {
                     house.access, signals, house.orders, house.submit, transactions, house.clock);
     final RejectSignal reject = new RejectSignal(house.access, signals, transactions, house.clock);
     final ShowSignal show = new ShowSignal(house.access, signals, house.clock);
+    final PlaceOrders placeOrders =
+            new PlaceOrders(
+                    house.desk, house.decisions, house.dispatch, house.decisionLog, house.ids);
+    final CopyOrders copies =
+            new CopyOrders(signals, house.orders, placeOrders, transactions, house.clock);
+    final FanOutSignal fanOut =
+            new FanOutSignal(
+                    house.access, signals, subscriptions, copies, transactions, house.clock);
+    final ListFanOut listFanOut = new ListFanOut(house.access, signals, house.clock);
 
     SignalHouse() {
         house.quote(EURUSD, "1.10000", "1.10000");
@@ -95,6 +111,45 @@ final class SignalHouse implements AutoCloseable {
 
     Signal shown(Desk desk, Signal signal) {
         return done(show.show(desk.actor(), Optional.of(desk.account()), signal.id()));
+    }
+
+    FanOutSignal.Command fanOutCommand(Desk desk, Signal signal) {
+        return new FanOutSignal.Command(
+                desk.actor(), Optional.of(desk.account()), signal.id(), TradingHouse.CONTEXT);
+    }
+
+    ListFanOut.FanOut fannedOut(Desk provider, Signal signal) {
+        done(fanOut.fanOut(fanOutCommand(provider, signal)));
+        return done(
+                listFanOut.list(
+                        new ListFanOut.Query(
+                                provider.actor(),
+                                Optional.of(provider.account()),
+                                signal.id(),
+                                Optional.empty(),
+                                100)));
+    }
+
+    void follow(AccountId follower, Desk provider, String multiplier, Approval approval) {
+        follow(follower, provider.actor().userId(), Optional.empty(), multiplier, approval);
+    }
+
+    void follow(
+            AccountId follower,
+            UserId provider,
+            Optional<String> strategy,
+            String multiplier,
+            Approval approval) {
+        Subscription subscription =
+                new Subscription(
+                        follower,
+                        house.ids.next(),
+                        provider,
+                        strategy,
+                        new FollowTerms(new BigDecimal(multiplier), approval),
+                        house.clock.instant());
+        assertThat(transactions.<Boolean>inTransaction(() -> subscriptions.add(subscription)))
+                .isTrue();
     }
 
     /** All orders of an account but those that protect its position. */

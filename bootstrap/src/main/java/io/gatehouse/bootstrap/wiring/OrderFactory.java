@@ -9,6 +9,7 @@ import io.gatehouse.application.order.CancelOrders;
 import io.gatehouse.application.order.ConnectBrokers;
 import io.gatehouse.application.order.Dispatch;
 import io.gatehouse.application.order.OrderWatch;
+import io.gatehouse.application.order.PlaceOrders;
 import io.gatehouse.application.order.ReplaceOrder;
 import io.gatehouse.application.order.ResolveUnknowns;
 import io.gatehouse.application.order.SubmitOrder;
@@ -67,6 +68,12 @@ final class OrderFactory {
             OrderWatch watch,
             DecisionLog receipts) {
         return new SubmitOrder(access, desk, decisions, dispatch, watch, receipts, ids);
+    }
+
+    @Singleton
+    PlaceOrders placeOrders(
+            AccountDesk desk, Decisions decisions, Dispatch dispatch, DecisionLog receipts) {
+        return new PlaceOrders(desk, decisions, dispatch, receipts, ids);
     }
 
     @Singleton

@@ -1,15 +1,20 @@
 package io.gatehouse.bootstrap.wiring;
 
 import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.order.PlaceOrders;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.SignalStore;
+import io.gatehouse.application.port.SubscriptionStore;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.signal.ApproveSignal;
+import io.gatehouse.application.signal.CopyOrders;
 import io.gatehouse.application.signal.CreateSignal;
+import io.gatehouse.application.signal.FanOutSignal;
+import io.gatehouse.application.signal.ListFanOut;
 import io.gatehouse.application.signal.ListSignals;
 import io.gatehouse.application.signal.RejectSignal;
 import io.gatehouse.application.signal.ShowSignal;
@@ -69,5 +74,20 @@ final class SignalFactory {
     @Singleton
     RejectSignal rejectSignal() {
         return new RejectSignal(access, signals, transactions, clock);
+    }
+
+    @Singleton
+    CopyOrders copyOrders(PlaceOrders placeOrders) {
+        return new CopyOrders(signals, orders, placeOrders, transactions, clock);
+    }
+
+    @Singleton
+    FanOutSignal fanOutSignal(SubscriptionStore subscriptions, CopyOrders copies) {
+        return new FanOutSignal(access, signals, subscriptions, copies, transactions, clock);
+    }
+
+    @Singleton
+    ListFanOut listFanOut() {
+        return new ListFanOut(access, signals, clock);
     }
 }

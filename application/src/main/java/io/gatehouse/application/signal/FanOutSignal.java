@@ -1,0 +1,103 @@
+package io.gatehouse.application.signal;
+
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.port.SignalStore;
+import io.gatehouse.application.port.SubscriptionStore;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.application.signal.SignalOrders.Placer;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.domain.signal.SignalId;
+import io.gatehouse.domain.signal.SignalStatus;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Passes a signal on to every account that follows its provider. The first time decides who gets a
+ * copy; a repetition goes on where the one before broke off, and orders nothing twice.
+ */
+public final class FanOutSignal {
+    private final AccountAccess access;
+    private final SignalStore signals;
+    private final SubscriptionStore subscriptions;
+    private final CopyOrders copies;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public FanOutSignal(
+            AccountAccess access,
+            SignalStore signals,
+            SubscriptionStore subscriptions,
+            CopyOrders copies,
+            Transactions transactions,
+            Clock clock) {
+        this.access = access;
+        this.signals = signals;
+        this.subscriptions = subscriptions;
+        this.copies = copies;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Who passes on which signal of which account. */
+    public record Command(
+            Actor actor, Optional<AccountId> account, SignalId signal, AuditContext context) {}
+
+    public Outcome<Signal> fanOut(Command command) {
+        return switch (access.toOperate(command.actor(), command.account())) {
+            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<AccountId>(AccountId account) ->
+                    transactions
+                            .attempt(() -> copied(account, command.signal()))
+                            .map(signal -> placed(signal, command));
+        };
+    }
+
+    private Outcome<Signal> copied(AccountId account, SignalId id) {
+        Optional<Signal> found = signals.lock(account, id);
+        if (found.isEmpty()) {
+            return Outcome.refused(SignalRefusals.ABSENT);
+        }
+        Signal signal = found.get();
+        Instant now = clock.instant();
+        if (signal.isCopy()) {
+            return Outcome.refused(
+                    new Refusal.Forbidden("Only the provider of a signal passes it on."));
+        }
+        if (signal.fannedOutAt().isPresent()) {
+            return Outcome.done(signal);
+        }
+        return isOpen(signal.at(now).status())
+                ? Outcome.done(copied(signal, now))
+                : Outcome.refused(SignalRefusals.standing(signal, now));
+    }
+
+    /** What its provider does with it on the own account is no matter of the followers. */
+    private static boolean isOpen(SignalStatus status) {
+        return status != SignalStatus.REJECTED && status != SignalStatus.EXPIRED;
+    }
+
+    private Signal copied(Signal signal, Instant now) {
+        Signal fannedOut = signal.fannedOut(now);
+        signals.update(List.of(fannedOut));
+        signals.insert(
+                subscriptions.followers(signal.provider(), signal.idea().strategy()).stream()
+                        .filter(one -> !one.account().equals(signal.account()))
+                        .map(one -> signal.copiedFor(one, now))
+                        .toList());
+        return fannedOut;
+    }
+
+    private Signal placed(Signal signal, Command command) {
+        copies.place(signal.id(), new Placer(command.actor(), Duration.ZERO, command.context()));
+        return signal;
+    }
+}

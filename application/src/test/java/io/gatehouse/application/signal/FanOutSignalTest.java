@@ -1,0 +1,280 @@
+package io.gatehouse.application.signal;
+
+import static io.gatehouse.application.order.TradingHouse.done;
+import static io.gatehouse.application.order.TradingHouse.refused;
+import static io.gatehouse.application.signal.SignalHouse.euros;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.risk.EntrySplits;
+import io.gatehouse.domain.risk.RiskConfig;
+import io.gatehouse.domain.risk.RiskConfigVersion;
+import io.gatehouse.domain.signal.Approval;
+import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.domain.signal.SignalResult;
+import io.gatehouse.domain.signal.SignalStatus;
+import io.gatehouse.domain.user.Role;
+import io.gatehouse.domain.user.UserId;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The house risks 3 %; the accounts' own 2 % step aside for it, their other limits do not. */
+class FanOutSignalTest {
+    private final SignalHouse it = new SignalHouse();
+    private final Desk provider = it.house.trader("100000", "USD");
+    private final Desk big = it.house.trader("100000", "USD");
+    private final Desk small = it.house.trader("20000", "USD");
+
+    @AfterEach
+    void close() {
+        it.close();
+    }
+
+    @Test
+    void sizesEachAccountByItsOwnEquity() {
+        follow(big, "1");
+        follow(small, "1");
+
+        ListFanOut.FanOut fanOut = fannedOut(signal());
+
+        // 3 % are 3,000 and 600, by 1,000 a lot
+        assertThat(quantities(fanOut)).containsExactlyInAnyOrder("3", "0.6");
+        assertThat(fanOut.tally()).isEqualTo(Map.of(SignalStatus.APPROVED, 2L));
+        assertThat(it.orders(big.account()).getFirst().ticket().quantity())
+                .isEqualTo(Quantity.of("3"));
+        assertThat(it.orders(provider.account())).isEmpty();
+    }
+
+    @Test
+    void followsTheConfigurationInForceTimesTheMultiplier() {
+        configure("2.5");
+        follow(big, "1");
+        follow(small, "0.5");
+
+        // 2,500 by 1,000; 500 x 0.5 by 1,000
+        assertThat(quantities(fannedOut(signal()))).containsExactlyInAnyOrder("2.5", "0.25");
+    }
+
+    @Test
+    void letsTheOtherLimitsOfAnAccountShrinkIt() {
+        configure("10");
+        follow(big, "1");
+
+        // 10 lots of 110,000 are 11 times the equity; leverage may be 5
+        assertThat(quantities(fannedOut(signal()))).containsExactly("4.54");
+    }
+
+    @Test
+    void waitsForTheUserOfAManualAccount() {
+        follow(big, "1");
+        follow(small, "1", Approval.MANUAL);
+        Signal signal = signal();
+
+        ListFanOut.FanOut fanOut = fannedOut(signal);
+
+        assertThat(fanOut.tally())
+                .isEqualTo(Map.of(SignalStatus.APPROVED, 1L, SignalStatus.PENDING, 1L));
+        assertThat(it.orders(small.account())).isEmpty();
+        ApproveSignal.Result result = it.approve(small, signal);
+        assertThat(result).isInstanceOf(ApproveSignal.Result.Approved.class);
+        assertThat(it.shown(small, signal).result().quantity()).contains(Quantity.of("0.6"));
+    }
+
+    @Test
+    void isRejectedOnOneAccountWithoutTheOthers() {
+        follow(big, "1", Approval.MANUAL);
+        follow(small, "1", Approval.MANUAL);
+        Signal signal = signal();
+        fannedOut(signal);
+
+        done(it.reject.reject(big.actor(), Optional.empty(), signal.id()));
+
+        assertThat(it.shown(big, signal).status()).isEqualTo(SignalStatus.REJECTED);
+        assertThat(it.shown(small, signal).status()).isEqualTo(SignalStatus.PENDING);
+        assertThat(it.shown(provider, signal).status()).isEqualTo(SignalStatus.PENDING);
+    }
+
+    @Test
+    void ordersNothingTwiceAndReachesNobodyLate() {
+        follow(big, "1");
+        Signal signal = signal();
+        ListFanOut.FanOut first = fannedOut(signal);
+        follow(small, "1");
+
+        ListFanOut.FanOut second = fannedOut(signal);
+
+        assertThat(second).isEqualTo(first);
+        assertThat(it.orders(big.account())).hasSize(1);
+        assertThat(it.orders(small.account())).isEmpty();
+    }
+
+    @Test
+    void letsOneAccountsFailureTouchNoOther() {
+        AccountId unknown = new AccountId(it.house.ids.next());
+        Desk poor = it.house.trader("0", "USD");
+        follow(big, "1");
+        it.follow(unknown, provider, "1", Approval.AUTO);
+        follow(poor, "1");
+        follow(small, "1");
+        Signal signal = signal();
+
+        ListFanOut.FanOut fanOut = fannedOut(signal);
+
+        assertThat(status(fanOut, big.account())).isEqualTo(SignalStatus.APPROVED);
+        assertThat(status(fanOut, unknown)).isEqualTo(SignalStatus.PLACING);
+        assertThat(it.shown(poor, signal).status()).isEqualTo(SignalStatus.DENIED);
+        assertThat(it.shown(poor, signal).result().code()).contains("equity");
+        assertThat(status(fanOut, small.account())).isEqualTo(SignalStatus.APPROVED);
+    }
+
+    @Test
+    void goesOnWhereItBrokeOff() {
+        follow(big, "1");
+        follow(small, "1");
+        Signal signal = signal();
+        ListFanOut.FanOut whole = fannedOut(signal);
+        // as if the node had ended before what it had ordered for one of them was written down
+        Signal lost = unsettled(copyOf(whole, big.account()));
+
+        ListFanOut.FanOut again = fannedOut(signal);
+
+        assertThat(lost.result().order()).isEmpty();
+        assertThat(copyOf(again, big.account()).result())
+                .isEqualTo(copyOf(whole, big.account()).result());
+        assertThat(it.orders(big.account())).hasSize(1);
+    }
+
+    @Test
+    void findsAfterTheEndOnlyWhatWasOrderedBefore() {
+        follow(big, "1");
+        it.follow(new AccountId(it.house.ids.next()), provider, "1", Approval.AUTO);
+        Signal signal = signal();
+        ListFanOut.FanOut whole = fannedOut(signal);
+        unsettled(copyOf(whole, big.account()));
+        it.house.clock.advance(Duration.ofHours(1));
+
+        ListFanOut.FanOut late = fannedOut(signal);
+
+        assertThat(copyOf(late, big.account()).result())
+                .isEqualTo(copyOf(whole, big.account()).result());
+        assertThat(late.tally())
+                .isEqualTo(Map.of(SignalStatus.APPROVED, 1L, SignalStatus.EXPIRED, 1L));
+    }
+
+    @Test
+    void reachesWhoFollowsItsStrategyOrAllOfThem() {
+        it.follow(big.account(), userOf(provider), Optional.of("breakout"), "1", Approval.AUTO);
+        it.follow(small.account(), userOf(provider), Optional.of("reversal"), "1", Approval.AUTO);
+
+        ListFanOut.FanOut fanOut =
+                fannedOut(it.created(provider, euros(Optional.empty(), Optional.of("breakout"))));
+
+        assertThat(fanOut.copies()).extracting(Signal::account).containsExactly(big.account());
+    }
+
+    @Test
+    void isForItsProviderAndTheOwner() {
+        follow(big, "1");
+        Signal signal = signal();
+        assertThat(refused(it.fanOut.fanOut(it.fanOutCommand(big, signal))))
+                .isEqualTo(new Refusal.NotFound("signal"));
+        Desk owner = new Desk(it.house, it.house.somebody(Role.OWNER), provider.account());
+
+        assertThat(it.fannedOut(owner, signal).copies()).hasSize(1);
+
+        assertThat(refused(it.fanOut.fanOut(it.fanOutCommand(big, signal))))
+                .isInstanceOf(Refusal.Forbidden.class);
+    }
+
+    @Test
+    void isTooLateOnceItIsOver() {
+        follow(big, "1");
+        Signal rejected = signal();
+        done(it.reject.reject(provider.actor(), Optional.empty(), rejected.id()));
+        Signal expired = signal();
+        it.house.clock.advance(Duration.ofHours(1));
+
+        assertThat(conflict(rejected)).isEqualTo("signal_decided");
+        assertThat(conflict(expired)).isEqualTo("signal_expired");
+        assertThat(it.orders(big.account())).isEmpty();
+    }
+
+    private Signal unsettled(Signal copy) {
+        Signal lost =
+                new Signal(
+                        copy.account(),
+                        copy.id(),
+                        copy.provider(),
+                        copy.idea(),
+                        copy.followed(),
+                        SignalStatus.PLACING,
+                        copy.attempts(),
+                        SignalResult.NONE,
+                        copy.createdAt(),
+                        copy.expiresAt(),
+                        copy.updatedAt(),
+                        copy.fannedOutAt());
+        it.transactions.run(() -> it.signals.update(List.of(lost)));
+        return lost;
+    }
+
+    private static Signal copyOf(ListFanOut.FanOut fanOut, AccountId account) {
+        return fanOut.copies().stream()
+                .filter(copy -> copy.account().equals(account))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static SignalStatus status(ListFanOut.FanOut fanOut, AccountId account) {
+        return copyOf(fanOut, account).status();
+    }
+
+    private String conflict(Signal signal) {
+        return ((Refusal.Conflict) refused(it.fanOut.fanOut(it.fanOutCommand(provider, signal))))
+                .code();
+    }
+
+    private static List<String> quantities(ListFanOut.FanOut fanOut) {
+        return fanOut.copies().stream()
+                .map(copy -> copy.result().quantity().orElseThrow().toString())
+                .toList();
+    }
+
+    private Signal signal() {
+        return it.created(provider, euros(Optional.of("0.01")));
+    }
+
+    private ListFanOut.FanOut fannedOut(Signal signal) {
+        return it.fannedOut(provider, signal);
+    }
+
+    private void follow(Desk follower, String multiplier) {
+        follow(follower, multiplier, Approval.AUTO);
+    }
+
+    private void follow(Desk follower, String multiplier, Approval approval) {
+        it.follow(follower.account(), provider, multiplier, approval);
+    }
+
+    private static UserId userOf(Desk desk) {
+        return desk.actor().userId();
+    }
+
+    private void configure(String percent) {
+        RiskConfig config =
+                new RiskConfig(new BigDecimal(percent), EntrySplits.USUAL, new BigDecimal("20"), 5);
+        RiskConfigVersion version = RiskConfigVersion.first(config, it.house.clock.instant());
+        it.house.transactions.run(() -> it.house.riskConfig.save(version));
+    }
+}
