@@ -11,8 +11,14 @@ import static io.gatehouse.persistence.PgType.UUID;
 
 import io.gatehouse.application.port.AccountStore.State;
 import io.gatehouse.domain.account.Account;
+import io.gatehouse.domain.account.BrokerFigures;
 import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.persistence.Table;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.function.Function;
 
 /** How a row of account is written; the profile's document lies elsewhere, named by its hash. */
 record AccountRow(State state, String profileHash) {
@@ -34,6 +40,13 @@ record AccountRow(State state, String profileHash) {
                             TIMESTAMPTZ,
                             row -> row.state.profile().updatedAt())
                     .fixed("profile_updated_by", TEXT, row -> row.state.profile().updatedBy())
+                    .fixed("data_state", TEXT, row -> row.sync(BrokerSync::state))
+                    .fixed("synced_at", TIMESTAMPTZ, row -> row.at())
+                    .fixed("broker_balance", NUMERIC, figure(BrokerFigures::balance))
+                    .fixed("broker_equity", NUMERIC, figure(BrokerFigures::equity))
+                    .fixed("broker_margin", NUMERIC, figure(BrokerFigures::margin))
+                    .fixed("broker_free_margin", NUMERIC, figure(BrokerFigures::freeMargin))
+                    .fixed("broker_leverage", NUMERIC, figure(BrokerFigures::leverage))
                     .column("name", TEXT, row -> row.account().name())
                     .column("broker", TEXT, row -> row.account().broker())
                     .column("active", BOOLEAN, row -> row.account().active())
@@ -41,11 +54,6 @@ record AccountRow(State state, String profileHash) {
                     .column("trading_state", TEXT, row -> row.account().tradingState())
                     .column("risk_zone", TEXT, row -> row.account().riskZone())
                     .column("risk_day_start", TIME, row -> row.account().riskDayStart())
-                    .column("data_state", TEXT, row -> row.account().sync().map(BrokerSync::state))
-                    .column(
-                            "synced_at",
-                            TIMESTAMPTZ,
-                            row -> row.account().sync().flatMap(BrokerSync::at))
                     .column(
                             "next_change_at",
                             TIMESTAMPTZ,
@@ -71,6 +79,19 @@ record AccountRow(State state, String profileHash) {
                     .column("profile_updated_by", TEXT, row -> row.state.profile().updatedBy())
                     .build();
 
+    /** How it stands to its broker's books; written when they are synced. */
+    static final Table<AccountRow> SYNC =
+            Table.<AccountRow>named("account")
+                    .key("account_id", UUID, row -> row.account().id())
+                    .column("data_state", TEXT, row -> row.sync(BrokerSync::state))
+                    .column("synced_at", TIMESTAMPTZ, row -> row.at())
+                    .column("broker_balance", NUMERIC, figure(BrokerFigures::balance))
+                    .column("broker_equity", NUMERIC, figure(BrokerFigures::equity))
+                    .column("broker_margin", NUMERIC, figure(BrokerFigures::margin))
+                    .column("broker_free_margin", NUMERIC, figure(BrokerFigures::freeMargin))
+                    .column("broker_leverage", NUMERIC, figure(BrokerFigures::leverage))
+                    .build();
+
     /** The state under the next version of its books; the profile stays as it is stored. */
     static AccountRow next(State state) {
         return new AccountRow(
@@ -84,6 +105,24 @@ record AccountRow(State state, String profileHash) {
                         state.bookVersion() + 1,
                         state.ownerActive()),
                 "");
+    }
+
+    /** The state without its profile. */
+    static AccountRow of(State state) {
+        return new AccountRow(state, "");
+    }
+
+    private Optional<Object> sync(Function<BrokerSync, ?> part) {
+        return account().sync().map(part);
+    }
+
+    private Optional<Instant> at() {
+        return account().sync().flatMap(BrokerSync::at);
+    }
+
+    private static Function<AccountRow, Optional<BigDecimal>> figure(
+            Function<BrokerFigures, BigDecimal> figure) {
+        return row -> row.account().sync().flatMap(BrokerSync::figures).map(figure);
     }
 
     private Account account() {

@@ -95,6 +95,11 @@ final class JdbcAccounts implements AccountStore {
     }
 
     @Override
+    public void saveSync(List<State> states) {
+        database.update(AccountRow.SYNC, states.stream().map(AccountRow::of).toList());
+    }
+
+    @Override
     public void update(List<State> states) {
         database.update(AccountRow.TABLE, states.stream().map(AccountRow::next).toList());
     }

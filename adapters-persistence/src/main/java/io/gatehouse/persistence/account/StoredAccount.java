@@ -6,6 +6,7 @@ import io.gatehouse.application.port.AccountStore.State;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
+import io.gatehouse.domain.account.BrokerFigures;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.DataState;
@@ -18,6 +19,7 @@ import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.user.UserId;
 import io.gatehouse.persistence.Row;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
@@ -68,7 +70,19 @@ record StoredAccount(
     }
 
     private static BrokerSync sync(Row row, String state) {
-        return new BrokerSync(DataState.valueOf(state), row.optionalInstant("synced_at"));
+        return new BrokerSync(
+                DataState.valueOf(state),
+                row.optionalInstant("synced_at"),
+                row.optionalDecimal("broker_balance").map(balance -> figures(row, balance)));
+    }
+
+    private static BrokerFigures figures(Row row, BigDecimal balance) {
+        return new BrokerFigures(
+                balance,
+                row.decimal("broker_equity"),
+                row.decimal("broker_margin"),
+                row.decimal("broker_free_margin"),
+                row.decimal("broker_leverage"));
     }
 
     State to(RiskProfile document, List<PendingChange> pending) {

@@ -8,6 +8,7 @@ import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore.BookedFill;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.audit.AuditEntry;
@@ -127,6 +128,11 @@ public final class AccountBook {
     public TradingState tradingState() {
         TradingState set = state.account().tradingState();
         return state.risk().isLatched() ? set.and(TradingState.REDUCING) : set;
+    }
+
+    /** Open P&L at a broker that syncs the account, of positions that are not in these books. */
+    public BigDecimal floating() {
+        return account().sync().map(BrokerSync::floating).orElse(BigDecimal.ZERO);
     }
 
     /** When the risk day began. */
@@ -394,6 +400,12 @@ public final class AccountBook {
 
     public void account(Account account) {
         state = BookStates.withAccount(state, account);
+    }
+
+    /** Keeps how the account stands to its broker's books. */
+    public void sync(BrokerSync sync) {
+        account(account().withSync(sync));
+        changes.syncChanged();
     }
 
     public void risk(RiskState risk) {

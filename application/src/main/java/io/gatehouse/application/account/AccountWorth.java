@@ -1,5 +1,7 @@
 package io.gatehouse.application.account;
 
+import io.gatehouse.domain.account.BrokerFigures;
+import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.portfolio.BuyingPower;
 import io.gatehouse.domain.portfolio.Exposures;
 import io.gatehouse.domain.portfolio.Holding;
@@ -11,8 +13,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an account is worth in base currency. Margin used includes what short sales tie up, reserved
- * is what working orders hold; the day's P&L is net of deposits.
+ * What an account is worth in base currency. Margin used includes what short sales tie up and what
+ * a broker that syncs the account holds, reserved is what working orders hold; the day's P&L is net
+ * of deposits.
  */
 public record AccountWorth(
         BigDecimal equity,
@@ -40,15 +43,24 @@ public record AccountWorth(
     }
 
     private static AccountWorth of(AccountBook book, Valuation valuation, BuyingPower power) {
-        BigDecimal equity = valuation.equity();
+        BigDecimal equity = valuation.equity().add(book.floating());
+        Optional<BrokerFigures> said = book.account().sync().flatMap(BrokerSync::figures);
+        BigDecimal own = power.marginUsed().add(power.shortCollateral());
         return new AccountWorth(
                 equity,
-                valuation.unrealized(),
-                power.marginUsed().add(power.shortCollateral()),
+                valuation.unrealized().add(book.floating()),
+                said.map(BrokerFigures::margin).map(own::add).orElse(own),
                 power.reserved(),
-                power.freeMargin(),
+                freeMargin(power, said),
                 power.cash().max(BigDecimal.ZERO),
                 book.risk().navPeak().drawdownPercent(equity),
                 book.risk().day().loss(equity).negate());
+    }
+
+    private static BigDecimal freeMargin(BuyingPower power, Optional<BrokerFigures> said) {
+        BigDecimal own = power.freeMargin();
+        return said.map(figures -> figures.freeMargin().subtract(power.reserved()))
+                .map(own::min)
+                .orElse(own);
     }
 }

@@ -56,6 +56,7 @@ public final class BookChanges {
     private final Map<ChangeId, AccountStore.KeptChange> profileChanges = new LinkedHashMap<>();
     private boolean newProfile;
     private boolean newRisk;
+    private boolean newSync;
 
     /** A lot as it is now; empty when nothing is left of it. */
     public record LotChange(Symbol symbol, FillId openedBy, Optional<Lot> lot) {}
@@ -147,6 +148,10 @@ public final class BookChanges {
         return !inserted.isEmpty() || !updated.isEmpty() || !positions.isEmpty();
     }
 
+    void syncChanged() {
+        newSync = true;
+    }
+
     void riskChanged() {
         newRisk = true;
     }
@@ -154,6 +159,11 @@ public final class BookChanges {
     /** Whether what the loss limits remember was changed. */
     public boolean hasNewRisk() {
         return newRisk;
+    }
+
+    /** Whether the account was synced with its broker. */
+    public boolean hasNewSync() {
+        return newSync;
     }
 
     void profileChanged() {

@@ -70,6 +70,12 @@ public final class BookWriter {
                         .map(AccountBook::state)
                         .toList(),
                 accounts::saveRisk);
+        ifAny(
+                books.stream()
+                        .filter(book -> book.changes().hasNewSync())
+                        .map(AccountBook::state)
+                        .toList(),
+                accounts::saveSync);
         books.stream()
                 .filter(book -> book.changes().hasNewProfile())
                 .forEach(book -> accounts.saveProfile(book.state()));

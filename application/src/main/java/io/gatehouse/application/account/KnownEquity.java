@@ -19,7 +19,7 @@ public record KnownEquity(Instant at, EquityPoint valued, boolean current) {
         Instant now = market.now();
         List<Holding> held = market.held(book);
         return valued(book, market, held)
-                .map(point -> new KnownEquity(now, point, areFresh(book, now, held)))
+                .map(point -> new KnownEquity(now, point, isCurrent(book, market, held)))
                 .orElseGet(() -> new KnownEquity(now, book.risk().last(), false));
     }
 
@@ -34,15 +34,26 @@ public record KnownEquity(Instant at, EquityPoint valued, boolean current) {
         boolean known =
                 valuation.isComplete()
                         && held.stream().allMatch(holding -> holding.mark().isPresent());
-        return known ? Optional.of(point(market.now(), valuation)) : Optional.empty();
+        return known
+                ? Optional.of(point(market.now(), valuation, book.floating()))
+                : Optional.empty();
+    }
+
+    private static boolean isCurrent(AccountBook book, Market market, List<Holding> held) {
+        return areFresh(book, market.now(), held)
+                && book.account()
+                        .sync()
+                        .map(sync -> StateFreshness.isFresh(sync, book, market))
+                        .orElse(true);
     }
 
     static boolean areFresh(AccountBook book, Instant at, List<Holding> held) {
         return TrustedMarks.under(book.profile(), at).noneIsMissing(held);
     }
 
-    private static EquityPoint point(Instant now, Valuation valuation) {
-        BigDecimal equity = valuation.equity();
-        return new EquityPoint(now, equity, equity.subtract(valuation.unrealized()));
+    private static EquityPoint point(Instant now, Valuation valuation, BigDecimal floating) {
+        BigDecimal booked = valuation.equity();
+        BigDecimal balance = booked.subtract(valuation.unrealized());
+        return new EquityPoint(now, booked.add(floating), balance);
     }
 }

@@ -36,6 +36,9 @@ public interface AccountStore extends AccountDirectory {
     /** Writes what the loss limits remember; {@link #update} leaves it alone. */
     void saveRisk(List<State> states);
 
+    /** Writes how accounts stand to their brokers' books; {@link #update} leaves it alone. */
+    void saveSync(List<State> states);
+
     /** Keeps the new version of the profile that {@code state} carries. */
     void saveProfile(State state);
 

@@ -61,8 +61,8 @@ public final class BreakerLadder implements BookWatch {
 
     private static Seen seen(
             AccountBook book, Market market, Valuation valuation, List<Holding> held) {
-        BigDecimal equity = valuation.equity();
-        BigDecimal balance = equity.subtract(valuation.unrealized());
+        BigDecimal equity = valuation.equity().add(book.floating());
+        BigDecimal balance = valuation.equity().subtract(valuation.unrealized());
         List<Raised> raised = new ArrayList<>();
         RiskState state = book.risk().seen(new EquityPoint(market.now(), equity, balance));
         for (LossSpan span : LossSpan.values()) {

@@ -1,16 +1,12 @@
 package io.gatehouse.application.sizing;
 
 import io.gatehouse.application.account.BookReader;
-import io.gatehouse.domain.account.BrokerSync;
-import io.gatehouse.domain.account.DataState;
+import io.gatehouse.application.account.StateFreshness;
 import io.gatehouse.domain.portfolio.Holding;
-import io.gatehouse.domain.risk.RiskConfig;
 import io.gatehouse.domain.sizing.SizeCap;
 import io.gatehouse.domain.sizing.SizedSetup.Asked;
 import io.gatehouse.domain.sizing.SizedSetup.Means;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 
 /** Why a setup has no size whatever the limits are. */
@@ -20,7 +16,6 @@ final class SetupObjection {
     static Optional<SizeCap> of(
             BookReader.Reading reading,
             Asked asked,
-            RiskConfig config,
             Optional<Holding> holding,
             Optional<Means> means) {
         if (holding.isEmpty()) {
@@ -32,7 +27,7 @@ final class SetupObjection {
         if (asked.stopPips().signum() == 0) {
             return cap("stop_distance", "The stop is at the price itself.");
         }
-        if (isStale(reading, config)) {
+        if (isStale(reading)) {
             return cap("account_state_stale", "The account's state is missing or too old.");
         }
         return holding.get().fxToBase().isEmpty() || means.isEmpty()
@@ -46,16 +41,12 @@ final class SetupObjection {
                 : cap("balance", "The account has no balance to risk.");
     }
 
-    private static boolean isStale(BookReader.Reading reading, RiskConfig config) {
-        Optional<BrokerSync> sync = reading.book().account().sync();
-        Instant oldest =
-                reading.market().now().minus(Duration.ofMinutes(config.accountFreshnessMinutes()));
-        return sync.isPresent() && !isFresh(sync.get(), oldest);
-    }
-
-    private static boolean isFresh(BrokerSync sync, Instant oldest) {
-        return sync.state() == DataState.FRESH
-                && sync.at().filter(at -> !at.isBefore(oldest)).isPresent();
+    private static boolean isStale(BookReader.Reading reading) {
+        return reading.book()
+                .account()
+                .sync()
+                .filter(sync -> !StateFreshness.isFresh(sync, reading.book(), reading.market()))
+                .isPresent();
     }
 
     private static Optional<SizeCap> cap(String by, String reason) {

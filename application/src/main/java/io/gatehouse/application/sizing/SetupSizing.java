@@ -3,6 +3,8 @@ package io.gatehouse.application.sizing;
 import io.gatehouse.application.account.AccountWorth;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.risk.Decisions;
+import io.gatehouse.domain.account.BrokerFigures;
+import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Quantity;
@@ -51,15 +53,21 @@ final class SetupSizing {
 
     SizedSetup sized(UUID id) {
         Result result =
-                SetupObjection.of(reading, asked, config, holding, means)
+                SetupObjection.of(reading, asked, holding, means)
                         .map(Result::refused)
                         .orElseGet(this::result);
         return new SizedSetup(
                 id, reading.book().id(), reading.market().now(), asked, riskPercent, means, result);
     }
 
+    private Optional<BrokerFigures> said() {
+        return reading.book().account().sync().flatMap(BrokerSync::figures);
+    }
+
     private Means means(AccountWorth worth) {
-        BigDecimal balance = worth.equity().subtract(worth.unrealized());
+        BigDecimal balance =
+                said().map(BrokerFigures::balance)
+                        .orElseGet(() -> worth.equity().subtract(worth.unrealized()));
         BigDecimal budget = Decimals.percentOf(riskPercent, balance).max(BigDecimal.ZERO);
         EntrySplits splits = config.entrySplits();
         return new Means(
@@ -72,7 +80,8 @@ final class SetupSizing {
     }
 
     private Result result() {
-        SetupPlan plan = new SetupPlan(holding.orElseThrow(), asked);
+        SetupPlan plan =
+                new SetupPlan(holding.orElseThrow(), asked, said().map(BrokerFigures::leverage));
         Entries<Quantity> wanted = means.orElseThrow().budgets().map(plan::volume);
         BigInteger all = plan.steps(wanted);
         if (all.signum() == 0) {

@@ -3,6 +3,7 @@ package io.gatehouse.application.account;
 import static io.gatehouse.application.port.Specimens.NINE;
 import static io.gatehouse.application.port.Specimens.accountId;
 import static io.gatehouse.application.port.Specimens.state;
+import static io.gatehouse.application.port.Specimens.sync;
 import static io.gatehouse.application.port.Specimens.userId;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -18,8 +19,6 @@ import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.port.UserStore;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
-import io.gatehouse.domain.account.BrokerSync;
-import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.risk.BreakerLevel;
@@ -121,6 +120,18 @@ public abstract class AccountStoreContract {
         assertThat(locked(opened.account().id()).risk()).isEqualTo(other.risk());
         assertThat(accounts().read(List.of(opened.account().id())).getFirst().risk())
                 .isEqualTo(other.risk());
+    }
+
+    @Test
+    void keepsWhatTheBrokerSaidWhenAskedTo() {
+        State opened = opened();
+        State synced = with(opened, opened.account().withSync(sync()));
+
+        transactions().run(() -> accounts().update(List.of(synced)));
+        assertThat(locked(opened.account().id()).account().sync()).isEmpty();
+
+        transactions().run(() -> accounts().saveSync(List.of(synced)));
+        assertThat(locked(opened.account().id()).account()).isEqualTo(synced.account());
     }
 
     @Test
@@ -332,11 +343,7 @@ public abstract class AccountStoreContract {
                                 .withName("Other")
                                 .withActive(false)
                                 .withDefault(false)
-                                .withTradingState(TradingState.REDUCING)
-                                .withSync(
-                                        new BrokerSync(
-                                                DataState.DIVERGED,
-                                                Optional.of(NINE.plusSeconds(7)))));
+                                .withTradingState(TradingState.REDUCING));
         return new State(
                 with.account(),
                 state.profile(),

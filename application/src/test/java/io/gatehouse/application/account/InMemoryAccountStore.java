@@ -5,6 +5,7 @@ import io.gatehouse.application.port.Reversible;
 import io.gatehouse.application.port.Rows;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.risk.ChangeId;
 import io.gatehouse.domain.risk.ChangeStatus;
@@ -85,6 +86,15 @@ public final class InMemoryAccountStore implements AccountStore, Reversible {
                             state.risk(),
                             stored.bookVersion(),
                             stored.ownerActive()));
+        }
+    }
+
+    @Override
+    public void saveSync(List<State> states) {
+        for (State state : states) {
+            State stored = stored(state.account().id());
+            Account synced = withSync(stored.account(), state.account().sync());
+            rows.update(state.account().id(), withAccount(stored, synced));
         }
     }
 
@@ -192,11 +202,40 @@ public final class InMemoryAccountStore implements AccountStore, Reversible {
     private State next(State state) {
         State stored = stored(state.account().id());
         return copy(
-                state,
+                withAccount(state, withSync(state.account(), stored.account().sync())),
                 stored.profile(),
                 stored.risk(),
                 state.bookVersion() + 1,
                 stored.ownerActive());
+    }
+
+    private static State withAccount(State state, Account account) {
+        return new State(
+                account,
+                state.profile(),
+                state.risk(),
+                state.receipts(),
+                state.audit(),
+                state.lastEvent(),
+                state.bookVersion(),
+                state.ownerActive());
+    }
+
+    private static Account withSync(Account account, Optional<BrokerSync> sync) {
+        return new Account(
+                account.id(),
+                account.owner(),
+                account.name(),
+                account.mode(),
+                account.broker(),
+                account.initialBalance(),
+                account.active(),
+                account.isDefault(),
+                account.tradingState(),
+                account.riskZone(),
+                account.riskDayStart(),
+                account.createdAt(),
+                sync);
     }
 
     private State withOwner(State state) {

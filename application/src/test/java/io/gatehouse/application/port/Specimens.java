@@ -5,7 +5,10 @@ import io.gatehouse.application.port.AccountStore.ProfileVersion;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
+import io.gatehouse.domain.account.BrokerFigures;
 import io.gatehouse.domain.account.BrokerId;
+import io.gatehouse.domain.account.BrokerSync;
+import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.CurrencyCode;
@@ -85,6 +88,18 @@ public final class Specimens {
                         LocalTime.of(17, 0),
                         NINE);
         return state(account);
+    }
+
+    /** What a broker said of an account, and that ours cannot explain it. */
+    public static BrokerSync sync() {
+        BrokerFigures said =
+                new BrokerFigures(
+                        new BigDecimal("1000.25"),
+                        new BigDecimal("-1.5"),
+                        new BigDecimal("20"),
+                        new BigDecimal("-21.5"),
+                        new BigDecimal("100"));
+        return new BrokerSync(DataState.DIVERGED, Optional.of(NINE), Optional.of(said));
     }
 
     public static AccountStore.State state(Account account) {

@@ -109,17 +109,18 @@ class AccountStateTest {
         house.transactions.run(
                 () -> {
                     State now = house.accounts.lock(List.of(ada.account())).getFirst();
-                    house.accounts.update(
-                            List.of(
-                                    new State(
-                                            now.account().withSync(sync),
-                                            now.profile(),
-                                            now.risk(),
-                                            now.receipts(),
-                                            now.audit(),
-                                            now.lastEvent(),
-                                            now.bookVersion(),
-                                            now.ownerActive())));
+                    State after =
+                            new State(
+                                    now.account().withSync(sync),
+                                    now.profile(),
+                                    now.risk(),
+                                    now.receipts(),
+                                    now.audit(),
+                                    now.lastEvent(),
+                                    now.bookVersion(),
+                                    now.ownerActive());
+                    house.accounts.update(List.of(after));
+                    house.accounts.saveSync(List.of(after));
                 });
     }
 }

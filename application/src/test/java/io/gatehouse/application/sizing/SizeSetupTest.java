@@ -14,6 +14,7 @@ import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.AccountStore.State;
 import io.gatehouse.application.port.InMemoryTransactions;
+import io.gatehouse.domain.account.BrokerFigures;
 import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.instrument.Symbol;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -118,6 +120,23 @@ class SizeSetupTest {
         // 500 are 250, 175 and 75 by 1,000 a lot
         assertThat(setup.riskPercent()).isEqualByComparingTo("1");
         assertThat(volumes(setup)).isEqualTo(lots("0.25", "0.17", "0.07"));
+    }
+
+    @Test
+    void sizesByTheBalanceAndLeverageOfTheBroker() {
+        BigDecimal balance = new BigDecimal("20000");
+        BrokerFigures said =
+                new BrokerFigures(
+                        balance, balance, BigDecimal.ZERO, balance, new BigDecimal("100"));
+        Optional<Instant> now = Optional.of(house.clock.instant());
+        synced(new BrokerSync(DataState.FRESH, now, Optional.of(said)));
+
+        SizedSetup setup = done(size(EURUSD, "100"));
+
+        // 3 % are 600: 300, 210 and 90 by 1,000 a lot; a lot of 110,000 ties up 1,100
+        assertThat(setup.means().orElseThrow().balance()).isEqualByComparingTo("20000");
+        assertThat(volumes(setup)).isEqualTo(lots("0.3", "0.21", "0.09"));
+        assertThat(setup.result().totalMargin()).isEqualByComparingTo("660");
     }
 
     @Test
@@ -249,21 +268,25 @@ class SizeSetupTest {
     }
 
     private void synced(DataState state) {
-        BrokerSync sync = new BrokerSync(state, Optional.of(house.clock.instant()));
+        synced(new BrokerSync(state, Optional.of(house.clock.instant())));
+    }
+
+    private void synced(BrokerSync sync) {
         house.transactions.run(
                 () -> {
                     State now = house.accounts.lock(List.of(ada.account())).getFirst();
-                    house.accounts.update(
-                            List.of(
-                                    new State(
-                                            now.account().withSync(sync),
-                                            now.profile(),
-                                            now.risk(),
-                                            now.receipts(),
-                                            now.audit(),
-                                            now.lastEvent(),
-                                            now.bookVersion(),
-                                            now.ownerActive())));
+                    State after =
+                            new State(
+                                    now.account().withSync(sync),
+                                    now.profile(),
+                                    now.risk(),
+                                    now.receipts(),
+                                    now.audit(),
+                                    now.lastEvent(),
+                                    now.bookVersion(),
+                                    now.ownerActive());
+                    house.accounts.update(List.of(after));
+                    house.accounts.saveSync(List.of(after));
                 });
     }
 

@@ -1,5 +1,7 @@
 package io.gatehouse.domain.risk;
 
+import io.gatehouse.domain.account.BrokerFigures;
+import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.instrument.AssetClass;
 import io.gatehouse.domain.instrument.ContractSpec;
 import io.gatehouse.domain.instrument.Instrument;
@@ -63,7 +65,9 @@ public final class Judgement {
                             view.ratesToBase(),
                             view.holdings(),
                             view.workingOrders());
-            this.equity = portfolio.valuation().equity();
+            BigDecimal booked = portfolio.valuation().equity();
+            this.equity =
+                    view.standing().sync().map(one -> booked.add(one.floating())).orElse(booked);
             this.lineBefore =
                     portfolio
                             .exposures()
@@ -251,6 +255,28 @@ public final class Judgement {
 
     public BuyingPower buyingPower() {
         return books.portfolio.buyingPower();
+    }
+
+    /**
+     * Margin that may still be taken: ours, or where a broker tells its figures the smaller of ours
+     * and of what it said less what is reserved here.
+     */
+    public BigDecimal freeMargin() {
+        BuyingPower power = buyingPower();
+        BigDecimal own = power.freeMargin();
+        return brokerFigures()
+                .map(said -> said.freeMargin().subtract(power.reserved()))
+                .map(own::min)
+                .orElse(own);
+    }
+
+    /** Margin that the broker holds for positions which our books do not have. */
+    public BigDecimal brokerMargin() {
+        return brokerFigures().map(BrokerFigures::margin).orElse(BigDecimal.ZERO);
+    }
+
+    private Optional<BrokerFigures> brokerFigures() {
+        return view().standing().sync().flatMap(BrokerSync::figures);
     }
 
     /** Price that the order names or meets; empty when the market shows none. */

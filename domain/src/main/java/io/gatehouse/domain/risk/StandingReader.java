@@ -1,6 +1,7 @@
 package io.gatehouse.domain.risk;
 
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.BrokerFigures;
 import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.account.TradingState;
@@ -38,7 +39,17 @@ final class StandingReader {
     private static BrokerSync sync(JsonMembers sync, Instant now) {
         return new BrokerSync(
                 sync.find("state", state -> state.one(DataState.class)).orElse(DataState.FRESH),
-                sync.findBefore("age", now));
+                sync.findBefore("age", now),
+                sync.find("broker", said -> said.object(StandingReader::figures)));
+    }
+
+    private static BrokerFigures figures(JsonMembers said) {
+        return new BrokerFigures(
+                said.decimal("balance"),
+                said.decimal("equity"),
+                said.decimal("margin"),
+                said.decimal("free_margin"),
+                said.decimal("leverage"));
     }
 
     private static TradingStates states(JsonMembers standing) {

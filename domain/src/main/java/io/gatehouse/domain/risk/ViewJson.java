@@ -1,5 +1,6 @@
 package io.gatehouse.domain.risk;
 
+import io.gatehouse.domain.account.BrokerFigures;
 import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.account.TradingState;
@@ -135,10 +136,21 @@ final class ViewJson {
     private static void writeSync(CanonicalJson json, BrokerSync sync, Instant now) {
         json.beginObject();
         sync.at().ifPresent(at -> json.age("age", at, now));
+        sync.figures().ifPresent(said -> writeFigures(json.name("broker"), said));
         if (sync.state() != DataState.FRESH) {
             json.text("state", sync.state().name());
         }
         json.endObject();
+    }
+
+    private static void writeFigures(CanonicalJson json, BrokerFigures said) {
+        json.beginObject()
+                .decimal("balance", said.balance())
+                .decimal("equity", said.equity())
+                .decimal("free_margin", said.freeMargin())
+                .decimal("leverage", said.leverage())
+                .decimal("margin", said.margin())
+                .endObject();
     }
 
     /** The states that were set beside the account's own. */

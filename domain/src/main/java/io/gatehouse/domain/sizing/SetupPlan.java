@@ -15,9 +15,10 @@ import java.util.Optional;
 
 /**
  * A trade in three entries at one price, its stop (and its target, if it has one) so many pips
- * away. Needs a stop, a pip size and a rate to base currency.
+ * away; margin by the account's leverage, or without one by the instrument's rate. Needs a stop, a
+ * pip size and a rate to base currency.
  */
-public record SetupPlan(Holding holding, Asked asked) {
+public record SetupPlan(Holding holding, Asked asked, Optional<BigDecimal> leverage) {
     public SetupPlan {
         if (asked.stopPips().signum() <= 0) {
             throw new IllegalArgumentException("sl_pips is more than zero: " + asked.stopPips());
@@ -25,6 +26,11 @@ public record SetupPlan(Holding holding, Asked asked) {
         if (holding.fxToBase().isEmpty() || holding.instrument().spec().pipSize().isEmpty()) {
             throw new IllegalArgumentException("A setup needs a pip size and a rate");
         }
+    }
+
+    /** Under the instrument's own margin rate. */
+    public SetupPlan(Holding holding, Asked asked) {
+        this(holding, asked, Optional.empty());
     }
 
     /** What one lot gains or loses in base currency by a pip: pip size x multiplier x fx. */
@@ -51,7 +57,7 @@ public record SetupPlan(Holding holding, Asked asked) {
 
     /** What an entry of that volume ties up in base currency. */
     public BigDecimal margin(Quantity volume) {
-        return new PositionMargin(holding, volume, asked.price(), Optional.empty()).margin();
+        return new PositionMargin(holding, volume, asked.price(), leverage).margin();
     }
 
     /** One entry: a limit order at the price, with stop and target. */

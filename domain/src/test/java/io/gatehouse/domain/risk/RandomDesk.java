@@ -101,6 +101,9 @@ final class RandomDesk {
         if (one(10)) {
             builder.synced(any(DataState.values()), Duration.ofSeconds(random.nextInt(400)))
                     .freshFor(Duration.ofMinutes(1 + random.nextInt(10)));
+            if (one(2)) {
+                builder.brokerSaid("30000", pick("29000.5", "31000"), "1200", "27800.5");
+            }
         }
         if (one(60)) {
             builder.neverSynced();

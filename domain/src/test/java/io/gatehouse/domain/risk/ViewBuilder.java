@@ -1,6 +1,7 @@
 package io.gatehouse.domain.risk;
 
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.BrokerFigures;
 import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.account.TradingState;
@@ -147,6 +148,19 @@ public final class ViewBuilder {
     /** A broker keeps the account's books, and told them so long ago. */
     public ViewBuilder synced(DataState state, Duration age) {
         sync = Optional.of(new BrokerSync(state, Optional.of(NOW.minus(age))));
+        return this;
+    }
+
+    /** What the broker said when it was synced. */
+    public ViewBuilder brokerSaid(String balance, String equity, String margin, String freeMargin) {
+        BrokerFigures said =
+                new BrokerFigures(
+                        new BigDecimal(balance),
+                        new BigDecimal(equity),
+                        new BigDecimal(margin),
+                        new BigDecimal(freeMargin),
+                        new BigDecimal("100"));
+        sync = sync.map(one -> new BrokerSync(one.state(), one.at(), Optional.of(said)));
         return this;
     }
 

@@ -37,6 +37,7 @@ public final class MarginBuffer implements RiskRule {
     private static BigDecimal limit(Judgement order) {
         BigDecimal usable = HUNDRED.subtract(order.view().marginBufferPercent());
         return Decimals.percentOf(usable, order.equity())
-                .min(order.totalsBefore().worstMargin().add(order.buyingPower().freeMargin()));
+                .subtract(order.brokerMargin())
+                .min(order.totalsBefore().worstMargin().add(order.freeMargin()));
     }
 }

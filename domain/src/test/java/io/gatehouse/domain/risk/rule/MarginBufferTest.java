@@ -7,6 +7,7 @@ import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 
+import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.risk.Ruling;
 import io.gatehouse.domain.risk.TicketBuilder;
 import io.gatehouse.domain.risk.Unit;
@@ -15,6 +16,8 @@ import io.gatehouse.domain.risk.ViewBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.time.Duration;
 
 class MarginBufferTest {
     @ParameterizedTest
@@ -95,6 +98,39 @@ class MarginBufferTest {
                 dollars("1000").marginBuffer("20").held(future("ES"), "2", "4000", "4000", "4000");
         judge(view, sell("4", "ES").limit("4000")).passes();
         judge(view, sell("5", "ES").limit("4000")).isDenied().wouldPass("4");
+    }
+
+    @Test
+    void staysWithinWhatTheBrokerHasFree() {
+        // 100,000 here, 20,000 of which an order has reserved; the broker says 55,000 are free
+        ViewBuilder view =
+                dollars("100000")
+                        .marginBuffer("0")
+                        .synced(DataState.FRESH, Duration.ofSeconds(2))
+                        .brokerSaid("100000", "100000", "45000", "55000")
+                        .quoted(future("ES"), "4000", "4000.25")
+                        .working(buy("1", "ES").limit("4000"));
+        judge(view, buy("1", "ES").limit("4000")).passes();
+        judge(view, buy("2", "ES").limit("4000"))
+                .isDenied()
+                .shows(Unit.MONEY, "55000", "0", "20000", "60000")
+                .wouldPass("1");
+    }
+
+    @Test
+    void countsTheBrokersMarginAndOpenLosses() {
+        // equity 100,000 - 10,000; 80 % are 72,000, of which the broker holds 30,000
+        ViewBuilder view =
+                dollars("100000")
+                        .marginBuffer("20")
+                        .synced(DataState.FRESH, Duration.ofSeconds(2))
+                        .brokerSaid("100000", "90000", "30000", "60000")
+                        .quoted(future("ES"), "4000", "4000.25");
+        judge(view, buy("2", "ES").limit("4000")).passes();
+        judge(view, buy("3", "ES").limit("4000"))
+                .isDenied()
+                .shows(Unit.MONEY, "42000", "0", "0", "60000")
+                .wouldPass("2");
     }
 
     @Test
