@@ -81,10 +81,14 @@ final class DeviceFetcher implements AuthenticationFetcher<HttpRequest<?>> {
     private Authentication authenticated(HttpRequest<?> request, byte[] body) {
         Command command = DeviceHeaders.read(request, body);
         return switch (authenticateDevice.authenticate(command)) {
-            case Result.Signed(ApiKey key) ->
-                    SignedInAuthentication.of(new SignedIn.ByKey(key.actor(), key.id()));
-            case Result.Replayed(ApiKey key) ->
-                    throw refused(command, "nonce_replayed", "The nonce was used before.");
+            case Result.Signed(ApiKey key) -> {
+                DeviceCalls.note(request, key);
+                yield SignedInAuthentication.of(new SignedIn.ByKey(key.actor(), key.id()));
+            }
+            case Result.Replayed(ApiKey key) -> {
+                DeviceCalls.note(request, key);
+                throw refused(command, "nonce_replayed", "The nonce was used before.");
+            }
             case Result.Refused(Fault fault) -> throw refused(command, fault);
         };
     }

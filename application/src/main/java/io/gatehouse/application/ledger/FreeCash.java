@@ -25,6 +25,13 @@ record FreeCash(Valuation valuation, BigDecimal free, BigDecimal balance, BigDec
 
     /** Of the account and a currency, or why it cannot be known. */
     static Reckoned of(AccountBook book, Market market, CurrencyCode currency) {
+        if (book.account().broker().isSynced()) {
+            return new Reckoned.Unknown(
+                    new Refusal.Conflict(
+                            "synced_account",
+                            "The broker keeps this cash; what moves it is booked by the next"
+                                    + " sync."));
+        }
         List<Holding> holdings = List.copyOf(market.holdings(book, List.of()));
         Valuation valuation = Valuation.of(book.balances(), market.ratesToBase(book), holdings);
         Optional<BigDecimal> rate = market.fx().rate(currency, book.baseCurrency());

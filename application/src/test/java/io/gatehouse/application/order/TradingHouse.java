@@ -18,6 +18,7 @@ import io.gatehouse.application.account.DeskTransaction;
 import io.gatehouse.application.account.InMemoryAccountStore;
 import io.gatehouse.application.account.MarketReader;
 import io.gatehouse.application.account.OpenFirstAccount;
+import io.gatehouse.application.account.sync.InMemoryTerminals;
 import io.gatehouse.application.audit.InMemoryAuditTrail;
 import io.gatehouse.application.audit.InMemoryHouseChain;
 import io.gatehouse.application.broker.Brokers;
@@ -103,6 +104,7 @@ public final class TradingHouse implements AutoCloseable {
     public final InMemoryRiskConfigStore riskConfig = new InMemoryRiskConfigStore();
     public final InMemoryPlatform platform = new InMemoryPlatform(halts, riskConfig);
     public final InMemoryHouseChain chain = new InMemoryHouseChain();
+    public final InMemoryTerminals terminals = new InMemoryTerminals();
     public final InMemoryTransactions transactions =
             new InMemoryTransactions(
                     accounts,
@@ -115,7 +117,8 @@ public final class TradingHouse implements AutoCloseable {
                     halts,
                     chain,
                     platform,
-                    riskConfig);
+                    riskConfig,
+                    terminals);
     public final InMemoryCatalogue catalogue =
             new InMemoryCatalogue(
                     Contracts.share("AAPL"),

@@ -1,0 +1,169 @@
+package io.gatehouse.persistence.broker;
+
+import static io.gatehouse.persistence.PgType.JSONB;
+import static io.gatehouse.persistence.PgType.NUMERIC;
+import static io.gatehouse.persistence.PgType.TEXT;
+import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
+import static io.gatehouse.persistence.PgType.UUID;
+
+import io.gatehouse.application.port.Terminals;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.broker.SyncEntry;
+import io.gatehouse.domain.broker.TerminalDeal;
+import io.gatehouse.domain.broker.TerminalState;
+import io.gatehouse.persistence.Database;
+import io.gatehouse.persistence.Question;
+import io.gatehouse.persistence.Row;
+import io.gatehouse.persistence.Table;
+import io.micronaut.serde.ObjectMapper;
+
+import jakarta.inject.Singleton;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** What terminals said, in PostgreSQL; states are JSON. */
+@Singleton
+final class JdbcTerminals implements Terminals {
+    private static final Table<DealRow> DEALS =
+            Table.<DealRow>named("terminal_deal")
+                    .key("account_id", UUID, DealRow::account)
+                    .key("ticket", TEXT, row -> row.deal().key().ticket())
+                    .key("kind", TEXT, row -> row.deal().key().kind())
+                    .fixed("amount", NUMERIC, row -> row.deal().amount().amount())
+                    .fixed("booked_at", TIMESTAMPTZ, DealRow::at)
+                    .build();
+
+    private static final Table<KeyRow> KEYS =
+            Table.<KeyRow>named("terminal_deal")
+                    .key("account_id", UUID, KeyRow::account)
+                    .key("ticket", TEXT, row -> row.key().ticket())
+                    .key("kind", TEXT, row -> row.key().kind())
+                    .build();
+
+    private final Database database;
+    private final ObjectMapper json;
+    private final Table<StateRow> states;
+    private final Table<SyncEntry> syncs;
+
+    private record DealRow(AccountId account, TerminalDeal deal, Instant at) {}
+
+    private record KeyRow(AccountId account, TerminalDeal.Key key) {}
+
+    private record StateRow(AccountId account, TerminalState state) {}
+
+    JdbcTerminals(Database database, ObjectMapper json) {
+        this.database = database;
+        this.json = json;
+        this.states =
+                Table.<StateRow>named("terminal_state")
+                        .key("account_id", UUID, StateRow::account)
+                        .column("state", JSONB, row -> document(row.state()))
+                        .build();
+        this.syncs =
+                Table.<SyncEntry>named("terminal_sync")
+                        .key("account_id", UUID, SyncEntry::account)
+                        .key("sync_id", UUID, SyncEntry::id)
+                        .fixed("at", TIMESTAMPTZ, SyncEntry::at)
+                        .fixed("before_state", JSONB, one -> one.before().map(this::document))
+                        .fixed("after_state", JSONB, one -> one.after().map(this::document))
+                        .fixed(
+                                "refusal_code",
+                                TEXT,
+                                one -> one.refusal().map(SyncEntry.Refusal::code))
+                        .fixed(
+                                "refusal_message",
+                                TEXT,
+                                one -> one.refusal().map(SyncEntry.Refusal::message))
+                        .build();
+    }
+
+    @Override
+    public Optional<TerminalState> find(AccountId account) {
+        return database.first(
+                row -> state(row.text("state")),
+                "SELECT t.state FROM terminal_state AS t WHERE t.account_id = ?",
+                account);
+    }
+
+    @Override
+    public void save(AccountId account, TerminalState state) {
+        database.upsert(states, List.of(new StateRow(account, state)));
+    }
+
+    @Override
+    public Set<TerminalDeal.Key> booked(AccountId account, Collection<TerminalDeal.Key> deals) {
+        List<KeyRow> wanted = deals.stream().map(key -> new KeyRow(account, key)).toList();
+        return new HashSet<>(
+                database.listByKey(JdbcTerminals::key, "t.ticket, t.kind", KEYS, wanted));
+    }
+
+    private static TerminalDeal.Key key(Row row) {
+        return new TerminalDeal.Key(
+                row.text("ticket"), row.constant("kind", TerminalDeal.Kind.class));
+    }
+
+    @Override
+    public void addBooked(AccountId account, List<TerminalDeal> deals, Instant at) {
+        database.insert(DEALS, deals.stream().map(deal -> new DealRow(account, deal, at)).toList());
+    }
+
+    @Override
+    public void log(SyncEntry entry) {
+        database.insert(syncs, List.of(entry));
+    }
+
+    @Override
+    public Optional<SyncEntry> lastLogged(AccountId account) {
+        return page(new Query(account, Optional.empty(), 1)).stream().findFirst();
+    }
+
+    @Override
+    public List<SyncEntry> page(Query query) {
+        String ofAccount =
+                "SELECT " + syncs.list() + " FROM terminal_sync AS t WHERE t.account_id = ?";
+        return database.list(
+                this::entry,
+                Question.of(ofAccount, query.account())
+                        .and("t.sync_id < ?", query.before())
+                        .then(" ORDER BY t.sync_id DESC LIMIT ?", query.limit()));
+    }
+
+    @Override
+    public void forgetBefore(Instant at) {
+        database.execute("DELETE FROM terminal_sync WHERE at < ?", at);
+    }
+
+    private SyncEntry entry(Row row) {
+        return new SyncEntry(
+                row.uuid("sync_id"),
+                new AccountId(row.uuid("account_id")),
+                row.instant("at"),
+                row.optionalText("before_state").map(this::state),
+                row.optionalText("after_state").map(this::state),
+                row.optionalText("refusal_code")
+                        .map(code -> new SyncEntry.Refusal(code, row.text("refusal_message"))));
+    }
+
+    private String document(TerminalState state) {
+        try {
+            return json.writeValueAsString(TerminalDocument.from(state));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private TerminalState state(String document) {
+        try {
+            return json.readValue(document, TerminalDocument.class).to();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,19 @@
+package io.gatehouse.rest.broker;
+
+import io.gatehouse.rest.http.Problem;
+import io.gatehouse.rest.http.Refused;
+import io.micronaut.serde.annotation.Serdeable;
+
+import org.jspecify.annotations.Nullable;
+
+/** Why a divergence ends; the reason is kept. */
+@Serdeable.Deserializable
+record AcceptRequest(String reason) {
+    /** The reason of a request; one without any body lacks it. */
+    static String reasonOf(@Nullable AcceptRequest body) {
+        if (body == null) {
+            throw new Refused(Problem.invalid("reason", "is required"));
+        }
+        return body.reason();
+    }
+}

@@ -1,0 +1,127 @@
+package io.gatehouse.rest.broker;
+
+import io.gatehouse.domain.broker.TerminalDeal;
+import io.gatehouse.domain.broker.TerminalPosition;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Decimals;
+import io.gatehouse.domain.money.Money;
+import io.gatehouse.rest.broker.SyncRequest.DealRequest;
+import io.gatehouse.rest.broker.SyncRequest.PositionRequest;
+import io.gatehouse.rest.http.Problem;
+import io.gatehouse.rest.http.Problem.FieldError;
+import io.gatehouse.rest.http.Refused;
+
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Checks the fields of a sync and gathers what is wrong with them. */
+final class SyncFields {
+    private static final int MOST_ROWS = 1000;
+    private static final int LONGEST_SYMBOL = 64;
+
+    /** Digits of the largest ticket, an unsigned 64-bit number. */
+    private static final int TICKET_DIGITS = 20;
+
+    private final List<FieldError> errors = new ArrayList<>();
+
+    void requireAllFine() {
+        if (!errors.isEmpty()) {
+            throw new Refused(Problem.invalid("invalid", errors));
+        }
+    }
+
+    void check(boolean fine, String field, String message) {
+        if (!fine) {
+            errors.add(new FieldError(field, message));
+        }
+    }
+
+    Optional<CurrencyCode> currency(String text) {
+        try {
+            return Optional.of(new CurrencyCode(text));
+        } catch (IllegalArgumentException e) {
+            check(false, "currency", String.valueOf(e.getMessage()));
+            return Optional.empty();
+        }
+    }
+
+    void settled(String field, Money money) {
+        check(
+                money.settled().equals(money),
+                field,
+                "has at most " + money.currency().scale() + " decimals");
+    }
+
+    void positions(List<PositionRequest> positions) {
+        check(positions.size() <= MOST_ROWS, "positions", "has at most " + MOST_ROWS + " rows");
+        for (int i = 0; i < positions.size(); i++) {
+            position("positions[" + i + "].", positions.get(i));
+        }
+    }
+
+    private void position(String row, PositionRequest position) {
+        ticket(row, position.ticket().text());
+        String symbol = position.symbol();
+        check(
+                !symbol.isBlank() && symbol.length() <= LONGEST_SYMBOL,
+                row + "symbol",
+                "has 1 to " + LONGEST_SYMBOL + " characters");
+        check(position.lots().signum() > 0, row + "lots", "must be more than zero");
+        check(position.price().signum() > 0, row + "price", "must be more than zero");
+        check(isPriceOrNone(position.sl()), row + "sl", "must be zero or more");
+        check(isPriceOrNone(position.tp()), row + "tp", "must be zero or more");
+    }
+
+    void deals(List<DealRequest> deals, CurrencyCode currency) {
+        check(deals.size() <= MOST_ROWS, "deals", "has at most " + MOST_ROWS + " rows");
+        Set<TerminalDeal.Key> seen = new HashSet<>();
+        for (int i = 0; i < deals.size(); i++) {
+            String row = "deals[" + i + "].";
+            TerminalDeal deal = deal(deals.get(i), currency);
+            ticket(row, deal.key().ticket());
+            settled(row + "amount", deal.amount());
+            check(seen.add(deal.key()), row + "ticket", "is listed twice for its kind");
+        }
+    }
+
+    private void ticket(String row, String text) {
+        boolean isNumber =
+                !text.isEmpty()
+                        && text.length() <= TICKET_DIGITS
+                        && text.chars().allMatch(c -> c >= '0' && c <= '9');
+        check(isNumber, row + "ticket", "must be a whole number of at most 20 digits");
+    }
+
+    private static boolean isPriceOrNone(@Nullable BigDecimal price) {
+        return price == null || price.signum() >= 0;
+    }
+
+    static TerminalPosition position(PositionRequest position) {
+        return new TerminalPosition(
+                position.ticket().text(),
+                position.symbol(),
+                position.side(),
+                Decimals.canonical(position.lots()),
+                Decimals.canonical(position.price()),
+                price(position.sl()),
+                price(position.tp()));
+    }
+
+    private static Optional<BigDecimal> price(@Nullable BigDecimal orNone) {
+        return Optional.ofNullable(orNone)
+                .filter(price -> price.signum() != 0)
+                .map(Decimals::canonical);
+    }
+
+    static TerminalDeal deal(DealRequest deal, CurrencyCode currency) {
+        return new TerminalDeal(
+                new TerminalDeal.Key(deal.ticket().text(), deal.kind()),
+                new Money(deal.amount(), currency));
+    }
+}

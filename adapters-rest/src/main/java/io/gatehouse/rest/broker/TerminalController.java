@@ -1,0 +1,107 @@
+package io.gatehouse.rest.broker;
+
+import io.gatehouse.application.account.sync.AcceptBalance;
+import io.gatehouse.application.account.sync.ListSyncs;
+import io.gatehouse.application.account.sync.ShowSyncedAccount;
+import io.gatehouse.application.account.sync.SyncAccount;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.rest.audit.AuditContexts;
+import io.gatehouse.rest.http.AccountChoice;
+import io.gatehouse.rest.http.Cursor;
+import io.gatehouse.rest.http.Page;
+import io.gatehouse.rest.http.PageRequest;
+import io.gatehouse.rest.http.PeopleOnly;
+import io.gatehouse.rest.http.Problem;
+import io.gatehouse.rest.http.Refused;
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.annotation.Body;
+import io.micronaut.http.annotation.Controller;
+import io.micronaut.http.annotation.Delete;
+import io.micronaut.http.annotation.Get;
+import io.micronaut.http.annotation.Post;
+import io.micronaut.scheduling.TaskExecutors;
+import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+
+import org.jspecify.annotations.Nullable;
+
+/** Accounts that a terminal of MetaTrader 5 syncs. */
+@Controller("/api/v1/mt5")
+@PeopleOnly
+@ExecuteOn(TaskExecutors.BLOCKING)
+final class TerminalController {
+    private final SyncAccount syncAccount;
+    private final ShowSyncedAccount showSyncedAccount;
+    private final ListSyncs listSyncs;
+    private final AcceptBalance acceptBalance;
+
+    TerminalController(
+            SyncAccount syncAccount,
+            ShowSyncedAccount showSyncedAccount,
+            ListSyncs listSyncs,
+            AcceptBalance acceptBalance) {
+        this.syncAccount = syncAccount;
+        this.showSyncedAccount = showSyncedAccount;
+        this.listSyncs = listSyncs;
+        this.acceptBalance = acceptBalance;
+    }
+
+    /**
+     * The account as its terminal has it now, signed by the key of a device (X-Key-Id, X-Timestamp,
+     * X-Nonce, X-Signature); no older state overwrites a newer one.
+     */
+    @Post("/sync")
+    @Secured("DEVICE")
+    SyncBody sync(
+            @Body SyncRequest body, Actor actor, AccountChoice account, HttpRequest<?> request) {
+        return SyncBody.from(
+                Refused.orValue(
+                        syncAccount.sync(
+                                new SyncAccount.Command(
+                                        actor,
+                                        account.explicit(),
+                                        body.report(),
+                                        AuditContexts.of(request, actor)))));
+    }
+
+    /** What the terminal said last, and how far that can be trusted now. */
+    @Get("/account")
+    SyncedAccountBody show(Actor actor, AccountChoice account) {
+        return SyncedAccountBody.from(
+                Refused.orValue(showSyncedAccount.show(actor, account.explicit())));
+    }
+
+    /** All syncs of the last 90 days, taken and refused, newest first. */
+    @Get("/sync-log")
+    Page<SyncLogBody> log(Actor actor, AccountChoice account, PageRequest page) {
+        ListSyncs.Query query =
+                new ListSyncs.Query(page.cursor().map(cursor -> cursor.uuid(0)), page.rowsToRead());
+        return Page.of(
+                page,
+                Refused.orValue(listSyncs.list(actor, account.explicit(), query)),
+                SyncLogBody::from,
+                entry -> Cursor.of(entry.id()));
+    }
+
+    /** Accepts a balance that the deals do not explain, so that the account may open again. */
+    @Delete("/account/divergence")
+    DivergenceBody accept(
+            @RequestBody(required = true) @Body @Nullable AcceptRequest body,
+            Actor actor,
+            AccountChoice account,
+            HttpRequest<?> request) {
+        AccountId chosen =
+                account.explicit()
+                        .orElseThrow(
+                                () -> new Refused(Problem.invalid("account_id", "is required")));
+        AcceptBalance.Command command =
+                new AcceptBalance.Command(
+                        actor,
+                        chosen,
+                        AcceptRequest.reasonOf(body),
+                        AuditContexts.of(request, actor));
+        return DivergenceBody.from(chosen.value(), Refused.orValue(acceptBalance.accept(command)));
+    }
+}

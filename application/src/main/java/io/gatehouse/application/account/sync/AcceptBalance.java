@@ -1,0 +1,104 @@
+package io.gatehouse.application.account.sync;
+
+import io.gatehouse.application.FreeText;
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.DeskSession;
+import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.application.account.KnownEquity;
+import io.gatehouse.application.port.Ids;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.account.BrokerFigures;
+import io.gatehouse.domain.account.BrokerSync;
+import io.gatehouse.domain.account.DataState;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.ledger.LedgerEntry;
+import io.gatehouse.domain.money.Money;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Ends an account's divergence: what its broker's balance has beyond our cash is booked as coming
+ * from outside, neither gain nor loss. For owners of the house, with a reason.
+ */
+public final class AcceptBalance {
+    private static final int REASON_LENGTH = 200;
+
+    private final AccountAccess access;
+    private final AccountDesk desk;
+    private final Ids ids;
+
+    public AcceptBalance(AccountAccess access, AccountDesk desk, Ids ids) {
+        this.access = access;
+        this.desk = desk;
+        this.ids = ids;
+    }
+
+    /** Whose balance is accepted, and why. */
+    public record Command(Actor actor, AccountId account, String reason, AuditContext context) {}
+
+    /** The difference that was booked, perhaps none. */
+    public Outcome<Money> accept(Command command) {
+        Optional<Refusal> objection =
+                FreeText.objection("reason", command.reason(), REASON_LENGTH)
+                        .map(error -> Refusal.Invalid.of(error.field(), error.message()));
+        if (objection.isPresent()) {
+            return Outcome.refused(objection.get());
+        }
+        return switch (access.toCorrect(command.actor(), command.account())) {
+            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
+            case Outcome.Done<AccountId>(AccountId account) ->
+                    desk.perform(new Task(account, command));
+        };
+    }
+
+    private final class Task implements DeskTask<Outcome<Money>> {
+        private final AccountId account;
+        private final Command command;
+
+        Task(AccountId account, Command command) {
+            this.account = account;
+            this.command = command;
+        }
+
+        @Override
+        public AccountId account() {
+            return account;
+        }
+
+        @Override
+        public Outcome<Money> run(AccountBook book, DeskSession session) {
+            Optional<BrokerSync> diverged =
+                    book.account().sync().filter(sync -> sync.state() == DataState.DIVERGED);
+            Optional<BrokerFigures> figures = diverged.flatMap(BrokerSync::figures);
+            return figures.isEmpty()
+                    ? Outcome.refused(
+                            new Refusal.Conflict(
+                                    "not_diverged", "The account agrees with its broker."))
+                    : Outcome.done(accept(book, session, diverged.get(), figures.get()));
+        }
+
+        private Money accept(
+                AccountBook book, DeskSession session, BrokerSync sync, BrokerFigures figures) {
+            Money cash = new Money(book.balance(book.baseCurrency()), book.baseCurrency());
+            Money difference = new Money(figures.balance(), book.baseCurrency()).minus(cash);
+            if (!difference.isZero()) {
+                book.flow(difference.amount(), KnownEquity.of(book, session.market()));
+                LedgerEntry entry = LedgerEntry.adjustment(List.of(difference));
+                book.post(ids.next(), entry, session.now(), command.reason());
+            }
+            book.sync(new BrokerSync(DataState.FRESH, sync.at(), sync.figures()));
+            book.audit(
+                    ids.next(),
+                    session.now(),
+                    command.context(),
+                    SyncFacts.accepted(difference, command.reason()));
+            return difference;
+        }
+    }
+}

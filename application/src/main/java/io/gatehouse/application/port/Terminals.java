@@ -1,0 +1,41 @@
+package io.gatehouse.application.port;
+
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.broker.SyncEntry;
+import io.gatehouse.domain.broker.TerminalDeal;
+import io.gatehouse.domain.broker.TerminalState;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/** Keeps what terminals said of accounts, which deals are booked, and the log of all syncs. */
+public interface Terminals {
+    /** What the account's terminal said last. */
+    Optional<TerminalState> find(AccountId account);
+
+    void save(AccountId account, TerminalState state);
+
+    /** Those of the deals that were booked before. */
+    Set<TerminalDeal.Key> booked(AccountId account, Collection<TerminalDeal.Key> deals);
+
+    /** Remembers deals that are booked now; one that was booked before is a defect. */
+    void addBooked(AccountId account, List<TerminalDeal> deals, Instant at);
+
+    void log(SyncEntry entry);
+
+    /** The newest entry of an account's log. */
+    Optional<SyncEntry> lastLogged(AccountId account);
+
+    /** The log of an account, newest first. */
+    List<SyncEntry> page(Query query);
+
+    /** Forgets what was logged before an instant. */
+    void forgetBefore(Instant at);
+
+    /** Which entries; {@code before} is the last one of the page before. */
+    record Query(AccountId account, Optional<UUID> before, int limit) {}
+}

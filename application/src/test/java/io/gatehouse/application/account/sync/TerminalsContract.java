@@ -1,0 +1,151 @@
+package io.gatehouse.application.account.sync;
+
+import static io.gatehouse.application.port.Specimens.NINE;
+import static io.gatehouse.application.port.Specimens.accountId;
+import static io.gatehouse.application.port.Specimens.id;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.application.port.Terminals;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.BrokerFigures;
+import io.gatehouse.domain.broker.SyncEntry;
+import io.gatehouse.domain.broker.TerminalDeal;
+import io.gatehouse.domain.broker.TerminalLogin;
+import io.gatehouse.domain.broker.TerminalPosition;
+import io.gatehouse.domain.broker.TerminalState;
+import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.order.Side;
+
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What every store of terminals' reports does; accounts are new in each case. */
+public abstract class TerminalsContract {
+    private final AccountId account = accountId();
+    private final AccountId other = accountId();
+
+    protected abstract Terminals terminals();
+
+    protected abstract Transactions transactions();
+
+    @Test
+    void keepsTheLastStateOfEachAccount() {
+        TerminalState first = state("1000", NINE);
+        TerminalState second = state("1000.25", NINE.plusNanos(1));
+
+        run(() -> terminals().save(account, first));
+        run(() -> terminals().save(account, second));
+
+        assertThat(terminals().find(account)).hasValue(second);
+        assertThat(terminals().find(other)).isEmpty();
+    }
+
+    @Test
+    void knowsDealsByTicketAndKind() {
+        TerminalDeal profit = deal("7", TerminalDeal.Kind.TRADE, "12.5");
+        TerminalDeal swap = deal("7", TerminalDeal.Kind.SWAP, "-0.5");
+        TerminalDeal later = deal("8", TerminalDeal.Kind.TRADE, "1");
+
+        run(() -> terminals().addBooked(account, List.of(profit), NINE));
+        run(() -> terminals().addBooked(other, List.of(later), NINE));
+
+        List<TerminalDeal.Key> all = List.of(profit.key(), swap.key(), later.key());
+        assertThat(terminals().booked(account, all)).containsExactly(profit.key());
+        assertThat(terminals().booked(account, List.of())).isEmpty();
+    }
+
+    @Test
+    void logsNewestFirstPageByPage() {
+        SyncEntry first =
+                SyncEntry.applied(id(NINE), account, NINE, Optional.empty(), state("1000", NINE));
+        SyncEntry second =
+                SyncEntry.refused(
+                        id(NINE),
+                        account,
+                        NINE.plusSeconds(1),
+                        first.after(),
+                        new SyncEntry.Refusal("at_too_old", "at: is too old"));
+        SyncEntry third =
+                SyncEntry.applied(
+                        id(NINE),
+                        account,
+                        NINE.plusSeconds(2),
+                        first.after(),
+                        state("999", NINE.plusSeconds(2)));
+        SyncEntry foreign =
+                SyncEntry.refused(
+                        id(NINE),
+                        other,
+                        NINE,
+                        Optional.empty(),
+                        new SyncEntry.Refusal("invalid", "balance: is required"));
+        List.of(first, second, third, foreign).forEach(one -> run(() -> terminals().log(one)));
+
+        assertThat(page(Optional.empty(), 2)).containsExactly(third, second);
+        assertThat(page(Optional.of(second), 2)).containsExactly(first);
+        assertThat(terminals().lastLogged(account)).hasValue(third);
+        assertThat(terminals().lastLogged(other)).hasValue(foreign);
+        assertThat(terminals().lastLogged(accountId())).isEmpty();
+    }
+
+    @Test
+    void forgetsWhatWasLoggedBeforeAnInstant() {
+        Instant kept = NINE.minus(Duration.ofDays(400));
+        SyncEntry old = logged(kept.minusSeconds(1));
+        SyncEntry young = logged(kept);
+        List.of(old, young).forEach(one -> run(() -> terminals().log(one)));
+
+        run(() -> terminals().forgetBefore(kept));
+
+        assertThat(page(Optional.empty(), 9)).containsExactly(young);
+    }
+
+    private SyncEntry logged(Instant at) {
+        return SyncEntry.applied(id(at), account, at, Optional.empty(), state("1", at));
+    }
+
+    private List<SyncEntry> page(Optional<SyncEntry> after, int limit) {
+        return terminals().page(new Terminals.Query(account, after.map(SyncEntry::id), limit));
+    }
+
+    private void run(Runnable work) {
+        transactions().run(work);
+    }
+
+    private static TerminalDeal deal(String ticket, TerminalDeal.Kind kind, String amount) {
+        return new TerminalDeal(new TerminalDeal.Key(ticket, kind), Money.of(amount, "USD"));
+    }
+
+    private static TerminalState state(String balance, Instant at) {
+        return new TerminalState(
+                new TerminalLogin("5012345", "Demo \"A\" \\ 1"),
+                new BrokerFigures(
+                        new BigDecimal(balance),
+                        new BigDecimal("-3.5"),
+                        BigDecimal.ZERO,
+                        new BigDecimal("-3.5"),
+                        new BigDecimal("100")),
+                List.of(
+                        position("18446744073709551615", Optional.of(new BigDecimal("1.0725"))),
+                        position("2", Optional.empty())),
+                at);
+    }
+
+    private static TerminalPosition position(String ticket, Optional<BigDecimal> stop) {
+        return new TerminalPosition(
+                ticket,
+                "EURUSD.r",
+                Side.SELL,
+                new BigDecimal("0.25"),
+                new BigDecimal("1.08123"),
+                stop,
+                Optional.empty());
+    }
+}
