@@ -83,6 +83,10 @@ record AccountRow(State state, String profileHash) {
     static final Table<AccountRow> SYNC =
             Table.<AccountRow>named("account")
                     .key("account_id", UUID, row -> row.account().id())
+                    .column(
+                            "initial_balance",
+                            NUMERIC,
+                            row -> row.account().initialBalance().amount())
                     .column("data_state", TEXT, row -> row.sync(BrokerSync::state))
                     .column("synced_at", TIMESTAMPTZ, row -> row.at())
                     .column("broker_balance", NUMERIC, figure(BrokerFigures::balance))

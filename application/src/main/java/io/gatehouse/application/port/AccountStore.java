@@ -36,7 +36,10 @@ public interface AccountStore extends AccountDirectory {
     /** Writes what the loss limits remember; {@link #update} leaves it alone. */
     void saveRisk(List<State> states);
 
-    /** Writes how accounts stand to their brokers' books; {@link #update} leaves it alone. */
+    /**
+     * Writes how accounts stand to their brokers' books, and the balance that they began with
+     * there; {@link #update} leaves both alone.
+     */
     void saveSync(List<State> states);
 
     /** Keeps the new version of the profile that {@code state} carries. */

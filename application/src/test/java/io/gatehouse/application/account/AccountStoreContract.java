@@ -21,6 +21,7 @@ import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.risk.BreakerLevel;
 import io.gatehouse.domain.risk.DrawdownMode;
 import io.gatehouse.domain.risk.EquityPoint;
@@ -125,7 +126,8 @@ public abstract class AccountStoreContract {
     @Test
     void keepsWhatTheBrokerSaidWhenAskedTo() {
         State opened = opened();
-        State synced = with(opened, opened.account().withSync(sync()));
+        Money initial = Money.of("1000.25", "USD");
+        State synced = with(opened, opened.account().withInitialBalance(initial).withSync(sync()));
 
         transactions().run(() -> accounts().update(List.of(synced)));
         assertThat(locked(opened.account().id()).account().sync()).isEmpty();

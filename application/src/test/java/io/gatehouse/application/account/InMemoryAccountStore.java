@@ -93,7 +93,9 @@ public final class InMemoryAccountStore implements AccountStore, Reversible {
     public void saveSync(List<State> states) {
         for (State state : states) {
             State stored = stored(state.account().id());
-            Account synced = withSync(stored.account(), state.account().sync());
+            Account synced =
+                    withSync(stored.account(), state.account().sync())
+                            .withInitialBalance(state.account().initialBalance());
             rows.update(state.account().id(), withAccount(stored, synced));
         }
     }

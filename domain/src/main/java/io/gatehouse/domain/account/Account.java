@@ -161,6 +161,24 @@ public record Account(
                 Optional.of(other));
     }
 
+    /** The same account, which began with another balance in its currency. */
+    public Account withInitialBalance(Money other) {
+        return new Account(
+                id,
+                owner,
+                name,
+                mode,
+                broker,
+                other,
+                active,
+                isDefault,
+                tradingState,
+                riskZone,
+                riskDayStart,
+                createdAt,
+                sync);
+    }
+
     public Account withRiskDay(ZoneId zone, LocalTime start) {
         return new Account(
                 id,

@@ -94,6 +94,8 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
                             entry -> book.post(ids.next(), entry, session.now(), reference(deal)));
         }
         BrokerFigures said = command.report().state().figures();
+        Money initial = new Money(said.balance(), book.baseCurrency());
+        book.account(book.account().withInitialBalance(initial));
         book.record(
                 new EquityEvent(
                         EquityEvent.Kind.RESET,

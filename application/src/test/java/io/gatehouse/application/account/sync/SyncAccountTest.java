@@ -52,6 +52,9 @@ class SyncAccountTest {
         assertThat(first.state()).isEqualTo(DataState.FRESH);
         assertThat(synced.ledger()).containsExactly("DEPOSIT 50000 USD");
         assertThat(synced.standing().at()).hasValue(synced.house.clock.instant());
+        // what limits of the initial balance are measured by
+        assertThat(synced.house.accounts.find(synced.account).orElseThrow().initialBalance())
+                .isEqualTo(Money.of("50000", "USD"));
         // balance and what is open; margin used by positions that our books do not have
         assertThat(synced.worth().equity()).isEqualByComparingTo("50100");
         assertThat(synced.worth().unrealized()).isEqualByComparingTo("100");
