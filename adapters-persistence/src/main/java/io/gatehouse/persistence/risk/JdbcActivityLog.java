@@ -49,17 +49,22 @@ final class JdbcActivityLog implements ActivityLog {
             "SELECT count(*) AS done FROM trade AS t"
                     + " WHERE t.account_id = ? AND t.trade_id >= ? AND t.opened_at >= ?";
 
-    /** The newest of an account, less the oldest of them, until whole groups are left out. */
+    /**
+     * The newest of an account, less the oldest of them, until whole groups are left out; how many
+     * there are is known without counting them.
+     */
     private static final String DECIDED =
-            "SELECT n.account_id, n.closed_at, n.won FROM (SELECT t.account_id, t.closed_at,"
-                    + " t.gross_base > t.fees_base AS won,"
-                    + " row_number() OVER (PARTITION BY t.account_id"
-                    + " ORDER BY t.closed_at, t.trade_id) AS place,"
-                    + " count(*) OVER (PARTITION BY t.account_id) AS trades"
-                    + " FROM trade AS t WHERE t.account_id = ANY(?)"
-                    + " AND t.gross_base <> t.fees_base) AS n"
-                    + " WHERE n.place > (greatest(n.trades - ?, 0) + ? - 1) / ? * ?"
-                    + " ORDER BY n.account_id, n.place";
+            """
+            SELECT a.account_id, n.closed_at, n.won
+            FROM (SELECT k.account_id, sum(k.wins + k.losses)::bigint AS trades
+                  FROM trade_total AS k WHERE k.account_id = ANY(?) GROUP BY k.account_id) AS a,
+                 LATERAL (SELECT t.closed_at, t.trade_id, t.gross_base > t.fees_base AS won
+                          FROM trade AS t
+                          WHERE t.account_id = a.account_id AND t.gross_base <> t.fees_base
+                          ORDER BY t.closed_at DESC, t.trade_id DESC
+                          LIMIT a.trades - (greatest(a.trades - ?, 0) + ? - 1) / ? * ?) AS n
+            ORDER BY a.account_id, n.closed_at, n.trade_id\
+            """;
 
     private final Database database;
 
