@@ -41,16 +41,10 @@ import io.gatehouse.domain.risk.SealedReceipt;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.HashMap;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -61,14 +55,10 @@ import java.util.function.Function;
  */
 public final class AccountBook {
     private AccountStore.State state;
-    private final Map<CurrencyCode, BigDecimal> balances;
-    private final Map<Symbol, OpenPosition> positions;
-    private final Map<OrderId, Order> working;
-    private final Map<BracketId, Bracket> brackets;
-    private final Map<OrderId, RecentOrder> recent;
+    private final CashBalances cash;
+    private final HeldPositions held;
+    private final OpenOrders orders;
     private final BookActivity activity;
-    private final Set<OrderId> cancelAsked = new HashSet<>();
-    private final Set<OrderId> commandRefused = new HashSet<>();
     private BookChanges changes = new BookChanges();
 
     /** What was read of an account. */
@@ -83,21 +73,10 @@ public final class AccountBook {
 
     public AccountBook(Loaded loaded) {
         this.state = loaded.state();
-        this.balances = new HashMap<>(loaded.balances());
-        this.positions = new LinkedHashMap<>();
-        loaded.positions().forEach(position -> positions.put(position.symbol(), position));
-        this.working = new LinkedHashMap<>();
-        loaded.working().forEach(order -> working.put(order.id(), order));
-        this.brackets = new LinkedHashMap<>();
-        loaded.brackets().forEach(bracket -> brackets.put(bracket.id(), bracket));
+        this.cash = new CashBalances(loaded.balances());
+        this.held = new HeldPositions(loaded.positions(), loaded.brackets());
+        this.orders = new OpenOrders(loaded.working(), loaded.recentUnnamed());
         this.activity = new BookActivity(loaded.activity());
-        this.recent = new LinkedHashMap<>();
-        loaded.recentUnnamed()
-                .forEach(
-                        order ->
-                                recent.put(
-                                        order.id(),
-                                        RecentOrder.of(order.ticket(), order.createdAt())));
     }
 
     public AccountId id() {
@@ -151,44 +130,41 @@ public final class AccountBook {
     }
 
     public Map<CurrencyCode, BigDecimal> balances() {
-        return Collections.unmodifiableMap(balances);
+        return cash.all();
     }
 
     public BigDecimal balance(CurrencyCode currency) {
-        return balances.getOrDefault(currency, BigDecimal.ZERO);
+        return cash.of(currency);
     }
 
     public Map<Symbol, OpenPosition> positions() {
-        return Collections.unmodifiableMap(positions);
+        return held.all();
     }
 
     public Optional<OpenPosition> position(Symbol symbol) {
-        return Optional.ofNullable(positions.get(symbol));
+        return held.of(symbol);
     }
 
     /** Orders that may still fill, in the order of their acceptance. */
     public Collection<Order> workingOrders() {
-        return Collections.unmodifiableCollection(working.values());
+        return orders.working();
     }
 
     public Optional<Order> workingOrder(OrderId id) {
-        return Optional.ofNullable(working.get(id));
+        return orders.working(id);
     }
 
     public Collection<Bracket> brackets() {
-        return Collections.unmodifiableCollection(brackets.values());
+        return held.brackets();
     }
 
     public List<Bracket> brackets(Symbol symbol) {
-        return brackets.values().stream()
-                .filter(bracket -> bracket.instrument().equals(symbol))
-                .toList();
+        return held.brackets(symbol);
     }
 
     /** Unnamed orders since an instant; older ones are forgotten. */
     public List<RecentOrder> recentOrders(Instant since) {
-        recent.values().removeIf(order -> order.at().isBefore(since));
-        return List.copyOf(recent.values());
+        return orders.recent(since);
     }
 
     public BookChanges changes() {
@@ -208,12 +184,9 @@ public final class AccountBook {
     public void insert(OrderStore.Stored stored, String event, String detail) {
         Order order = stored.order();
         changes.insert(stored);
-        track(order);
+        orders.inserted(order);
         if (isOfUser(order) && order.status() != OrderStatus.DENIED) {
             activity.accepted(dayStart());
-        }
-        if (!order.identity().clientNamed() && order.status() != OrderStatus.DENIED) {
-            recent.put(order.id(), RecentOrder.of(order.ticket(), order.createdAt()));
         }
         log(order, event, order.createdAt(), detail);
     }
@@ -221,19 +194,8 @@ public final class AccountBook {
     /** Keeps an order as it is after an event. */
     public void update(Order order, String event, Instant at, String detail) {
         changes.update(order);
-        track(order);
-        if (order.status() == OrderStatus.REJECTED || order.status() == OrderStatus.CANCELED) {
-            recent.remove(order.id());
-        }
+        orders.updated(order);
         log(order, event, at, detail);
-    }
-
-    private void track(Order order) {
-        if (order.status().isWorking()) {
-            working.put(order.id(), order);
-        } else {
-            working.remove(order.id());
-        }
     }
 
     private void log(Order order, String event, Instant at, String detail) {
@@ -248,7 +210,7 @@ public final class AccountBook {
             activity.sent(intent.at());
         }
         if (intent.kind() == OrderStore.Intent.Kind.CANCEL) {
-            cancelAsked.add(intent.order());
+            orders.cancelSent(intent.order());
         }
     }
 
@@ -261,18 +223,17 @@ public final class AccountBook {
      * anew, so only good for sparing a repetition.
      */
     public boolean isCancelAsked(OrderId order) {
-        return cancelAsked.contains(order);
+        return orders.isCancelAsked(order);
     }
 
     /** Whether the broker refuses a command for this order for the first time since it reported. */
     public boolean isFirstRefusal(OrderId order) {
-        return commandRefused.add(order);
+        return orders.isFirstRefusal(order);
     }
 
     /** The broker has reported; of what was to be sent only a cancel may still be on its way. */
     public void reported(Order after) {
-        cancelAsked.remove(after.id());
-        commandRefused.remove(after.id());
+        orders.reported(after.id());
         if (after.status().isFinal()) {
             changes.withdraw(after.id());
         } else {
@@ -282,7 +243,7 @@ public final class AccountBook {
 
     /** The broker has answered the last command, so nothing is on its way. */
     public void settle(OrderId order) {
-        cancelAsked.remove(order);
+        orders.answered(order);
         changes.settle(order);
     }
 
@@ -294,17 +255,8 @@ public final class AccountBook {
     /** The same for an entry that there is more to say of. */
     public void post(
             UUID entryId, LedgerEntry entry, Instant at, String reference, Ledger.Detail detail) {
-        Map<CurrencyCode, BigDecimal> after = new HashMap<>();
-        entry.postings().stream()
-                .map(posting -> posting.currency())
-                .distinct()
-                .forEach(
-                        currency ->
-                                after.put(
-                                        currency,
-                                        balance(currency).add(entry.cashIn(currency).amount())));
-        balances.putAll(after);
-        changes.add(new Ledger.Booked(id(), entryId, entry, at, reference, after, detail));
+        changes.add(
+                new Ledger.Booked(id(), entryId, entry, at, reference, cash.move(entry), detail));
     }
 
     /** Money came in from outside (less than zero: went out), base currency. */
@@ -338,13 +290,13 @@ public final class AccountBook {
     }
 
     public void save(OpenPosition position) {
-        positions.put(position.symbol(), position);
+        held.save(position);
         changes.save(position);
         changes.save(position.trade());
     }
 
     public void flatten(Symbol symbol) {
-        positions.remove(symbol);
+        held.flatten(symbol);
         changes.flatten(symbol);
     }
 
@@ -354,28 +306,18 @@ public final class AccountBook {
     }
 
     public void save(Bracket bracket) {
-        brackets.put(bracket.id(), bracket);
+        held.save(bracket);
         changes.save(bracket);
     }
 
     public void end(BracketId bracket) {
-        brackets.remove(bracket);
+        held.end(bracket);
         changes.end(bracket);
     }
 
     /** Open lots of an instrument: those stored, with what this batch did to them. */
     public LotBook lots(Symbol symbol, Function<Symbol, List<Lot>> stored) {
-        Map<UUID, Lot> lots = new LinkedHashMap<>();
-        stored.apply(symbol).forEach(lot -> lots.put(lot.openedBy().value(), lot));
-        for (BookChanges.LotChange change : changes.lots()) {
-            if (change.symbol().equals(symbol)) {
-                change.lot()
-                        .ifPresentOrElse(
-                                lot -> lots.put(change.openedBy().value(), lot),
-                                () -> lots.remove(change.openedBy().value()));
-            }
-        }
-        return new LotBook(new ArrayList<>(lots.values()));
+        return changes.lots(symbol, stored.apply(symbol));
     }
 
     public void save(BookChanges.LotChange change) {
@@ -442,23 +384,18 @@ public final class AccountBook {
 
     /** Lets a change wait, or wait in another form. */
     public void keep(PendingChange change) {
-        List<PendingChange> pending = new ArrayList<>(othersThan(change));
-        pending.add(change);
-        keep(pending, change, ChangeStatus.PENDING);
+        keep(state.profile().waitingFor(change), change, ChangeStatus.PENDING);
     }
 
     /** Ends the waiting of a change. */
     public void end(PendingChange change, ChangeStatus status) {
-        keep(othersThan(change), change, status);
+        keep(state.profile().without(change), change, status);
     }
 
-    private void keep(List<PendingChange> pending, PendingChange change, ChangeStatus status) {
-        state = BookStates.withProfile(state, state.profile().with(pending));
+    private void keep(
+            AccountStore.ProfileVersion profile, PendingChange change, ChangeStatus status) {
+        state = BookStates.withProfile(state, profile);
         changes.save(new AccountStore.KeptChange(id(), change, status));
-    }
-
-    private List<PendingChange> othersThan(PendingChange change) {
-        return pendingChanges().stream().filter(other -> !other.id().equals(change.id())).toList();
     }
 
     /** After the commit: the books are what the database holds, under its next version. */

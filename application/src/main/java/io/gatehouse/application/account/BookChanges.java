@@ -14,6 +14,7 @@ import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.BracketId;
 import io.gatehouse.domain.position.Lot;
+import io.gatehouse.domain.position.LotBook;
 import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Trade;
 import io.gatehouse.domain.position.TradeId;
@@ -260,6 +261,21 @@ public final class BookChanges {
 
     public Collection<Trade> trades() {
         return trades.values();
+    }
+
+    /** Open lots of an instrument: those stored, with what this transaction did to them. */
+    LotBook lots(Symbol symbol, List<Lot> stored) {
+        Map<FillId, Lot> open = new LinkedHashMap<>();
+        stored.forEach(lot -> open.put(lot.openedBy(), lot));
+        lots.values().stream()
+                .filter(change -> change.symbol().equals(symbol))
+                .forEach(
+                        change ->
+                                change.lot()
+                                        .ifPresentOrElse(
+                                                lot -> open.put(change.openedBy(), lot),
+                                                () -> open.remove(change.openedBy())));
+        return new LotBook(new ArrayList<>(open.values()));
     }
 
     public Collection<LotChange> lots() {

@@ -7,7 +7,6 @@ import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskTerms;
 
 import java.time.Instant;
-import java.util.List;
 
 /** A version of an account's profile, and the risk day by which its losses are measured. */
 public record ProfileInForce(ProfileVersion version, RiskCalendar calendar) {
@@ -40,11 +39,7 @@ public record ProfileInForce(ProfileVersion version, RiskCalendar calendar) {
 
     /** The next version, in which a change is in force and no longer pending. */
     public ProfileInForce after(PendingChange change, Instant at, String by) {
-        List<PendingChange> others =
-                version.pending().stream()
-                        .filter(other -> !other.id().equals(change.id()))
-                        .toList();
         ProfileInForce next = next(terms().with(change.wanted()), at, by);
-        return new ProfileInForce(next.version.with(others), next.calendar);
+        return new ProfileInForce(next.version.without(change), next.calendar);
     }
 }

@@ -10,6 +10,7 @@ import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.user.UserId;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -95,6 +96,18 @@ public interface AccountStore extends AccountDirectory {
         /** The same version with other changes pending. */
         public ProfileVersion with(List<PendingChange> others) {
             return new ProfileVersion(version, profile, updatedAt, updatedBy, others);
+        }
+
+        /** The same version while a change waits too, in this form. */
+        public ProfileVersion waitingFor(PendingChange change) {
+            List<PendingChange> all = new ArrayList<>(without(change).pending());
+            all.add(change);
+            return with(all);
+        }
+
+        /** The same version while a change waits no more. */
+        public ProfileVersion without(PendingChange change) {
+            return with(pending.stream().filter(other -> !other.id().equals(change.id())).toList());
         }
 
         /** When the next pending change comes into force. */
