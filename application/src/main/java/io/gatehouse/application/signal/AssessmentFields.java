@@ -4,9 +4,7 @@ import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.signal.AssessmentRange;
 
 import java.math.BigDecimal;
-import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,12 +85,11 @@ final class AssessmentFields {
         if (text == null) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
-        } catch (DateTimeException malformed) {
+        Optional<Instant> time = AssessmentTime.parse(text);
+        if (time.isEmpty()) {
             blame(field, "must be a time such as 2026-01-31T09:30:00Z");
-            return Optional.empty();
         }
+        return time;
     }
 
     private static boolean isLine(String text, int longest) {

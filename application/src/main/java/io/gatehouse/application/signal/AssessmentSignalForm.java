@@ -5,6 +5,7 @@ import io.gatehouse.domain.signal.AssessmentRange;
 import io.gatehouse.domain.signal.AssessmentSignal;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,8 +28,9 @@ public record AssessmentSignalForm(Map<String, String> texts) {
     private static final int LONGEST_ID = 128;
     private static final int LONGEST_ASSET = 64;
 
+    // A view and no copy: there are millions of forms, and whoever makes one lets go of the map.
     public AssessmentSignalForm {
-        texts = Map.copyOf(texts);
+        texts = Collections.unmodifiableMap(texts);
     }
 
     /** The name that the caller gave, whatever else is wrong. */

@@ -233,6 +233,19 @@ class AssessBatchCommandTest {
     }
 
     @Test
+    void indentsWhatIsToBePretty() throws IOException {
+        Path file = file("<btc>\n<eth>");
+
+        JsonNode answer = json("--pretty --equity 100000 --input-file " + file);
+
+        assertThat(text(answer, 1, "position_size")).isEqualTo("10");
+        assertThat(output.toString())
+                .startsWith("[\n{\n  \"signal_id\": \"a\",\n")
+                .contains("\n},\n{\n  \"signal_id\": \"b\",\n")
+                .endsWith("\n}\n]\n");
+    }
+
+    @Test
     void writesTextsOfStrangersHarmlessly() throws IOException {
         Path file = file("{'signal_id': '=1+1', 'asset': 'A,\\'B', 'price': 5}");
 

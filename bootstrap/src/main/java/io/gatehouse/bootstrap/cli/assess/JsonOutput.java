@@ -1,9 +1,9 @@
 package io.gatehouse.bootstrap.cli.assess;
 
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
-import com.fasterxml.jackson.core.util.MinimalPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 
 import io.gatehouse.application.signal.AssessmentFault;
@@ -22,54 +22,29 @@ import java.util.Optional;
 final class JsonOutput implements AssessmentOutput {
     private final JsonGenerator json;
     private final boolean isBatch;
+    private boolean isFirst = true;
 
     JsonOutput(Writer out, boolean isPretty, boolean isBatch) {
         this.isBatch = isBatch;
         try {
             json =
-                    JsonForms.factory()
+                    new JsonFactoryBuilder()
+                            .rootValueSeparator("")
+                            .build()
                             .createGenerator(out)
-                            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET)
-                            .setPrettyPrinter(isPretty ? indented() : new LinePerSignal());
+                            .disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
+            if (isPretty) {
+                json.setPrettyPrinter(indented());
+            }
         } catch (IOException impossible) {
             throw new UncheckedIOException(impossible);
-        }
-    }
-
-    /** One value a line, and no other white space. */
-    private static final class LinePerSignal extends MinimalPrettyPrinter {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        public void beforeArrayValues(JsonGenerator json) throws IOException {
-            breakLine(json);
-        }
-
-        @Override
-        public void writeArrayValueSeparator(JsonGenerator json) throws IOException {
-            super.writeArrayValueSeparator(json);
-            breakLine(json);
-        }
-
-        @Override
-        public void writeEndArray(JsonGenerator json, int values) throws IOException {
-            if (values > 0) {
-                breakLine(json);
-            }
-            super.writeEndArray(json, values);
-        }
-
-        /** Between the values of the outermost array only. */
-        private static void breakLine(JsonGenerator json) throws IOException {
-            if (json.getOutputContext().getParent().inRoot()) {
-                json.writeRaw('\n');
-            }
         }
     }
 
     private static DefaultPrettyPrinter indented() {
         return new DefaultPrettyPrinter(
                         Separators.createDefaultInstance()
+                                .withRootSeparator("")
                                 .withObjectFieldValueSpacing(Separators.Spacing.AFTER))
                 .withArrayIndenter(DefaultIndenter.SYSTEM_LINEFEED_INSTANCE);
     }
@@ -77,13 +52,22 @@ final class JsonOutput implements AssessmentOutput {
     @Override
     public void begin() throws IOException {
         if (isBatch) {
-            json.writeStartArray();
+            json.writeRaw('[');
         }
+    }
+
+    /** The outermost array is written by hand, with a line for each of its values. */
+    private void beginValue() throws IOException {
+        if (isBatch) {
+            json.writeRaw(isFirst ? "\n" : ",\n");
+            isFirst = false;
+        }
+        json.writeStartObject();
     }
 
     @Override
     public void assessed(Assessment assessment) throws IOException {
-        json.writeStartObject();
+        beginValue();
         writeId(assessment.signal().id());
         json.writeStringField("asset", assessment.signal().asset());
         json.writeStringField("signal_type", assessment.signal().direction().name());
@@ -116,7 +100,7 @@ final class JsonOutput implements AssessmentOutput {
 
     @Override
     public void failed(Optional<String> id, List<AssessmentFault> faults) throws IOException {
-        json.writeStartObject();
+        beginValue();
         writeId(id);
         json.writeFieldName("error");
         writeFault(faults.getFirst());
@@ -153,7 +137,7 @@ final class JsonOutput implements AssessmentOutput {
     @Override
     public void end() throws IOException {
         if (isBatch) {
-            json.writeEndArray();
+            json.writeRaw(isFirst ? "]" : "\n]");
         }
         json.writeRaw('\n');
         json.close();
