@@ -55,8 +55,12 @@ record SyncRequest(
     Report report() {
         SyncFields fields = new SyncFields();
         Optional<CurrencyCode> money = fields.currency(currency);
-        fields.check(TerminalLogin.isName(accountNumber.text()), "account_number", "has 1 to 64");
-        fields.check(TerminalLogin.isName(accountServer), "account_server", "has 1 to 64");
+        fields.check(
+                TerminalLogin.isName(accountNumber.text()),
+                "account_number",
+                "has 1 to 64 characters");
+        fields.check(
+                TerminalLogin.isName(accountServer), "account_server", "has 1 to 64 characters");
         fields.check(balance.signum() >= 0, "balance", "must be zero or more");
         fields.check(margin.signum() >= 0, "margin", "must be zero or more");
         fields.check(leverage.signum() > 0, "leverage", "must be more than zero");

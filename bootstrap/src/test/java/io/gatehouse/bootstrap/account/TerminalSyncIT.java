@@ -24,6 +24,7 @@ import java.time.Duration;
 class TerminalSyncIT {
     private static final MovableClock CLOCK = new MovableClock("2026-03-04T15:00:00Z");
 
+    private static TestDatabase database;
     private static TestServer server;
 
     private Trader ada;
@@ -32,7 +33,8 @@ class TerminalSyncIT {
     @BeforeAll
     static void start() throws SQLException {
         // The currency markets are open.
-        server = TestServer.startAt(CLOCK, TestDatabase.fresh());
+        database = TestDatabase.fresh();
+        server = TestServer.startAt(CLOCK, database);
     }
 
     @BeforeEach
@@ -126,6 +128,19 @@ class TerminalSyncIT {
         assertThat(log.text("data.2.error_code")).isEqualTo("nonce_replayed");
         assertThat(log.text("data.3.before_snapshot")).isEqualTo("null");
         assertThat(log.plain("data.3.after_snapshot.balance")).isEqualTo("50000");
+    }
+
+    @Test
+    void isNotRepeatedAtAnotherNode() {
+        FakeTerminal.Call call = terminal.call("", state("50000", "[]"));
+        assertThat(call.send().status()).isEqualTo(200);
+
+        try (TestServer other = TestServer.startAt(CLOCK, database)) {
+            assertThat(call.sendTo(other.api()).text("code")).isEqualTo("nonce_replayed");
+            CLOCK.advance(Duration.ofSeconds(1));
+            Answer next = terminal.call("", state("50000", "[]")).sendTo(other.api());
+            assertThat(next.status()).as(next.raw()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -78,8 +78,13 @@ public record FakeTerminal(Api api, Clock clock, String account, String keyId, S
         }
 
         public Answer send() {
-            return api.send(
-                    HttpRequest.newBuilder(URI.create(api.base() + PATH + query))
+            return sendTo(api);
+        }
+
+        /** The same call to another node of the house. */
+        public Answer sendTo(Api node) {
+            return node.send(
+                    HttpRequest.newBuilder(URI.create(node.base() + PATH + query))
                             .header("Content-Type", "application/json")
                             .header("X-Key-Id", keyId)
                             .header("X-Timestamp", timestamp)

@@ -8,7 +8,8 @@ public record TerminalLogin(String number, String server) {
 
     public TerminalLogin {
         if (!isName(number) || !isName(server)) {
-            throw new IllegalArgumentException("A login has a number and a server of 1 to 64");
+            throw new IllegalArgumentException(
+                    "A login has a number and a server of 1 to 64 characters");
         }
     }
 
