@@ -21,6 +21,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** An order as its sender writes it. */
 @Serdeable
@@ -39,7 +40,7 @@ record NewOrderRequest(
         @Nullable Boolean reduceOnly,
         @Nullable Boolean allowResize,
         @Nullable String clientOrderId,
-        @Nullable String signalId,
+        @Nullable UUID signalId,
         @Nullable BigDecimal riskAmount) {
 
     private static final int NAME_LENGTH = 64;
@@ -92,17 +93,10 @@ record NewOrderRequest(
     }
 
     private void refuseUnsupported() {
-        List<FieldError> unsupported = new ArrayList<>();
-        unsupported(unsupported, "trailing_stop_percent", trailingStopPercent);
-        unsupported(unsupported, "signal_id", signalId);
-        if (!unsupported.isEmpty()) {
-            throw new Refused(Problem.invalid("not_supported", unsupported));
-        }
-    }
-
-    private static void unsupported(List<FieldError> errors, String field, @Nullable Object value) {
-        if (value != null) {
-            errors.add(new FieldError(field, "is not supported yet; leave it out"));
+        if (trailingStopPercent != null) {
+            FieldError error =
+                    new FieldError("trailing_stop_percent", "is not supported yet; leave it out");
+            throw new Refused(Problem.invalid("not_supported", List.of(error)));
         }
     }
 

@@ -18,14 +18,17 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class OrderCheckController {
     private final CheckOrder checkOrder;
+    private final OrderSignals signals;
 
-    OrderCheckController(CheckOrder checkOrder) {
+    OrderCheckController(CheckOrder checkOrder, OrderSignals signals) {
         this.checkOrder = checkOrder;
+        this.signals = signals;
     }
 
     /** What the gate would say of the order now; nothing is stored. */
     @Post
     OrderCheckBody check(@Body NewOrderRequest body, Actor actor, AccountChoice account) {
+        signals.named(body.signalId(), actor, account);
         return OrderCheckBody.from(
                 Refused.orValue(
                         checkOrder.check(

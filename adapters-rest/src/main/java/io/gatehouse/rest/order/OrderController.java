@@ -44,6 +44,7 @@ final class OrderController {
     private final ReplaceOrder replaceOrder;
     private final CancelOrder cancelOrder;
     private final CancelOrders cancelOrders;
+    private final OrderSignals signals;
     private final DenialAnswers denials;
 
     OrderController(
@@ -51,11 +52,13 @@ final class OrderController {
             ReplaceOrder replaceOrder,
             CancelOrder cancelOrder,
             CancelOrders cancelOrders,
+            OrderSignals signals,
             DenialAnswers denials) {
         this.submitOrder = submitOrder;
         this.replaceOrder = replaceOrder;
         this.cancelOrder = cancelOrder;
         this.cancelOrders = cancelOrders;
+        this.signals = signals;
         this.denials = denials;
     }
 
@@ -77,7 +80,7 @@ final class OrderController {
                         body.terms(),
                         body.effect(),
                         Optional.ofNullable(body.clientOrderId()).or(creation::clientOrderId),
-                        Optional.empty(),
+                        signals.named(body.signalId(), actor, account),
                         body.fingerprint(),
                         wait.atMost(),
                         AuditContexts.of(request, actor));

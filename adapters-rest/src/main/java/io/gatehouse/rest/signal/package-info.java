@@ -1,2 +1,2 @@
-/** Signals, who follows them, and passing them on. */
+/** Signals, who follows them, passing them on, and assessing them without an account. */
 package io.gatehouse.rest.signal;

@@ -144,6 +144,22 @@ class SignalsIT {
     }
 
     @Test
+    void isNamedByAnOrderOfItsAccount() {
+        String order =
+                "{%s, 'order_type': 'MARKET', 'quantity': 1, 'stop_loss': 1.09, 'signal_id': '%s'}";
+        String own = order.formatted(EUROS, signal(ada, UNSIZED + ", 'strategy': 'own'"));
+        String foreign = order.formatted(EUROS, signal(provider, UNSIZED));
+
+        assertThat(ada.order(ada.placed(own)).text("strategy")).isEqualTo("own");
+
+        for (Answer refused : List.of(ada.place(foreign), validated(ada, foreign))) {
+            assertThat(refused.status()).as(refused.raw()).isEqualTo(422);
+            assertThat(refused.text("errors.0.field")).isEqualTo("signal_id");
+        }
+        assertThat(validated(ada, own).status()).isEqualTo(200);
+    }
+
+    @Test
     void saysWhichLimitsAnApprovalBreaks() {
         // 100 lots lose 100,000 at the stop
         String signal = signal(ada, "'stop_loss': 1.09, 'confidence': 1, 'quantity': '100'");
@@ -307,6 +323,10 @@ class SignalsIT {
 
     private static Answer approve(Trader trader, String signal) {
         return trader.api().post("/signals/" + signal + "/approve", "");
+    }
+
+    private static Answer validated(Trader trader, String order) {
+        return trader.api().post("/risk/validate", order.replace('\'', '"'));
     }
 
     private static Answer follow(Trader follower, Trader whom, String fields) {
