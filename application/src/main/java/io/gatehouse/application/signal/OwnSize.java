@@ -42,20 +42,23 @@ record OwnSize(Optional<FollowTerms> followed) implements OrderTerms {
                         ticket.price(),
                         ticket.stopPrice(),
                         holding.quote());
+        return entry.isPresent()
+                ? entered(book, market, holding, entry.get(), ticket)
+                : unsized("price_missing", instrument.symbol() + " has no price.");
+    }
+
+    private Outcome<Terms> entered(
+            AccountBook book, Market market, Holding holding, Price entry, OrderTicket ticket) {
+        Optional<Price> stop = ticket.protection().stopLoss();
         Optional<BigDecimal> equity = AccountWorth.of(book, market).map(AccountWorth::equity);
-        if (entry.isEmpty()) {
-            return unsized("price_missing", instrument.symbol() + " has no price.");
-        }
         if (equity.isEmpty() || holding.fxToBase().isEmpty()) {
             return unsized("fx_rate_missing", "A rate to the base currency is missing.");
         }
-        Price stop = ticket.protection().stopLoss().orElseThrow();
-        if (!PlannedEntry.losesAt(ticket.side(), entry.get(), stop)) {
+        if (!PlannedEntry.losesAt(ticket.side(), entry, stop.orElseThrow())) {
             return unsized("stop_loss", "The stop is not on the side of a loss.");
         }
         PlannedEntry planned =
-                new PlannedEntry(
-                        holding, ticket.side(), entry.get(), Optional.of(stop), BigDecimal.ZERO);
+                new PlannedEntry(holding, ticket.side(), entry, stop, BigDecimal.ZERO);
         BigDecimal percent = percent(market.riskPercent(book));
         return terms(ticket, percent, book.profile(), proposal(planned, percent, equity.get()));
     }

@@ -74,6 +74,8 @@ class SignalsIT {
         assertThat(order(eve).plain("quantity")).isEqualTo("0.5");
         assertThat(order(eve).text("signal_id")).isEqualTo(signal);
         assertThat(order(eve).text("strategy")).isEqualTo("breakout");
+        String receipt = "/risk/decisions/" + order(ada).text("decision_id") + "/replay";
+        assertThat(ada.api().get(receipt).text("identical")).isEqualTo("true");
         Answer log = leader.api().get("/signals/" + signal + "/fan-out");
         assertThat(log.text("accounts")).isEqualTo("3");
         assertThat(log.text("approved")).isEqualTo("3");
