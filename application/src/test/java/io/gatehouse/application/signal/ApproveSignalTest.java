@@ -27,6 +27,9 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.Stream;
 
 /** An account of 100,000 USD under the MEDIUM preset, which risks 2 % on a trade; the house 3 %. */
 class ApproveSignalTest {
@@ -71,6 +74,30 @@ class ApproveSignalTest {
         it.house.clock.advance(Duration.ofHours(2));
 
         assertThat(approved(it.approve(ada, signal)).result()).isEqualTo(first.result());
+        assertThat(it.orders(ada.account())).hasSize(1);
+    }
+
+    @Test
+    void placesOneOrderForAllWhoApproveAtOnce() throws InterruptedException {
+        Signal signal = it.created(ada, euros(Optional.of("1")));
+        Queue<ApproveSignal.Result> results = new ConcurrentLinkedQueue<>();
+        List<Thread> approvals =
+                Stream.generate(
+                                () ->
+                                        Thread.ofVirtual()
+                                                .unstarted(
+                                                        () -> results.add(it.approve(ada, signal))))
+                        .limit(8)
+                        .toList();
+
+        approvals.forEach(Thread::start);
+        for (Thread approval : approvals) {
+            approval.join();
+        }
+
+        assertThat(results).hasSize(8);
+        assertThat(results.stream().map(result -> approved(result).result().order()).distinct())
+                .hasSize(1);
         assertThat(it.orders(ada.account())).hasSize(1);
     }
 
