@@ -44,12 +44,14 @@ final class RiskConfigFactory {
         this.clock = clock;
     }
 
+    // The splits are asked for as they are spelt: of a number between underscores Micronaut makes
+    // an index, under which they would not be found.
     @Singleton
     RiskConfigSettings riskConfigSettings(
             @Value("${default.fixed.risk.percent:3.0}") BigDecimal fixedRiskPercent,
-            @Value("${entry.split.1.percent:50.0}") BigDecimal firstSplitPercent,
-            @Value("${entry.split.2.percent:35.0}") BigDecimal secondSplitPercent,
-            @Value("${entry.split.3.percent:15.0}") BigDecimal thirdSplitPercent,
+            @Value("${ENTRY_SPLIT_1_PERCENT:50.0}") BigDecimal firstSplitPercent,
+            @Value("${ENTRY_SPLIT_2_PERCENT:35.0}") BigDecimal secondSplitPercent,
+            @Value("${ENTRY_SPLIT_3_PERCENT:15.0}") BigDecimal thirdSplitPercent,
             @Value("${margin.buffer.percent:20}") BigDecimal marginBufferPercent,
             @Value("${mt5.account.freshness.minutes:5}") int accountFreshnessMinutes) {
         return new RiskConfigSettings(

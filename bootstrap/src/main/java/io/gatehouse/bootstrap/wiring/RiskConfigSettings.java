@@ -21,13 +21,19 @@ record RiskConfigSettings(
 
     RiskConfig initial() {
         return new RiskConfig(
-                fixedRiskPercent,
-                new EntrySplits(
-                        fraction(firstSplitPercent),
-                        fraction(secondSplitPercent),
-                        fraction(thirdSplitPercent)),
-                marginBufferPercent,
-                accountFreshnessMinutes);
+                fixedRiskPercent, splits(), marginBufferPercent, accountFreshnessMinutes);
+    }
+
+    private EntrySplits splits() {
+        BigDecimal first = fraction(firstSplitPercent);
+        BigDecimal second = fraction(secondSplitPercent);
+        BigDecimal third = fraction(thirdSplitPercent);
+        if (!EntrySplits.areShares(first, second, third)) {
+            throw new IllegalArgumentException(
+                    "ENTRY_SPLIT_1_PERCENT to _3_ are zero or more and 100 together, not %s, %s and %s."
+                            .formatted(firstSplitPercent, secondSplitPercent, thirdSplitPercent));
+        }
+        return new EntrySplits(first, second, third);
     }
 
     private static BigDecimal fraction(BigDecimal percent) {

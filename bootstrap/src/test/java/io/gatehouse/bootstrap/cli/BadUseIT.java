@@ -77,18 +77,23 @@ class BadUseIT {
         assertThat(run.errors()).hasSize(1);
     }
 
-    @Test
-    void namesAVariableThatIsNoNumber() throws Exception {
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '`',
+            value = {
+                "CONTRACT_SIZE_EURUSD, many,"
+                        + "`CONTRACT_SIZE_EURUSD is a number above zero, not 'many'.`",
+                "ENTRY_SPLIT_1_PERCENT, 90,"
+                        + "`ENTRY_SPLIT_1_PERCENT to _3_ are zero or more and 100 together, "
+                        + "not 90, 35.0 and 15.0.`"
+            })
+    void namesAVariableThatCannotBe(String variable, String value, String sentence)
+            throws Exception {
         try (TemporaryHome home = TemporaryHome.withCluster()) {
             ProgramRun run =
-                    ProgramRun.with(
-                            Map.of("CONTRACT_SIZE_EURUSD", "many"),
-                            home.path(),
-                            "serve",
-                            "--port",
-                            "0");
+                    ProgramRun.with(Map.of(variable, value), home.path(), "serve", "--port", "0");
 
-            assertRefused(run, FAILED, "CONTRACT_SIZE_EURUSD is a number above zero, not 'many'.");
+            assertRefused(run, FAILED, sentence);
             assertThat(run.errors()).hasSize(1);
         }
     }

@@ -28,9 +28,9 @@ class RiskConfigIT {
                     database,
                     Map.of(
                             "default.fixed.risk.percent", "4.5",
-                            "entry.split.1.percent", "60.0",
-                            "entry.split.2.percent", "30.0",
-                            "entry.split.3.percent", "10.0",
+                            "ENTRY_SPLIT_1_PERCENT", "60.0",
+                            "ENTRY_SPLIT_2_PERCENT", "30.0",
+                            "ENTRY_SPLIT_3_PERCENT", "10.0",
                             "margin.buffer.percent", "25",
                             "mt5.account.freshness.minutes", "7",
                             "contract.size.gbpusd", "50000",
