@@ -54,8 +54,8 @@ public final class Decisions {
     }
 
     /**
-     * Judges tickets for one instrument under a profile in their order, each while those before it
-     * are working, without a trace; parts of one trade, so none is a duplicate of another.
+     * Judges tickets for one instrument under a profile in their order up to the first denial, each
+     * while those before it are working, without a trace; they are no duplicates of one another.
      */
     public List<RiskDecision> rehearse(
             AccountBook book, Market market, List<OrderTicket> tickets, RiskProfile profile) {
@@ -68,7 +68,11 @@ public final class Decisions {
                             .beside(
                                     before,
                                     YieldingProtection.beside(book, ticket.instrument(), before));
-            decisions.add(gate.decide(view, ticket));
+            RiskDecision decision = gate.decide(view, ticket);
+            decisions.add(decision);
+            if (!decision.isApproved()) {
+                break;
+            }
             OrderId imagined = new OrderId(new UUID(0, before.size()));
             before.add(WorkingOrder.of(imagined, ticket, ticket.quantity()));
         }
