@@ -144,8 +144,8 @@ public final class SizePosition {
     }
 
     /**
-     * At most what the gate lets through. Judged as an order without a name, so that the proposal
-     * is no duplicate either, whichever way it is sent.
+     * At most what the gate lets through. Judged under a name, as a dry run is: no size of the same
+     * order a moment ago is too much, and one meant twice is sent under a name or after the window.
      */
     private Proposal admitted(BookReader.Reading reading, Command command, Proposal bounded) {
         if (bounded.quantity().isZero()) {
@@ -153,7 +153,7 @@ public final class SizePosition {
         }
         OrderTicket ticket = ticket(command, bounded.quantity());
         RiskDecision decision =
-                decisions.rehearse(reading.book(), reading.market(), ticket, Arrival.UNNAMED);
+                decisions.rehearse(reading.book(), reading.market(), ticket, Arrival.NAMED);
         return switch (decision) {
             case Approved approved -> new Proposal(approved.quantity(), bounded.cap());
             case Denied denied ->

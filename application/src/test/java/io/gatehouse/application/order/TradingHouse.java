@@ -300,13 +300,17 @@ public final class TradingHouse implements AutoCloseable {
         }
 
         public SubmitOrder.Result placed(OrderTicket ticket) {
+            return placed(ticket, Optional.empty());
+        }
+
+        public SubmitOrder.Result placed(OrderTicket ticket, Optional<String> clientOrderId) {
             return house.submit.submit(
                     new SubmitOrder.Command(
                             actor,
                             Optional.of(account),
                             ticket,
                             PositionEffect.ANY,
-                            Optional.empty(),
+                            clientOrderId,
                             "",
                             PATIENCE,
                             CONTEXT));

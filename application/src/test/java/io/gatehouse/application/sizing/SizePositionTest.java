@@ -17,6 +17,8 @@ import io.gatehouse.application.sizing.SizePosition.Sized;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.sizing.FixedQuantity;
 import io.gatehouse.domain.sizing.PercentOfEquity;
@@ -27,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.Optional;
 
 /** 100,000 USD under the MEDIUM limits, where a trade may lose 2 % and one name hold 20 %. */
@@ -122,6 +125,22 @@ class SizePositionTest {
 
         assertThat(sized.proposal().quantity()).isEqualTo(Quantity.ZERO);
         assertThat(sized.proposal().cap().orElseThrow().by()).isEqualTo("stop_loss_required");
+    }
+
+    @Test
+    void isNotCutByTheSameOrderAMomentAgo() {
+        OrderTicket fifty =
+                OrderTicket.limit(AAPL, Side.BUY, Quantity.of("50"), Price.of("100"))
+                        .withProtection(new Protection(price("90"), Optional.empty()));
+        ada.accepted(fifty);
+        SizingChoice always = new SizingChoice.Always(new FixedQuantity(Quantity.of("50")));
+
+        Sized sized = done(size(AAPL, price("100"), price("90"), always));
+
+        assertThat(sized.proposal().quantity()).isEqualTo(Quantity.of("50"));
+        assertThat(sized.proposal().cap()).isEmpty();
+        house.clock.advance(Duration.ofSeconds(2));
+        assertThat(ada.accepted(fifty).ticket().quantity()).isEqualTo(Quantity.of("50"));
     }
 
     @Test

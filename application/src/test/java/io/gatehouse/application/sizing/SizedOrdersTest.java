@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 
-/** Whatever an account holds and whatever limits it, a proposed size passes as an order. */
+/** Whatever an account holds and whatever limits it, a proposed size passes as a named order. */
 class SizedOrdersTest {
     private static final long FIRST_SEED = Long.getLong("gatehouse.seed", 1);
     private static final int SEQUENCES = 200;
@@ -80,7 +80,10 @@ class SizedOrdersTest {
 
     private void pass(RandomTrader trader, SizePosition.Command command, Sized sized, String when) {
         SubmitOrder.Result result =
-                trader.desk().placed(ticket(command, sized.proposal().quantity()));
+                trader.desk()
+                        .placed(
+                                ticket(command, sized.proposal().quantity()),
+                                Optional.of(when.replaceAll("\\W+", "-")));
         assertThat(result)
                 .as("%s: %s sized %s", when, command, sized)
                 .isInstanceOf(SubmitOrder.Result.Accepted.class);
