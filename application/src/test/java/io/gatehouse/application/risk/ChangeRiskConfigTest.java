@@ -64,7 +64,8 @@ class ChangeRiskConfigTest {
                     house.clock);
     private final ShowRiskConfig showRiskConfig =
             new ShowRiskConfig(house.access, house.platform, house.clock);
-    private final ListRiskConfigs listRiskConfigs = new ListRiskConfigs(house.riskConfig);
+    private final ListRiskConfigs listRiskConfigs =
+            new ListRiskConfigs(house.riskConfig, house.platform, house.clock);
     private final BeginRiskConfig beginRiskConfig =
             new BeginRiskConfig(house.riskConfig, house.transactions, house.clock);
 

@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
@@ -48,6 +49,8 @@ class RiskWindowsTest {
             new ChangeRiskConfig(house.riskConfig, roll, audit, house.transactions, house.clock);
     private final ListRiskWindows listRiskWindows =
             new ListRiskWindows(house.platform, house.clock);
+    private final ListRiskConfigs listRiskConfigs =
+            new ListRiskConfigs(house.riskConfig, house.platform, house.clock);
     private final ApplyRiskWindows applyRiskWindows =
             new ApplyRiskWindows(house.platform, roll, house.transactions, house.clock);
 
@@ -100,6 +103,43 @@ class RiskWindowsTest {
         assertThat(house.audited(HouseChain.HOUSE, "config_changed"))
                 .extracting(entry -> entry.fact().details().get("fixed_risk_percent_after"))
                 .containsExactly("3", "1", null);
+    }
+
+    @Test
+    void historyTellsWhatIsInForceBeforeItIsRecorded() {
+        scheduled("10:00", "11:00", "1");
+        go("10:00");
+        assertThat(history(OptionalInt.empty(), 10)).containsExactly("2: 3 -> 1", "1: -> 3");
+        go("11:00");
+        List<String> unrecorded = history(OptionalInt.empty(), 10);
+        List<String> lastTwo = history(OptionalInt.empty(), 2);
+        List<String> beforeTheLast = history(OptionalInt.of(3), 1);
+
+        applyRiskWindows.run();
+
+        assertThat(unrecorded).containsExactly("3: 1 -> 3", "2: 3 -> 1", "1: -> 3");
+        assertThat(lastTwo).containsExactly("3: 1 -> 3", "2: 3 -> 1");
+        assertThat(beforeTheLast).containsExactly("2: 3 -> 1");
+        assertThat(history(OptionalInt.empty(), 10)).isEqualTo(unrecorded);
+    }
+
+    /** Versions with the percent before and after them, newest first. */
+    private List<String> history(OptionalInt before, int limit) {
+        return done(listRiskConfigs.list(owner, before, limit)).stream()
+                .map(
+                        entry ->
+                                entry.version().number()
+                                        + ": "
+                                        + entry.previous()
+                                                .map(last -> percent(last) + " ")
+                                                .orElse("")
+                                        + "-> "
+                                        + percent(entry.version()))
+                .toList();
+    }
+
+    private static String percent(RiskConfigVersion version) {
+        return version.config().fixedRiskPercent().toPlainString();
     }
 
     @ParameterizedTest

@@ -31,7 +31,7 @@ import java.time.Duration;
 /** Puts together the risk configuration of all accounts. */
 @Factory
 final class RiskConfigFactory {
-    /** How late history and audit trail may tell that a window began or ended. */
+    /** How late the audit trail may tell that a window began or ended. */
     private static final Duration SCHEDULE = Duration.ofSeconds(5);
 
     private final RiskConfigStore configs;
@@ -99,8 +99,8 @@ final class RiskConfigFactory {
     }
 
     @Singleton
-    ListRiskConfigs listRiskConfigs() {
-        return new ListRiskConfigs(configs);
+    ListRiskConfigs listRiskConfigs(HouseControls controls) {
+        return new ListRiskConfigs(configs, controls, clock);
     }
 
     @Singleton

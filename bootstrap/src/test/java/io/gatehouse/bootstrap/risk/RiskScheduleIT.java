@@ -112,6 +112,8 @@ class RiskScheduleIT {
     void historyTellsOfBeginAndEndOnce() {
         post(server.owner(), "2026-03-02T10:00:00Z", "2026-03-02T11:00:00Z", "1");
         clock.advance(Duration.ofHours(3));
+        assertThat(second.owner().get(CONFIG + "/history").texts("data", "new_risk_percent"))
+                .containsExactly("3", "1", "3");
 
         server.bean(ApplyRiskWindows.class).run();
         second.bean(ApplyRiskWindows.class).run();
