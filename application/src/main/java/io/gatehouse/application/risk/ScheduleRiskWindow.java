@@ -25,6 +25,7 @@ import java.util.UUID;
 public final class ScheduleRiskWindow {
     private static final int REASON_LENGTH = 500;
     private static final int MOST_WINDOWS = 100;
+    private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration FURTHEST = Duration.ofDays(366);
 
     private final RiskConfigStore configs;
@@ -112,8 +113,8 @@ public final class ScheduleRiskWindow {
         if (from.isBefore(now)) {
             errors.add(new FieldError("from", "must not be in the past"));
         }
-        if (!command.to().isAfter(from)) {
-            errors.add(new FieldError("to", "must be after from"));
+        if (command.to().isBefore(from.plus(SHORTEST))) {
+            errors.add(new FieldError("to", "must be at least a minute after from"));
         }
         if (command.to().isAfter(now.plus(FURTHEST))) {
             errors.add(new FieldError("to", "must be within " + FURTHEST.toDays() + " days"));

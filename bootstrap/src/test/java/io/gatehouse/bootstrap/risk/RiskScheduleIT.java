@@ -183,6 +183,7 @@ class RiskScheduleIT {
                 "{'to': '2026-03-02T11:00:00Z', 'risk_percent': 50.01}|422|risk_percent",
                 "{'to': '2026-03-02T11:00:00Z', 'risk_percent': 'NaN'}|422|risk_percent",
                 "{'to': '2026-03-02T08:00:00Z', 'risk_percent': 1}|422|to",
+                "{'to': '2026-03-02T09:00:59Z', 'risk_percent': 1}|422|to",
                 "{'to': 'noon', 'risk_percent': 1}|422|to",
                 "{'from': '2026-03-02T08:59:00Z', 'to': '2026-03-02T11:00:00Z',"
                         + " 'risk_percent': 1}|422|from",
