@@ -1,7 +1,5 @@
 package io.gatehouse.rest.order;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-
 import io.gatehouse.domain.order.OrderType;
 
 /** Order types by all the names they go by. */
@@ -11,7 +9,6 @@ enum WireOrderType {
     STOP("STOP", OrderType.STOP),
     STOP_LIMIT("STOP_LIMIT", OrderType.STOP_LIMIT),
     SL("SL", OrderType.STOP_LIMIT),
-    @JsonProperty("SL-M")
     SL_M("SL-M", OrderType.STOP);
 
     private final String wire;

@@ -29,10 +29,12 @@ public final class ApiDocument {
     private static final String SHARED = "/openapi-shared.yml";
 
     private final Operations operations;
+    private final SentWords words;
     private final Supplier<String> text = SupplierUtil.memoized(this::make);
 
-    ApiDocument(Operations operations) {
+    ApiDocument(Operations operations, SentWords words) {
         this.operations = operations;
+        this.words = words;
     }
 
     public String yaml() {
@@ -49,6 +51,7 @@ public final class ApiDocument {
                                 components.child(kind).fields().putAll(Node.of(entries).fields()));
         operations.tidy(document.child("paths"));
         document.put("security", new ArrayList<>(List.of(Map.of(ApiDefinition.BEARER, List.of()))));
+        words.tidy(components.child("schemas"));
         Schemas.tidy(document);
         return writer().dump(document.fields());
     }

@@ -3,6 +3,7 @@ package io.gatehouse.rest.http.docs;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.rest.http.Calls;
+import io.micronaut.core.convert.ConversionService;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 
@@ -12,14 +13,27 @@ import org.yaml.snakeyaml.Yaml;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 @MicronautTest
 class ApiDocumentTest {
+    private static final String SCHEMAS = "#/components/schemas/";
+
     private final Calls calls;
+    private final SentWords sentWords;
+    private final ConversionService conversions;
     private final Node document;
 
-    ApiDocumentTest(EmbeddedServer server, ApiDocument document) {
+    ApiDocumentTest(
+            EmbeddedServer server,
+            ApiDocument document,
+            SentWords sentWords,
+            ConversionService conversions) {
         this.calls = Calls.to(server);
+        this.sentWords = sentWords;
+        this.conversions = conversions;
         this.document = Node.of(new Yaml().load(document.yaml()));
     }
 
@@ -120,6 +134,79 @@ class ApiDocumentTest {
         collect(document.fields(), references);
 
         assertThat(references).hasSizeGreaterThan(20).allSatisfy(this::resolves);
+    }
+
+    @Test
+    void listsTheWordsThatCallersSend() {
+        assertThat(words("WirePeriod"))
+                .containsExactly("daily", "weekly", "monthly", "yearly", "all");
+        assertThat(words("WireMethod"))
+                .containsExactly(
+                        "fixed_risk", "percent_of_equity", "fixed_quantity", "confidence", "kelly");
+        assertThat(words("WireOrderType"))
+                .containsExactly("MARKET", "LIMIT", "STOP", "STOP_LIMIT", "SL", "SL-M");
+    }
+
+    @Test
+    void listsOfEveryEnumInACallAllWordsThatTheServerTakesAndNoOther() {
+        Set<String> sent = new TreeSet<>();
+        reach(sentSchemas(), sent);
+        sent.removeIf(name -> words(name).isEmpty());
+
+        Map<String, Class<?>> enums = new TreeMap<>(sentWords.enums());
+        enums.keySet().retainAll(sent);
+
+        assertThat(sent).contains("WirePeriod", "WireMethod", "HouseHaltRequest.WireScope", "Role");
+        assertThat(enums.keySet()).containsExactlyElementsOf(sent);
+        enums.forEach(
+                (name, type) ->
+                        assertThat(taken(type, words(name)))
+                                .as(name)
+                                .containsExactly(type.getEnumConstants()));
+    }
+
+    /** What query values and fields are read as. */
+    private List<Object> taken(Class<?> type, List<String> words) {
+        return words.stream()
+                .map(word -> conversions.convert(word, type).map(Object.class::cast).orElse("none"))
+                .toList();
+    }
+
+    private List<String> words(String schema) {
+        return document.child("components").child("schemas").child(schema).fields().get("enum")
+                        instanceof List<?> listed
+                ? listed.stream().map(String::valueOf).toList()
+                : List.of();
+    }
+
+    /** Parameters and request bodies of all calls. */
+    private List<Object> sentSchemas() {
+        List<Object> sent = new ArrayList<>();
+        for (Object item : document.child("paths").fields().values()) {
+            for (Object operation : Node.of(item).fields().values()) {
+                sent.addAll(
+                        Node.of(operation).list("parameters").stream().map(Node::fields).toList());
+                Node.of(operation).find("requestBody").map(Node::fields).ifPresent(sent::add);
+            }
+        }
+        return sent;
+    }
+
+    private void reach(Object tree, Set<String> schemas) {
+        List<String> references = new ArrayList<>();
+        collect(tree, references);
+        references.stream()
+                .filter(reference -> reference.startsWith(SCHEMAS))
+                .map(reference -> reference.substring(SCHEMAS.length()))
+                .filter(schemas::add)
+                .forEach(
+                        name ->
+                                reach(
+                                        document.child("components")
+                                                .child("schemas")
+                                                .child(name)
+                                                .fields(),
+                                        schemas));
     }
 
     @Test
