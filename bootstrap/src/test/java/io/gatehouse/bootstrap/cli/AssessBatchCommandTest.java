@@ -133,6 +133,39 @@ class AssessBatchCommandTest {
     }
 
     @Test
+    void goesOnAfterLinesBeyondTheLimitsOfTheParser() throws IOException {
+        Path file =
+                file(
+                        String.join(
+                                "\n",
+                                "{'price': " + "[".repeat(1100) + "]".repeat(1100) + "}",
+                                "{'price': " + "9".repeat(1100) + "}",
+                                "{'" + "x".repeat(60_000) + "': 1}",
+                                "\0\0\0{\0\0\0",
+                                "<btc>"));
+
+        int exit = run("--equity 100000 --input-file " + file);
+
+        assertThat(exit).as(errors.toString()).isEqualTo(1);
+        JsonNode answer = answer();
+        assertThat(answer.size()).isEqualTo(5);
+        assertThat(error(answer, 0)).startsWith("line 1 is nested deeper than 16, or has a number");
+        assertThat(error(answer, 1)).startsWith("line 2 is nested deeper than 16, or has a number");
+        assertThat(error(answer, 2)).startsWith("line 3 is nested deeper than 16, or has a number");
+        assertThat(error(answer, 3)).startsWith("line 4 is not valid JSON");
+        assertThat(text(answer, 4, "position_size")).isEqualTo("0.4");
+    }
+
+    @Test
+    void refusesArrayBeyondTheLimitsOfTheParserInASentence() throws IOException {
+        Path file = file("[<btc>, {'price': " + "9".repeat(1100) + "}]");
+
+        assertThat(run("--equity 100000 --input-file " + file)).isEqualTo(2);
+        assertThat(answer().size()).isEqualTo(1);
+        assertThat(errors.toString()).contains("signals.json is nested deeper than 16, or has");
+    }
+
+    @Test
     void endsWithZeroWhenSignalsAreRejectedAsTheyShouldBe() throws IOException {
         Path file = file("<btc>\n<eth>\n");
 

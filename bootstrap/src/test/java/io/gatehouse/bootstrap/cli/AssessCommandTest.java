@@ -30,6 +30,11 @@ class AssessCommandTest {
                             + "'per_trade_risk':true,'position_size':true}}\n")
                     .replace('\'', '"');
 
+    private static final String MANY = "9".repeat(1100);
+    private static final String BEYOND_LIMITS =
+            " is nested deeper than 16, or has a number longer than 64 or a name longer than 128"
+                    + " characters.";
+
     private final StringWriter output = new StringWriter();
     private final StringWriter errors = new StringWriter();
 
@@ -257,6 +262,21 @@ class AssessCommandTest {
 
         assertThat(btc("--equity 100000 --state " + state)).isEqualTo(1);
         assertThat(errors.toString()).contains("state.json cannot be written");
+        assertThat(output.toString()).isEmpty();
+    }
+
+    @Test
+    void refusesFilesBeyondTheLimitsOfTheParserInSentences() throws IOException {
+        Path deep = file("{'reward_ratio': " + "[".repeat(1100) + "]".repeat(1100) + "}");
+        Path longNumber =
+                Files.writeString(folder.resolve("state.json"), "{\"cash\": " + MANY + "}");
+
+        assertThat(btc("--equity 100000 --config " + deep)).isEqualTo(3);
+        assertThat(btc("--equity 100000 --state " + longNumber)).isEqualTo(2);
+        assertThat(errors.toString().lines())
+                .containsExactly(
+                        "gatehouse: " + deep + BEYOND_LIMITS,
+                        "gatehouse: " + longNumber + BEYOND_LIMITS);
         assertThat(output.toString()).isEmpty();
     }
 

@@ -67,7 +67,7 @@ public final class BatchFile {
             }
         } catch (JsonProcessingException malformed) {
             throw new UnusableFileException(
-                    Kind.VALIDATION, path.toString(), Spot.notJson(malformed.getLocation()));
+                    Kind.VALIDATION, path.toString(), Spot.notJson(malformed));
         } catch (IOException failure) {
             throw unreadable(path);
         }
@@ -118,7 +118,7 @@ public final class BatchFile {
         }
     }
 
-    private static AssessmentSource line(LineReader lines) throws IOException {
+    private static AssessmentSource line(LineReader lines) {
         if (lines.isTooLong()) {
             return noSignal(lines, "is longer than " + LineReader.LONGEST + " bytes");
         }
@@ -128,9 +128,8 @@ public final class BatchFile {
             return parser.nextToken() == null
                     ? source
                     : noSignal(lines, "is more than one JSON object");
-        } catch (JsonProcessingException malformed) {
-            return noSignal(
-                    lines, "is not valid JSON at column " + malformed.getLocation().getColumnNr());
+        } catch (IOException malformed) {
+            return noSignal(lines, Spot.notJsonLine(malformed));
         }
     }
 

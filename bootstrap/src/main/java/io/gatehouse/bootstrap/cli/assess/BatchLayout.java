@@ -48,7 +48,7 @@ record BatchLayout(
         } catch (JsonProcessingException malformed) {
             if (header.hasSignals) {
                 throw new UnusableFileException(
-                        Kind.VALIDATION, file.toString(), Spot.notJson(malformed.getLocation()));
+                        Kind.VALIDATION, file.toString(), Spot.notJson(malformed));
             }
             return plain(Shape.LINES);
         }

@@ -1,6 +1,5 @@
 package io.gatehouse.bootstrap.cli.assess;
 
-import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 
@@ -30,25 +29,24 @@ record JsonFile(Kind kind, Path path) {
                 throw new UnusableFileException(forms.faults());
             }
             if (parser.nextToken() != null) {
-                throw notJson(parser.currentLocation());
+                throw unusable(Spot.notJson(parser.currentLocation()));
             }
             return form;
         } catch (JsonProcessingException malformed) {
-            throw notJson(malformed.getLocation());
+            throw unusable(Spot.notJson(malformed));
         } catch (IOException unreadable) {
-            throw new UnusableFileException(kind, path.toString(), "cannot be read");
+            throw unusable("cannot be read");
         }
     }
 
     private byte[] bytes() throws IOException {
         if (!Files.isRegularFile(path) || Files.size(path) > LARGEST) {
-            throw new UnusableFileException(
-                    kind, path.toString(), "is no file of at most " + LARGEST + " bytes");
+            throw unusable("is no file of at most " + LARGEST + " bytes");
         }
         return Files.readAllBytes(path);
     }
 
-    private UnusableFileException notJson(JsonLocation at) {
-        return new UnusableFileException(kind, path.toString(), Spot.notJson(at));
+    private UnusableFileException unusable(String message) {
+        return new UnusableFileException(kind, path.toString(), message);
     }
 }

@@ -28,9 +28,10 @@ final class JsonForms {
     static final String PORTFOLIO = "portfolio";
     static final String CONFIG = "config";
 
-    private static final int DEEPEST = 16;
-    private static final int LONGEST_NUMBER = 64;
-    private static final int LONGEST_NAME = 128;
+    static final int DEEPEST = 16;
+    static final int LONGEST_NUMBER = 64;
+    static final int LONGEST_NAME = 128;
+
     private static final String POSITIONS = "positions";
     private static final String TWICE = "is given twice";
 
