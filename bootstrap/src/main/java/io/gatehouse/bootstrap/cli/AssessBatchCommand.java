@@ -61,9 +61,9 @@ final class AssessBatchCommand implements Callable<Integer> {
             if (!faults.isEmpty()) {
                 return terms.refuse(faults);
             }
-            BatchAssessor.Tally tally = new BatchAssessor(ofAll, output).assess(file);
+            int exit = report(new BatchAssessor(ofAll, output).assess(file));
             terms.keep(portfolio);
-            return report(tally);
+            return exit;
         } catch (UnusableFileException unusable) {
             return terms.refuse(unusable.faults());
         }

@@ -77,8 +77,8 @@ final class AssessCommand implements Callable<Integer> {
                             .then(new AssessSignal()::assess);
             return switch (result) {
                 case AssessmentResult.Done<Assessment>(Assessment assessment) -> {
-                    terms.keep(portfolio);
                     write(assessment, output);
+                    terms.keep(portfolio);
                     yield assessment.isApproved() ? ExitCode.OK : ExitCode.REJECTED;
                 }
                 case AssessmentResult.Failed<Assessment>(List<AssessmentFault> faults) ->

@@ -75,7 +75,7 @@ final class AssessTerms {
             paramLabel = "FILE",
             description =
                     "Keeps the portfolio between runs: what options leave out is what was said"
-                            + " last.")
+                            + " last. Ends with 2 where FILE cannot be read or written.")
     private Optional<Path> state = Optional.empty();
 
     @Option(
@@ -134,9 +134,9 @@ final class AssessTerms {
 
     private static int exitCode(AssessmentFault fault) {
         return switch (fault.kind()) {
-            case VALIDATION, CALCULATION -> ExitCode.BAD_INPUT;
+            // A state that cannot be kept must not look like a rejected signal, which is 1.
+            case VALIDATION, CALCULATION, SYSTEM -> ExitCode.BAD_INPUT;
             case CONFIGURATION -> ExitCode.BAD_CONFIGURATION;
-            case SYSTEM -> ExitCode.FAILED;
         };
     }
 

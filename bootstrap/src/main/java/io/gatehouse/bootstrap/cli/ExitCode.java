@@ -10,7 +10,7 @@ final class ExitCode {
     /** A signal was assessed and rejected. */
     static final int REJECTED = 1;
 
-    /** The command or its input was wrong; nothing was done. */
+    /** The command or its input was wrong and nothing was done, or a state could not be kept. */
     static final int BAD_INPUT = 2;
 
     /** A configuration file was wrong; nothing was done. */

@@ -321,6 +321,20 @@ class AssessBatchCommandTest {
     }
 
     @Test
+    void tellsApartWhatWasAssessedAndStateThatCannotBeKept() throws IOException {
+        Path file = file("<btc>\n5\n<eth>");
+        String options = " --equity 100000 --input-file " + file;
+
+        assertThat(run("--state " + folder.resolve("none/state.json") + options)).isEqualTo(2);
+        assertThat(output.toString()).isEmpty();
+        assertThat(run("--state " + folder.resolve("s".repeat(300)) + options)).isEqualTo(2);
+        assertThat(answer().size()).isEqualTo(3);
+        assertThat(errors.toString())
+                .contains("none/state.json cannot be written: its folder does not exist")
+                .contains("1 of 3 signals could not be assessed.");
+    }
+
+    @Test
     void assessesTheSampleThatItWrites() throws IOException {
         Path sample = folder.resolve("sample.json");
 

@@ -260,9 +260,22 @@ class AssessCommandTest {
     void saysThatStateCannotBeKept() {
         Path state = folder.resolve("nowhere").resolve("state.json");
 
-        assertThat(btc("--equity 100000 --state " + state)).isEqualTo(1);
-        assertThat(errors.toString()).contains("state.json cannot be written");
+        assertThat(btc("--equity 100000 --state " + state)).isEqualTo(2);
+        assertThat(errors.toString()).contains("state.json cannot be written: its folder");
         assertThat(output.toString()).isEmpty();
+    }
+
+    @Test
+    void answersThoughStateCannotBeKeptInTheEnd() {
+        // No file system takes a name of 300 characters, which its folder does not tell before.
+        Path state = folder.resolve("s".repeat(300));
+
+        assertThat(btc("--equity 100000 --state " + state)).isEqualTo(2);
+        assertThat(output.toString()).contains("\"approved\":true");
+        assertThat(errors.toString().lines())
+                .singleElement()
+                .asString()
+                .contains("cannot be written");
     }
 
     @Test

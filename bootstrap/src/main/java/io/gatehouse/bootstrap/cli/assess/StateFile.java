@@ -23,18 +23,33 @@ import java.util.TreeMap;
  */
 public record StateFile(Path path) {
 
-    /** What the last run left; nothing before the first one. */
+    /**
+     * What the last run left; nothing before the first one. A place where no state can be written
+     * is refused here already: a run that does its work must not fail at its last step.
+     */
     public AssessmentPortfolioForm read() {
+        checkFolder();
         return Files.exists(path)
                 ? new JsonFile(Kind.VALIDATION, path).read(JsonForms::portfolio)
                 : AssessmentPortfolioForm.EMPTY;
     }
 
+    private void checkFolder() {
+        try {
+            Path folder = folderOf(file());
+            if (!Files.isDirectory(folder) || !Files.isWritable(folder)) {
+                throw unwritable("its folder does not exist or takes no files");
+            }
+        } catch (IOException unreadable) {
+            throw unwritable(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
     /** Puts the new state in place of the old one at once, on disk before it has the name. */
     public void write(AssessmentPortfolioForm state) {
         try {
-            Path file = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
-            Path folder = file.resolveSibling("").toAbsolutePath();
+            Path file = file();
+            Path folder = folderOf(file);
             Path fresh = Files.createTempFile(folder, "." + file.getFileName(), ".new");
             try {
                 fill(fresh, state);
@@ -48,9 +63,21 @@ public record StateFile(Path path) {
                 Files.deleteIfExists(fresh);
             }
         } catch (IOException unwritable) {
-            throw new UnusableFileException(
-                    Kind.SYSTEM, path.toString(), "cannot be written: " + unwritable.getMessage());
+            throw unwritable(String.valueOf(unwritable.getMessage()));
         }
+    }
+
+    /** What a link points to, which is replaced in its place. */
+    private Path file() throws IOException {
+        return Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+    }
+
+    private static Path folderOf(Path file) {
+        return file.resolveSibling("").toAbsolutePath();
+    }
+
+    private UnusableFileException unwritable(String why) {
+        return new UnusableFileException(Kind.SYSTEM, path.toString(), "cannot be written: " + why);
     }
 
     private static void fill(Path file, AssessmentPortfolioForm state) throws IOException {
