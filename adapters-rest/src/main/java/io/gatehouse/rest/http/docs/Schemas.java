@@ -40,6 +40,7 @@ final class Schemas {
     private static void tidyOne(Node node) {
         nameTheType(node);
         letOneOfTwoBeNull(node);
+        letMapBeNull(node);
         node.reference()
                 .filter(name -> name.startsWith(CHANGE))
                 .ifPresent(name -> becomeNullable(node, name));
@@ -70,6 +71,14 @@ final class Schemas {
             either.add(new LinkedHashMap<>(Map.of(TYPE, NULL)));
             node.fields().remove(TYPE);
             node.put("anyOf", either);
+        }
+    }
+
+    /** {@code type: null} alone says that a map is never given. */
+    private static void letMapBeNull(Node node) {
+        if (NULL.equals(node.fields().get(TYPE))
+                && node.fields().containsKey("additionalProperties")) {
+            node.put(TYPE, new ArrayList<>(List.of(OBJECT, NULL)));
         }
     }
 

@@ -129,6 +129,20 @@ class ApiDocumentTest {
     }
 
     @Test
+    void tellsOfMapsThatMayBeLeftOut() {
+        Node positions =
+                document.child("components")
+                        .child("schemas")
+                        .child("AssessPortfolioRequest")
+                        .child("properties")
+                        .child("positions");
+
+        assertThat(positions.fields()).containsEntry("type", List.of("object", "null"));
+        assertThat(positions.child("additionalProperties").fields())
+                .containsEntry("type", "string");
+    }
+
+    @Test
     void refersToNothingThatIsMissing() {
         List<String> references = new ArrayList<>();
         collect(document.fields(), references);
