@@ -20,7 +20,9 @@ record AssessPortfolioRequest(
     AssessmentPortfolioForm form() {
         Map<String, String> held = new HashMap<>();
         if (positions != null) {
-            positions.forEach((asset, notional) -> held.put(asset, notional.text()));
+            positions.forEach(
+                    (asset, notional) ->
+                            held.put(asset, AssessTexts.plain("positions." + asset, notional)));
         }
         return new AssessmentPortfolioForm(
                 new AssessTexts()

@@ -1,5 +1,6 @@
 package io.gatehouse.rest.signal;
 
+import io.gatehouse.application.signal.AssessmentNumber;
 import io.gatehouse.rest.http.json.Scalar;
 
 import org.jspecify.annotations.Nullable;
@@ -13,9 +14,14 @@ final class AssessTexts {
 
     AssessTexts with(String field, @Nullable Scalar value) {
         if (value != null) {
-            texts.put(field, value.text());
+            texts.put(field, plain(field, value));
         }
         return this;
+    }
+
+    /** A number without the exponent that its writer may have put to it; a text as it is. */
+    static String plain(String field, Scalar value) {
+        return value.isNumber() ? AssessmentNumber.plain(field, value.text()) : value.text();
     }
 
     Map<String, String> map() {

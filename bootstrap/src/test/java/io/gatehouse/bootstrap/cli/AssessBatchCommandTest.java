@@ -95,6 +95,28 @@ class AssessBatchCommandTest {
     }
 
     @Test
+    void takesNumbersButNoTextsWithExponent() throws IOException {
+        Path file =
+                file(
+                        """
+                        {'asset': 'X', 'signal_type': 'LONG', 'price': 5e-05, 'confidence': 8E-1}
+                        {'asset': 'X', 'signal_type': 'LONG', 'price': '5e-05', 'confidence': 1}
+                        {'asset': 'X', 'signal_type': 'LONG', 'price': 1e12, 'confidence': 1}
+                        {'signal': <btc>, 'portfolio': {'total_equity': 1e3, 'positions': {'BTC': 5e1}}}
+                        """);
+
+        int exit = run("--equity 100000 --input-file " + file);
+
+        assertThat(exit).isEqualTo(1);
+        // 2 % below 0.00005
+        assertThat(text(answer(), 0, "stop_loss_price")).isEqualTo("0.000049");
+        assertThat(error(answer(), 1)).isEqualTo("price must be a decimal number");
+        assertThat(error(answer(), 2)).isEqualTo("price must be a decimal number");
+        // 20 % of 1000, less 50 held
+        assertThat(text(answer(), 3, "notional")).isEqualTo("150");
+    }
+
+    @Test
     void goesOnAfterBrokenLineAndEndsWithOne() throws IOException {
         Path file =
                 file(

@@ -95,6 +95,22 @@ class AssessIT {
     }
 
     @Test
+    void takesNumbersButNoTextsWithExponent() {
+        String signal = "{'asset': 'X', 'signal_type': 'LONG', 'price': %s, 'confidence': 8e-1}";
+        String portfolio = "{'total_equity': 1E+3, 'positions': {'X': 5e1}}";
+
+        Answer number = assess(signal.formatted("5e-05"), portfolio);
+
+        // 2 % below 0.00005; 20 % of 1000, less 50 held
+        assertThat(number.text("stop_loss_price")).as(number.raw()).isEqualTo("0.000049");
+        assertThat(number.text("notional")).isEqualTo("150");
+        assertThat(assess(signal.formatted("'5e-05'"), portfolio).texts("errors", "field"))
+                .containsExactly("signal.price");
+        assertThat(assess(signal.formatted("1e12"), portfolio).texts("errors", "field"))
+                .containsExactly("signal.price");
+    }
+
+    @Test
     void namesEveryWrongFieldOfAllParts() {
         Answer answer =
                 post(

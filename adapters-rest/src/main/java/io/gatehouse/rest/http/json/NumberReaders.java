@@ -32,7 +32,7 @@ final class NumberReaders {
         if (parser.currentToken() == JsonToken.VALUE_STRING || isNumber(parser)) {
             Optional<String> text = Texts.storable(parser.getText());
             if (text.isPresent()) {
-                return new Scalar(text.get());
+                return new Scalar(text.get(), isNumber(parser));
             }
         }
         faults.wrong(parser, "must be a text or a number");

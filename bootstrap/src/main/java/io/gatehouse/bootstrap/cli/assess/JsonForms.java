@@ -9,6 +9,7 @@ import io.gatehouse.application.signal.AssessmentConfigForm;
 import io.gatehouse.application.signal.AssessmentFault;
 import io.gatehouse.application.signal.AssessmentFault.Kind;
 import io.gatehouse.application.signal.AssessmentItemForm;
+import io.gatehouse.application.signal.AssessmentNumber;
 import io.gatehouse.application.signal.AssessmentPortfolioForm;
 import io.gatehouse.application.signal.AssessmentSignalForm;
 
@@ -155,16 +156,20 @@ final class JsonForms {
     private void scalar(Kind kind, String path, String name, Map<String, String> texts)
             throws IOException {
         switch (parser.currentToken()) {
-            case VALUE_STRING, VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> {
-                if (texts.put(name, parser.getText()) != null) {
-                    blame(kind, path, TWICE);
-                }
-            }
+            case VALUE_STRING, VALUE_NUMBER_INT -> put(kind, path, name, parser.getText(), texts);
+            case VALUE_NUMBER_FLOAT ->
+                    put(kind, path, name, AssessmentNumber.plain(path, parser.getText()), texts);
             case VALUE_NULL -> {}
             default -> {
                 blame(kind, path, "must be a text or a number");
                 parser.skipChildren();
             }
+        }
+    }
+
+    private void put(Kind kind, String path, String name, String text, Map<String, String> texts) {
+        if (texts.put(name, text) != null) {
+            blame(kind, path, TWICE);
         }
     }
 
