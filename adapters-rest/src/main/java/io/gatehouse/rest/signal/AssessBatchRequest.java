@@ -9,6 +9,7 @@ import io.gatehouse.application.signal.AssessmentTerms;
 import io.gatehouse.domain.signal.Assessment;
 import io.gatehouse.domain.signal.AssessmentConfig;
 import io.gatehouse.domain.signal.AssessmentPortfolio;
+import io.gatehouse.rest.http.json.Element;
 import io.gatehouse.rest.http.json.LargeBody;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -24,7 +25,7 @@ import java.util.function.Function;
 @LargeBody
 @Serdeable.Deserializable
 record AssessBatchRequest(
-        List<AssessItemRequest> signals,
+        List<Element<AssessItemRequest>> signals,
         @Nullable AssessPortfolioRequest portfolio,
         @Nullable AssessConfigRequest config) {
     private static final int MOST_SIGNALS = 10_000;
@@ -45,7 +46,7 @@ record AssessBatchRequest(
         if (portfolio != null) {
             held = portfolio.form().read();
             faults.value("portfolio", held);
-        } else if (signals.stream().anyMatch(signal -> signal.portfolio() == null)) {
+        } else if (signals.stream().anyMatch(AssessBatchRequest::bringsNoPortfolio)) {
             faults.add("portfolio", "is required unless every signal brings its own");
         }
         AssessmentConfig measure = faults.config(config).orElse(AssessmentConfig.USUAL);
@@ -53,12 +54,20 @@ record AssessBatchRequest(
         return new AssessmentTerms(held, new AssessmentResult.Done<>(measure));
     }
 
+    /** A signal that is at fault anyway needs none. */
+    private static boolean bringsNoPortfolio(Element<AssessItemRequest> signal) {
+        return signal.faults().isEmpty()
+                && signal.value().filter(item -> item.portfolio() != null).isEmpty();
+    }
+
     private static AssessmentItemBody item(
-            AssessItemRequest request,
+            Element<AssessItemRequest> signal,
             AssessmentTerms terms,
             Function<AssessSignal.Command, AssessmentResult<Assessment>> assessing) {
+        AssessItemRequest request = signal.value().orElse(AssessItemRequest.EMPTY);
         AssessmentItemForm form = request.form();
-        List<AssessmentFault> faults = request.faults();
+        List<AssessmentFault> faults =
+                signal.faults().isEmpty() ? request.faults() : AssessFaults.of(signal.faults());
         return AssessmentItemBody.from(
                 form.signal().id(),
                 faults.isEmpty()

@@ -25,6 +25,10 @@ record AssessItemRequest(
         @Nullable AssessSignalRequest signal,
         @Nullable AssessPortfolioRequest portfolio,
         @Nullable AssessConfigRequest config) {
+    /** An element of which nothing could be read. */
+    static final AssessItemRequest EMPTY =
+            new AssessItemRequest(null, null, null, null, null, null, null, null, null, null, null);
+
     AssessmentItemForm form() {
         return new AssessmentItemForm(
                 signal == null ? bare() : signal.form(),

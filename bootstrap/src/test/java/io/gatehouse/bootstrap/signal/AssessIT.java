@@ -186,6 +186,53 @@ class AssessIT {
     }
 
     @Test
+    void goesOnAfterSignalsOfAnotherShape() {
+        Answer answer =
+                batch(
+                        String.join(
+                                ",",
+                                "{'signal_id': 'w', 'asset': 'X', 'price': true, 'timestamp': {}}",
+                                "{'signal_id': 'w', 'price': [1], 'lots': {'a': [1]}}",
+                                "null",
+                                "5",
+                                "[" + BTC + "]",
+                                "{'signal': {'signal_id': 'w', 'price': true}}",
+                                "{'signal': 5, 'portfolio': {'cash': []}, 'config': {'stop': 1}}",
+                                "{'signal': " + BTC + ", 'portfolio': {'positions': {'A': {}}}}",
+                                BTC));
+
+        assertThat(answer.status()).as(answer.raw()).isEqualTo(200);
+        assertThat(answer.body().size()).isEqualTo(9);
+        assertThat(answer.text("0.signal_id")).isEqualTo("w");
+        assertThat(answer.texts("0.errors", "field")).containsExactly("price", "timestamp");
+        assertThat(answer.text("0.error.message")).isEqualTo("must be a text or a number");
+        assertThat(answer.texts("1.errors", "field")).containsExactly("price", "lots");
+        assertThat(answer.text("1.errors.1.message")).isEqualTo("is not a known field");
+        assertThat(answer.text("2.error.field")).isEqualTo("signal");
+        assertThat(answer.text("2.signal_id")).isEqualTo("null");
+        assertThat(answer.text("3.error.message")).isEqualTo("must be an object");
+        assertThat(answer.text("4.error.message")).isEqualTo("must be an object");
+        assertThat(answer.text("5.signal_id")).isEqualTo("w");
+        assertThat(answer.texts("5.errors", "field")).containsExactly("price");
+        assertThat(answer.texts("6.errors", "field")).containsExactly("signal", "cash", "stop");
+        assertThat(answer.texts("6.errors", "kind"))
+                .containsExactly("validation", "validation", "configuration");
+        assertThat(answer.texts("7.errors", "field")).containsExactly("positions.A");
+        assertThat(answer.text("8.position_size")).isEqualTo("0.4");
+    }
+
+    @Test
+    void refusesBatchWhoseCommonPartsAreOfAnotherShape() {
+        Answer answer =
+                api.post(
+                        "/risk/assess/batch",
+                        json("{'signals': [5], 'portfolio': {'cash': true}, 'lots': 1}"));
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.texts("errors", "field")).containsExactly("portfolio.cash", "lots");
+    }
+
+    @Test
     void measuresSignalsOfBatchByWhatTheyBring() {
         Answer answer =
                 api.post(

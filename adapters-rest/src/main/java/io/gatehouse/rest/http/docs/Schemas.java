@@ -20,6 +20,11 @@ final class Schemas {
     private static final String OBJECT = "object";
     private static final String CHANGE = "Change_";
 
+    /** An element that is judged by itself is on the wire what it holds. */
+    private static final String ELEMENT = "Element_";
+
+    private static final String SCHEMAS = "#/components/schemas/";
+
     private Schemas() {}
 
     static void tidy(Node document) {
@@ -41,6 +46,9 @@ final class Schemas {
         nameTheType(node);
         letOneOfTwoBeNull(node);
         letMapBeNull(node);
+        node.reference()
+                .filter(name -> name.startsWith(ELEMENT))
+                .ifPresent(name -> node.put("$ref", SCHEMAS + held(name, ELEMENT)));
         node.reference()
                 .filter(name -> name.startsWith(CHANGE))
                 .ifPresent(name -> becomeNullable(node, name));
@@ -84,12 +92,16 @@ final class Schemas {
 
     /** A field of a PATCH takes its value, or null to clear it. */
     private static void becomeNullable(Node node, String change) {
-        String held = change.substring(CHANGE.length()).replaceAll("_$", "");
+        String held = held(change, CHANGE);
         node.fields().clear();
         jsonType(held)
                 .ifPresentOrElse(
                         type -> node.put(TYPE, new ArrayList<>(List.of(type, NULL))),
                         () -> node.put("description", "A " + held + ", or null to clear it."));
+    }
+
+    private static String held(String name, String holder) {
+        return name.substring(holder.length()).replaceAll("_$", "");
     }
 
     private static Optional<String> jsonType(String held) {
@@ -116,7 +128,7 @@ final class Schemas {
         if (tree != null && Node.isNode(tree)) {
             Node node = Node.of(tree);
             node.text("$ref")
-                    .filter(ref -> ref.startsWith("#/components/schemas/"))
+                    .filter(ref -> ref.startsWith(SCHEMAS))
                     .map(ref -> ref.substring(ref.lastIndexOf('/') + 1))
                     .filter(reached::add)
                     .ifPresent(name -> reach(schemas.get(name), schemas, reached));

@@ -18,7 +18,35 @@ final class Faults {
     private static final int AT_MOST = 20;
 
     private final List<FieldError> errors = new ArrayList<>();
+    private final String root;
+    private final boolean isOfElement;
     private boolean hasUnknown;
+
+    private Faults(String root, boolean isOfElement) {
+        this.root = root;
+        this.isOfElement = isOfElement;
+    }
+
+    static Faults ofBody() {
+        return new Faults("", false);
+    }
+
+    /** Those of the element that the parser stands on alone, by their paths inside it. */
+    static Faults ofElement(JsonParser parser) {
+        return new Faults(pathOf(contextOf(parser)), true);
+    }
+
+    /**
+     * Whether a record may be made of what is right in it: of an element, whose faults go with it,
+     * but not where they refuse the body.
+     */
+    boolean admitParts() {
+        return isOfElement;
+    }
+
+    List<FieldError> errors() {
+        return errors;
+    }
 
     int count() {
         return errors.size();
@@ -26,12 +54,7 @@ final class Faults {
 
     /** The value the parser stands on is not what its field takes. */
     void wrong(JsonParser parser, String message) {
-        // On an opening bracket the parser has already stepped inside.
-        JsonStreamContext context = parser.getParsingContext();
-        JsonToken token = parser.currentToken();
-        add(
-                pathOf(token != null && token.isStructStart() ? context.getParent() : context),
-                message);
+        add(pathOf(contextOf(parser)), message);
     }
 
     /** The record that the parser has just left lacks a field. */
@@ -39,10 +62,10 @@ final class Faults {
         add(pathOf(parser.getParsingContext(), field), "is required");
     }
 
-    /** The parser stands on a name that no field has. */
+    /** The parser stands on the value of a name that no field has. */
     void unknown(JsonParser parser) {
         hasUnknown = true;
-        add(pathOf(parser.getParsingContext()), "is not a known field");
+        add(pathOf(contextOf(parser)), "is not a known field");
     }
 
     /**
@@ -62,8 +85,22 @@ final class Faults {
 
     private void add(String field, String message) {
         if (errors.size() < AT_MOST) {
-            errors.add(new FieldError(field, message));
+            errors.add(new FieldError(isOfElement ? insideElement(field) : field, message));
         }
+    }
+
+    private String insideElement(String path) {
+        int start = root.length();
+        boolean isField = path.length() > start && path.charAt(start) == '.';
+        return path.substring(isField ? start + 1 : start);
+    }
+
+    /** That of the value which the parser stands on, not of what is in it. */
+    private static JsonStreamContext contextOf(JsonParser parser) {
+        // On an opening bracket the parser has already stepped inside.
+        JsonStreamContext context = parser.getParsingContext();
+        JsonToken token = parser.currentToken();
+        return token != null && token.isStructStart() ? context.getParent() : context;
     }
 
     /**

@@ -42,7 +42,10 @@ final class RecordReader<T> implements ValueReader {
         }
         int before = faults.count();
         @Nullable Object[] values = values(parser, faults);
-        return faults.count() == before ? instantiate(values, parser, faults) : null;
+        boolean isWhole = faults.count() == before;
+        return isWhole || (faults.admitParts() && hasRequired(values))
+                ? instantiate(values, parser, faults)
+                : null;
     }
 
     private @Nullable Object[] values(JsonParser parser, Faults faults) throws IOException {
@@ -73,6 +76,15 @@ final class RecordReader<T> implements ValueReader {
                 }
             }
         }
+    }
+
+    private boolean hasRequired(@Nullable Object[] values) {
+        for (int i = 0; i < fields.length; i++) {
+            if (fields[i].isRequired() && values[i] == null) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private @Nullable T instantiate(@Nullable Object[] values, JsonParser parser, Faults faults) {

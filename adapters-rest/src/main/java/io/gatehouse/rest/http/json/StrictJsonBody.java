@@ -54,7 +54,7 @@ final class StrictJsonBody<T> {
     }
 
     private T read(JsonParser parser) throws IOException {
-        Faults faults = new Faults();
+        Faults faults = Faults.ofBody();
         try {
             if (parser.nextToken() == null) {
                 throw malformed(parser);

@@ -41,6 +41,9 @@ final class ValueReaders {
         if (type.isEnum()) {
             return TextReader.ofEnum(type);
         }
+        if (type == Element.class) {
+            return new ElementReader(of(argument.getTypeParameters()[0]));
+        }
         if (type.isRecord()) {
             return new RecordReader<>(BeanIntrospection.getIntrospection(type));
         }

@@ -143,6 +143,16 @@ class ApiDocumentTest {
     }
 
     @Test
+    void tellsOfElementsAsWhatTheyHold() {
+        Node schemas = document.child("components").child("schemas");
+        Node signals = schemas.child("AssessBatchRequest").child("properties").child("signals");
+
+        assertThat(signals.child("items").fields())
+                .containsExactly(Map.entry("$ref", "#/components/schemas/AssessItemRequest"));
+        assertThat(schemas.fields().keySet()).noneMatch(name -> name.startsWith("Element"));
+    }
+
+    @Test
     void refersToNothingThatIsMissing() {
         List<String> references = new ArrayList<>();
         collect(document.fields(), references);
