@@ -102,6 +102,14 @@ public final class Database {
         }
     }
 
+    /** Changes those rows that exist and of which {@code condition} on {@code t} holds. */
+    public <T> void updateWhere(String condition, Table<T> table, List<T> rows) {
+        if (!rows.isEmpty()) {
+            String sql = table.update() + " AND " + condition;
+            change(new Change(sql, table.matchedValues(rows), OptionalInt.empty()));
+        }
+    }
+
     /** Removes the rows that exist. */
     public <T> void delete(Table<T> table, List<T> rows) {
         if (!rows.isEmpty()) {

@@ -49,7 +49,7 @@ final class JdbcSignals implements SignalStore {
 
     @Override
     public void settle(List<Signal> signals) {
-        database.updateExisting(SignalRow.SETTLED, signals);
+        database.updateWhere("t.status = 'PLACING'", SignalRow.SETTLED, signals);
     }
 
     @Override

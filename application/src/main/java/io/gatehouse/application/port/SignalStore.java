@@ -16,7 +16,7 @@ public interface SignalStore {
 
     void update(List<Signal> signals);
 
-    /** Keeps what became of approvals; a signal that has come to another attempt stays. */
+    /** Keeps what became of approvals, of those that wait for it in the same attempt still. */
     void settle(List<Signal> signals);
 
     Optional<Signal> find(AccountId account, SignalId id);

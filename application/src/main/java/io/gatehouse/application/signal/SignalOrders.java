@@ -8,8 +8,7 @@ import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.PositionEffect;
-import io.gatehouse.domain.risk.Breach;
-import io.gatehouse.domain.risk.RiskDecision;
+import io.gatehouse.domain.risk.DenialReason;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.signal.SignalEvent;
 import io.gatehouse.domain.signal.SignalResult;
@@ -50,12 +49,7 @@ final class SignalOrders {
         return switch (result) {
             case SubmitOrder.Result.Accepted accepted -> settled(signal, accepted.order(), now);
             case SubmitOrder.Result.Denied denied ->
-                    signal.settled(
-                            SignalEvent.DENY,
-                            denied.decision()
-                                    .map(decision -> denied(denied.order(), decision))
-                                    .orElseGet(() -> denied(denied.order())),
-                            now);
+                    signal.settled(SignalEvent.DENY, denied(denied.order(), reason(denied)), now);
             case SubmitOrder.Result.Refused(Refusal refusal) ->
                     signal.settled(SignalEvent.DENY, unordered(refusal), now);
         };
@@ -80,15 +74,15 @@ final class SignalOrders {
                 now);
     }
 
-    private static SignalResult denied(Order order, RiskDecision.Denied decision) {
-        return SignalResult.denied(
-                order.id(),
-                decision.bindingCheck(),
-                decision.breaches().stream()
-                        .filter(breach -> breach.check().equals(decision.bindingCheck()))
-                        .map(Breach::message)
-                        .findFirst()
-                        .orElse("One lot step more breaks " + decision.bindingCheck() + "."));
+    /** A repetition has the receipt of the first time alone. */
+    private static DenialReason reason(SubmitOrder.Result.Denied denied) {
+        return denied.decision()
+                .map(DenialReason::of)
+                .orElseGet(() -> DenialReason.of(denied.receipt()));
+    }
+
+    private static SignalResult denied(Order order, DenialReason reason) {
+        return SignalResult.denied(order.id(), reason.check(), reason.message());
     }
 
     private static SignalResult denied(Order order) {

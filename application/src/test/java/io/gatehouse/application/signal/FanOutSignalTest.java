@@ -156,6 +156,22 @@ class FanOutSignalTest {
     }
 
     @Test
+    void tellsTheReasonOfADenialThatItFindsAgain() {
+        follow(big, "1");
+        Signal signal = signal();
+        it.house.clock.advance(Duration.ofMinutes(2));
+        Signal denied = fannedOut(signal).copies().getFirst();
+        unsettled(denied);
+
+        ListFanOut.FanOut again = fannedOut(signal);
+
+        assertThat(denied.result().order()).isPresent();
+        assertThat(denied.result().code()).contains("price_stale");
+        assertThat(denied.result().reason().orElseThrow()).contains("exceeds limit");
+        assertThat(again.copies()).containsExactly(denied);
+    }
+
+    @Test
     void findsAfterTheEndOnlyWhatWasOrderedBefore() {
         follow(big, "1");
         it.follow(new AccountId(it.house.ids.next()), provider, "1", Approval.AUTO);

@@ -46,12 +46,13 @@ public final class InMemorySignals implements SignalStore, Reversible {
                         .filter(
                                 signal ->
                                         find(signal.account(), signal.id())
-                                                .filter(
-                                                        stored ->
-                                                                stored.attempts()
-                                                                        == signal.attempts())
+                                                .filter(stored -> isWaiting(stored, signal))
                                                 .isPresent())
                         .toList());
+    }
+
+    private static boolean isWaiting(Signal stored, Signal settled) {
+        return stored.status() == SignalStatus.PLACING && stored.attempts() == settled.attempts();
     }
 
     @Override

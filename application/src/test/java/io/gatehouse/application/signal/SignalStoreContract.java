@@ -95,6 +95,19 @@ public abstract class SignalStoreContract {
     }
 
     @Test
+    void settlesNothingThatIsSettled() {
+        Signal placing = created(NINE, plainIdea()).approved(NINE).orElseThrow();
+        Signal rejected = denied(placing).rejected(NINE.plusSeconds(1)).orElseThrow();
+        insert(placing);
+        settle(denied(placing));
+        update(rejected);
+
+        settle(denied(placing));
+
+        assertThat(signals().find(account, placing.id())).contains(rejected);
+    }
+
+    @Test
     void listsTheNewestOfOneAccountFirst() {
         Signal one = created(NINE, plainIdea());
         Signal two = created(NINE.plusSeconds(1), plainIdea());
