@@ -28,7 +28,7 @@ final class JdbcSignals implements SignalStore {
 
     /** The status at an instant: nobody writes down that a signal's time is over. */
     private static final String STATUS_AT =
-            "CASE WHEN t.status IN ('PENDING', 'DENIED') AND t.expires_at <= ?"
+            "CASE WHEN t.status = 'PENDING' AND t.expires_at <= ?"
                     + " THEN 'EXPIRED' ELSE t.status END";
 
     private final Database database;

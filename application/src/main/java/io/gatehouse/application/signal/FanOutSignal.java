@@ -12,7 +12,6 @@ import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.signal.SignalId;
-import io.gatehouse.domain.signal.SignalStatus;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -75,14 +74,18 @@ public final class FanOutSignal {
         if (signal.fannedOutAt().isPresent()) {
             return Outcome.done(signal);
         }
-        return isOpen(signal.at(now).status())
+        return isOpen(signal, now)
                 ? Outcome.done(copied(signal, now))
                 : Outcome.refused(SignalRefusals.standing(signal, now));
     }
 
     /** What its provider does with it on the own account is no matter of the followers. */
-    private static boolean isOpen(SignalStatus status) {
-        return status != SignalStatus.REJECTED && status != SignalStatus.EXPIRED;
+    private static boolean isOpen(Signal signal, Instant now) {
+        return switch (signal.at(now).status()) {
+            case PENDING, PLACING, APPROVED -> true;
+            case DENIED -> !signal.isOverAt(now);
+            case REJECTED, EXPIRED -> false;
+        };
     }
 
     private Signal copied(Signal signal, Instant now) {

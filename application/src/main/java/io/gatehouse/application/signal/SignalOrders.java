@@ -68,7 +68,7 @@ final class SignalOrders {
     /** It was never ordered, and now it is too late. */
     static Signal missed(Signal signal, Instant now) {
         return signal.settled(
-                SignalEvent.DENY,
+                SignalEvent.LAPSE,
                 SignalResult.unordered(
                         "signal_expired", "The signal expired before it was ordered."),
                 now);

@@ -14,15 +14,22 @@ final class SignalRefusals {
     /** It stands where the table of its status lets nobody do that. */
     static Refusal standing(Signal signal, Instant now) {
         return switch (signal.at(now).status()) {
-            case EXPIRED ->
-                    new Refusal.Conflict(
-                            "signal_expired", "The signal expired at " + signal.expiresAt() + ".");
+            case EXPIRED -> expired(signal);
+            case DENIED -> signal.isOverAt(now) ? expired(signal) : decided(signal);
             case PLACING ->
                     new Refusal.Conflict(
                             "signal_placing", "The signal's order is being placed right now.");
-            case PENDING, APPROVED, DENIED, REJECTED ->
-                    new Refusal.Conflict(
-                            "signal_decided", "The signal is " + signal.status() + " already.");
+            case PENDING, APPROVED, REJECTED -> decided(signal);
         };
+    }
+
+    private static Refusal expired(Signal signal) {
+        return new Refusal.Conflict(
+                "signal_expired", "The signal expired at " + signal.expiresAt() + ".");
+    }
+
+    private static Refusal decided(Signal signal) {
+        return new Refusal.Conflict(
+                "signal_decided", "The signal is " + signal.status() + " already.");
     }
 }

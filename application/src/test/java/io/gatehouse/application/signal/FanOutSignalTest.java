@@ -189,6 +189,43 @@ class FanOutSignalTest {
     }
 
     @Test
+    void tellsOfDenialsWhenItsTimeIsOver() {
+        Desk poor = it.house.trader("0", "USD");
+        follow(poor, "1");
+        follow(small, "1", Approval.MANUAL);
+        Signal signal = signal();
+        Signal denied = copyOf(fannedOut(signal), poor.account());
+        it.house.clock.advance(Duration.ofHours(1));
+
+        ListFanOut.FanOut late = fannedOut(signal);
+
+        assertThat(copyOf(late, poor.account())).isEqualTo(denied);
+        assertThat(late.tally())
+                .isEqualTo(Map.of(SignalStatus.DENIED, 1L, SignalStatus.EXPIRED, 1L));
+        assertThat(it.approve(poor, signal))
+                .isInstanceOfSatisfying(
+                        ApproveSignal.Result.Refused.class,
+                        result ->
+                                assertThat(((Refusal.Conflict) result.refusal()).code())
+                                        .isEqualTo("signal_expired"));
+    }
+
+    @Test
+    void isTooLateWhereItsProviderWasDeniedToo() {
+        follow(big, "1");
+        Desk poor = it.house.trader("0", "USD");
+        Signal signal = it.created(poor, euros(Optional.of("0.01")));
+        it.approve(poor, signal);
+        it.house.clock.advance(Duration.ofHours(1));
+
+        assertThat(it.shown(poor, signal).status()).isEqualTo(SignalStatus.DENIED);
+        assertThat(refused(it.fanOut.fanOut(it.fanOutCommand(poor, signal))))
+                .isInstanceOfSatisfying(
+                        Refusal.Conflict.class,
+                        refusal -> assertThat(refusal.code()).isEqualTo("signal_expired"));
+    }
+
+    @Test
     void reachesWhoFollowsItsStrategyOrAllOfThem() {
         it.follow(big.account(), userOf(provider), Optional.of("breakout"), "1", Approval.AUTO);
         it.follow(small.account(), userOf(provider), Optional.of("reversal"), "1", Approval.AUTO);

@@ -130,7 +130,8 @@ public abstract class SignalStoreContract {
         assertThat(page(SignalStatus.DENIED, before)).containsExactly(denied);
         assertThat(page(SignalStatus.EXPIRED, before)).isEmpty();
         assertThat(page(SignalStatus.PENDING, TEN)).isEmpty();
-        assertThat(page(SignalStatus.EXPIRED, TEN)).containsExactly(denied, open);
+        assertThat(page(SignalStatus.EXPIRED, TEN)).containsExactly(open);
+        assertThat(page(SignalStatus.DENIED, TEN)).containsExactly(denied);
         assertThat(page(SignalStatus.PLACING, TEN)).containsExactly(placing);
     }
 

@@ -84,13 +84,18 @@ public record Signal(
     /** Approved; every attempt after a denial counts, going on with one does not. */
     public Optional<Signal> approved(Instant now) {
         boolean isNewAttempt = status == SignalStatus.PENDING || status == SignalStatus.DENIED;
-        return at(now).status
-                .after(SignalEvent.APPROVE)
+        return after(SignalEvent.APPROVE, now)
                 .map(to -> in(to, isNewAttempt ? attempts + 1 : attempts, result, now));
     }
 
     public Optional<Signal> rejected(Instant now) {
-        return at(now).status.after(SignalEvent.REJECT).map(to -> in(to, attempts, result, now));
+        return after(SignalEvent.REJECT, now).map(to -> in(to, attempts, result, now));
+    }
+
+    /** A denial outlasts the signal, but nobody decides on it any more. */
+    private Optional<SignalStatus> after(SignalEvent event, Instant now) {
+        boolean isOver = status == SignalStatus.DENIED && isOverAt(now);
+        return isOver ? Optional.empty() : at(now).status.after(event);
     }
 
     /** With what became of its approval. */

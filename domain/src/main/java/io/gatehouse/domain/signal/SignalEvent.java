@@ -10,6 +10,8 @@ public enum SignalEvent {
     ORDER,
     /** The gate said no, or there is no size for it. */
     DENY,
+    /** Its order was never placed, and its time is over. */
+    LAPSE,
     /** Its time is over. */
     EXPIRE
 }

@@ -26,7 +26,8 @@ public enum SignalStatus {
             case ORDER ->
                     this == PLACING || this == APPROVED ? Optional.of(APPROVED) : Optional.empty();
             case DENY -> this == PLACING ? Optional.of(DENIED) : Optional.empty();
-            case EXPIRE -> Optional.of(this == PENDING || this == DENIED ? EXPIRED : this);
+            case LAPSE -> this == PLACING ? Optional.of(EXPIRED) : Optional.empty();
+            case EXPIRE -> Optional.of(this == PENDING ? EXPIRED : this);
         };
     }
 

@@ -17,12 +17,12 @@ class SignalStatusTest {
             ignoreLeadingAndTrailingWhitespace = true,
             textBlock =
                     """
-                    PENDING PLACING REJECTED x x EXPIRED
-                    PLACING PLACING x APPROVED DENIED PLACING
-                    APPROVED APPROVED x APPROVED x APPROVED
-                    DENIED PLACING REJECTED x x EXPIRED
-                    REJECTED x REJECTED x x REJECTED
-                    EXPIRED x x x x EXPIRED
+                    PENDING PLACING REJECTED x x x EXPIRED
+                    PLACING PLACING x APPROVED DENIED EXPIRED PLACING
+                    APPROVED APPROVED x APPROVED x x APPROVED
+                    DENIED PLACING REJECTED x x x DENIED
+                    REJECTED x REJECTED x x x REJECTED
+                    EXPIRED x x x x x EXPIRED
                     """)
     void movesAsTheTableSays(
             SignalStatus from,
@@ -30,9 +30,10 @@ class SignalStatusTest {
             String reject,
             String order,
             String deny,
+            String lapse,
             String expire) {
         assertThat(Arrays.stream(SignalEvent.values()).map(event -> next(from, event)))
-                .containsExactlyElementsOf(List.of(approve, reject, order, deny, expire));
+                .containsExactlyElementsOf(List.of(approve, reject, order, deny, lapse, expire));
     }
 
     @ParameterizedTest

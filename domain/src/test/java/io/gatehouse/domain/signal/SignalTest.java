@@ -59,7 +59,16 @@ class SignalTest {
         Signal placing = signal.approved(NINE).orElseThrow();
 
         assertThat(placing.at(TEN).status()).isEqualTo(SignalStatus.PLACING);
-        assertThat(denied(placing).at(TEN).status()).isEqualTo(SignalStatus.EXPIRED);
+    }
+
+    @Test
+    void staysDeniedWhenItsTimeIsOver() {
+        Signal denied = denied(signal.approved(NINE).orElseThrow());
+
+        assertThat(denied.at(TEN)).isEqualTo(denied);
+        assertThat(denied.approved(TEN.minusNanos(1))).isPresent();
+        assertThat(denied.approved(TEN)).isEmpty();
+        assertThat(denied.rejected(TEN)).isEmpty();
     }
 
     @Test
