@@ -1,10 +1,10 @@
 package io.gatehouse.rest.broker;
 
+import io.gatehouse.application.account.sync.ShowSyncedAccount;
 import io.gatehouse.application.account.sync.ShowSyncedAccount.Health;
 import io.gatehouse.application.account.sync.ShowSyncedAccount.Shown;
 import io.gatehouse.domain.account.BrokerFigures;
 import io.gatehouse.domain.account.DataState;
-import io.gatehouse.domain.broker.SyncEntry;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -50,8 +50,8 @@ record SyncedAccountBody(
                 shown.dataState(),
                 shown.state().at(),
                 shown.age().toSeconds(),
-                shown.refusal().map(SyncEntry.Refusal::code).orElse(null),
-                shown.refusal().map(SyncEntry.Refusal::message).orElse(null));
+                shown.fault().map(ShowSyncedAccount.Fault::code).orElse(null),
+                shown.fault().map(ShowSyncedAccount.Fault::message).orElse(null));
     }
 
     private static int status(Health health) {

@@ -112,6 +112,7 @@ class TerminalSyncIT {
         Answer replayed = call.send();
         assertThat(replayed.status()).isEqualTo(401);
         assertThat(replayed.text("code")).isEqualTo("nonce_replayed");
+        assertThat(ada.api().get(of("/mt5/account")).text("sync_status")).isEqualTo("0");
         CLOCK.advance(Duration.ofSeconds(30));
         assertThat(terminal.sync(state("50000", "[]")).status()).isEqualTo(200);
 
@@ -232,7 +233,8 @@ class TerminalSyncIT {
         assertThat(log.text("data.0.error_message")).contains(wrong);
         Answer shown = ada.api().get(of("/mt5/account"));
         assertThat(shown.plain("balance")).isEqualTo("50000");
-        assertThat(shown.text("sync_status")).isEqualTo("2");
+        assertThat(shown.text("sync_status")).isEqualTo("0");
+        assertThat(shown.text("error_code")).isEqualTo("null");
     }
 
     @Test
@@ -257,6 +259,7 @@ class TerminalSyncIT {
 
         assertThat(jumped.text("data_state")).as(jumped.raw()).isEqualTo("DIVERGED");
         assertThat(jumped.text("sync_status")).isEqualTo("2");
+        assertThat(ada.api().get(of("/mt5/account")).text("error_message")).contains("100 USD");
         assertThat(violations("1.09")).contains("account_state_stale");
         assertThat(setup().text("rejection_code")).isEqualTo("account_state_stale");
         String path = of("/mt5/account/divergence");

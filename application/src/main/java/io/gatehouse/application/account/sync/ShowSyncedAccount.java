@@ -3,6 +3,7 @@ package io.gatehouse.application.account.sync;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.account.StateFreshness;
 import io.gatehouse.application.port.Terminals;
@@ -13,6 +14,8 @@ import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.broker.SyncEntry;
 import io.gatehouse.domain.broker.TerminalState;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Money;
 
 import java.time.Duration;
 import java.util.List;
@@ -30,21 +33,27 @@ public final class ShowSyncedAccount {
         this.terminals = terminals;
     }
 
-    /** Good, too old by now, or wrong: the balance is unexplained or the last sync was refused. */
+    /** Good, too old by now, or wrong: the deals do not explain the balance. */
     public enum Health {
         HEALTHY,
         STALE,
         ERROR
     }
 
-    /** The state with its age, and why the newest sync was refused, if it was. */
+    /**
+     * The state with its age, zero where the terminal's clock is ahead, and what is wrong with it:
+     * a divergence, or, once it is stale, why the newest sync was refused, if it was.
+     */
     public record Shown(
             Account account,
             TerminalState state,
             DataState dataState,
             Health health,
             Duration age,
-            Optional<SyncEntry.Refusal> refusal) {}
+            Optional<Fault> fault) {}
+
+    /** A code for programs and a sentence for people. */
+    public record Fault(String code, String message) {}
 
     /** Absent is also an account that was never synced. */
     public Outcome<Shown> show(Actor actor, Optional<AccountId> choice) {
@@ -63,16 +72,42 @@ public final class ShowSyncedAccount {
         BookReader.Reading reading = books.read(id, List.of());
         Account account = reading.book().account();
         DataState dataState = account.sync().map(BrokerSync::state).orElse(DataState.UNKNOWN);
-        Optional<SyncEntry.Refusal> refusal = terminals.lastLogged(id).flatMap(SyncEntry::refusal);
-        boolean isWrong = dataState == DataState.DIVERGED || refusal.isPresent();
-        boolean isStale = StateFreshness.isStale(state.at(), reading.book(), reading.market());
-        Health unlessWrong = isStale ? Health.STALE : Health.HEALTHY;
+        Health health = health(dataState, state, reading);
+        Duration age = Duration.between(state.at(), reading.market().now());
         return new Shown(
                 account,
                 state,
                 dataState,
-                isWrong ? Health.ERROR : unlessWrong,
-                Duration.between(state.at(), reading.market().now()),
-                refusal);
+                health,
+                age.isNegative() ? Duration.ZERO : age,
+                fault(health, state, reading.book()));
+    }
+
+    /** Refused calls leave it alone: whoever repeats one must not change what an account is. */
+    private static Health health(
+            DataState dataState, TerminalState state, BookReader.Reading reading) {
+        boolean isStale = StateFreshness.isStale(state.at(), reading.book(), reading.market());
+        Health unlessWrong = isStale ? Health.STALE : Health.HEALTHY;
+        return dataState == DataState.DIVERGED ? Health.ERROR : unlessWrong;
+    }
+
+    private Optional<Fault> fault(Health health, TerminalState state, AccountBook book) {
+        return switch (health) {
+            case HEALTHY -> Optional.empty();
+            case STALE ->
+                    terminals
+                            .lastLogged(book.account().id())
+                            .flatMap(SyncEntry::refusal)
+                            .map(refusal -> new Fault(refusal.code(), refusal.message()));
+            case ERROR -> Optional.of(divergence(state, book));
+        };
+    }
+
+    private static Fault divergence(TerminalState state, AccountBook book) {
+        CurrencyCode currency = book.baseCurrency();
+        Money missing =
+                new Money(state.figures().balance(), currency)
+                        .minus(new Money(book.balance(currency), currency));
+        return new Fault("diverged", "No deal explains " + missing + " of the balance.");
     }
 }

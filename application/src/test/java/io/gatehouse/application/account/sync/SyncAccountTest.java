@@ -230,22 +230,31 @@ class SyncAccountTest {
     }
 
     @Test
-    void isHealthyThenStaleAndInErrorAfterARefusal() {
+    void isHealthyThenStaleWhateverIsRefused() {
         synced.synced("50000", "50000");
         synced.house.clock.advance(Duration.ofMinutes(5));
-        assertThat(shown().health()).isEqualTo(Health.HEALTHY);
+        ShowSyncedAccount.Shown before = shown();
+        assertThat(before.health()).isEqualTo(Health.HEALTHY);
+        synced.logRefused.log(
+                synced.account, new SyncEntry.Refusal("invalid", "leverage is required"));
+        assertThat(shown()).isEqualTo(before);
 
         synced.house.clock.advance(Duration.ofSeconds(1));
         assertThat(shown().health()).isEqualTo(Health.STALE);
         assertThat(shown().age()).isEqualTo(Duration.ofSeconds(301));
-
-        SyncEntry.Refusal refusal = new SyncEntry.Refusal("invalid", "leverage is required");
-        synced.logRefused.log(synced.account, refusal);
-        assertThat(shown().health()).isEqualTo(Health.ERROR);
-        assertThat(shown().refusal()).hasValue(refusal);
+        assertThat(shown().fault())
+                .hasValue(new ShowSyncedAccount.Fault("invalid", "leverage is required"));
 
         synced.synced("50000", "50000");
         assertThat(shown().health()).isEqualTo(Health.HEALTHY);
+        assertThat(shown().fault()).isEmpty();
+    }
+
+    @Test
+    void isNoYoungerThanNow() {
+        synced.sync(at(5, "50000"));
+
+        assertThat(shown().age()).isZero();
     }
 
     @Test
