@@ -34,6 +34,13 @@ final class SyncFacts {
         return fact("sync_applied", "A terminal synced the account.", details);
     }
 
+    static AuditFact explained(UUID syncId) {
+        return fact(
+                "divergence_explained",
+                "Deals explain the broker's balance again.",
+                Map.of("sync_id", syncId.toString()));
+    }
+
     static AuditFact accepted(Money difference, String reason) {
         return fact(
                 "divergence_accepted",

@@ -67,7 +67,7 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
             deals.forEach(deal -> post(book, session, deal));
         }
         boolean isExplained = before.isEmpty() || unexplained.isZero();
-        DataState dataState = isExplained ? standing(book) : DataState.DIVERGED;
+        DataState dataState = isExplained ? DataState.FRESH : DataState.DIVERGED;
         UUID syncId = ids.next();
         terminals.addBooked(account, deals, session.now());
         terminals.save(account, state);
@@ -77,6 +77,9 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
                 session.now(),
                 command.context(),
                 SyncFacts.applied(syncId, before, state, deals.size(), dataState, unexplained));
+        if (isExplained && isDiverged(book)) {
+            book.audit(ids.next(), session.now(), command.context(), SyncFacts.explained(syncId));
+        }
         book.sync(new BrokerSync(dataState, Optional.of(state.at()), Optional.of(state.figures())));
         return new Synced(syncId, dataState, state.at());
     }
@@ -126,13 +129,8 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
         return new Money(report.state().figures().balance(), currency).minus(explained);
     }
 
-    /** Only an owner ends a divergence. */
-    private static DataState standing(AccountBook book) {
-        return book.account()
-                .sync()
-                .map(BrokerSync::state)
-                .filter(state -> state == DataState.DIVERGED)
-                .orElse(DataState.FRESH);
+    private static boolean isDiverged(AccountBook book) {
+        return book.account().sync().filter(sync -> sync.state() == DataState.DIVERGED).isPresent();
     }
 
     private static LedgerEntry opening(Money balance) {

@@ -258,6 +258,32 @@ class SyncAccountTest {
     }
 
     @Test
+    void agreesAgainOnceADealExplainsTheJump() {
+        synced.synced("50000", "50000");
+        synced.house.clock.advance(MINUTE);
+        assertThat(synced.synced("50700", "50700").state()).isEqualTo(DataState.DIVERGED);
+        assertThat(shown().fault().orElseThrow().message()).contains("700 USD");
+        synced.house.clock.advance(MINUTE);
+
+        // 700 - 600
+        TerminalDeal part = deal("5", Kind.TRADE, "600");
+        assertThat(synced.synced("50700", "50700", part).state()).isEqualTo(DataState.DIVERGED);
+        assertThat(shown().fault().orElseThrow().message()).contains("100 USD");
+        assertThat(synced.house.audited(synced.account, "divergence_explained")).isEmpty();
+        synced.house.clock.advance(MINUTE);
+        TerminalDeal rest = deal("6", Kind.BALANCE, "100");
+        assertThat(synced.synced("50700", "50700", part, rest).state()).isEqualTo(DataState.FRESH);
+
+        assertThat(shown().health()).isEqualTo(Health.HEALTHY);
+        assertThat(shown().fault()).isEmpty();
+        assertThat(synced.house.audited(synced.account, "divergence_explained")).hasSize(1);
+        assertThat(synced.ledger())
+                .containsExactly("DEPOSIT 50000 USD", "REALIZED_PNL 600 USD", "DEPOSIT 100 USD");
+        // of the 700, 100 were paid in
+        assertThat(synced.worth().dailyPnl()).isEqualByComparingTo("600");
+    }
+
+    @Test
     void logsWhatWasKnownBeforeAndAfter() {
         synced.synced("50000", "50000");
         TerminalState first = known();
