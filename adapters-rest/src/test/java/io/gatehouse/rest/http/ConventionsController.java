@@ -83,6 +83,11 @@ class ConventionsController {
                 null);
     }
 
+    @Post("/renewals")
+    String renew() {
+        return "renewed";
+    }
+
     @Patch("/profile")
     Map<String, String> change(@Body ProfileChanges changes) {
         return Map.of("max_leverage", changes.maxLeverage().toString());

@@ -16,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 @MicronautTest
 class StrictBodiesTest {
     private static final String TICKETS = "/api/v1/test/tickets";
+    private static final String RENEWALS = "/api/v1/test/renewals";
 
     private final Calls calls;
 
@@ -122,6 +123,34 @@ class StrictBodiesTest {
                         "code":"unknown_field",\
                         "request_id":"test-1","errors":[{"field":"legs[0].strike","message":"is not a known field"}]}\
                         """);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"quantity\":\"0.001\"}|unknown_field|quantity",
+                "{\"quantity\":null}|unknown_field|quantity",
+                "{\"quantity\":}|malformed|quantity",
+                "[1]|invalid|body",
+                "nonsense|malformed|body",
+            })
+    void refusesABodyWhereNoneIsTaken(String body, String code, String field) {
+        var answer = calls.post(RENEWALS, body);
+
+        assertThat(answer.statusCode()).isEqualTo("invalid".equals(code) ? 422 : 400);
+        assertThat(answer.body())
+                .contains("\"code\":\"" + code + "\"", "\"field\":\"" + field + "\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "{}", " { } "})
+    void passesABodyThatSaysNothing(String body) {
+        var answer = calls.post(RENEWALS, body);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.body()).isEqualTo("renewed");
     }
 
     @ParameterizedTest
