@@ -83,7 +83,9 @@ class TerminalSyncIT {
         assertThat(setup.plain("total_estimated_margin")).isEqualTo("814");
 
         CLOCK.advance(Duration.ofSeconds(301));
-        assertThat(ada.api().get(of("/mt5/account")).text("sync_status")).isEqualTo("1");
+        Answer late = ada.api().get(of("/mt5/account"));
+        assertThat(late.text("sync_status")).as(late.raw()).isEqualTo("1");
+        assertThat(late.text("data_state")).isEqualTo("STALE");
         assertThat(setup().text("rejection_code")).isEqualTo("account_state_stale");
         assertThat(violations("1.09")).contains("account_state_stale");
     }

@@ -71,8 +71,8 @@ public final class ShowSyncedAccount {
     private Shown shown(AccountId id, TerminalState state) {
         BookReader.Reading reading = books.read(id, List.of());
         Account account = reading.book().account();
-        DataState dataState = account.sync().map(BrokerSync::state).orElse(DataState.UNKNOWN);
-        Health health = health(dataState, state, reading);
+        DataState dataState = dataState(state, reading);
+        Health health = health(dataState);
         Duration age = Duration.between(state.at(), reading.market().now());
         return new Shown(
                 account,
@@ -83,12 +83,21 @@ public final class ShowSyncedAccount {
                 fault(health, state, reading.book()));
     }
 
-    /** Refused calls leave it alone: whoever repeats one must not change what an account is. */
-    private static Health health(
-            DataState dataState, TerminalState state, BookReader.Reading reading) {
+    /** What is kept, by its age now: a jump stays unexplained, however old it is. */
+    private static DataState dataState(TerminalState state, BookReader.Reading reading) {
+        DataState kept =
+                reading.book().account().sync().map(BrokerSync::state).orElse(DataState.UNKNOWN);
         boolean isStale = StateFreshness.isStale(state.at(), reading.book(), reading.market());
-        Health unlessWrong = isStale ? Health.STALE : Health.HEALTHY;
-        return dataState == DataState.DIVERGED ? Health.ERROR : unlessWrong;
+        return kept != DataState.DIVERGED && isStale ? DataState.STALE : kept;
+    }
+
+    /** Refused calls leave it alone: whoever repeats one must not change what an account is. */
+    private static Health health(DataState dataState) {
+        return switch (dataState) {
+            case FRESH, UNKNOWN -> Health.HEALTHY;
+            case STALE -> Health.STALE;
+            case DIVERGED -> Health.ERROR;
+        };
     }
 
     private Optional<Fault> fault(Health health, TerminalState state, AccountBook book) {

@@ -235,18 +235,21 @@ class SyncAccountTest {
         synced.house.clock.advance(Duration.ofMinutes(5));
         ShowSyncedAccount.Shown before = shown();
         assertThat(before.health()).isEqualTo(Health.HEALTHY);
+        assertThat(before.dataState()).isEqualTo(DataState.FRESH);
         synced.logRefused.log(
                 synced.account, new SyncEntry.Refusal("invalid", "leverage is required"));
         assertThat(shown()).isEqualTo(before);
 
         synced.house.clock.advance(Duration.ofSeconds(1));
         assertThat(shown().health()).isEqualTo(Health.STALE);
+        assertThat(shown().dataState()).isEqualTo(DataState.STALE);
         assertThat(shown().age()).isEqualTo(Duration.ofSeconds(301));
         assertThat(shown().fault())
                 .hasValue(new ShowSyncedAccount.Fault("invalid", "leverage is required"));
 
         synced.synced("50000", "50000");
         assertThat(shown().health()).isEqualTo(Health.HEALTHY);
+        assertThat(shown().dataState()).isEqualTo(DataState.FRESH);
         assertThat(shown().fault()).isEmpty();
     }
 
