@@ -65,19 +65,25 @@ record SignalRequest(
     }
 
     private void checkSides(List<FieldError> errors) {
-        if (entryPrice != null) {
-            Price entry = new Price(entryPrice);
-            check(
-                    errors,
-                    SignalIdea.isBeyond(side.opposite(), entry, new Price(stopLoss)),
-                    "stop_loss",
-                    "is not on the side of a loss");
-            check(
-                    errors,
-                    targetPrice == null || SignalIdea.isBeyond(side, entry, new Price(targetPrice)),
-                    "target_price",
-                    "is not on the side of a gain");
-        }
+        check(
+                errors,
+                entryPrice == null || isBeyond(side.opposite(), entryPrice, stopLoss),
+                "stop_loss",
+                "is not on the side of a loss");
+        check(
+                errors,
+                targetPrice == null || isBeyond(side, gainsFrom(), targetPrice),
+                "target_price",
+                "is not on the side of a gain");
+    }
+
+    /** Where the entry is not known yet, it is beyond the stop at least. */
+    private BigDecimal gainsFrom() {
+        return entryPrice == null ? stopLoss : entryPrice;
+    }
+
+    private static boolean isBeyond(Side side, BigDecimal from, BigDecimal to) {
+        return SignalIdea.isBeyond(side, new Price(from), new Price(to));
     }
 
     private SignalIdea idea() {

@@ -245,6 +245,8 @@ class SignalsIT {
                     'side': 'BUY', 'stop_loss': 1, 'confidence': 1, 'quantity': 0                        | quantity
                     'side': 'BUY', 'stop_loss': 1, 'confidence': 1, 'entry_price': 1                     | stop_loss
                     'side': 'SELL', 'stop_loss': 2, 'confidence': 1, 'entry_price': 1, 'target_price': 1.5 | target_price
+                    'side': 'BUY', 'stop_loss': 1, 'confidence': 1, 'target_price': 0.9                  | target_price
+                    'side': 'SELL', 'stop_loss': 1, 'confidence': 1, 'target_price': 1                   | target_price
                     'side': 'BUY', 'stop_loss': 1, 'confidence': 1, 'strategy': ''                       | strategy
                     'side': 'BUY', 'stop_loss': 1, 'confidence': 1, 'expires_at': '2026-03-04T15:00:00Z' | expires_at
                     """)

@@ -40,7 +40,7 @@ public record SignalIdea(
         if (entry.isPresent() && !isBeyond(side.opposite(), entry.get(), stop)) {
             throw new IllegalArgumentException("stop_loss is not on the side of a loss: " + stop);
         }
-        if (entry.isPresent() && target.isPresent() && !isBeyond(side, entry.get(), target.get())) {
+        if (target.isPresent() && !isBeyond(side, entry.orElse(stop), target.get())) {
             throw new IllegalArgumentException(
                     "target_price is not on the side of a gain: " + target.get());
         }

@@ -109,6 +109,32 @@ class SignalTest {
                 .hasMessageContaining(named);
     }
 
+    @ParameterizedTest
+    @CsvSource({"BUY, 1.08", "BUY, 1.09", "SELL, 1.09", "SELL, 1.1"})
+    void refusesATargetThatIsNotBeyondTheStopWhateverTheEntry(Side side, String target) {
+        assertThatThrownBy(() -> atMarket(side, target))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("target_price");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BUY, 1.0901", "SELL, 1.0899"})
+    void takesATargetBeyondTheStopWhereNoEntryIsNamed(Side side, String target) {
+        assertThat(atMarket(side, target).target()).contains(Price.of(target));
+    }
+
+    private static SignalIdea atMarket(Side side, String target) {
+        return new SignalIdea(
+                new Symbol("EURUSD"),
+                side,
+                Optional.empty(),
+                Price.of("1.09"),
+                Optional.of(Price.of(target)),
+                new BigDecimal("0.8"),
+                Optional.empty(),
+                Optional.empty());
+    }
+
     private static Signal denied(Signal placing) {
         return placing.settled(
                 SignalEvent.DENY, SignalResult.unordered("leverage", "Too much."), NINE);
