@@ -67,9 +67,15 @@ final class SignalController {
     @Once
     @Post
     @Status(HttpStatus.CREATED)
-    SignalBody create(@Body SignalRequest body, Actor actor, AccountChoice account) {
+    SignalBody create(
+            @Body SignalRequest body, Actor actor, AccountChoice account, HttpRequest<?> request) {
         return SignalBody.from(
-                Refused.orValue(createSignal.create(body.command(actor, account.explicit()))));
+                Refused.orValue(
+                        createSignal.create(
+                                body.command(
+                                        actor,
+                                        account.explicit(),
+                                        AuditContexts.of(request, actor)))));
     }
 
     /** The account's signals, newest first. */
@@ -124,8 +130,15 @@ final class SignalController {
 
     /** Turns it down for good. */
     @Post("/{id}/reject")
-    SignalBody reject(@PathVariable UUID id, Actor actor, AccountChoice account) {
+    SignalBody reject(
+            @PathVariable UUID id, Actor actor, AccountChoice account, HttpRequest<?> request) {
         return SignalBody.from(
-                Refused.orValue(rejectSignal.reject(actor, account.explicit(), new SignalId(id))));
+                Refused.orValue(
+                        rejectSignal.reject(
+                                new RejectSignal.Command(
+                                        actor,
+                                        account.explicit(),
+                                        new SignalId(id),
+                                        AuditContexts.of(request, actor)))));
     }
 }

@@ -3,6 +3,7 @@ package io.gatehouse.rest.signal;
 import io.gatehouse.application.signal.CreateSignal;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
@@ -38,7 +39,7 @@ record SignalRequest(
         @Nullable Instant expiresAt) {
 
     /** What is asked for, or a problem that lists every wrong field. */
-    CreateSignal.Command command(Actor actor, Optional<AccountId> account) {
+    CreateSignal.Command command(Actor actor, Optional<AccountId> account, AuditContext context) {
         List<FieldError> errors = new ArrayList<>();
         check(
                 errors,
@@ -61,7 +62,8 @@ record SignalRequest(
         if (!errors.isEmpty()) {
             throw new Refused(Problem.invalid("invalid", errors));
         }
-        return new CreateSignal.Command(actor, account, idea(), Optional.ofNullable(expiresAt));
+        return new CreateSignal.Command(
+                actor, account, idea(), Optional.ofNullable(expiresAt), context);
     }
 
     private void checkSides(List<FieldError> errors) {

@@ -3,6 +3,7 @@ package io.gatehouse.application.signal;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountAudit;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.SignalStore;
@@ -31,6 +32,7 @@ public final class ApproveSignal {
     private final AccountAccess access;
     private final SignalStore signals;
     private final OrderStore orders;
+    private final AccountAudit audit;
     private final SubmitOrder submit;
     private final Transactions transactions;
     private final Clock clock;
@@ -39,12 +41,14 @@ public final class ApproveSignal {
             AccountAccess access,
             SignalStore signals,
             OrderStore orders,
+            AccountAudit audit,
             SubmitOrder submit,
             Transactions transactions,
             Clock clock) {
         this.access = access;
         this.signals = signals;
         this.orders = orders;
+        this.audit = audit;
         this.submit = submit;
         this.transactions = transactions;
         this.clock = clock;
@@ -78,7 +82,7 @@ public final class ApproveSignal {
     }
 
     private Result approve(AccountId account, Command command) {
-        return switch (transactions.attempt(() -> claimed(account, command.signal()))) {
+        return switch (transactions.attempt(() -> claimed(account, command))) {
             case Outcome.Refused<Signal>(Refusal refusal) -> new Result.Refused(refusal);
             case Outcome.Done<Signal>(Signal signal) ->
                     signal.status() == SignalStatus.APPROVED
@@ -87,8 +91,8 @@ public final class ApproveSignal {
         };
     }
 
-    private Outcome<Signal> claimed(AccountId account, SignalId id) {
-        Optional<Signal> found = signals.lock(account, id);
+    private Outcome<Signal> claimed(AccountId account, Command command) {
+        Optional<Signal> found = signals.lock(account, command.signal());
         if (found.isEmpty()) {
             return Outcome.refused(SignalRefusals.ABSENT);
         }
@@ -99,6 +103,10 @@ public final class ApproveSignal {
         }
         if (claimed.get().status() == SignalStatus.PLACING) {
             signals.update(List.of(claimed.get()));
+        }
+        // To go on with an attempt that broke off is no other approval.
+        if (claimed.get().attempts() > found.get().attempts()) {
+            audit.append(account, now, command.context(), SignalFacts.approved(claimed.get()));
         }
         return Outcome.done(claimed.get());
     }

@@ -3,6 +3,7 @@ package io.gatehouse.application.signal;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountAudit;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.InstrumentCatalogue;
@@ -11,6 +12,7 @@ import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.signal.SignalId;
 import io.gatehouse.domain.signal.SignalIdea;
@@ -27,6 +29,7 @@ public final class CreateSignal {
     private final AccountStore accounts;
     private final InstrumentCatalogue catalogue;
     private final SignalStore signals;
+    private final AccountAudit audit;
     private final Transactions transactions;
     private final Ids ids;
     private final Clock clock;
@@ -38,6 +41,7 @@ public final class CreateSignal {
             AccountStore accounts,
             InstrumentCatalogue catalogue,
             SignalStore signals,
+            AccountAudit audit,
             Transactions transactions,
             Ids ids,
             Clock clock,
@@ -46,6 +50,7 @@ public final class CreateSignal {
         this.accounts = accounts;
         this.catalogue = catalogue;
         this.signals = signals;
+        this.audit = audit;
         this.transactions = transactions;
         this.ids = ids;
         this.clock = clock;
@@ -57,7 +62,8 @@ public final class CreateSignal {
             Actor actor,
             Optional<AccountId> account,
             SignalIdea idea,
-            Optional<Instant> expiresAt) {}
+            Optional<Instant> expiresAt,
+            AuditContext context) {}
 
     public Outcome<Signal> create(Command command) {
         return switch (access.toOperate(command.actor(), command.account())) {
@@ -80,7 +86,11 @@ public final class CreateSignal {
         Signal signal =
                 Signal.created(
                         account, new SignalId(ids.next()), owned.owner(), idea, now, expiresAt);
-        transactions.run(() -> signals.insert(List.of(signal)));
+        transactions.run(
+                () -> {
+                    signals.insert(List.of(signal));
+                    audit.append(account, now, command.context(), SignalFacts.created(signal));
+                });
         return Outcome.done(signal);
     }
 

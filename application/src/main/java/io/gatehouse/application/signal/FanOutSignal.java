@@ -3,6 +3,7 @@ package io.gatehouse.application.signal;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountAudit;
 import io.gatehouse.application.port.SignalStore;
 import io.gatehouse.application.port.SubscriptionStore;
 import io.gatehouse.application.port.Transactions;
@@ -28,6 +29,7 @@ public final class FanOutSignal {
     private final SignalStore signals;
     private final SubscriptionStore subscriptions;
     private final CopyOrders copies;
+    private final AccountAudit audit;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -36,12 +38,14 @@ public final class FanOutSignal {
             SignalStore signals,
             SubscriptionStore subscriptions,
             CopyOrders copies,
+            AccountAudit audit,
             Transactions transactions,
             Clock clock) {
         this.access = access;
         this.signals = signals;
         this.subscriptions = subscriptions;
         this.copies = copies;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -55,13 +59,13 @@ public final class FanOutSignal {
             case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
             case Outcome.Done<AccountId>(AccountId account) ->
                     transactions
-                            .attempt(() -> copied(account, command.signal()))
+                            .attempt(() -> copied(account, command))
                             .map(signal -> placed(signal, command));
         };
     }
 
-    private Outcome<Signal> copied(AccountId account, SignalId id) {
-        Optional<Signal> found = signals.lock(account, id);
+    private Outcome<Signal> copied(AccountId account, Command command) {
+        Optional<Signal> found = signals.lock(account, command.signal());
         if (found.isEmpty()) {
             return Outcome.refused(SignalRefusals.ABSENT);
         }
@@ -75,7 +79,7 @@ public final class FanOutSignal {
             return Outcome.done(signal);
         }
         return isOpen(signal, now)
-                ? Outcome.done(copied(signal, now))
+                ? Outcome.done(copied(signal, command.context(), now))
                 : Outcome.refused(SignalRefusals.standing(signal, now));
     }
 
@@ -88,14 +92,17 @@ public final class FanOutSignal {
         };
     }
 
-    private Signal copied(Signal signal, Instant now) {
+    private Signal copied(Signal signal, AuditContext context, Instant now) {
         Signal fannedOut = signal.fannedOut(now);
-        signals.update(List.of(fannedOut));
-        signals.insert(
+        List<Signal> copied =
                 subscriptions.followers(signal.provider(), signal.idea().strategy()).stream()
                         .filter(one -> !one.account().equals(signal.account()))
                         .map(one -> signal.copiedFor(one, now))
-                        .toList());
+                        .toList();
+        signals.update(List.of(fannedOut));
+        signals.insert(copied);
+        audit.append(
+                signal.account(), now, context, SignalFacts.fannedOut(fannedOut, copied.size()));
         return fannedOut;
     }
 

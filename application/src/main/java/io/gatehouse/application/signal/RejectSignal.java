@@ -3,12 +3,15 @@ package io.gatehouse.application.signal;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountAudit;
 import io.gatehouse.application.port.SignalStore;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.signal.SignalId;
+import io.gatehouse.domain.signal.SignalStatus;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -19,33 +22,52 @@ import java.util.Optional;
 public final class RejectSignal {
     private final AccountAccess access;
     private final SignalStore signals;
+    private final AccountAudit audit;
     private final Transactions transactions;
     private final Clock clock;
 
     public RejectSignal(
-            AccountAccess access, SignalStore signals, Transactions transactions, Clock clock) {
+            AccountAccess access,
+            SignalStore signals,
+            AccountAudit audit,
+            Transactions transactions,
+            Clock clock) {
         this.access = access;
         this.signals = signals;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    public Outcome<Signal> reject(Actor actor, Optional<AccountId> account, SignalId id) {
-        return switch (access.toOperate(actor, account)) {
+    /** Who turns down which signal of which account. */
+    public record Command(
+            Actor actor, Optional<AccountId> account, SignalId signal, AuditContext context) {}
+
+    public Outcome<Signal> reject(Command command) {
+        return switch (access.toOperate(command.actor(), command.account())) {
             case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId found) ->
-                    transactions.attempt(
-                            () ->
-                                    signals.lock(found, id)
-                                            .map(signal -> reject(signal, clock.instant()))
-                                            .orElseGet(
-                                                    () -> Outcome.refused(SignalRefusals.ABSENT)));
+            case Outcome.Done<AccountId>(AccountId account) ->
+                    transactions.attempt(() -> reject(account, command));
         };
     }
 
-    private Outcome<Signal> reject(Signal signal, Instant now) {
+    private Outcome<Signal> reject(AccountId account, Command command) {
+        return signals.lock(account, command.signal())
+                .map(signal -> reject(signal, command.context()))
+                .orElseGet(() -> Outcome.refused(SignalRefusals.ABSENT));
+    }
+
+    private Outcome<Signal> reject(Signal signal, AuditContext context) {
+        if (signal.status() == SignalStatus.REJECTED) {
+            return Outcome.done(signal);
+        }
+        Instant now = clock.instant();
         Optional<Signal> rejected = signal.rejected(now);
-        rejected.ifPresent(changed -> signals.update(List.of(changed)));
+        rejected.ifPresent(
+                changed -> {
+                    signals.update(List.of(changed));
+                    audit.append(changed.account(), now, context, SignalFacts.rejected(changed));
+                });
         return rejected.map(Outcome::done)
                 .orElseGet(() -> Outcome.refused(SignalRefusals.standing(signal, now)));
     }

@@ -146,10 +146,53 @@ class ApproveSignalTest {
     @Test
     void isOverOnceItIsRejected() {
         Signal signal = it.created(ada, euros(Optional.of("1")));
-        done(it.reject.reject(ada.actor(), Optional.of(ada.account()), signal.id()));
+        done(it.reject(ada, signal));
 
         assertThat(conflict(it.approve(ada, signal))).isEqualTo("signal_decided");
         assertThat(it.orders(ada.account())).isEmpty();
+    }
+
+    @Test
+    void writesDownEveryApproval() {
+        Signal signal = it.created(ada, euros(Optional.of("1")));
+        it.house.clock.advance(Duration.ofMinutes(2));
+        it.approve(ada, signal);
+        it.house.quote(TradingHouse.EURUSD, "1.10000", "1.10000");
+        it.approve(ada, signal);
+        it.approve(ada, signal);
+
+        assertThat(it.audited(ada))
+                .containsExactly("signal_created", "signal_approved", "signal_approved");
+        assertThat(it.house.audited(ada.account(), "signal_approved"))
+                .extracting(entry -> entry.fact().details().get("client_order_id"))
+                .containsExactly("signal-" + signal.id() + "-2", "signal-" + signal.id());
+    }
+
+    @Test
+    void writesARejectionDownOnce() {
+        Signal signal = it.created(ada, euros(Optional.of("1")));
+        Signal rejected = done(it.reject(ada, signal));
+        it.house.clock.advance(Duration.ofMinutes(2));
+
+        assertThat(done(it.reject(ada, signal))).isEqualTo(rejected);
+
+        assertThat(it.audited(ada)).containsExactly("signal_created", "signal_rejected");
+        assertThat(it.house.audited(ada.account(), "signal_created").getFirst().fact().details())
+                .containsEntry("signal_id", signal.id().toString())
+                .containsEntry("side", "BUY")
+                .containsEntry("stop_loss", "1.09")
+                .containsEntry("quantity", "1");
+    }
+
+    @Test
+    void writesNothingDownThatIsRefused() {
+        Signal signal = it.created(ada, euros(Optional.of("1")));
+        it.house.clock.advance(Duration.ofHours(1));
+
+        assertThat(conflict(it.approve(ada, signal))).isEqualTo("signal_expired");
+        assertThat(refused(it.reject(ada, signal))).isInstanceOf(Refusal.Conflict.class);
+
+        assertThat(it.audited(ada)).containsExactly("signal_created");
     }
 
     @Test
@@ -157,8 +200,7 @@ class ApproveSignalTest {
         Signal signal = it.created(ada, euros(Optional.of("1")));
         it.approve(ada, signal);
 
-        assertThat(refused(it.reject.reject(ada.actor(), Optional.empty(), signal.id())))
-                .isInstanceOf(Refusal.Conflict.class);
+        assertThat(refused(it.reject(ada, signal))).isInstanceOf(Refusal.Conflict.class);
     }
 
     @Test
@@ -235,7 +277,8 @@ class ApproveSignalTest {
                                 ada.actor(),
                                 Optional.empty(),
                                 euros(Optional.empty()),
-                                Optional.of(it.house.clock.instant())));
+                                Optional.of(it.house.clock.instant()),
+                                TradingHouse.CONTEXT));
 
         assertThat(refused(past))
                 .isEqualTo(Refusal.Invalid.of("expires_at", "must be in the future"));

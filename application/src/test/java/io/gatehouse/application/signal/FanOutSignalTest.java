@@ -98,7 +98,7 @@ class FanOutSignalTest {
         Signal signal = signal();
         fannedOut(signal);
 
-        done(it.reject.reject(big.actor(), Optional.empty(), signal.id()));
+        done(it.reject(big, signal));
 
         assertThat(it.shown(big, signal).status()).isEqualTo(SignalStatus.REJECTED);
         assertThat(it.shown(small, signal).status()).isEqualTo(SignalStatus.PENDING);
@@ -117,6 +117,24 @@ class FanOutSignalTest {
         assertThat(second).isEqualTo(first);
         assertThat(it.orders(big.account())).hasSize(1);
         assertThat(it.orders(small.account())).isEmpty();
+    }
+
+    @Test
+    void isWrittenDownAtItsProviderOnce() {
+        follow(big, "1");
+        follow(small, "1");
+        Signal signal = signal();
+        fannedOut(signal);
+        fannedOut(signal);
+
+        assertThat(it.audited(provider)).containsExactly("signal_created", "signal_fanned_out");
+        assertThat(
+                        it.house
+                                .audited(provider.account(), "signal_fanned_out")
+                                .getFirst()
+                                .fact()
+                                .details())
+                .containsEntry("accounts", "2");
     }
 
     @Test
@@ -254,7 +272,7 @@ class FanOutSignalTest {
     void isTooLateOnceItIsOver() {
         follow(big, "1");
         Signal rejected = signal();
-        done(it.reject.reject(provider.actor(), Optional.empty(), rejected.id()));
+        done(it.reject(provider, rejected));
         Signal expired = signal();
         it.house.clock.advance(Duration.ofHours(1));
 

@@ -5,10 +5,12 @@ import static io.gatehouse.application.order.TradingHouse.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.application.Outcome;
 import io.gatehouse.application.account.AccountAudit;
 import io.gatehouse.application.order.PlaceOrders;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.InMemoryTransactions;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.Transactions;
@@ -30,6 +32,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /**
  * Signals over a trading house whose signals last an hour. The euro stands at 1.1; with the stop at
@@ -40,7 +43,18 @@ final class SignalHouse implements AutoCloseable {
     final InMemorySignals signals = new InMemorySignals();
     final InMemorySubscriptions subscriptions = new InMemorySubscriptions();
     final InMemoryUsers users = new InMemoryUsers();
-    final Transactions transactions = new InMemoryTransactions(signals, subscriptions);
+
+    /** Of the signals and of the house at once, as the one database has them. */
+    final Transactions transactions =
+            new Transactions() {
+                private final Transactions ours = new InMemoryTransactions(signals, subscriptions);
+
+                @Override
+                public <T> T inTransaction(Supplier<T> work) {
+                    return ours.inTransaction(() -> house.transactions.inTransaction(work));
+                }
+            };
+
     final AccountAudit audit =
             new AccountAudit(house.accounts, house.loader, house.writer, house.ids);
     final CreateSignal create =
@@ -49,14 +63,22 @@ final class SignalHouse implements AutoCloseable {
                     house.accounts,
                     house.catalogue,
                     signals,
+                    audit,
                     transactions,
                     house.ids,
                     house.clock,
                     Duration.ofHours(1));
     final ApproveSignal approve =
             new ApproveSignal(
-                    house.access, signals, house.orders, house.submit, transactions, house.clock);
-    final RejectSignal reject = new RejectSignal(house.access, signals, transactions, house.clock);
+                    house.access,
+                    signals,
+                    house.orders,
+                    audit,
+                    house.submit,
+                    transactions,
+                    house.clock);
+    final RejectSignal reject =
+            new RejectSignal(house.access, signals, audit, transactions, house.clock);
     final ShowSignal show = new ShowSignal(house.access, signals, house.clock);
     final PlaceOrders placeOrders =
             new PlaceOrders(
@@ -65,7 +87,7 @@ final class SignalHouse implements AutoCloseable {
             new CopyOrders(signals, house.orders, placeOrders, transactions, house.clock);
     final FanOutSignal fanOut =
             new FanOutSignal(
-                    house.access, signals, subscriptions, copies, transactions, house.clock);
+                    house.access, signals, subscriptions, copies, audit, transactions, house.clock);
     final ListFanOut listFanOut = new ListFanOut(house.access, signals, house.clock);
 
     SignalHouse() {
@@ -96,7 +118,8 @@ final class SignalHouse implements AutoCloseable {
                                 desk.actor(),
                                 Optional.of(desk.account()),
                                 idea,
-                                Optional.empty())));
+                                Optional.empty(),
+                                TradingHouse.CONTEXT)));
     }
 
     ApproveSignal.Result approve(Desk desk, Signal signal) {
@@ -107,6 +130,34 @@ final class SignalHouse implements AutoCloseable {
                         signal.id(),
                         TradingHouse.PATIENCE,
                         TradingHouse.CONTEXT));
+    }
+
+    Outcome<Signal> reject(Desk desk, Signal signal) {
+        return reject.reject(
+                new RejectSignal.Command(
+                        desk.actor(),
+                        Optional.of(desk.account()),
+                        signal.id(),
+                        TradingHouse.CONTEXT));
+    }
+
+    /** What the account's trail says of its signals, oldest first. */
+    List<String> audited(Desk desk) {
+        return house
+                .audit
+                .page(
+                        new AuditTrail.Query(
+                                desk.account(),
+                                Optional.empty(),
+                                Optional.of("signal"),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                100))
+                .reversed()
+                .stream()
+                .map(entry -> entry.fact().actionType())
+                .toList();
     }
 
     Signal shown(Desk desk, Signal signal) {

@@ -1,6 +1,7 @@
 package io.gatehouse.bootstrap.wiring;
 
 import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountAudit;
 import io.gatehouse.application.order.PlaceOrders;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.port.AccountStore;
@@ -30,6 +31,7 @@ final class SignalFactory {
     private final AccountAccess access;
     private final SignalStore signals;
     private final OrderStore orders;
+    private final AccountAudit audit;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -37,11 +39,13 @@ final class SignalFactory {
             AccountAccess access,
             SignalStore signals,
             OrderStore orders,
+            AccountAudit audit,
             Transactions transactions,
             Clock clock) {
         this.access = access;
         this.signals = signals;
         this.orders = orders;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -53,7 +57,15 @@ final class SignalFactory {
             Ids ids,
             SignalSettings settings) {
         return new CreateSignal(
-                access, accounts, catalogue, signals, transactions, ids, clock, settings.lasting());
+                access,
+                accounts,
+                catalogue,
+                signals,
+                audit,
+                transactions,
+                ids,
+                clock,
+                settings.lasting());
     }
 
     @Singleton
@@ -68,12 +80,12 @@ final class SignalFactory {
 
     @Singleton
     ApproveSignal approveSignal(SubmitOrder submit) {
-        return new ApproveSignal(access, signals, orders, submit, transactions, clock);
+        return new ApproveSignal(access, signals, orders, audit, submit, transactions, clock);
     }
 
     @Singleton
     RejectSignal rejectSignal() {
-        return new RejectSignal(access, signals, transactions, clock);
+        return new RejectSignal(access, signals, audit, transactions, clock);
     }
 
     @Singleton
@@ -83,7 +95,7 @@ final class SignalFactory {
 
     @Singleton
     FanOutSignal fanOutSignal(SubscriptionStore subscriptions, CopyOrders copies) {
-        return new FanOutSignal(access, signals, subscriptions, copies, transactions, clock);
+        return new FanOutSignal(access, signals, subscriptions, copies, audit, transactions, clock);
     }
 
     @Singleton

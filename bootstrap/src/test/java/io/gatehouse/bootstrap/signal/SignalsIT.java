@@ -188,6 +188,8 @@ class SignalsIT {
         assertThat(approve(ada, signal).text("code")).isEqualTo("signal_decided");
         assertThat(approve(ada, signal).status()).isEqualTo(409);
         assertThat(ada.api().post("/signals/" + signal + "/fan-out", "").status()).isEqualTo(409);
+        assertThat(ada.api().get("/audit?action_category=signal").texts("data", "action_type"))
+                .containsExactly("signal_rejected", "signal_created");
     }
 
     @Test
