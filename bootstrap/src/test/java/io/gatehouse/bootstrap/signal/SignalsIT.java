@@ -193,6 +193,23 @@ class SignalsIT {
     }
 
     @Test
+    void isDecidedWithoutTermsThatNobodyReads() {
+        String signal = signal(ada, UNSIZED);
+
+        for (String call : List.of("/approve", "/reject", "/fan-out")) {
+            Answer refused =
+                    ada.api().post("/signals/" + signal + call, json("'quantity': '0.001'"));
+            assertThat(refused.status()).as(refused.raw()).isEqualTo(400);
+            assertThat(refused.text("code")).isEqualTo("unknown_field");
+            assertThat(refused.text("errors.0.field")).isEqualTo("quantity");
+        }
+
+        assertThat(orders(ada)).isEmpty();
+        assertThat(ada.api().post("/signals/" + signal + "/reject", "{}").text("status"))
+                .isEqualTo("REJECTED");
+    }
+
+    @Test
     void isOverOnceItHasExpired() {
         String end = clock.instant().plusSeconds(10).toString();
         String signal = signal(ada, UNSIZED + ", 'expires_at': '" + end + "'");
