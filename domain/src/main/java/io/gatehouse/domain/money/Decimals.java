@@ -156,6 +156,16 @@ public final class Decimals {
                 : rate.multiply(multiplier.stripTrailingZeros());
     }
 
+    /**
+     * The sum of two, of which often one is zero: then it is the other, and nothing is reckoned.
+     */
+    public static BigDecimal plus(BigDecimal one, BigDecimal other) {
+        if (other.signum() == 0) {
+            return one;
+        }
+        return one.signum() == 0 ? other : one.add(other);
+    }
+
     /** The value, or zero when it is negative. */
     public static BigDecimal atLeastZero(BigDecimal value) {
         return value.signum() < 0 ? BigDecimal.ZERO : value;

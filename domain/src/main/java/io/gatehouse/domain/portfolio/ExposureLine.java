@@ -2,6 +2,7 @@ package io.gatehouse.domain.portfolio;
 
 import io.gatehouse.domain.instrument.AssetClass;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Side;
@@ -163,7 +164,7 @@ public final class ExposureLine {
 
     /** What openings take of cash when they fill, without fees. */
     BigDecimal openingValue() {
-        return marked.inBase(buys.value().add(sells.value()));
+        return marked.inBase(Decimals.plus(buys.value(), sells.value()));
     }
 
     boolean hasOpenings() {
@@ -177,7 +178,7 @@ public final class ExposureLine {
     private BigDecimal worst(BigDecimal position, BigDecimal bought, BigDecimal sold) {
         return isShort()
                 ? larger(bought, sold.subtract(position))
-                : larger(sold, position.add(bought));
+                : larger(sold, Decimals.plus(position, bought));
     }
 
     // Nearly every line has openings on one side only, and a zero needs no comparing.

@@ -1,6 +1,7 @@
 package io.gatehouse.domain.portfolio;
 
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Quantity;
 
 import java.math.BigDecimal;
@@ -97,11 +98,11 @@ public final class Exposures {
             ExposureLine line = one.line();
             lines.add(line);
             if (line.hasOpenings()) {
-                loss = loss.add(one.lossAtStop);
+                loss = Decimals.plus(loss, one.lossAtStop);
                 cash =
                         line.isMargined()
                                 ? cash
-                                : cash.add(one.openingFees).add(line.openingValue());
+                                : cash.add(Decimals.plus(line.openingValue(), one.openingFees));
             }
         }
         return new Exposures(lines, loss, cash);
@@ -148,7 +149,7 @@ public final class Exposures {
             BigDecimal move =
                     LossAtStop.perUnit(
                             marked.holding(), order.side(), price.risked(), order.stopLoss());
-            lossAtStop = lossAtStop.add(marked.inBase(quantity.multiply(move)));
+            lossAtStop = Decimals.plus(lossAtStop, marked.inBase(quantity.multiply(move)));
             if (!marked.holding().fees().isFree()) {
                 addFees(order, quantity, price);
             }

@@ -46,10 +46,13 @@ public final class HeldRisk {
             if (stop.instrument().equals(line.symbol()) && closes(line, stop)) {
                 BigDecimal part = stop.leaves().value().min(bare);
                 bare = bare.subtract(part);
-                covered = covered.add(part.multiply(toStop(line, stop.stopPrice().orElseThrow())));
+                covered =
+                        Decimals.plus(
+                                covered,
+                                part.multiply(toStop(line, stop.stopPrice().orElseThrow())));
             }
         }
-        return line.inBase(covered).add(stressed(line, bare, held));
+        return Decimals.plus(line.inBase(covered), stressed(line, bare, held));
     }
 
     private static boolean closes(ExposureLine line, WorkingOrder stop) {

@@ -22,8 +22,9 @@ public final class LossAtStop {
             return BigDecimal.ZERO;
         }
         BigDecimal value = quantity.value().multiply(perUnit(holding, side, entry, stop));
-        return Decimals.converted(value, holding.unitFactor())
-                .add(new ExecutionFees(holding, quantity).roundTrip(side, entry, stop));
+        return Decimals.plus(
+                Decimals.converted(value, holding.unitFactor()),
+                new ExecutionFees(holding, quantity).roundTrip(side, entry, stop));
     }
 
     /** The adverse move in the instrument's own price. */

@@ -1,5 +1,6 @@
 package io.gatehouse.domain.risk;
 
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.portfolio.ExposureLine;
 
@@ -24,12 +25,15 @@ record Lean(BigDecimal netUsed, BigDecimal netWorst, BigDecimal sideUsed, BigDec
             BigDecimal opening = line.pendingNotional(side);
             if (opening.signum() != 0) {
                 pending = pending.add(opening);
-                closed = closed.add(closedBy(line, side));
+                closed = Decimals.plus(closed, closedBy(line, side));
             }
         }
         BigDecimal netUsed = side == Side.BUY ? net : net.negate();
         return new Lean(
-                netUsed, netUsed.add(pending).add(closed), held.abs(), held.abs().add(pending));
+                netUsed,
+                Decimals.plus(netUsed.add(pending), closed),
+                held.abs(),
+                held.abs().add(pending));
     }
 
     Usage net(Side side, ExposureLine before, ExposureLine after) {
@@ -38,7 +42,8 @@ record Lean(BigDecimal netUsed, BigDecimal netWorst, BigDecimal sideUsed, BigDec
                                 && after.pendingNotional(side).signum() != 0
                         ? closedBy(before, side)
                         : BigDecimal.ZERO;
-        return Usage.of(netUsed, netWorst, netWorst.add(added(side, before, after)).add(closed));
+        return Usage.of(
+                netUsed, netWorst, Decimals.plus(netWorst.add(added(side, before, after)), closed));
     }
 
     Usage oneSided(Side side, ExposureLine before, ExposureLine after) {

@@ -1,5 +1,7 @@
 package io.gatehouse.domain.risk;
 
+import io.gatehouse.domain.money.Decimals;
+
 import java.math.BigDecimal;
 
 /** Room that is taken: by what is held, by what is working, and with the order in all. */
@@ -17,8 +19,8 @@ public record Usage(BigDecimal used, BigDecimal reserved, BigDecimal projected) 
     /** Taken beside it by something that the order leaves as it is. */
     public Usage plus(BigDecimal otherUsed, BigDecimal otherReserved) {
         return new Usage(
-                used.add(otherUsed),
-                reserved.add(otherReserved),
-                projected.add(otherUsed).add(otherReserved));
+                Decimals.plus(used, otherUsed),
+                Decimals.plus(reserved, otherReserved),
+                Decimals.plus(Decimals.plus(projected, otherUsed), otherReserved));
     }
 }

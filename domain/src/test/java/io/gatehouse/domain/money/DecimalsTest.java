@@ -47,6 +47,12 @@ class DecimalsTest {
         assertThat(exact.scale()).isNotNegative();
     }
 
+    @ParameterizedTest
+    @CsvSource({"1.5, 2.25, 3.75", "0.00, 2.25, 2.25", "-1.5, 0, -1.5", "0, 0.0, 0"})
+    void addsWhateverIsZero(BigDecimal one, BigDecimal other, BigDecimal sum) {
+        assertThat(Decimals.plus(one, other)).isEqualByComparingTo(sum);
+    }
+
     @Test
     void cutsOffWhatIsBelowZero() {
         assertThat(Decimals.atLeastZero(new BigDecimal("-0.01"))).isEqualTo(BigDecimal.ZERO);
