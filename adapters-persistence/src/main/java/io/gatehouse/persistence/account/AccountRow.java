@@ -51,6 +51,7 @@ record AccountRow(State state, String profileHash) {
                     .column("broker", TEXT, row -> row.account().broker())
                     .column("active", BOOLEAN, row -> row.account().active())
                     .column("is_default", BOOLEAN, row -> row.account().isDefault())
+                    .column("signal_approval", TEXT, row -> row.account().signalApproval())
                     .column("trading_state", TEXT, row -> row.account().tradingState())
                     .column("risk_zone", TEXT, row -> row.account().riskZone())
                     .column("risk_day_start", TIME, row -> row.account().riskDayStart())

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** Accounts in PostgreSQL. */
@@ -150,6 +151,16 @@ final class JdbcAccounts implements AccountStore {
         return database.list(
                 StoredAccount::account,
                 ACCOUNTS + "t.trading_state <> 'ACTIVE' ORDER BY t.account_id");
+    }
+
+    @Override
+    public Set<AccountId> approvingByHand(Collection<AccountId> accounts) {
+        return Set.copyOf(
+                database.list(
+                        row -> new AccountId(row.uuid("account_id")),
+                        "SELECT t.account_id FROM account AS t WHERE t.account_id = ANY(?)"
+                                + " AND t.signal_approval = 'MANUAL'",
+                        accounts));
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.gatehouse.application.port.AccountStore.State;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
+import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.account.BrokerFigures;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.account.BrokerSync;
@@ -66,7 +67,8 @@ record StoredAccount(
                 ZoneId.of(row.text("risk_zone")),
                 row.time("risk_day_start"),
                 row.instant("created_at"),
-                row.optionalText("data_state").map(state -> sync(row, state)));
+                row.optionalText("data_state").map(state -> sync(row, state)),
+                row.constant("signal_approval", Approval.class));
     }
 
     private static BrokerSync sync(Row row, String state) {

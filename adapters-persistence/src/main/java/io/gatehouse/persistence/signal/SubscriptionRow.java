@@ -6,7 +6,7 @@ import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
 import static io.gatehouse.persistence.PgType.UUID;
 
 import io.gatehouse.domain.account.AccountId;
-import io.gatehouse.domain.signal.Approval;
+import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.signal.FollowTerms;
 import io.gatehouse.domain.signal.Subscription;
 import io.gatehouse.domain.user.UserId;

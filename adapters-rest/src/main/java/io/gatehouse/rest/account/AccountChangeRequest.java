@@ -18,7 +18,8 @@ record AccountChangeRequest(
         @Nullable String name,
         @Nullable Boolean isActive,
         @Nullable Boolean isDefault,
-        @Nullable String broker) {
+        @Nullable String broker,
+        @Nullable WireApproval signalApproval) {
 
     UpdateAccount.Command command(Actor actor, AccountId account, AuditContext context) {
         Checked<Optional<BrokerId>> other =
@@ -31,6 +32,7 @@ record AccountChangeRequest(
                 Optional.ofNullable(isActive),
                 Optional.ofNullable(isDefault),
                 other.value(),
+                Optional.ofNullable(signalApproval).map(WireApproval::approval),
                 context);
     }
 }

@@ -120,7 +120,7 @@ final class AccountController {
                                         AuditContexts.of(request, actor)))));
     }
 
-    /** Changes an account's name, whether it trades, or makes it the default one. */
+    /** Changes its name, whether it trades, is the default, or approves all signals by hand. */
     @Patch("/{id}")
     AccountBody update(
             @PathVariable UUID id,

@@ -8,6 +8,7 @@ import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.signal.SignalIdea;
 import io.gatehouse.domain.signal.SignalResult;
 import io.gatehouse.domain.signal.SignalStatus;
+import io.gatehouse.rest.account.WireApproval;
 import io.gatehouse.rest.http.json.Exact;
 import io.micronaut.serde.annotation.Serdeable;
 

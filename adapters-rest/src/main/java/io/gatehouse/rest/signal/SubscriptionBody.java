@@ -1,6 +1,7 @@
 package io.gatehouse.rest.signal;
 
 import io.gatehouse.domain.signal.Subscription;
+import io.gatehouse.rest.account.WireApproval;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;

@@ -6,6 +6,7 @@ import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.signal.FollowTerms;
 import io.gatehouse.domain.user.UserId;
+import io.gatehouse.rest.account.WireApproval;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Problem.FieldError;
 import io.gatehouse.rest.http.Refused;

@@ -9,6 +9,7 @@ import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.audit.AuditFact;
@@ -63,6 +64,7 @@ public final class UpdateAccount {
             Optional<Boolean> active,
             Optional<Boolean> isDefault,
             Optional<BrokerId> broker,
+            Optional<Approval> signalApproval,
             AuditContext context) {}
 
     public Outcome<AccountSummary> update(Command command) {
@@ -135,7 +137,8 @@ public final class UpdateAccount {
     private static Account wanted(Account account, Command command) {
         return account.withName(command.name().orElseGet(account::name))
                 .withActive(command.active().orElseGet(account::active))
-                .withDefault(command.isDefault().orElseGet(account::isDefault));
+                .withDefault(command.isDefault().orElseGet(account::isDefault))
+                .withSignalApproval(command.signalApproval().orElseGet(account::signalApproval));
     }
 
     private void keep(
@@ -155,6 +158,7 @@ public final class UpdateAccount {
         details.put("name", before.name() + " -> " + after.name());
         details.put("is_active", before.active() + " -> " + after.active());
         details.put("is_default", before.isDefault() + " -> " + after.isDefault());
+        details.put("signal_approval", before.signalApproval() + " -> " + after.signalApproval());
         return new AuditFact(
                 "account_changed",
                 "account",

@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Accounts with their profile and running aggregates; {@link #lock} is the first statement of every
@@ -57,6 +58,9 @@ public interface AccountStore extends AccountDirectory {
 
     /** Those whose own state is not ACTIVE. */
     List<Account> halted();
+
+    /** Those of the accounts whose users approve every signal by hand. */
+    Set<AccountId> approvingByHand(Collection<AccountId> accounts);
 
     List<Account> all(int limit, Optional<AccountId> after);
 

@@ -4,6 +4,7 @@ import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountAudit;
+import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.SignalStore;
 import io.gatehouse.application.port.SubscriptionStore;
 import io.gatehouse.application.port.Transactions;
@@ -13,12 +14,14 @@ import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.signal.SignalId;
+import io.gatehouse.domain.signal.Subscription;
 
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Passes a signal on to every account that follows its provider. The first time decides who gets a
@@ -28,6 +31,7 @@ public final class FanOutSignal {
     private final AccountAccess access;
     private final SignalStore signals;
     private final SubscriptionStore subscriptions;
+    private final AccountStore accounts;
     private final CopyOrders copies;
     private final AccountAudit audit;
     private final Transactions transactions;
@@ -37,6 +41,7 @@ public final class FanOutSignal {
             AccountAccess access,
             SignalStore signals,
             SubscriptionStore subscriptions,
+            AccountStore accounts,
             CopyOrders copies,
             AccountAudit audit,
             Transactions transactions,
@@ -44,6 +49,7 @@ public final class FanOutSignal {
         this.access = access;
         this.signals = signals;
         this.subscriptions = subscriptions;
+        this.accounts = accounts;
         this.copies = copies;
         this.audit = audit;
         this.transactions = transactions;
@@ -95,15 +101,25 @@ public final class FanOutSignal {
     private Signal copied(Signal signal, AuditContext context, Instant now) {
         Signal fannedOut = signal.fannedOut(now);
         List<Signal> copied =
-                subscriptions.followers(signal.provider(), signal.idea().strategy()).stream()
-                        .filter(one -> !one.account().equals(signal.account()))
-                        .map(one -> signal.copiedFor(one, now))
-                        .toList();
+                followers(signal).stream().map(one -> signal.copiedFor(one, now)).toList();
         signals.update(List.of(fannedOut));
         signals.insert(copied);
         audit.append(
                 signal.account(), now, context, SignalFacts.fannedOut(fannedOut, copied.size()));
         return fannedOut;
+    }
+
+    /** On the terms in force: an account that approves by hand has all its signals wait. */
+    private List<Subscription> followers(Signal signal) {
+        List<Subscription> followers =
+                subscriptions.followers(signal.provider(), signal.idea().strategy()).stream()
+                        .filter(one -> !one.account().equals(signal.account()))
+                        .toList();
+        Set<AccountId> byHand =
+                accounts.approvingByHand(followers.stream().map(Subscription::account).toList());
+        return followers.stream()
+                .map(one -> byHand.contains(one.account()) ? one.byHand() : one)
+                .toList();
     }
 
     private Signal placed(Signal signal, Command command) {

@@ -19,6 +19,7 @@ import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.port.UserStore;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Money;
@@ -242,6 +243,21 @@ public abstract class AccountStoreContract {
     }
 
     @Test
+    void tellsWhoseUsersApproveByHand() {
+        State byHand = state(addedUser().id());
+        Account manual =
+                opened(with(byHand, byHand.account().withSignalApproval(Approval.MANUAL)))
+                        .account();
+        Account auto = opened().account();
+        AccountId unknown = state(userId()).account().id();
+
+        assertThat(accounts().approvingByHand(List.of(auto.id(), manual.id(), unknown)))
+                .containsExactly(manual.id());
+        assertThat(accounts().approvingByHand(List.of(auto.id()))).isEmpty();
+        assertThat(accounts().approvingByHand(List.of())).isEmpty();
+    }
+
+    @Test
     void pagesOldestFirst() {
         UserId owner = addedUser().id();
         Account early = opened(state(owner)).account();
@@ -308,7 +324,7 @@ public abstract class AccountStoreContract {
 
     private State opened(AccountId id) {
         State state = state(addedUser().id());
-        return opened(with(state, withId(state.account(), id)));
+        return opened(with(state, copy(state.account(), id, state.account().createdAt())));
     }
 
     private State opened(State state) {
@@ -345,6 +361,7 @@ public abstract class AccountStoreContract {
                                 .withName("Other")
                                 .withActive(false)
                                 .withDefault(false)
+                                .withSignalApproval(Approval.MANUAL)
                                 .withTradingState(TradingState.REDUCING));
         return new State(
                 with.account(),
@@ -459,25 +476,10 @@ public abstract class AccountStoreContract {
     }
 
     private static State createdAt(Instant at, State state) {
-        Account it = state.account();
-        return with(
-                state,
-                new Account(
-                        it.id(),
-                        it.owner(),
-                        it.name(),
-                        it.mode(),
-                        it.broker(),
-                        it.initialBalance(),
-                        it.active(),
-                        it.isDefault(),
-                        it.tradingState(),
-                        it.riskZone(),
-                        it.riskDayStart(),
-                        at));
+        return with(state, copy(state.account(), state.account().id(), at));
     }
 
-    private static Account withId(Account it, AccountId id) {
+    private static Account copy(Account it, AccountId id, Instant createdAt) {
         return new Account(
                 id,
                 it.owner(),
@@ -490,6 +492,6 @@ public abstract class AccountStoreContract {
                 it.tradingState(),
                 it.riskZone(),
                 it.riskDayStart(),
-                it.createdAt());
+                createdAt);
     }
 }

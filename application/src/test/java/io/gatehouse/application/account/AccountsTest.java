@@ -17,6 +17,7 @@ import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Price;
@@ -213,6 +214,7 @@ class AccountsTest {
                         Optional.of(false),
                         Optional.empty(),
                         Optional.of(BrokerId.PAPER),
+                        Optional.of(Approval.MANUAL),
                         CONTEXT);
 
         Account changed = done(updateAccount.update(command)).account();
@@ -220,13 +222,15 @@ class AccountsTest {
         assertThat(changed.name()).isEqualTo("Swing");
         assertThat(changed.active()).isFalse();
         assertThat(changed.isDefault()).isTrue();
+        assertThat(changed.signalApproval()).isEqualTo(Approval.MANUAL);
         assertThat(house.audited(ada.account(), "account_changed"))
                 .singleElement()
                 .satisfies(
                         entry ->
                                 assertThat(entry.fact().details())
                                         .containsEntry("name", "Paper -> Swing")
-                                        .containsEntry("is_active", "true -> false"));
+                                        .containsEntry("is_active", "true -> false")
+                                        .containsEntry("signal_approval", "AUTO -> MANUAL"));
     }
 
     @Test
@@ -265,6 +269,7 @@ class AccountsTest {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(new BrokerId("fix")),
+                        Optional.empty(),
                         CONTEXT);
 
         assertThat(refused(updateAccount.update(command))).isInstanceOf(Refusal.NotSupported.class);
@@ -290,6 +295,7 @@ class AccountsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Optional.empty(),
                 CONTEXT);
     }
 
@@ -300,6 +306,7 @@ class AccountsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.of(isDefault),
+                Optional.empty(),
                 Optional.empty(),
                 CONTEXT);
     }

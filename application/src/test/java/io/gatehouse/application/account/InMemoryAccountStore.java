@@ -5,6 +5,7 @@ import io.gatehouse.application.port.Reversible;
 import io.gatehouse.application.port.Rows;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.risk.ChangeId;
@@ -18,9 +19,11 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -176,6 +179,15 @@ public final class InMemoryAccountStore implements AccountStore, Reversible {
     }
 
     @Override
+    public Set<AccountId> approvingByHand(Collection<AccountId> asked) {
+        return accounts()
+                .filter(account -> account.signalApproval() == Approval.MANUAL)
+                .map(Account::id)
+                .filter(asked::contains)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
     public List<Account> all(int limit, Optional<AccountId> after) {
         return accounts()
                 .filter(account -> after.isEmpty() || account.id().compareTo(after.get()) > 0)
@@ -237,7 +249,8 @@ public final class InMemoryAccountStore implements AccountStore, Reversible {
                 account.riskZone(),
                 account.riskDayStart(),
                 account.createdAt(),
-                sync);
+                sync,
+                account.signalApproval());
     }
 
     private State withOwner(State state) {

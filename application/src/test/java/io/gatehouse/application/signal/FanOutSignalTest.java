@@ -7,13 +7,16 @@ import static io.gatehouse.application.signal.SignalHouse.euros;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.UpdateAccount;
+import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.risk.EntrySplits;
 import io.gatehouse.domain.risk.RiskConfig;
 import io.gatehouse.domain.risk.RiskConfigVersion;
-import io.gatehouse.domain.signal.Approval;
+import io.gatehouse.domain.signal.FollowTerms;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.signal.SignalResult;
 import io.gatehouse.domain.signal.SignalStatus;
@@ -89,6 +92,25 @@ class FanOutSignalTest {
         ApproveSignal.Result result = it.approve(small, signal);
         assertThat(result).isInstanceOf(ApproveSignal.Result.Approved.class);
         assertThat(it.shown(small, signal).result().quantity()).contains(Quantity.of("0.6"));
+    }
+
+    @Test
+    void waitsForTheUserWhoApprovesByHandWhateverTheSubscriptionSays() {
+        approveByHand(small);
+        follow(big, "1");
+        follow(small, "0.5", Approval.AUTO);
+        Signal signal = signal();
+
+        fannedOut(signal);
+
+        assertThat(it.shown(big, signal).status()).isEqualTo(SignalStatus.APPROVED);
+        Signal waiting = it.shown(small, signal);
+        assertThat(waiting.status()).isEqualTo(SignalStatus.PENDING);
+        assertThat(waiting.followed())
+                .contains(new FollowTerms(new BigDecimal("0.5"), Approval.MANUAL));
+        it.approve(small, signal);
+        // half of 600 by 1,000 a lot
+        assertThat(it.shown(small, signal).result().quantity()).contains(Quantity.of("0.3"));
     }
 
     @Test
@@ -336,6 +358,30 @@ class FanOutSignalTest {
 
     private void follow(Desk follower, String multiplier, Approval approval) {
         it.follow(follower.account(), provider, multiplier, approval);
+    }
+
+    private void approveByHand(Desk desk) {
+        UpdateAccount update =
+                new UpdateAccount(
+                        it.house.access,
+                        it.house.accounts,
+                        it.house.loader,
+                        it.house.writer,
+                        it.house.summaries,
+                        it.transactions,
+                        it.house.ids,
+                        it.house.clock);
+        done(
+                update.update(
+                        new UpdateAccount.Command(
+                                desk.actor(),
+                                desk.account(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(Approval.MANUAL),
+                                TradingHouse.CONTEXT)));
     }
 
     private static UserId userOf(Desk desk) {

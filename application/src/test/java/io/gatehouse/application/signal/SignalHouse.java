@@ -16,11 +16,11 @@ import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.user.InMemoryUsers;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.Side;
-import io.gatehouse.domain.signal.Approval;
 import io.gatehouse.domain.signal.FollowTerms;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.signal.SignalIdea;
@@ -87,7 +87,14 @@ final class SignalHouse implements AutoCloseable {
             new CopyOrders(signals, house.orders, placeOrders, transactions, house.clock);
     final FanOutSignal fanOut =
             new FanOutSignal(
-                    house.access, signals, subscriptions, copies, audit, transactions, house.clock);
+                    house.access,
+                    signals,
+                    subscriptions,
+                    house.accounts,
+                    copies,
+                    audit,
+                    transactions,
+                    house.clock);
     final ListFanOut listFanOut = new ListFanOut(house.access, signals, house.clock);
 
     SignalHouse() {

@@ -11,7 +11,7 @@ import io.gatehouse.application.port.Rollback;
 import io.gatehouse.application.port.SubscriptionStore;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
-import io.gatehouse.domain.signal.Approval;
+import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.signal.FollowTerms;
 import io.gatehouse.domain.signal.Subscription;
 import io.gatehouse.domain.user.UserId;

@@ -94,8 +94,10 @@ final class SignalFactory {
     }
 
     @Singleton
-    FanOutSignal fanOutSignal(SubscriptionStore subscriptions, CopyOrders copies) {
-        return new FanOutSignal(access, signals, subscriptions, copies, audit, transactions, clock);
+    FanOutSignal fanOutSignal(
+            SubscriptionStore subscriptions, AccountStore accounts, CopyOrders copies) {
+        return new FanOutSignal(
+                access, signals, subscriptions, accounts, copies, audit, transactions, clock);
     }
 
     @Singleton

@@ -123,6 +123,28 @@ class SignalsIT {
     }
 
     @Test
+    void waitsForTheUserOfAnAccountThatApprovesByHand() {
+        String path = "/accounts/" + ada.account();
+        assertThat(ada.api().get(path).text("signal_approval")).isEqualTo("auto");
+        Answer changed = ada.api().patch(path, json("'signal_approval': 'manual'"));
+        assertThat(changed.text("signal_approval")).as(changed.raw()).isEqualTo("manual");
+        follow(ada, provider, "'approval': 'auto', 'strategy': 'careful'");
+        String signal = signal(provider, UNSIZED + ", 'strategy': 'careful'");
+
+        Answer fanOut = provider.api().post("/signals/" + signal + "/fan-out", "");
+
+        assertThat(fanOut.texts("data", "status")).as(fanOut.raw()).containsExactly("PENDING");
+        assertThat(fanOut.texts("data", "approval")).containsExactly("manual");
+        assertThat(approve(ada, signal).plain("ordered_quantity")).isEqualTo("2.5");
+        assertThat(ada.api().get(path).text("signal_approval")).isEqualTo("manual");
+        assertThat(ada.api().get("/audit?action_category=account").raw())
+                .contains("\"signal_approval\":\"AUTO -> MANUAL\"");
+        Answer wrong = ada.api().patch(path, json("'signal_approval': 'never'"));
+        assertThat(wrong.status()).as(wrong.raw()).isEqualTo(422);
+        assertThat(wrong.text("errors.0.field")).isEqualTo("signal_approval");
+    }
+
+    @Test
     void placesItsProvidersOrderOnce() {
         String signal =
                 signal(ada, "'stop_loss': 1.09, 'confidence': 1, 'quantity': 2, 'strategy': 'own'");

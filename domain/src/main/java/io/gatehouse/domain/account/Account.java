@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * A book of money and positions that one user owns and one broker serves; its risk day starts at a
- * local time. Only an account whose books its broker keeps is ever synced.
+ * local time. Only an account whose books its broker keeps is ever synced. Where its user approves
+ * signals by hand, no subscription orders one without.
  */
 public record Account(
         AccountId id,
@@ -26,7 +27,8 @@ public record Account(
         ZoneId riskZone,
         LocalTime riskDayStart,
         Instant createdAt,
-        Optional<BrokerSync> sync) {
+        Optional<BrokerSync> sync,
+        Approval signalApproval) {
 
     public static final int NAME_LENGTH = 80;
 
@@ -40,7 +42,7 @@ public record Account(
         }
     }
 
-    /** An account whose books are ours. */
+    /** An account whose books are ours, and whose subscriptions say who approves. */
     public Account(
             AccountId id,
             UserId owner,
@@ -67,7 +69,8 @@ public record Account(
                 riskZone,
                 riskDayStart,
                 createdAt,
-                Optional.empty());
+                Optional.empty(),
+                Approval.AUTO);
     }
 
     /** The currency in which the account is judged; that of its initial balance. */
@@ -89,7 +92,8 @@ public record Account(
                 riskZone,
                 riskDayStart,
                 createdAt,
-                sync);
+                sync,
+                signalApproval);
     }
 
     public Account withActive(boolean other) {
@@ -106,7 +110,8 @@ public record Account(
                 riskZone,
                 riskDayStart,
                 createdAt,
-                sync);
+                sync,
+                signalApproval);
     }
 
     public Account withDefault(boolean other) {
@@ -123,7 +128,8 @@ public record Account(
                 riskZone,
                 riskDayStart,
                 createdAt,
-                sync);
+                sync,
+                signalApproval);
     }
 
     public Account withTradingState(TradingState other) {
@@ -140,7 +146,8 @@ public record Account(
                 riskZone,
                 riskDayStart,
                 createdAt,
-                sync);
+                sync,
+                signalApproval);
     }
 
     /** The same account after a sync with its broker. */
@@ -158,7 +165,8 @@ public record Account(
                 riskZone,
                 riskDayStart,
                 createdAt,
-                Optional.of(other));
+                Optional.of(other),
+                signalApproval);
     }
 
     /** The same account, which began with another balance in its currency. */
@@ -176,7 +184,8 @@ public record Account(
                 riskZone,
                 riskDayStart,
                 createdAt,
-                sync);
+                sync,
+                signalApproval);
     }
 
     public Account withRiskDay(ZoneId zone, LocalTime start) {
@@ -193,6 +202,25 @@ public record Account(
                 zone,
                 start,
                 createdAt,
-                sync);
+                sync,
+                signalApproval);
+    }
+
+    public Account withSignalApproval(Approval other) {
+        return new Account(
+                id,
+                owner,
+                name,
+                mode,
+                broker,
+                initialBalance,
+                active,
+                isDefault,
+                tradingState,
+                riskZone,
+                riskDayStart,
+                createdAt,
+                sync,
+                other);
     }
 }

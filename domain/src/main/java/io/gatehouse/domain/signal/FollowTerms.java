@@ -1,5 +1,6 @@
 package io.gatehouse.domain.signal;
 
+import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.money.Decimals;
 
 import java.math.BigDecimal;
@@ -14,6 +15,11 @@ public record FollowTerms(BigDecimal multiplier, Approval approval) {
             throw new IllegalArgumentException("multiplier is 0.01 to 10: " + multiplier);
         }
         multiplier = Decimals.canonical(multiplier);
+    }
+
+    /** The same share, each signal approved by the account's user. */
+    public FollowTerms byHand() {
+        return new FollowTerms(multiplier, Approval.MANUAL);
     }
 
     public static boolean admits(BigDecimal multiplier) {

@@ -1,6 +1,7 @@
 package io.gatehouse.domain.signal;
 
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.order.SignalTag;
 import io.gatehouse.domain.user.UserId;
 

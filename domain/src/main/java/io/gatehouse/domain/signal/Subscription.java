@@ -14,4 +14,10 @@ public record Subscription(
         UserId provider,
         Optional<String> strategy,
         FollowTerms terms,
-        Instant createdAt) {}
+        Instant createdAt) {
+
+    /** The same, each signal approved by the account's user. */
+    public Subscription byHand() {
+        return new Subscription(account, id, provider, strategy, terms.byHand(), createdAt);
+    }
+}

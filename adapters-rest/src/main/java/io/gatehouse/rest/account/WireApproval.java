@@ -1,11 +1,11 @@
-package io.gatehouse.rest.signal;
+package io.gatehouse.rest.account;
 
-import io.gatehouse.domain.signal.Approval;
+import io.gatehouse.domain.account.Approval;
 
 import java.util.Locale;
 
 /** Who approves what reaches a follower, as the API writes it: auto or manual. */
-enum WireApproval {
+public enum WireApproval {
     AUTO(Approval.AUTO),
     MANUAL(Approval.MANUAL);
 
@@ -15,11 +15,11 @@ enum WireApproval {
         this.approval = approval;
     }
 
-    Approval approval() {
+    public Approval approval() {
         return approval;
     }
 
-    static String name(Approval approval) {
+    public static String name(Approval approval) {
         return approval.name().toLowerCase(Locale.ROOT);
     }
 

@@ -1,6 +1,6 @@
-package io.gatehouse.domain.signal;
+package io.gatehouse.domain.account;
 
-/** Who decides about a signal that reaches a subscribed account. */
+/** Who decides about a signal that reaches an account by a subscription. */
 public enum Approval {
     /** Nobody: it is ordered at once. */
     AUTO,
