@@ -3,8 +3,13 @@ package io.gatehouse.domain.sizing;
 import io.gatehouse.domain.instrument.ContractSpec;
 import io.gatehouse.domain.money.Quantity;
 
-/** Holds a size to the least and the most that one order of a contract may have. */
+/**
+ * Holds a size to the least and the most that one order of a contract may have, and to what can be
+ * written down: less than a million million.
+ */
 public final class LotBounds {
+    private static final Quantity MOST = Quantity.of("999999999999");
+
     private LotBounds() {}
 
     /** At most the most; nothing below the least. */
@@ -13,10 +18,8 @@ public final class LotBounds {
         if (quantity.compareTo(spec.minQuantity()) < 0) {
             return tooSmall(spec, wanted);
         }
-        return spec.maxQuantity()
-                .filter(most -> quantity.compareTo(most) > 0)
-                .map(most -> tooLarge(quantity, most, spec.lotStep()))
-                .orElse(wanted);
+        Quantity most = spec.maxQuantity().map(MOST::min).orElse(MOST);
+        return quantity.compareTo(most) > 0 ? tooLarge(quantity, most, spec.lotStep()) : wanted;
     }
 
     private static Proposal tooSmall(ContractSpec spec, Proposal wanted) {

@@ -132,6 +132,22 @@ class SizingMethodTest {
         assertThat(fitted.cap().map(SizeCap::by)).isEqualTo(Optional.ofNullable(by));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "999999999999, , 999999999999",
+        "1000000000000, max_quantity, 999999999999",
+        "1234567890123456, max_quantity, 999999999999"
+    })
+    void proposesNoMoreThanAnOrderCanSay(String wanted, String by, String expected) {
+        Proposal fitted =
+                LotBounds.fit(
+                        Plans.spec("1", "1", "1", Optional.empty()),
+                        Proposal.of(Quantity.of(wanted)));
+
+        assertThat(fitted.quantity()).isEqualTo(Quantity.of(expected));
+        assertThat(fitted.cap().map(SizeCap::by)).isEqualTo(Optional.ofNullable(by));
+    }
+
     @Test
     void keepsTheReasonOfNothing() {
         Proposal nothing = Proposal.none("kelly", "no edge");
