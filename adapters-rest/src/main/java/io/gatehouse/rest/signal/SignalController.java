@@ -104,7 +104,10 @@ final class SignalController {
                 Refused.orValue(showSignal.show(actor, account.explicit(), new SignalId(id))));
     }
 
-    /** Places its order, once: 403 with every breach when the gate says no. */
+    /**
+     * Places its order, once: 403 with every breach when the gate says no. Without a size to judge
+     * that is said of the least quantity.
+     */
     @Post("/{id}/approve")
     SignalBody approve(
             @PathVariable UUID id,

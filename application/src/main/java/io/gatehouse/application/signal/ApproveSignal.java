@@ -33,6 +33,7 @@ public final class ApproveSignal {
     private final SignalStore signals;
     private final OrderStore orders;
     private final AccountAudit audit;
+    private final SignalOrders signalOrders;
     private final SubmitOrder submit;
     private final Transactions transactions;
     private final Clock clock;
@@ -42,6 +43,7 @@ public final class ApproveSignal {
             SignalStore signals,
             OrderStore orders,
             AccountAudit audit,
+            SignalOrders signalOrders,
             SubmitOrder submit,
             Transactions transactions,
             Clock clock) {
@@ -49,6 +51,7 @@ public final class ApproveSignal {
         this.signals = signals;
         this.orders = orders;
         this.audit = audit;
+        this.signalOrders = signalOrders;
         this.submit = submit;
         this.transactions = transactions;
         this.clock = clock;
@@ -132,7 +135,7 @@ public final class ApproveSignal {
 
     private Result submitted(Signal signal, Command command) {
         Placer placer = new Placer(command.actor(), command.patience(), command.context());
-        SubmitOrder.Result result = submit.submit(SignalOrders.command(signal, placer));
+        SubmitOrder.Result result = submit.submit(signalOrders.command(signal, placer));
         Signal settled = SignalOrders.settled(signal, result, clock.instant());
         keep(settled);
         return switch (result) {

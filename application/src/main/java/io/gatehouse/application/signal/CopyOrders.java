@@ -31,6 +31,7 @@ public final class CopyOrders {
 
     private final SignalStore signals;
     private final OrderStore orders;
+    private final SignalOrders signalOrders;
     private final PlaceOrders placeOrders;
     private final Transactions transactions;
     private final Clock clock;
@@ -38,11 +39,13 @@ public final class CopyOrders {
     public CopyOrders(
             SignalStore signals,
             OrderStore orders,
+            SignalOrders signalOrders,
             PlaceOrders placeOrders,
             Transactions transactions,
             Clock clock) {
         this.signals = signals;
         this.orders = orders;
+        this.signalOrders = signalOrders;
         this.placeOrders = placeOrders;
         this.transactions = transactions;
         this.clock = clock;
@@ -75,7 +78,7 @@ public final class CopyOrders {
                                         copy ->
                                                 new PlaceOrders.Placing(
                                                         copy.account(),
-                                                        SignalOrders.command(copy, placer)))
+                                                        signalOrders.command(copy, placer)))
                                 .toList());
         Instant now = clock.instant();
         List<Signal> settled = new ArrayList<>();

@@ -6,11 +6,13 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountWorth;
 import io.gatehouse.application.account.Market;
 import io.gatehouse.application.order.OrderTerms;
+import io.gatehouse.application.risk.Decisions;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.portfolio.AdversePrice;
 import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.signal.FollowTerms;
 import io.gatehouse.domain.sizing.FixedRisk;
@@ -25,16 +27,43 @@ import java.util.Optional;
 
 /**
  * Sizes a signal's ticket, which has a stop, by the house's risk percent of the account's equity.
- * On a follower's account that percent times the multiplier takes the place of the account's own
- * risk per trade; every other limit stays, and the gate shrinks what exceeds it.
+ * On a follower's account its share of that percent takes the place of the account's own risk per
+ * trade; every other limit stays, and the gate shrinks what exceeds it.
  */
-record OwnSize(Optional<FollowTerms> followed) implements OrderTerms {
+record OwnSize(Optional<FollowTerms> followed, Decisions decisions) implements OrderTerms {
     private static final BigDecimal WHOLE = new BigDecimal("100");
 
     @Override
     public Outcome<Terms> of(
             AccountBook book, Market market, Instrument instrument, OrderTicket ticket) {
-        Holding holding = market.holding(book, instrument);
+        BigDecimal percent = percent(market.riskPercent(book));
+        Optional<RiskProfile> profile =
+                followed.map(terms -> book.profile().riskingPerTrade(percent));
+        Proposal proposal =
+                LotBounds.fit(
+                        instrument.spec(),
+                        proposal(book, market, market.holding(book, instrument), ticket, percent));
+        return proposal.quantity().isPositive()
+                ? Outcome.done(new Terms(ticket.withQuantity(proposal.quantity()), profile))
+                : unsized(
+                        book,
+                        market,
+                        new Terms(ticket.withQuantity(instrument.spec().minQuantity()), profile),
+                        proposal);
+    }
+
+    private BigDecimal percent(BigDecimal ofHouse) {
+        return followed.map(terms -> ofHouse.multiply(terms.multiplier()))
+                .orElse(ofHouse)
+                .min(WHOLE);
+    }
+
+    private static Proposal proposal(
+            AccountBook book,
+            Market market,
+            Holding holding,
+            OrderTicket ticket,
+            BigDecimal percent) {
         Optional<Price> entry =
                 AdversePrice.expected(
                         ticket.side(),
@@ -42,53 +71,42 @@ record OwnSize(Optional<FollowTerms> followed) implements OrderTerms {
                         ticket.price(),
                         ticket.stopPrice(),
                         holding.quote());
-        return entry.isPresent()
-                ? entered(book, market, holding, entry.get(), ticket)
-                : unsized("price_missing", instrument.symbol() + " has no price.");
-    }
-
-    private Outcome<Terms> entered(
-            AccountBook book, Market market, Holding holding, Price entry, OrderTicket ticket) {
-        Optional<Price> stop = ticket.protection().stopLoss();
+        if (entry.isEmpty()) {
+            return Proposal.none("price_missing", holding.symbol() + " has no price.");
+        }
         Optional<BigDecimal> equity = AccountWorth.of(book, market).map(AccountWorth::equity);
         if (equity.isEmpty() || holding.fxToBase().isEmpty()) {
-            return unsized("fx_rate_missing", "A rate to the base currency is missing.");
+            return Proposal.none("fx_rate_missing", "A rate to the base currency is missing.");
         }
-        if (!PlannedEntry.losesAt(ticket.side(), entry, stop.orElseThrow())) {
-            return unsized("stop_loss", "The stop is not on the side of a loss.");
+        Optional<Price> stop = ticket.protection().stopLoss();
+        if (!PlannedEntry.losesAt(ticket.side(), entry.get(), stop.orElseThrow())) {
+            return Proposal.none("stop_loss", "The stop is not on the side of a loss.");
         }
-        PlannedEntry planned =
-                new PlannedEntry(holding, ticket.side(), entry, stop, BigDecimal.ZERO);
-        BigDecimal percent = percent(market.riskPercent(book));
-        return terms(ticket, percent, book.profile(), proposal(planned, percent, equity.get()));
+        return equity.get().signum() > 0
+                ? new FixedRisk(percent)
+                        .propose(
+                                new PlannedEntry(
+                                        holding, ticket.side(), entry.get(), stop, BigDecimal.ZERO),
+                                equity.get())
+                : Proposal.none("equity", "The account has no equity.");
     }
 
-    private BigDecimal percent(BigDecimal usual) {
-        return followed.map(terms -> usual.multiply(terms.multiplier())).orElse(usual).min(WHOLE);
+    /**
+     * Without a size the least quantity goes before the gate, which tells of every breach; where it
+     * would pass, there is only the size to blame, and nothing is ordered.
+     */
+    private Outcome<Terms> unsized(
+            AccountBook book, Market market, Terms least, Proposal proposal) {
+        RiskProfile profile = least.profile().orElseGet(book::profile);
+        boolean passes =
+                decisions.rehearse(book, market, List.of(least.ticket()), profile).stream()
+                        .allMatch(RiskDecision::isApproved);
+        return passes ? unsized(proposal.cap().orElseThrow()) : Outcome.done(least);
     }
 
-    private static Proposal proposal(PlannedEntry entry, BigDecimal percent, BigDecimal equity) {
-        return LotBounds.fit(
-                entry.holding().instrument().spec(),
-                equity.signum() > 0
-                        ? new FixedRisk(percent).propose(entry, equity)
-                        : Proposal.none("equity", "The account has no equity."));
-    }
-
-    private Outcome<Terms> terms(
-            OrderTicket ticket, BigDecimal percent, RiskProfile profile, Proposal proposal) {
-        if (proposal.quantity().isZero()) {
-            SizeCap cap = proposal.cap().orElseThrow();
-            return unsized(cap.by(), cap.reason());
-        }
-        return Outcome.done(
-                new Terms(
-                        ticket.withQuantity(proposal.quantity()),
-                        followed.map(terms -> profile.riskingPerTrade(percent))));
-    }
-
-    private static Outcome<Terms> unsized(String code, String reason) {
+    private static Outcome<Terms> unsized(SizeCap cap) {
         return Outcome.refused(
-                new Refusal.Invalid(code, List.of(new Refusal.FieldError("quantity", reason))));
+                new Refusal.Invalid(
+                        cap.by(), List.of(new Refusal.FieldError("quantity", cap.reason()))));
     }
 }

@@ -3,6 +3,7 @@ package io.gatehouse.application.signal;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.order.OrderTerms;
 import io.gatehouse.application.order.SubmitOrder;
+import io.gatehouse.application.risk.Decisions;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.order.Order;
@@ -18,20 +19,24 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** How an approved signal becomes an order, and what an order's fate says of the signal. */
-final class SignalOrders {
+public final class SignalOrders {
     private static final String DENIED = "risk_denied";
 
-    private SignalOrders() {}
+    private final Decisions decisions;
+
+    public SignalOrders(Decisions decisions) {
+        this.decisions = decisions;
+    }
 
     /** Who places it, and how long to wait for the broker. */
     record Placer(Actor actor, Duration patience, AuditContext context) {}
 
     /** The order of the present attempt; the same one however often it is asked for. */
-    static SubmitOrder.Command command(Signal signal, Placer placer) {
+    SubmitOrder.Command command(Signal signal, Placer placer) {
         OrderTerms terms =
                 signal.idea().quantity().isPresent()
                         ? OrderTerms.AS_ASKED
-                        : new OwnSize(signal.followed());
+                        : new OwnSize(signal.followed(), decisions);
         return new SubmitOrder.Command(
                 placer.actor(),
                 Optional.of(signal.account()),

@@ -3,6 +3,7 @@ package io.gatehouse.application.signal;
 import static io.gatehouse.application.order.TradingHouse.done;
 import static io.gatehouse.application.order.TradingHouse.refused;
 import static io.gatehouse.application.signal.SignalHouse.euros;
+import static io.gatehouse.application.signal.SignalHouse.unsized;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,10 +13,12 @@ import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.signal.SignalOrders.Placer;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderStatus;
+import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.order.SignalTag;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.signal.SignalStatus;
@@ -23,6 +26,8 @@ import io.gatehouse.domain.user.Role;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.util.List;
@@ -233,23 +238,58 @@ class ApproveSignalTest {
         assertThat(it.shown(ada, placing).status()).isEqualTo(SignalStatus.EXPIRED);
     }
 
-    @Test
-    void refusesWhatHasNoSize() {
-        Desk poor = it.house.trader("0", "USD");
-        Signal signal = it.created(poor, euros(Optional.empty()));
+    @ParameterizedTest
+    @CsvSource({
+        "AAPL, BUY, 90, price_missing",
+        "EURUSD, BUY, 1.12, invalid_price",
+        "EURUSD, SELL, 1.08, invalid_price"
+    })
+    void tellsEveryBreachWhereItFindsNoSize(Symbol symbol, Side side, String stop, String check) {
+        Signal signal = it.created(ada, unsized(symbol, side, stop));
 
-        ApproveSignal.Result result = it.approve(poor, signal);
+        ApproveSignal.Result result = it.approve(ada, signal);
+
+        assertThat(result).isInstanceOf(ApproveSignal.Result.Denied.class);
+        assertThat(((ApproveSignal.Result.Denied) result).receipt().canonical()).contains(check);
+        Signal denied = it.shown(ada, signal);
+        assertThat(denied.status()).isEqualTo(SignalStatus.DENIED);
+        assertThat(denied.result().order()).isPresent();
+    }
+
+    @Test
+    void deniesWhatAnAccountWithoutEquityCannotPay() {
+        Desk poor = it.house.trader("0", "USD");
+
+        ApproveSignal.Result result = it.approve(poor, it.created(poor, euros(Optional.empty())));
+
+        assertThat(result).isInstanceOf(ApproveSignal.Result.Denied.class);
+        assertThat(it.orders(poor.account()))
+                .singleElement()
+                .satisfies(
+                        order ->
+                                assertThat(order.ticket().quantity().toString()).isEqualTo("0.01"));
+    }
+
+    @Test
+    void ordersNothingWhereOnlyItsSizeIsMissing() {
+        ada.filled(Side.BUY, TradingHouse.EURUSD, "1", "1.09");
+        // a stop that gains; the gate minds no stop of what only reduces
+        Signal signal = it.created(ada, unsized(TradingHouse.EURUSD, Side.SELL, "1.05"));
+
+        ApproveSignal.Result result = it.approve(ada, signal);
 
         assertThat(result)
                 .isEqualTo(
                         new ApproveSignal.Result.Refused(
                                 new Refusal.Invalid(
-                                        "equity",
+                                        "stop_loss",
                                         List.of(
                                                 new Refusal.FieldError(
                                                         "quantity",
-                                                        "The account has no equity.")))));
-        assertThat(it.shown(poor, signal).result().code()).contains("equity");
+                                                        "The stop is not on the side of a"
+                                                                + " loss.")))));
+        assertThat(it.shown(ada, signal).result().code()).contains("stop_loss");
+        assertThat(ada.position(TradingHouse.EURUSD)).isEqualTo(Quantity.of("1"));
     }
 
     @Test
@@ -295,7 +335,7 @@ class ApproveSignalTest {
     }
 
     private SubmitOrder.Command command(Signal placing) {
-        return SignalOrders.command(
+        return it.signalOrders.command(
                 placing, new Placer(ada.actor(), TradingHouse.PATIENCE, TradingHouse.CONTEXT));
     }
 

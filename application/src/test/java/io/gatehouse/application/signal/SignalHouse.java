@@ -17,6 +17,7 @@ import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.user.InMemoryUsers;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Approval;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
@@ -68,12 +69,14 @@ final class SignalHouse implements AutoCloseable {
                     house.ids,
                     house.clock,
                     Duration.ofHours(1));
+    final SignalOrders signalOrders = new SignalOrders(house.decisions);
     final ApproveSignal approve =
             new ApproveSignal(
                     house.access,
                     signals,
                     house.orders,
                     audit,
+                    signalOrders,
                     house.submit,
                     transactions,
                     house.clock);
@@ -84,7 +87,8 @@ final class SignalHouse implements AutoCloseable {
             new PlaceOrders(
                     house.desk, house.decisions, house.dispatch, house.decisionLog, house.ids);
     final CopyOrders copies =
-            new CopyOrders(signals, house.orders, placeOrders, transactions, house.clock);
+            new CopyOrders(
+                    signals, house.orders, signalOrders, placeOrders, transactions, house.clock);
     final FanOutSignal fanOut =
             new FanOutSignal(
                     house.access,
@@ -107,11 +111,25 @@ final class SignalHouse implements AutoCloseable {
     }
 
     static SignalIdea euros(Optional<String> quantity, Optional<String> strategy) {
+        return idea(EURUSD, Side.BUY, "1.09", quantity, strategy);
+    }
+
+    /** A trade at the market with that stop, of the gate's size. */
+    static SignalIdea unsized(Symbol instrument, Side side, String stop) {
+        return idea(instrument, side, stop, Optional.empty(), Optional.empty());
+    }
+
+    private static SignalIdea idea(
+            Symbol instrument,
+            Side side,
+            String stop,
+            Optional<String> quantity,
+            Optional<String> strategy) {
         return new SignalIdea(
-                EURUSD,
-                Side.BUY,
+                instrument,
+                side,
                 Optional.empty(),
-                Price.of("1.09"),
+                Price.of(stop),
                 Optional.empty(),
                 new BigDecimal("0.8"),
                 quantity.map(Quantity::of),

@@ -11,6 +11,7 @@ import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.SignalStore;
 import io.gatehouse.application.port.SubscriptionStore;
 import io.gatehouse.application.port.Transactions;
+import io.gatehouse.application.risk.Decisions;
 import io.gatehouse.application.signal.ApproveSignal;
 import io.gatehouse.application.signal.CopyOrders;
 import io.gatehouse.application.signal.CreateSignal;
@@ -19,6 +20,7 @@ import io.gatehouse.application.signal.ListFanOut;
 import io.gatehouse.application.signal.ListSignals;
 import io.gatehouse.application.signal.RejectSignal;
 import io.gatehouse.application.signal.ShowSignal;
+import io.gatehouse.application.signal.SignalOrders;
 import io.micronaut.context.annotation.Factory;
 
 import jakarta.inject.Singleton;
@@ -79,8 +81,14 @@ final class SignalFactory {
     }
 
     @Singleton
-    ApproveSignal approveSignal(SubmitOrder submit) {
-        return new ApproveSignal(access, signals, orders, audit, submit, transactions, clock);
+    SignalOrders signalOrders(Decisions decisions) {
+        return new SignalOrders(decisions);
+    }
+
+    @Singleton
+    ApproveSignal approveSignal(SignalOrders signalOrders, SubmitOrder submit) {
+        return new ApproveSignal(
+                access, signals, orders, audit, signalOrders, submit, transactions, clock);
     }
 
     @Singleton
@@ -89,8 +97,8 @@ final class SignalFactory {
     }
 
     @Singleton
-    CopyOrders copyOrders(PlaceOrders placeOrders) {
-        return new CopyOrders(signals, orders, placeOrders, transactions, clock);
+    CopyOrders copyOrders(SignalOrders signalOrders, PlaceOrders placeOrders) {
+        return new CopyOrders(signals, orders, signalOrders, placeOrders, transactions, clock);
     }
 
     @Singleton

@@ -201,6 +201,19 @@ class SignalsIT {
     }
 
     @Test
+    void saysWhichLimitsItBreaksWhereItHasNoSizeToo() {
+        // the market stands at 1.1
+        String signal = signal(ada, "'stop_loss': 1.12, 'confidence': 1");
+
+        Answer denied = approve(ada, signal);
+
+        assertThat(denied.status()).as(denied.raw()).isEqualTo(403);
+        assertThat(denied.text("code")).isEqualTo("risk_denied");
+        assertThat(denied.texts("violations", "check")).contains("invalid_price");
+        assertThat(ada.order(denied.text("order_id")).plain("quantity")).isEqualTo("0.01");
+    }
+
+    @Test
     void isOverOnceItIsRejected() {
         String signal = signal(ada, UNSIZED);
 
