@@ -22,7 +22,8 @@ import java.util.UUID;
 
 /**
  * Whom to follow: in that strategy or in all, at so many times the house's risk percent (one where
- * it is left out), each signal approved by the account's user or by nobody.
+ * it is left out; beyond that percent only up to the account's own risk_per_trade_percent), each
+ * signal approved by the account's user or by nobody.
  */
 @Serdeable.Deserializable
 record SubscriptionRequest(

@@ -13,6 +13,7 @@ import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.portfolio.AdversePrice;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.risk.RiskDecision;
+import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.signal.FollowTerms;
 import io.gatehouse.domain.sizing.FixedRisk;
@@ -36,7 +37,7 @@ record OwnSize(Optional<FollowTerms> followed, Decisions decisions) implements O
     @Override
     public Outcome<Terms> of(
             AccountBook book, Market market, Instrument instrument, OrderTicket ticket) {
-        BigDecimal percent = percent(market.riskPercent(book));
+        BigDecimal percent = percent(market.riskPercent(book), book.profile());
         Optional<RiskProfile> profile =
                 followed.map(terms -> book.profile().riskingPerTrade(percent));
         Proposal proposal =
@@ -52,8 +53,11 @@ record OwnSize(Optional<FollowTerms> followed, Decisions decisions) implements O
                         proposal);
     }
 
-    private BigDecimal percent(BigDecimal ofHouse) {
-        return followed.map(terms -> ofHouse.multiply(terms.multiplier()))
+    private BigDecimal percent(BigDecimal ofHouse, RiskProfile profile) {
+        return followed.map(
+                        terms ->
+                                terms.percent(
+                                        ofHouse, profile.limit(RiskLimit.RISK_PER_TRADE_PERCENT)))
                 .orElse(ofHouse)
                 .min(WHOLE);
     }

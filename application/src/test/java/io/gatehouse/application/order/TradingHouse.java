@@ -71,6 +71,7 @@ import io.gatehouse.domain.risk.rule.RiskRules;
 import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.UserId;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -197,11 +198,28 @@ public final class TradingHouse implements AutoCloseable {
         return new Desk(this, actor, firstAccount(actor, amount, currency));
     }
 
+    /** A trader whose account may risk that percent on a trade. */
+    public Desk trader(String amount, String currency, BigDecimal riskPerTrade) {
+        Actor actor = somebody(Role.TRADER);
+        Money balance = Money.of(amount, currency);
+        return new Desk(
+                this,
+                actor,
+                firstAccount(actor, balance, medium(balance).riskingPerTrade(riskPerTrade)));
+    }
+
     /** The account that comes with a user, under the MEDIUM preset. */
     public AccountId firstAccount(Actor actor, String amount, String currency) {
         Money balance = Money.of(amount, currency);
-        RiskProfile preset = RiskProfile.preset(RiskTolerance.MEDIUM, balance.currency());
-        RiskTerms terms = new RiskTerms(preset, RiskCalendar.UTC);
+        return firstAccount(actor, balance, medium(balance));
+    }
+
+    private static RiskProfile medium(Money balance) {
+        return RiskProfile.preset(RiskTolerance.MEDIUM, balance.currency());
+    }
+
+    private AccountId firstAccount(Actor actor, Money balance, RiskProfile profile) {
+        RiskTerms terms = new RiskTerms(profile, RiskCalendar.UTC);
         return done(openFirst.open(new AccountOpening.Request(actor.userId(), balance, terms)));
     }
 

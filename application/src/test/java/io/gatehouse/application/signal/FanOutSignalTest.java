@@ -1,8 +1,10 @@
 package io.gatehouse.application.signal;
 
+import static io.gatehouse.application.order.TradingHouse.EURUSD;
 import static io.gatehouse.application.order.TradingHouse.done;
 import static io.gatehouse.application.order.TradingHouse.refused;
 import static io.gatehouse.application.signal.SignalHouse.euros;
+import static io.gatehouse.application.signal.SignalHouse.unsized;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +15,7 @@ import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.EntrySplits;
 import io.gatehouse.domain.risk.RiskConfig;
 import io.gatehouse.domain.risk.RiskConfigVersion;
@@ -67,6 +70,21 @@ class FanOutSignalTest {
 
         // 2,500 by 1,000; 500 x 0.5 by 1,000
         assertThat(quantities(fannedOut(signal()))).containsExactlyInAnyOrder("2.5", "0.25");
+    }
+
+    @Test
+    void risksMoreThanTheHouseOnlyWhereTheAccountsOwnLimitLetsIt() {
+        configure("2");
+        Desk bold = it.house.trader("100000", "USD", new BigDecimal("4.5"));
+        follow(big, "2");
+        follow(bold, "2");
+        Signal signal = it.created(provider, unsized(EURUSD, Side.BUY, "1.08"));
+
+        fannedOut(signal);
+
+        // by 2,000 a lot: 2 % of 100,000, which the account's own 2 % end, and all of 2 x 2 %
+        assertThat(it.shown(big, signal).result().quantity()).contains(Quantity.of("1"));
+        assertThat(it.shown(bold, signal).result().quantity()).contains(Quantity.of("2"));
     }
 
     @Test
