@@ -4,6 +4,7 @@ import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountAudit;
+import io.gatehouse.application.port.AccountDirectory;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.SubscriptionStore;
 import io.gatehouse.application.port.Transactions;
@@ -23,6 +24,7 @@ import java.util.Optional;
 /** Lets an account follow a provider, whose signals may trade on it from then on. */
 public final class Subscribe {
     private final AccountAccess access;
+    private final AccountDirectory accounts;
     private final UserStore users;
     private final SubscriptionStore subscriptions;
     private final AccountAudit audit;
@@ -32,6 +34,7 @@ public final class Subscribe {
 
     public Subscribe(
             AccountAccess access,
+            AccountDirectory accounts,
             UserStore users,
             SubscriptionStore subscriptions,
             AccountAudit audit,
@@ -39,6 +42,7 @@ public final class Subscribe {
             Ids ids,
             Clock clock) {
         this.access = access;
+        this.accounts = accounts;
         this.users = users;
         this.subscriptions = subscriptions;
         this.audit = audit;
@@ -60,11 +64,23 @@ public final class Subscribe {
         return switch (access.toOperate(command.actor(), command.account())) {
             case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
             case Outcome.Done<AccountId>(AccountId account) ->
-                    users.find(command.provider()).filter(User::isActive).isPresent()
-                            ? transactions.attempt(() -> add(account, command))
-                            : Outcome.refused(
-                                    Refusal.Invalid.of("provider_id", "is no active user"));
+                    objection(account, command.provider())
+                            .<Outcome<Subscription>>map(Outcome::refused)
+                            .orElseGet(() -> transactions.attempt(() -> add(account, command)));
         };
+    }
+
+    private Optional<Refusal> objection(AccountId account, UserId provider) {
+        if (accounts.find(account).orElseThrow().owner().equals(provider)) {
+            return invalid("is the account's own user; a signal is not passed on to its provider");
+        }
+        return users.find(provider).filter(User::isActive).isPresent()
+                ? Optional.empty()
+                : invalid("is no active user");
+    }
+
+    private static Optional<Refusal> invalid(String why) {
+        return Optional.of(Refusal.Invalid.of("provider_id", why));
     }
 
     private Outcome<Subscription> add(AccountId account, Command command) {

@@ -33,6 +33,7 @@ class SubscribeTest {
     private final Subscribe subscribe =
             new Subscribe(
                     it.house.access,
+                    it.house.accounts,
                     it.users,
                     it.subscriptions,
                     it.audit,
@@ -85,6 +86,17 @@ class SubscribeTest {
         it.users.update(provider.active(false));
 
         assertThat(refused(subscribe(ada, provider.id()))).isEqualTo(nobody);
+    }
+
+    @Test
+    void doesNotFollowItsOwnUser() {
+        assertThat(refused(subscribe(ada, ada.actor().userId())))
+                .isEqualTo(
+                        Refusal.Invalid.of(
+                                "provider_id",
+                                "is the account's own user; a signal is not passed on to its"
+                                        + " provider"));
+        assertThat(it.subscriptions.followers(ada.actor().userId(), Optional.empty())).isEmpty();
     }
 
     @Test

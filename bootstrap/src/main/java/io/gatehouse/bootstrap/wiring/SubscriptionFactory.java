@@ -2,6 +2,7 @@ package io.gatehouse.bootstrap.wiring;
 
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountAudit;
+import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.SubscriptionStore;
 import io.gatehouse.application.port.Transactions;
@@ -21,13 +22,15 @@ final class SubscriptionFactory {
     @Singleton
     Subscribe subscribe(
             AccountAccess access,
+            AccountStore accounts,
             UserStore users,
             SubscriptionStore subscriptions,
             AccountAudit audit,
             Transactions transactions,
             Ids ids,
             Clock clock) {
-        return new Subscribe(access, users, subscriptions, audit, transactions, ids, clock);
+        return new Subscribe(
+                access, accounts, users, subscriptions, audit, transactions, ids, clock);
     }
 
     @Singleton

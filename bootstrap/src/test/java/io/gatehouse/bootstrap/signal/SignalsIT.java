@@ -322,13 +322,15 @@ class SignalsIT {
                     """
                     'approval': 'auto'                                                        | provider_id
                     'provider_id': '00000000-0000-7000-8000-000000000001', 'approval': 'auto' | provider_id
+                    'provider_id': 'MYSELF', 'approval': 'auto'                               | provider_id
                     'provider_id': 'PROVIDER'                                                 | approval
                     'provider_id': 'PROVIDER', 'approval': 'auto', 'multiplier': 0            | multiplier
                     'provider_id': 'PROVIDER', 'approval': 'auto', 'multiplier': 10.01        | multiplier
                     'provider_id': 'PROVIDER', 'approval': 'auto', 'strategy': ' '            | strategy
                     """)
     void followsNobodyByAWrongField(String fields, String field) {
-        String json = json(fields.replace("PROVIDER", userId(provider)));
+        String json =
+                json(fields.replace("PROVIDER", userId(provider)).replace("MYSELF", userId(ada)));
 
         Answer answer = ada.api().post("/subscriptions", json);
 
