@@ -34,7 +34,10 @@ final class FanOutController {
         this.listFanOut = listFanOut;
     }
 
-    /** Orders it on every account at that account's own size; to repeat it orders nothing twice. */
+    /**
+     * Orders it on every account at that account's own size; to repeat it orders nothing twice, and
+     * reaches who follows since where nobody did.
+     */
     @Once
     @Post
     FanOutBody fanOut(

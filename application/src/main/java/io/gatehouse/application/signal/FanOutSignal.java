@@ -24,8 +24,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Passes a signal on to every account that follows its provider. The first time decides who gets a
- * copy; a repetition goes on where the one before broke off, and orders nothing twice.
+ * Passes a signal on to every account that follows its provider. The first time that there is one
+ * decides who gets a copy; a repetition goes on where the one before broke off, and orders nothing
+ * twice.
  */
 public final class FanOutSignal {
     private final AccountAccess access;
@@ -99,9 +100,13 @@ public final class FanOutSignal {
     }
 
     private Signal copied(Signal signal, AuditContext context, Instant now) {
-        Signal fannedOut = signal.fannedOut(now);
         List<Signal> copied =
                 followers(signal).stream().map(one -> signal.copiedFor(one, now)).toList();
+        if (copied.isEmpty()) {
+            // It stays open for those who begin to follow.
+            return signal;
+        }
+        Signal fannedOut = signal.fannedOut(now);
         signals.update(List.of(fannedOut));
         signals.insert(copied);
         audit.append(

@@ -160,6 +160,20 @@ class FanOutSignalTest {
     }
 
     @Test
+    void reachesWhoFollowsLaterWhereItHasMetNobody() {
+        Signal signal = signal();
+
+        assertThat(fannedOut(signal).signal().fannedOutAt()).isEmpty();
+
+        assertThat(it.audited(provider)).containsExactly("signal_created");
+        follow(big, "1");
+        assertThat(fannedOut(signal).copies())
+                .extracting(Signal::account)
+                .containsExactly(big.account());
+        assertThat(it.shown(provider, signal).fannedOutAt()).isPresent();
+    }
+
+    @Test
     void isWrittenDownAtItsProviderOnce() {
         follow(big, "1");
         follow(small, "1");
