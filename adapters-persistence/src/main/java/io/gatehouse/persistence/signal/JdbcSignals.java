@@ -70,7 +70,10 @@ final class JdbcSignals implements SignalStore {
                         status -> question.then(" AND " + STATUS_AT + " = ?", query.now(), status));
         return database.list(
                 SignalRow::to,
-                question.and("t.signal_id < ?", query.before())
+                question.and("t.instrument = ?", query.instrument())
+                        .and("t.created_at >= ?", query.from())
+                        .and("t.created_at < ?", query.to())
+                        .and("t.signal_id < ?", query.before())
                         .then(" ORDER BY t.signal_id DESC LIMIT ?", query.limit()));
     }
 

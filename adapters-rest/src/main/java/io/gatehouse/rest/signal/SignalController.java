@@ -17,7 +17,9 @@ import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.PreferredWait;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.TimeWindow;
 import io.gatehouse.rest.http.once.Once;
+import io.gatehouse.rest.instrument.Symbols;
 import io.gatehouse.rest.order.DenialAnswers;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -82,12 +84,17 @@ final class SignalController {
     @Get
     Page<SignalBody> list(
             @QueryValue @Nullable SignalStatus status,
+            @QueryValue @Nullable String instrument,
+            TimeWindow window,
             Actor actor,
             AccountChoice account,
             PageRequest page) {
         ListSignals.Query query =
                 new ListSignals.Query(
                         Optional.ofNullable(status),
+                        Symbols.inQuery(instrument),
+                        window.from(),
+                        window.to(),
                         page.cursor().map(cursor -> new SignalId(cursor.uuid(0))),
                         page.rowsToRead());
         return Page.of(

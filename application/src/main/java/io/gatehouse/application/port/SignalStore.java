@@ -1,6 +1,7 @@
 package io.gatehouse.application.port;
 
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.signal.SignalId;
 import io.gatehouse.domain.signal.SignalStatus;
@@ -34,11 +35,16 @@ public interface SignalStore {
     /** How many copies of a signal stand where at an instant. */
     Map<SignalStatus, Long> tally(SignalId id, Instant now);
 
-    /** Which signals of an account to list, by their status at an instant. */
+    /**
+     * Which signals of an account to list: by their status at an instant, by when they were made.
+     */
     record Query(
             AccountId account,
             Optional<SignalStatus> status,
             Instant now,
+            Optional<Symbol> instrument,
+            Optional<Instant> from,
+            Optional<Instant> to,
             Optional<SignalId> before,
             int limit) {}
 }

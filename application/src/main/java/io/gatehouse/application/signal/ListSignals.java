@@ -5,6 +5,7 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.port.SignalStore;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.signal.SignalId;
 import io.gatehouse.domain.signal.SignalStatus;
@@ -26,16 +27,24 @@ public final class ListSignals {
         this.clock = clock;
     }
 
-    /** Which of them; {@code before} is the last one of the page before. */
-    public record Query(Optional<SignalStatus> status, Optional<SignalId> before, int limit) {}
+    /** Which of them, made from when to when; {@code before} is the last of the page before. */
+    public record Query(
+            Optional<SignalStatus> status,
+            Optional<Symbol> instrument,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<SignalId> before,
+            int limit) {
+        private SignalStore.Query of(AccountId account, Instant now) {
+            return new SignalStore.Query(account, status, now, instrument, from, to, before, limit);
+        }
+    }
 
     public Outcome<List<Signal>> list(Actor actor, Optional<AccountId> account, Query query) {
         return access.toRead(actor, account).map(id -> list(id, query, clock.instant()));
     }
 
     private List<Signal> list(AccountId account, Query query, Instant now) {
-        SignalStore.Query asked =
-                new SignalStore.Query(account, query.status(), now, query.before(), query.limit());
-        return signals.page(asked).stream().map(signal -> signal.at(now)).toList();
+        return signals.page(query.of(account, now)).stream().map(signal -> signal.at(now)).toList();
     }
 }

@@ -74,9 +74,16 @@ public final class InMemorySignals implements SignalStore, Reversible {
                                 query.status()
                                         .map(status -> signal.at(query.now()).status() == status)
                                         .orElse(true))
+                .filter(signal -> isAskedFor(signal, query))
                 .filter(signal -> query.before().map(id -> isBefore(signal.id(), id)).orElse(true))
                 .limit(query.limit())
                 .toList();
+    }
+
+    private static boolean isAskedFor(Signal signal, Query query) {
+        return query.instrument().map(signal.idea().instrument()::equals).orElse(true)
+                && query.from().map(from -> !signal.createdAt().isBefore(from)).orElse(true)
+                && query.to().map(to -> signal.createdAt().isBefore(to)).orElse(true);
     }
 
     @Override

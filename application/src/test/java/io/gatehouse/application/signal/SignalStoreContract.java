@@ -14,6 +14,7 @@ import io.gatehouse.application.port.SignalStore.Query;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Approval;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderId;
@@ -136,6 +137,36 @@ public abstract class SignalStoreContract {
     }
 
     @Test
+    void findsThoseOfAnInstrumentAndThoseMadeInAWindow() {
+        Signal first = madeAt(NINE);
+        Signal second = madeAt(NINE.plusSeconds(1));
+        Signal third = madeAt(NINE.plusSeconds(2));
+        insert(first, second, third);
+
+        assertThat(page("EURUSD", NINE, NINE.plusSeconds(2))).containsExactly(second, first);
+        assertThat(page("EURUSD", NINE.plusSeconds(1), TEN)).containsExactly(third, second);
+        assertThat(page("BTC", NINE, TEN)).isEmpty();
+    }
+
+    private List<Signal> page(String instrument, Instant from, Instant to) {
+        return signals()
+                .page(
+                        new Query(
+                                account,
+                                Optional.empty(),
+                                NINE,
+                                Optional.of(new Symbol(instrument)),
+                                Optional.of(from),
+                                Optional.of(to),
+                                Optional.empty(),
+                                9));
+    }
+
+    private Signal madeAt(Instant at) {
+        return Signal.created(account, new SignalId(id(at)), provider, plainIdea(), at, TEN);
+    }
+
+    @Test
     void findsTheCopiesOfASignalByAccount() {
         Signal signal = created(NINE, plainIdea());
         Signal manual = signal.copiedFor(follower(Approval.MANUAL), NINE);
@@ -187,7 +218,17 @@ public abstract class SignalStoreContract {
 
     private List<Signal> page(
             Optional<SignalStatus> status, Instant now, Optional<SignalId> before, int limit) {
-        return signals().page(new Query(account, status, now, before, limit));
+        return signals()
+                .page(
+                        new Query(
+                                account,
+                                status,
+                                now,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                before,
+                                limit));
     }
 
     private List<Signal> copies(

@@ -262,6 +262,24 @@ class SignalsIT {
     }
 
     @Test
+    void isFoundByInstrumentAndByWhenItWasMade() {
+        String signal = signal(ada, UNSIZED);
+        String now = clock.instant().toString();
+        String later = clock.instant().plusSeconds(1).toString();
+
+        assertThat(found("instrument=EURUSD&from=" + now + "&to=" + later)).containsExactly(signal);
+        assertThat(found("instrument=BTC")).isEmpty();
+        assertThat(found("from=" + later)).isEmpty();
+        assertThat(found("to=" + now)).isEmpty();
+        Answer wrong = ada.api().get("/signals?from=yesterday");
+        assertThat(wrong.text("errors.0.field")).as(wrong.raw()).isEqualTo("from");
+    }
+
+    private List<String> found(String filters) {
+        return ada.api().get("/signals?" + filters).texts("data", "signal_id");
+    }
+
+    @Test
     void keepsWhomAnAccountFollows() {
         Answer begun = follow(ada, provider, "'approval': 'manual', 'strategy': 'breakout'");
         assertThat(begun.text("multiplier")).isEqualTo("1");
