@@ -25,8 +25,10 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** What terminals said, in PostgreSQL; states are JSON. */
 @Singleton
@@ -90,6 +92,29 @@ final class JdbcTerminals implements Terminals {
                 row -> state(row.text("state")),
                 "SELECT t.state FROM terminal_state AS t WHERE t.account_id = ?",
                 account);
+    }
+
+    @Override
+    public Map<AccountId, TerminalState> find(Collection<AccountId> accounts) {
+        return database
+                .list(
+                        row ->
+                                new StateRow(
+                                        new AccountId(row.uuid("account_id")),
+                                        state(row.text("state"))),
+                        "SELECT t.account_id, t.state FROM terminal_state AS t"
+                                + " WHERE t.account_id = ANY(?)",
+                        accounts)
+                .stream()
+                .collect(Collectors.toMap(StateRow::account, StateRow::state));
+    }
+
+    @Override
+    public List<AccountId> accountsHolding() {
+        return database.list(
+                row -> new AccountId(row.uuid("account_id")),
+                "SELECT t.account_id FROM terminal_state AS t"
+                        + " WHERE t.state -> 'positions' <> '[]'::jsonb");
     }
 
     @Override

@@ -16,6 +16,7 @@ import io.gatehouse.domain.audit.AuditFact;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderEvent;
@@ -24,6 +25,7 @@ import io.gatehouse.domain.order.OrderOrigin;
 import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.BracketId;
+import io.gatehouse.domain.position.BrokerTicket;
 import io.gatehouse.domain.position.Lot;
 import io.gatehouse.domain.position.LotBook;
 import io.gatehouse.domain.position.OpenPosition;
@@ -59,6 +61,7 @@ public final class AccountBook {
     private final HeldPositions held;
     private final OpenOrders orders;
     private final BookActivity activity;
+    private BrokerTickets tickets;
     private BookChanges changes = new BookChanges();
 
     /** What was read of an account. */
@@ -66,6 +69,7 @@ public final class AccountBook {
             AccountStore.State state,
             Map<CurrencyCode, BigDecimal> balances,
             List<OpenPosition> positions,
+            BrokerTickets tickets,
             List<Order> working,
             List<Bracket> brackets,
             List<Order> recentUnnamed,
@@ -77,6 +81,7 @@ public final class AccountBook {
         this.held = new HeldPositions(loaded.positions(), loaded.brackets());
         this.orders = new OpenOrders(loaded.working(), loaded.recentUnnamed());
         this.activity = new BookActivity(loaded.activity());
+        this.tickets = loaded.tickets();
     }
 
     public AccountId id() {
@@ -109,7 +114,7 @@ public final class AccountBook {
         return state.risk().isLatched() ? set.and(TradingState.REDUCING) : set;
     }
 
-    /** Open P&L at a broker that syncs the account, of positions that are not in these books. */
+    /** Open P&L of the account's tickets, as the broker that keeps them reckons it. */
     public BigDecimal floating() {
         return account().sync().map(BrokerSync::floating).orElse(BigDecimal.ZERO);
     }
@@ -143,6 +148,19 @@ public final class AccountBook {
 
     public Optional<OpenPosition> position(Symbol symbol) {
         return held.of(symbol);
+    }
+
+    /** What a broker holds for the account, in the place of positions of ours. */
+    public BrokerTickets tickets() {
+        return tickets;
+    }
+
+    /** Signed net quantity of an instrument, in these books or with the broker that keeps them. */
+    public Quantity quantity(Symbol symbol) {
+        List<BrokerTicket> there = tickets.of(symbol);
+        return there.isEmpty()
+                ? position(symbol).map(open -> open.position().quantity()).orElse(Quantity.ZERO)
+                : BrokerTicket.net(symbol, there).quantity();
     }
 
     /** Orders that may still fill, in the order of their acceptance. */
@@ -348,6 +366,15 @@ public final class AccountBook {
     public void sync(BrokerSync sync) {
         account(account().withSync(sync));
         changes.syncChanged();
+    }
+
+    /** The same after the broker has told what it holds. */
+    public void sync(BrokerSync sync, BrokerTickets held) {
+        sync(sync);
+        if (!held.equals(tickets)) {
+            tickets = held;
+            changes.ticketsChanged();
+        }
     }
 
     public void risk(RiskState risk) {

@@ -82,6 +82,7 @@ public final class AccountStart {
                         state,
                         Map.of(),
                         List.of(),
+                        BrokerTickets.NONE,
                         List.of(),
                         List.of(),
                         List.of(),

@@ -36,7 +36,12 @@ public final class AccountSummaries {
                 book.balances(),
                 AccountWorth.of(book, reading.market()),
                 figures.booked(book.id(), Window.since(book.risk().day().startedAt())).realized(),
-                book.positions().size(),
+                instrumentsHeld(book),
                 reading.market().now());
+    }
+
+    /** In our books or, where a broker keeps them, in its own. */
+    private static int instrumentsHeld(AccountBook book) {
+        return book.positions().size() + book.tickets().instruments();
     }
 }

@@ -58,6 +58,7 @@ public final class BookChanges {
     private boolean newProfile;
     private boolean newRisk;
     private boolean newSync;
+    private boolean newTickets;
 
     /** A lot as it is now; empty when nothing is left of it. */
     public record LotChange(Symbol symbol, FillId openedBy, Optional<Lot> lot) {}
@@ -146,11 +147,15 @@ public final class BookChanges {
 
     /** Whether what the account holds or works may be another than before. */
     boolean moveExposure() {
-        return !inserted.isEmpty() || !updated.isEmpty() || !positions.isEmpty();
+        return !inserted.isEmpty() || !updated.isEmpty() || !positions.isEmpty() || newTickets;
     }
 
     void syncChanged() {
         newSync = true;
+    }
+
+    void ticketsChanged() {
+        newTickets = true;
     }
 
     void riskChanged() {

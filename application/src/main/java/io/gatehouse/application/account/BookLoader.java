@@ -6,6 +6,8 @@ import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.application.port.PositionStore.Owned;
+import io.gatehouse.application.port.Terminals;
+import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.order.Order;
@@ -31,6 +33,7 @@ public final class BookLoader {
     private final OrderStore orders;
     private final PositionStore positions;
     private final Ledger ledger;
+    private final Terminals terminals;
     private final ActivityLoader activities;
 
     public BookLoader(
@@ -38,11 +41,13 @@ public final class BookLoader {
             OrderStore orders,
             PositionStore positions,
             Ledger ledger,
+            Terminals terminals,
             ActivityLog activities) {
         this.accounts = accounts;
         this.orders = orders;
         this.positions = positions;
         this.ledger = ledger;
+        this.terminals = terminals;
         this.activities = new ActivityLoader(activities);
     }
 
@@ -59,6 +64,7 @@ public final class BookLoader {
         List<AccountId> ids = states.stream().map(state -> state.account().id()).toList();
         Map<AccountId, Map<CurrencyCode, BigDecimal>> balances = ledger.balances(ids);
         Map<AccountId, List<OpenPosition>> open = byOwner(positions.open(ids));
+        Map<AccountId, BrokerTickets> tickets = tickets(states);
         Map<AccountId, List<Bracket>> brackets = byOwner(positions.brackets(ids));
         Map<AccountId, List<Order>> working = byAccount(orders.working(ids));
         Map<AccountId, List<Order>> recent =
@@ -74,12 +80,30 @@ public final class BookLoader {
                                     state,
                                     balances.getOrDefault(id, Map.of()),
                                     open.getOrDefault(id, List.of()),
+                                    tickets.getOrDefault(id, BrokerTickets.NONE),
                                     working.getOrDefault(id, List.of()),
                                     brackets.getOrDefault(id, List.of()),
                                     recent.getOrDefault(id, List.of()),
                                     Objects.requireNonNull(activity.get(id)))));
         }
         return books;
+    }
+
+    /** Nothing is asked for accounts whose books are ours. */
+    private Map<AccountId, BrokerTickets> tickets(List<AccountStore.State> states) {
+        List<AccountId> synced =
+                states.stream()
+                        .map(AccountStore.State::account)
+                        .filter(account -> account.sync().isPresent())
+                        .map(Account::id)
+                        .toList();
+        Map<AccountId, BrokerTickets> tickets = new HashMap<>();
+        if (!synced.isEmpty()) {
+            terminals
+                    .find(synced)
+                    .forEach((id, said) -> tickets.put(id, BrokerTickets.of(said.positions())));
+        }
+        return tickets;
     }
 
     private static Duration longestWindow(List<AccountStore.State> states) {

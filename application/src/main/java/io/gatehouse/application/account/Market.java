@@ -10,6 +10,7 @@ import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.order.FeeSchedule;
 import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.position.BrokerTicket;
 import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Position;
 import io.gatehouse.domain.risk.RiskConfigVersion;
@@ -69,16 +70,22 @@ public record Market(
 
     /** The account's holding of an instrument, flat when it has none. */
     public Holding holding(AccountBook book, Instrument instrument) {
-        Position position =
-                book.position(instrument.symbol())
-                        .map(OpenPosition::position)
-                        .orElseGet(() -> Position.flat(instrument.symbol()));
-        return new Holding(
-                instrument,
-                position,
-                quote(instrument.symbol()),
-                fx.rate(instrument.spec().currency(), book.baseCurrency()),
-                fees.apply(book.account().broker(), instrument));
+        Symbol symbol = instrument.symbol();
+        Optional<Quote> quote = quote(symbol);
+        Optional<BigDecimal> rate = fx.rate(instrument.spec().currency(), book.baseCurrency());
+        FeeSchedule costs = fees.apply(book.account().broker(), instrument);
+        List<BrokerTicket> tickets = book.tickets().of(symbol);
+        // No order of ours reaches a broker that syncs: its tickets stand in the place of a
+        // position of ours, so that nothing counts twice.
+        return tickets.isEmpty()
+                ? new Holding(instrument, position(book, symbol), quote, rate, costs)
+                : Holding.atBroker(instrument, tickets, quote, rate, costs);
+    }
+
+    private static Position position(AccountBook book, Symbol symbol) {
+        return book.position(symbol)
+                .map(OpenPosition::position)
+                .orElseGet(() -> Position.flat(symbol));
     }
 
     /**
@@ -93,20 +100,35 @@ public record Market(
         return rates;
     }
 
-    /** Holdings of what the account has a position in, by symbol. */
+    /** Holdings of what our books have a position in, by symbol. */
     public List<Holding> held(AccountBook book) {
         return holdings(book, List.of()).stream()
-                .filter(holding -> !holding.position().isFlat())
+                .filter(holding -> !holding.position().isFlat() && !holding.isAtBroker())
                 .toList();
     }
 
     /**
-     * Holdings of everything the account has a position or a working order in, and of {@code more},
-     * by symbol.
+     * Whether all that is held has a rate to base currency; where a broker tells what an account is
+     * worth, that is known even without.
+     */
+    public boolean isRated(AccountBook book) {
+        return holdings(book, List.of()).stream()
+                .allMatch(holding -> !holding.isHeld() || holding.fxToBase().isPresent());
+    }
+
+    /** What the broker holds for the account and the catalogue does not have, by its names. */
+    public List<String> unlisted(AccountBook book) {
+        return book.tickets().unlisted(this::instrument);
+    }
+
+    /**
+     * Holdings of everything the account has a position, a ticket or a working order in, and of
+     * {@code more}, by symbol.
      */
     public Collection<Holding> holdings(AccountBook book, Collection<Symbol> more) {
         TreeSet<Symbol> symbols = new TreeSet<>(more);
         symbols.addAll(book.positions().keySet());
+        symbols.addAll(book.tickets().symbols());
         book.workingOrders().forEach(order -> symbols.add(order.instrument()));
         return symbols.stream()
                 .flatMap(symbol -> instrument(symbol).stream())

@@ -47,6 +47,7 @@ public final class MarketReader {
         Set<Symbol> symbols = new HashSet<>(more);
         for (AccountBook book : books) {
             symbols.addAll(book.positions().keySet());
+            symbols.addAll(book.tickets().symbols());
             book.workingOrders().forEach(order -> symbols.add(order.instrument()));
         }
         MarketData.Snapshot seen = marketData.snapshot(symbols);

@@ -58,8 +58,7 @@ public final class BreachFlatten {
         private static List<Symbol> closable(AccountBook book, DeskSession session) {
             TrustedMarks marks = TrustedMarks.under(book.profile(), session.now());
             Set<Symbol> closing = closing(book);
-            return session.market().holdings(book, List.of()).stream()
-                    .filter(holding -> !holding.position().isFlat())
+            return session.market().held(book).stream()
                     .filter(marks::has)
                     .map(Holding::symbol)
                     .filter(symbol -> !closing.contains(symbol))

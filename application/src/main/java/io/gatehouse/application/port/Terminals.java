@@ -8,6 +8,7 @@ import io.gatehouse.domain.broker.TerminalState;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,6 +17,12 @@ import java.util.UUID;
 public interface Terminals {
     /** What the account's terminal said last. */
     Optional<TerminalState> find(AccountId account);
+
+    /** The same of several accounts; those that were never synced are left out. */
+    Map<AccountId, TerminalState> find(Collection<AccountId> accounts);
+
+    /** Accounts whose brokers hold something for them. */
+    List<AccountId> accountsHolding();
 
     void save(AccountId account, TerminalState state);
 

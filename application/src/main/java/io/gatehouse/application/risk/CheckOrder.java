@@ -116,7 +116,7 @@ public final class CheckOrder {
         List<Holding> holdings = List.copyOf(market.holdings(book, List.of(ticket.instrument())));
         Map<Symbol, BigDecimal> before = new TreeMap<>();
         holdings.stream()
-                .filter(holding -> !holding.position().isFlat())
+                .filter(Holding::isHeld)
                 .forEach(holding -> before.put(holding.symbol(), holding.marketValue()));
         Map<Symbol, BigDecimal> after = new TreeMap<>(before);
         holdings.stream()

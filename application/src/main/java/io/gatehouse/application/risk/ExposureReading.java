@@ -22,6 +22,7 @@ final class ExposureReading {
     static Optional<ExposureSnapshot> snapshot(BookReader.Reading reading, Ids ids) {
         AccountBook book = reading.book();
         return AccountWorth.of(book, reading.market())
+                .filter(worth -> reading.market().isRated(book))
                 .map(
                         worth ->
                                 new ExposureSnapshot(
@@ -41,7 +42,7 @@ final class ExposureReading {
     private static Map<Symbol, BigDecimal> values(BookReader.Reading reading) {
         Map<Symbol, BigDecimal> values = new TreeMap<>();
         for (Holding holding : reading.market().holdings(reading.book(), List.of())) {
-            if (!holding.position().isFlat()) {
+            if (holding.isHeld()) {
                 values.put(holding.symbol(), holding.marketValue());
             }
         }

@@ -17,10 +17,7 @@ public final class IntendedEffect {
     /** Why the ticket cannot do what its sender says, with the position as it is. */
     public static Optional<Refusal> objection(
             AccountBook book, OrderTicket ticket, PositionEffect effect) {
-        boolean reduces =
-                book.position(ticket.instrument())
-                        .filter(open -> ticket.side().opposes(open.position().quantity()))
-                        .isPresent();
+        boolean reduces = ticket.side().opposes(book.quantity(ticket.instrument()));
         return switch (effect) {
             case ANY -> Optional.empty();
             case OPEN ->

@@ -76,7 +76,7 @@ public final class PlatformFigures {
             Optional<BigDecimal> rate =
                     market.fx().rate(book.baseCurrency(), PlatformLimits.CURRENCY);
             Optional<AccountWorth> worth = AccountWorth.of(book, market);
-            if (rate.isEmpty() || worth.isEmpty()) {
+            if (rate.isEmpty() || worth.isEmpty() || !market.isRated(book)) {
                 unvalued++;
                 return;
             }

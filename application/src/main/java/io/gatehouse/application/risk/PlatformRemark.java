@@ -6,6 +6,7 @@ import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.application.port.Terminals;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 
@@ -16,17 +17,21 @@ import java.util.TreeSet;
 public final class PlatformRemark {
     private final OrderStore orders;
     private final PositionStore positions;
+    private final Terminals terminals;
     private final AccountDesk desk;
 
-    public PlatformRemark(OrderStore orders, PositionStore positions, AccountDesk desk) {
+    public PlatformRemark(
+            OrderStore orders, PositionStore positions, Terminals terminals, AccountDesk desk) {
         this.orders = orders;
         this.positions = positions;
+        this.terminals = terminals;
         this.desk = desk;
     }
 
     void run(AccountMode mode) {
         TreeSet<AccountId> exposed = new TreeSet<>(orders.accountsWorking(Optional.empty()));
         exposed.addAll(positions.accountsHolding(Optional.empty()));
+        exposed.addAll(terminals.accountsHolding());
         exposed.forEach(account -> desk.perform(new Task(account, mode)));
     }
 

@@ -48,6 +48,7 @@ public final class PreTradeViews {
                 instrument.map(one -> one.calendar().isOpen(market.now())).orElse(false),
                 arrival.named(),
                 holdings,
+                market.unlisted(book),
                 working(book, arrival.replaces()),
                 book.recentOrders(duplicatesSince(book, market.now())),
                 RecentActivity.of(book, ticket, market.now()),

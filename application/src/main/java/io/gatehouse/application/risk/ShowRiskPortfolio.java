@@ -69,7 +69,8 @@ public final class ShowRiskPortfolio {
                 reading.market().tradingStates(book).strictest(),
                 book.profile().lossRules(),
                 book.risk(),
-                AccountWorth.of(reading.book(), reading.market())
+                AccountWorth.of(book, reading.market())
+                        .filter(worth -> reading.market().isRated(book))
                         .map(worth -> figures(reading, worth)),
                 reading.market().now());
     }

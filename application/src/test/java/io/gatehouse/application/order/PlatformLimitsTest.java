@@ -51,7 +51,7 @@ class PlatformLimitsTest {
     private final Desk bob = house.trader("100000", "USD");
     private final Actor owner = house.somebody(Role.OWNER);
     private final PlatformRemark remark =
-            new PlatformRemark(house.orders, house.positions, house.desk);
+            new PlatformRemark(house.orders, house.positions, house.terminals, house.desk);
     private final PlatformFigures figures = new PlatformFigures(house.accounts, house.books);
     private final PlatformMeasure measure =
             new PlatformMeasure(house.platform, figures, remark, house.transactions, house.clock);

@@ -134,7 +134,8 @@ public final class TradingHouse implements AutoCloseable {
 
     public final AccountAccess access = new AccountAccess(accounts);
     public final ActivityLog activity = new InMemoryActivityLog(orders, positions);
-    public final BookLoader loader = new BookLoader(accounts, orders, positions, ledger, activity);
+    public final BookLoader loader =
+            new BookLoader(accounts, orders, positions, ledger, terminals, activity);
     public final BookWriter writer =
             new BookWriter(accounts, orders, positions, ledger, decisionLog, audit, equity);
     public final MarketReader markets =

@@ -26,6 +26,7 @@ import io.gatehouse.application.port.MarketData;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PlatformSlots;
 import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.application.port.Terminals;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.risk.BreakerLadder;
 import io.micronaut.context.annotation.Bean;
@@ -67,8 +68,8 @@ final class DeskFactory {
     }
 
     @Singleton
-    BookLoader bookLoader(ActivityLog activities) {
-        return new BookLoader(accounts, orders, positions, ledger, activities);
+    BookLoader bookLoader(Terminals terminals, ActivityLog activities) {
+        return new BookLoader(accounts, orders, positions, ledger, terminals, activities);
     }
 
     @Singleton

@@ -11,6 +11,7 @@ import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PlatformLimitStore;
 import io.gatehouse.application.port.PlatformSlots;
 import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.application.port.Terminals;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.risk.ChangePlatformLimits;
 import io.gatehouse.application.risk.PlatformFigures;
@@ -42,8 +43,9 @@ final class PlatformFactory {
     }
 
     @Singleton
-    PlatformRemark platformRemark(OrderStore orders, PositionStore positions, AccountDesk desk) {
-        return new PlatformRemark(orders, positions, desk);
+    PlatformRemark platformRemark(
+            OrderStore orders, PositionStore positions, Terminals terminals, AccountDesk desk) {
+        return new PlatformRemark(orders, positions, terminals, desk);
     }
 
     @Singleton

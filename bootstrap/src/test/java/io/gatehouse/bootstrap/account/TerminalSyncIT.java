@@ -35,6 +35,8 @@ class TerminalSyncIT {
         // The currency markets are open.
         database = TestDatabase.fresh();
         server = TestServer.startAt(CLOCK, database);
+        // What all these terminals hold together is more than the house's first limits.
+        assertThat(server.owner().put("/admin/risk/platform-limits", "{}").status()).isEqualTo(200);
     }
 
     @BeforeEach
@@ -276,8 +278,87 @@ class TerminalSyncIT {
         assertThat(ada.api().get(of("/audit/verify")).text("ok")).isEqualTo("true");
     }
 
+    @Test
+    void countsInEveryLimitWhatTheTerminalHolds() {
+        ada.quote("XAUUSD", "2000.00", "2000.00");
+        // 80,000 x 0.03 = 2,400 and 10 ounces x 50 = 500 of 50,000; 88,000 and 20,000 of notional
+        terminal.sync(holding(bought("EURUSD", "0.8", "1.07"), bought("xauusd", "0.1", "1950")));
+
+        assertThat(used("max_open_positions")).isEqualTo("2");
+        assertThat(used("capital_at_risk")).isEqualTo("5.8");
+        assertThat(used("leverage")).isEqualTo("2.16");
+        Answer account = ada.api().get("/accounts/" + terminal.account());
+        assertThat(account.plain("equity")).isEqualTo("50000");
+        assertThat(account.text("open_positions")).isEqualTo("2");
+        Answer exposure = ada.api().get(of("/risk/exposure"));
+        assertThat(exposure.plain("exposure_by_instrument.EURUSD")).isEqualTo("88000");
+        assertThat(exposure.plain("exposure_by_instrument.XAUUSD")).isEqualTo("20000");
+        assertThat(exposure.text("open_positions_count")).isEqualTo("2");
+        Answer house = server.owner().get("/admin/risk/global-exposure");
+        assertThat(house.plain("by_instrument.XAUUSD")).as(house.raw()).isEqualTo("20000");
+    }
+
+    @Test
+    void leavesSetupsAndOrdersOnlyWhatThePositionsDo() {
+        // 4,500 of the 5,000 that may be at risk: a quarter of a lot by 2,000 a lot
+        terminal.sync(holding(bought("EURUSD", "1.5", "1.07")));
+        Answer capped = setup();
+        assertThat(capped.text("capped_by")).as(capped.raw()).isEqualTo("capital_at_risk");
+        assertThat(capped.text("volume_entry_1")).isEqualTo("0.13");
+        assertThat(capped.text("volume_entry_2")).isEqualTo("0.09");
+        assertThat(capped.text("volume_entry_3")).isEqualTo("0.03");
+
+        String one = "{\"max_open_positions\": 1}";
+        assertThat(ada.api().patch(of("/risk/profile"), one).status()).isEqualTo(200);
+        ada.quote("BTC", "50000", "50000");
+        CLOCK.advance(Duration.ofSeconds(1));
+        terminal.sync(holding(bought("BTC", "0.01", "49000")));
+        assertThat(setup().text("rejection_code")).isEqualTo("max_open_positions");
+        assertThat(violations("1.09")).isEqualTo("[max_open_positions]");
+        CLOCK.advance(Duration.ofSeconds(1));
+        terminal.sync(holding());
+        assertThat(setup().text("setup_approved")).isEqualTo("true");
+    }
+
+    @Test
+    void opensNothingBesideWhatTheCatalogueDoesNotHave() {
+        terminal.sync(holding(bought("EURUSD.m", "0.1", "1.09")));
+
+        Answer setup = setup();
+
+        assertThat(setup.text("rejection_code")).isEqualTo("price_missing");
+        assertThat(setup.text("rejection_reason")).contains("EURUSD.m");
+        assertThat(violations("1.09")).isEqualTo("[price_missing]");
+        assertThat(ada.api().get("/accounts/" + terminal.account()).text("open_positions"))
+                .isEqualTo("1");
+    }
+
     private String of(String path) {
         return path + "?account_id=" + terminal.account();
+    }
+
+    private String used(String check) {
+        Answer headroom = ada.api().get(of("/risk/headroom"));
+        int line = headroom.texts("data", "check").indexOf(check);
+        return headroom.plain("data.%d.used".formatted(line));
+    }
+
+    private static String bought(String symbol, String lots, String stop) {
+        return """
+               {"ticket": 9002, "symbol": "%s", "side": "BUY", "lots": %s, "price": 1.1, "sl": %s}\
+               """
+                .formatted(symbol, lots, stop);
+    }
+
+    /** Positions that have neither gained nor lost. */
+    private static String holding(String... positions) {
+        return """
+               {"account_number": 5012345, "account_server": "Demo-1", "balance": "50000",
+                "equity": "50000", "margin": "1000", "free_margin": "49000", "leverage": 100,
+                "currency": "USD", "positions": [%s], "deals": [], "at": "%s"}\
+               """
+                .formatted(String.join(", ", positions), CLOCK.instant())
+                .replace("\n", "");
     }
 
     /** One position is 25 in profit and holds 110 of margin. */
@@ -285,7 +366,7 @@ class TerminalSyncIT {
         return """
                {"account_number": 5012345, "account_server": "Demo-1", "balance": "%1$s",
                 "equity": "50025", "margin": "110", "free_margin": "49915", "leverage": 100,
-                "currency": "USD", "positions": [{"ticket": 9001, "symbol": "EURUSD.r",
+                "currency": "USD", "positions": [{"ticket": 9001, "symbol": "EURUSD",
                 "side": "BUY", "lots": 0.1, "price": 1.0975, "sl": 1.09, "tp": 0}],
                 "deals": %2$s, "at": "%3$s"}\
                """

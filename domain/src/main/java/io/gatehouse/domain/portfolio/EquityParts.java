@@ -14,7 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * What adds up to an account's equity, in base currency: the value of each fully paid position, the
- * open P&L of each margined one, and the cash of each currency that has a rate.
+ * open P&L of each margined one, and the cash of each currency that has a rate; not what a broker
+ * keeps, which the broker adds up.
  */
 public record EquityParts(
         SortedMap<Symbol, BigDecimal> positions, SortedMap<CurrencyCode, BigDecimal> cash) {
@@ -30,7 +31,7 @@ public record EquityParts(
             List<Holding> holdings) {
         SortedMap<Symbol, BigDecimal> positions = new TreeMap<>();
         for (MarkedHolding marked : Portfolio.marked(holdings)) {
-            if (marked.quantity().signum() != 0) {
+            if (marked.quantity().signum() != 0 && !marked.isAtBroker()) {
                 positions.put(
                         marked.symbol(),
                         marked.isMargined() ? marked.unrealized() : marked.value());

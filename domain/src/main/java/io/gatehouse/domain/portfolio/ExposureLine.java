@@ -135,7 +135,12 @@ public final class ExposureLine {
 
     /** Whether there is a position. */
     public boolean isHeld() {
-        return marked.quantity().signum() != 0;
+        return marked.isHeld();
+    }
+
+    /** Whether a broker keeps the position, and tells its margin. */
+    boolean isAtBroker() {
+        return marked.isAtBroker();
     }
 
     /** Signed quantity of the position. */

@@ -6,7 +6,8 @@ import java.util.List;
 /**
  * Sums over all instruments in base currency: gross notional, margin of margined instruments,
  * capital tied up by short cash securities; each as held now and in the worst case of the working
- * orders; and how many instruments are held, or held or about to be.
+ * orders; and how many instruments are held, or held or about to be. Margin of what a broker keeps
+ * is the broker's to tell.
  */
 public record ExposureTotals(
         BigDecimal usedNotional,
@@ -55,11 +56,19 @@ public record ExposureTotals(
             held += line.isHeld() ? 1 : 0;
             usedNotional = usedNotional.add(line.usedNotional());
             worstNotional = worstNotional.add(line.worstNotional());
-            if (line.isMargined()) {
+            if (line.isAtBroker()) {
+                addPendingMargin(line);
+            } else if (line.isMargined()) {
                 usedMargin = usedMargin.add(line.usedCommitted());
                 worstMargin = worstMargin.add(line.worstCommitted());
             } else if (line.isShort()) {
                 shortCollateral = shortCollateral.add(line.usedCommitted());
+            }
+        }
+
+        private void addPendingMargin(ExposureLine line) {
+            if (line.isMargined()) {
+                worstMargin = worstMargin.add(line.worstCommitted().subtract(line.usedCommitted()));
             }
         }
 

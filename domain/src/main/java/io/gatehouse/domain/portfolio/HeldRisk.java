@@ -2,6 +2,7 @@ package io.gatehouse.domain.portfolio;
 
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.position.BrokerTicket;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -9,7 +10,8 @@ import java.util.List;
 
 /**
  * What the positions lose from their marks to their protective stops, base currency, each at least
- * zero; what no working stop covers loses the stress move of its class.
+ * zero; what no stop covers loses the stress move of its class. Tickets at a broker are not netted:
+ * each loses to its own stop.
  */
 public final class HeldRisk {
     private HeldRisk() {}
@@ -19,7 +21,7 @@ public final class HeldRisk {
         BigDecimal sum = BigDecimal.ZERO;
         for (ExposureLine line : lines) {
             if (line.isHeld()) {
-                sum = sum.add(lossOf(line, stops));
+                sum = sum.add(line.isAtBroker() ? lossOfTickets(line) : lossOf(line, stops));
             }
         }
         return sum;
@@ -33,6 +35,18 @@ public final class HeldRisk {
             }
         }
         return stops;
+    }
+
+    private static BigDecimal lossOfTickets(ExposureLine line) {
+        Holding holding = line.holding();
+        BigDecimal loss = BigDecimal.ZERO;
+        for (BrokerTicket ticket : holding.tickets()) {
+            BigDecimal move =
+                    LossAtStop.perUnit(
+                            holding, ticket.side(), holding.markOf(ticket), ticket.stop());
+            loss = loss.add(ticket.lots().value().multiply(move));
+        }
+        return line.inBase(loss);
     }
 
     private static BigDecimal lossOf(ExposureLine line, List<WorkingOrder> stops) {

@@ -7,21 +7,50 @@ import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.order.FeeSchedule;
+import io.gatehouse.domain.position.BrokerTicket;
 import io.gatehouse.domain.position.Position;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * An instrument with the account's position in it (perhaps flat), its newest quote, the base
- * currency's worth of one unit of the instrument's currency, and what executions cost.
+ * currency's worth of one unit of the instrument's currency, and what executions cost; where a
+ * broker keeps the books, the tickets whose net the position is.
  */
 public record Holding(
         Instrument instrument,
         Position position,
         Optional<Quote> quote,
         Optional<BigDecimal> fxToBase,
-        FeeSchedule fees) {
+        FeeSchedule fees,
+        List<BrokerTicket> tickets) {
+
+    public Holding {
+        tickets = List.copyOf(tickets);
+    }
+
+    /** A position of our own books. */
+    public Holding(
+            Instrument instrument,
+            Position position,
+            Optional<Quote> quote,
+            Optional<BigDecimal> fxToBase,
+            FeeSchedule fees) {
+        this(instrument, position, quote, fxToBase, fees, List.of());
+    }
+
+    /** What a broker keeps for the account, at least one ticket. */
+    public static Holding atBroker(
+            Instrument instrument,
+            List<BrokerTicket> tickets,
+            Optional<Quote> quote,
+            Optional<BigDecimal> fxToBase,
+            FeeSchedule fees) {
+        Position net = BrokerTicket.net(instrument.symbol(), tickets);
+        return new Holding(instrument, net, quote, fxToBase, fees, tickets);
+    }
 
     public Symbol symbol() {
         return instrument.symbol();
@@ -35,6 +64,21 @@ public record Holding(
         return quote.isPresent()
                 ? Optional.of(quote.get().markFor(position.quantity().signum()))
                 : position.averagePrice();
+    }
+
+    /** Whether the broker keeps it: its worth and its margin are in what the broker tells. */
+    public boolean isAtBroker() {
+        return !tickets.isEmpty();
+    }
+
+    /** Whether there is a position, or tickets on both sides that come to none. */
+    public boolean isHeld() {
+        return !position.isFlat() || isAtBroker();
+    }
+
+    /** The price at which a ticket would be closed; without a quote that at which it was opened. */
+    Price markOf(BrokerTicket ticket) {
+        return quote.isPresent() ? quote.get().markFor(ticket.side().sign()) : ticket.price();
     }
 
     /**

@@ -21,6 +21,7 @@ final class MarkedHolding {
     private final Optional<String> correlationGroup;
     private final AssetClass assetClass;
     private final boolean margined;
+    private final boolean atBroker;
     private final BigDecimal quantity;
     private final BigDecimal mark;
     private final BigDecimal atMark;
@@ -40,6 +41,7 @@ final class MarkedHolding {
         this.correlationGroup = listing.correlationGroup();
         this.assetClass = instrument.assetClass();
         this.margined = listing.spec().isMargined();
+        this.atBroker = holding.isAtBroker();
         this.quantity = holding.position().quantity().value();
         this.mark = holding.mark().map(Price::value).orElse(BigDecimal.ZERO);
         this.atMark = quantity.multiply(mark);
@@ -72,6 +74,16 @@ final class MarkedHolding {
 
     boolean isMargined() {
         return margined;
+    }
+
+    /** Whether its broker tells what it is worth and what margin it takes. */
+    boolean isAtBroker() {
+        return atBroker;
+    }
+
+    /** Whether there is a position, or tickets on both sides that come to none. */
+    boolean isHeld() {
+        return quantity.signum() != 0 || atBroker;
     }
 
     /** Signed quantity of the position. */

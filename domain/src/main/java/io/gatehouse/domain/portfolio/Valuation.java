@@ -12,7 +12,7 @@ import java.util.TreeSet;
 /**
  * What an account is worth in base currency: cash, fully paid holdings, open P&L of margined
  * positions, proceeds of short sales. Currencies without a rate are named and make the equity
- * unknown.
+ * unknown. What a broker keeps is left out: it is in the open P&L that the broker tells.
  */
 public final class Valuation {
     private final List<MarkedHolding> marked;
@@ -72,7 +72,7 @@ public final class Valuation {
     public BigDecimal unrealized() {
         BigDecimal sum = BigDecimal.ZERO;
         for (MarkedHolding holding : marked) {
-            sum = sum.add(holding.unrealized());
+            sum = holding.isAtBroker() ? sum : sum.add(holding.unrealized());
         }
         return sum;
     }
@@ -109,7 +109,7 @@ public final class Valuation {
         }
 
         void add(MarkedHolding marked) {
-            if (marked.quantity().signum() == 0) {
+            if (marked.quantity().signum() == 0 || marked.isAtBroker()) {
                 return;
             }
             if (marked.holding().fxToBase().isEmpty()) {

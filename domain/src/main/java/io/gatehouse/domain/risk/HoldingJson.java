@@ -7,19 +7,25 @@ import io.gatehouse.domain.instrument.Settlement;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.order.FeeSchedule;
 import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.position.BrokerTicket;
 import io.gatehouse.domain.position.Position;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 
-/** A holding as a receipt has it: position, quote and rate, and the contract as it was then. */
+/**
+ * A holding as a receipt has it: position or tickets, quote and rate, and the contract as it was
+ * then.
+ */
 final class HoldingJson {
     private HoldingJson() {}
 
     static void write(CanonicalJson json, Holding holding, Instant now) {
         Position position = holding.position();
+        boolean isOwn = !position.isFlat() && !holding.isAtBroker();
         json.beginObject();
-        if (!position.isFlat()) {
+        if (isOwn) {
             json.decimal("base_cost", position.baseCost()).decimal("cost", position.cost());
         }
         if (!holding.fees().isFree()) {
@@ -27,13 +33,30 @@ final class HoldingJson {
         }
         json.decimal("fx", holding.fxToBase());
         writeInstrument(json.name("instrument"), holding.instrument());
-        if (!position.isFlat()) {
+        if (isOwn) {
             json.decimal("quantity", position.quantity().value());
         }
         if (holding.quote().isPresent()) {
             writeQuote(json.name("quote"), holding.quote().get(), now);
         }
+        if (holding.isAtBroker()) {
+            writeTickets(json.name("tickets"), holding.tickets());
+        }
         json.endObject();
+    }
+
+    private static void writeTickets(CanonicalJson json, List<BrokerTicket> tickets) {
+        json.beginArray();
+        for (BrokerTicket ticket : tickets) {
+            json.beginObject()
+                    .decimal("lots", ticket.lots().value())
+                    .text("number", ticket.number())
+                    .decimal("price", ticket.price().value())
+                    .text("side", ticket.side().name())
+                    .text("stop", ticket.stop())
+                    .endObject();
+        }
+        json.endArray();
     }
 
     private static void writeQuote(CanonicalJson json, Quote quote, Instant now) {

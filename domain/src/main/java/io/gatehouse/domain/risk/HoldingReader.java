@@ -9,15 +9,18 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.instrument.TradingCalendar;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.FeeSchedule;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.position.BrokerTicket;
 import io.gatehouse.domain.position.Position;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -34,12 +37,23 @@ final class HoldingReader {
 
     Holding holding(JsonMembers holding) {
         Instrument instrument = holding.object("instrument", this::instrument);
-        return new Holding(
-                instrument,
-                position(instrument.symbol(), holding),
-                holding.find("quote", quote -> quote(instrument.symbol(), quote)),
-                holding.find("fx", JsonValue::decimal),
-                holding.find("fees", HoldingReader::fees).orElse(FeeSchedule.FREE));
+        Optional<Quote> quote = holding.find("quote", one -> quote(instrument.symbol(), one));
+        Optional<BigDecimal> fx = holding.find("fx", JsonValue::decimal);
+        FeeSchedule fees = holding.find("fees", HoldingReader::fees).orElse(FeeSchedule.FREE);
+        List<BrokerTicket> tickets =
+                holding.list("tickets", ticket -> ticket.object(HoldingReader::ticket));
+        return tickets.isEmpty()
+                ? new Holding(instrument, position(instrument.symbol(), holding), quote, fx, fees)
+                : Holding.atBroker(instrument, tickets, quote, fx, fees);
+    }
+
+    private static BrokerTicket ticket(JsonMembers ticket) {
+        return new BrokerTicket(
+                ticket.text("number"),
+                ticket.one("side", Side.class),
+                ticket.quantity("lots"),
+                ticket.at("price", value -> new Price(value.decimal())),
+                ticket.price("stop"));
     }
 
     private static Position position(Symbol symbol, JsonMembers holding) {

@@ -18,7 +18,8 @@ import java.util.Optional;
  * Everything a rule may read, frozen at the decision and kept in the receipt. Holdings include the
  * instrument of every working order; {@code traded} is the ticket's instrument, empty when the
  * catalogue does not know it; {@code platform} is empty while nothing limits the account's mode,
- * {@code accountFreshness} where the account's books are our own.
+ * {@code accountFreshness} where the books are our own; {@code unlisted} names what the broker
+ * holds beside the catalogue.
  */
 public record PreTradeView(
         Instant at,
@@ -30,6 +31,7 @@ public record PreTradeView(
         boolean marketOpen,
         boolean named,
         List<Holding> holdings,
+        List<String> unlisted,
         List<WorkingOrder> workingOrders,
         List<RecentOrder> recentOrders,
         Activity activity,
@@ -38,6 +40,7 @@ public record PreTradeView(
 
     public PreTradeView {
         holdings = List.copyOf(holdings);
+        unlisted = List.copyOf(unlisted);
         workingOrders = List.copyOf(workingOrders);
         recentOrders = List.copyOf(recentOrders);
         ratesToBase = Map.copyOf(ratesToBase);
@@ -55,6 +58,7 @@ public record PreTradeView(
                 marketOpen,
                 named,
                 holdings,
+                unlisted,
                 workingOrders,
                 recentOrders,
                 activity,
@@ -82,6 +86,7 @@ public record PreTradeView(
                 marketOpen,
                 named,
                 holdings,
+                unlisted,
                 all,
                 recentOrders,
                 activity.afterOrders(others.size()),

@@ -36,6 +36,11 @@ final class ViewJson {
         }
         writeStanding(json.name("standing"), view.standing(), view.at());
         writeTraded(json, view);
+        if (!view.unlisted().isEmpty()) {
+            json.name("unlisted").beginArray();
+            view.unlisted().forEach(json::text);
+            json.endArray();
+        }
         if (!view.workingOrders().isEmpty()) {
             writeWorking(json.name("working"), view.workingOrders());
         }

@@ -42,6 +42,7 @@ final class ViewReader {
                 !view.mark("market_closed"),
                 view.mark("named"),
                 held,
+                view.list("unlisted", JsonValue::text),
                 view.list("working", order -> order.object(ViewReader::working)),
                 view.list("recent", order -> order.object(this::recent)),
                 view.find("activity", value -> value.object(activities::activity))

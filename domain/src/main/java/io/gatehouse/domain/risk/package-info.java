@@ -20,13 +20,14 @@
  *   <li>{@code ticket}: {@code instrument, limit?, origin, quantity, reduce_only*, resize*, risk?,
  *       side, stop?, stop_loss?, target?, tif, type}.
  *   <li>{@code view}: {@code activity?, buffer, fresh? (seconds), holdings[], market_closed*,
- *       named*, platform?, profile, rates, recent[]?, standing, traded?, working[]?}; its instant
- *       and account are the receipt's. {@code traded} is an index into the holdings, or a holding
- *       of its own; absent when the instrument is unknown.
+ *       named*, platform?, profile, rates, recent[]?, standing, traded?, unlisted[]?, working[]?};
+ *       its instant and account are the receipt's. {@code traded} is an index into the holdings, or
+ *       a holding of its own; absent when the instrument is unknown. {@code unlisted} are texts.
  *   <li>platform: {@code exposure?, instrument?, latched*, loss?, positions?, rate?, reserved},
  *       each limit of it {@code {limit, taken}} in the platform's currency.
- *   <li>holding: {@code base_cost?, cost?, fees?, fx?, instrument, quantity?, quote?}; without cost
- *       and quantity the position is flat, without {@code fees} executions are free.
+ *   <li>holding: {@code base_cost?, cost?, fees?, fx?, instrument, quantity?, quote?, tickets[]?};
+ *       without cost and quantity the position is flat, or the net of the tickets; without {@code
+ *       fees} executions are free. Ticket: {@code lots, number, price, side, stop?}.
  *   <li>activity: {@code closed[]{age, won*}?, orders_day?, orders_minute?, repeats_minute?,
  *       trades_day?}; each there when its limit is on and it is known.
  *   <li>quote: {@code age, ask?, bid?, last?}.

@@ -6,10 +6,12 @@ import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.FeeSchedule;
 import io.gatehouse.domain.order.OrderOrigin;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.position.BrokerTicket;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -69,6 +71,9 @@ final class RandomDesk {
             builder.recent(asked, Duration.ofMillis(random.nextInt(4000)));
         }
         this.ticket = asked.ticket();
+        if (one(8)) {
+            keepAtBroker();
+        }
     }
 
     PreTradeView view() {
@@ -227,6 +232,32 @@ final class RandomDesk {
         if (one(6)) {
             builder.fees(traded.symbol(), fees());
         }
+    }
+
+    /** A broker holds some of what is known, on either side or on both, and may hold more. */
+    private void keepAtBroker() {
+        for (Traded traded : TRADED) {
+            if (one(2) && builder.of(new Symbol(traded.symbol())).traded().isPresent()) {
+                BrokerTicket[] tickets = new BrokerTicket[1 + random.nextInt(3)];
+                for (int i = 0; i < tickets.length; i++) {
+                    tickets[i] = atBroker(traded, i);
+                }
+                builder.atBroker(traded.symbol(), tickets);
+            }
+        }
+        if (one(4)) {
+            builder.unlisted("EURUSD.m", "\"GOLD\" spot");
+        }
+    }
+
+    private BrokerTicket atBroker(Traded traded, int number) {
+        Side side = any(Side.values());
+        return new BrokerTicket(
+                Integer.toString(number),
+                side,
+                new Quantity(size(traded)),
+                new Price(price(traded, -300, 300)),
+                one(3) ? Optional.empty() : Optional.of(new Price(price(traded, -60, 60))));
     }
 
     private String position(Traded traded) {

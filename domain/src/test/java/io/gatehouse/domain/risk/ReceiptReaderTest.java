@@ -78,6 +78,7 @@ class ReceiptReaderTest {
                         true,
                         false,
                         List.of(),
+                        with.unlisted(),
                         with.workingOrders(),
                         with.recentOrders(),
                         with.activity(),

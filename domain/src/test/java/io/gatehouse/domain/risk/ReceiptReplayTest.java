@@ -1,8 +1,10 @@
 package io.gatehouse.domain.risk;
 
+import static io.gatehouse.domain.risk.Contracts.pair;
 import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.Receipts.READER;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
+import static io.gatehouse.domain.risk.TicketsAtBroker.bought;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -35,6 +37,32 @@ class ReceiptReplayTest {
                             Result.Replayed.class,
                             again -> assertThat(again.differences()).isEmpty());
         }
+    }
+
+    @Test
+    void aDecisionBesideABrokersTicketsIsTheSameAgain() {
+        // 0.8 x 100,000 x (1.10 - 1.07) is 2.4 % of 100,000, where 2 % may be at risk
+        OrderTicket ticket = buy("1", "AAPL").stopLoss("96").ticket();
+        Receipt receipt =
+                Receipts.decided(
+                        dollars()
+                                .limit(RiskLimit.MAX_CAPITAL_AT_RISK_PERCENT, "2")
+                                .quoted(share("AAPL"), "99", "101")
+                                .quoted(pair("EURUSD"), "1.10000", "1.10010")
+                                .atBroker("EURUSD", bought("0.8", "1.07"))
+                                .unlisted("GBPUSD.m")
+                                .of(ticket.instrument()),
+                        ticket);
+
+        assertThat(receipt.decision().breaches())
+                .extracting(Breach::check)
+                .containsExactly("price_missing", "capital_at_risk");
+        assertThat(receipt.canonical())
+                .contains(
+                        "\"tickets\":[{\"lots\":\"0.8\",\"number\":\"9001\","
+                                + "\"price\":\"1.1\",\"side\":\"BUY\",\"stop\":\"1.07\"}]",
+                        "\"unlisted\":[\"GBPUSD.m\"]");
+        assertThat(replay.replay(Receipts.sealed(receipt)).differences()).isEmpty();
     }
 
     @Test

@@ -282,6 +282,7 @@ class RiskGatePropertiesTest {
                     view.marketOpen(),
                     view.named(),
                     view.holdings(),
+                    view.unlisted(),
                     working,
                     view.recentOrders(),
                     view.activity(),

@@ -16,6 +16,7 @@ import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.WorkingOrder;
+import io.gatehouse.domain.position.BrokerTicket;
 import io.gatehouse.domain.position.Position;
 import io.gatehouse.domain.risk.Activity.ClosedTrade;
 
@@ -51,6 +52,7 @@ public final class ViewBuilder {
     private final Map<Symbol, BigDecimal> concentration = new TreeMap<>();
     private final Map<Symbol, Holding> holdings = new LinkedHashMap<>();
     private final List<WorkingOrder> working = new ArrayList<>();
+    private List<String> unlisted = List.of();
     private final List<RecentOrder> recent = new ArrayList<>();
     private Optional<Integer> ordersInMinute = Optional.empty();
     private Optional<Integer> ordersOfDay = Optional.empty();
@@ -304,7 +306,8 @@ public final class ViewBuilder {
                         old.position(),
                         Optional.of(quote),
                         old.fxToBase(),
-                        old.fees()));
+                        old.fees(),
+                        old.tickets()));
     }
 
     /** The quote of an instrument already given, so much older than now. */
@@ -318,7 +321,31 @@ public final class ViewBuilder {
     public ViewBuilder fees(String symbol, FeeSchedule fees) {
         Holding old = holding(new Symbol(symbol));
         return put(
-                new Holding(old.instrument(), old.position(), old.quote(), old.fxToBase(), fees));
+                new Holding(
+                        old.instrument(),
+                        old.position(),
+                        old.quote(),
+                        old.fxToBase(),
+                        fees,
+                        old.tickets()));
+    }
+
+    /** What a broker holds of an instrument already given, in the place of our position in it. */
+    public ViewBuilder atBroker(String symbol, BrokerTicket... tickets) {
+        Holding old = holding(new Symbol(symbol));
+        return put(
+                Holding.atBroker(
+                        old.instrument(),
+                        List.of(tickets),
+                        old.quote(),
+                        old.fxToBase(),
+                        old.fees()));
+    }
+
+    /** What a broker holds of instruments that the catalogue does not have. */
+    public ViewBuilder unlisted(String... names) {
+        unlisted = List.of(names);
+        return this;
     }
 
     /** The whole of a ticket is working. */
@@ -398,6 +425,7 @@ public final class ViewBuilder {
                 marketOpen,
                 named,
                 List.copyOf(holdings.values()),
+                unlisted,
                 working,
                 recent,
                 new Activity(

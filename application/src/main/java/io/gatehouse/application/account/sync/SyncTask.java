@@ -2,6 +2,7 @@ package io.gatehouse.application.account.sync;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.BrokerTickets;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.account.KnownEquity;
@@ -16,6 +17,7 @@ import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.broker.SyncEntry;
 import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalState;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
@@ -46,6 +48,11 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
     @Override
     public AccountId account() {
         return account;
+    }
+
+    @Override
+    public Set<Symbol> symbols() {
+        return BrokerTickets.of(command.report().state().positions()).symbols();
     }
 
     @Override
@@ -80,7 +87,9 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
         if (isExplained && isDiverged(book)) {
             book.audit(ids.next(), session.now(), command.context(), SyncFacts.explained(syncId));
         }
-        book.sync(new BrokerSync(dataState, Optional.of(state.at()), Optional.of(state.figures())));
+        book.sync(
+                new BrokerSync(dataState, Optional.of(state.at()), Optional.of(state.figures())),
+                BrokerTickets.of(state.positions()));
         return new Synced(syncId, dataState, state.at());
     }
 

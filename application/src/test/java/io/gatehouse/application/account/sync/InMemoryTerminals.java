@@ -34,6 +34,21 @@ public final class InMemoryTerminals implements Terminals, Reversible {
     }
 
     @Override
+    public Map<AccountId, TerminalState> find(Collection<AccountId> accounts) {
+        Map<AccountId, TerminalState> found = new HashMap<>();
+        accounts.forEach(id -> find(id).ifPresent(state -> found.put(id, state)));
+        return found;
+    }
+
+    @Override
+    public List<AccountId> accountsHolding() {
+        return states.entrySet().stream()
+                .filter(state -> !state.getValue().positions().isEmpty())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    @Override
     public void save(AccountId account, TerminalState state) {
         states.put(account, state);
     }

@@ -17,9 +17,11 @@ import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalLogin;
+import io.gatehouse.domain.broker.TerminalPosition;
 import io.gatehouse.domain.broker.TerminalState;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.RiskTolerance;
 import io.gatehouse.domain.user.Role;
 
@@ -77,6 +79,36 @@ public final class SyncedHouse implements AutoCloseable {
 
     Outcome<SyncAccount.Synced> sync(SyncAccount.Report report) {
         return syncAccount.sync(new SyncAccount.Command(device, Optional.empty(), report, CONTEXT));
+    }
+
+    /** The same of a terminal that holds something. */
+    public SyncAccount.Synced holds(String balance, String equity, TerminalPosition... positions) {
+        SyncAccount.Report flat = report(balance, equity);
+        TerminalState state = flat.state();
+        return done(
+                sync(
+                        new SyncAccount.Report(
+                                new TerminalState(
+                                        LOGIN, state.figures(), List.of(positions), state.at()),
+                                flat.currency(),
+                                List.of())));
+    }
+
+    /** A position with a stop. */
+    static TerminalPosition bought(String symbol, String lots, String price, String stop) {
+        return position(symbol, Side.BUY, lots, price, Optional.of(new BigDecimal(stop)));
+    }
+
+    static TerminalPosition position(
+            String symbol, Side side, String lots, String price, Optional<BigDecimal> stop) {
+        return new TerminalPosition(
+                "9001",
+                symbol,
+                side,
+                new BigDecimal(lots),
+                new BigDecimal(price),
+                stop,
+                Optional.empty());
     }
 
     /** Nothing of the margin is used but 200. */

@@ -24,6 +24,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** What every store of terminals' reports does; accounts are new in each case. */
@@ -45,6 +46,18 @@ public abstract class TerminalsContract {
 
         assertThat(terminals().find(account)).hasValue(second);
         assertThat(terminals().find(other)).isEmpty();
+        assertThat(terminals().find(List.of(account, other))).isEqualTo(Map.of(account, second));
+        assertThat(terminals().find(List.of(other))).isEmpty();
+    }
+
+    @Test
+    void knowsWhichAccountsHoldSomething() {
+        TerminalState holding = state("1000", NINE);
+        TerminalState flat = new TerminalState(holding.login(), holding.figures(), List.of(), NINE);
+        run(() -> terminals().save(account, holding));
+        run(() -> terminals().save(other, flat));
+
+        assertThat(terminals().accountsHolding()).contains(account).doesNotContain(other);
     }
 
     @Test

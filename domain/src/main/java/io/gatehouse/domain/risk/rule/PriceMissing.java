@@ -7,9 +7,12 @@ import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Verdict;
 
+import java.util.List;
+
 /**
- * No quote of the instrument, no price on the order's side of the market, or none of another
- * instrument that is held or about to be: exposure and equity cannot be known.
+ * No quote of the instrument, no price on the order's side of the market, or none of something else
+ * that is held or about to be: exposure and equity cannot be known. A broker may hold what the
+ * catalogue does not have.
  */
 public final class PriceMissing implements RiskRule {
     @Override
@@ -27,7 +30,17 @@ public final class PriceMissing implements RiskRule {
                 return missing(line.holding().symbol());
             }
         }
-        return Verdict.PASSED;
+        return unlisted(order.view().unlisted());
+    }
+
+    private static Verdict unlisted(List<String> symbols) {
+        return symbols.isEmpty()
+                ? Verdict.PASSED
+                : Verdict.breached(
+                        Scope.ACCOUNT,
+                        "There is no price of "
+                                + symbols.getFirst()
+                                + ": the broker holds it, but the catalogue does not have it.");
     }
 
     private static Verdict missing(Symbol symbol) {

@@ -1,11 +1,16 @@
 package io.gatehouse.domain.risk.rule;
 
 import static io.gatehouse.domain.order.OrderOrigin.PROTECTIVE;
+import static io.gatehouse.domain.risk.Contracts.pair;
 import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
+import static io.gatehouse.domain.risk.TicketsAtBroker.bare;
+import static io.gatehouse.domain.risk.TicketsAtBroker.bought;
+import static io.gatehouse.domain.risk.TicketsAtBroker.sold;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 
+import io.gatehouse.domain.position.BrokerTicket;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.Ruling;
 import io.gatehouse.domain.risk.TicketBuilder;
@@ -83,6 +88,37 @@ class CapitalAtRiskTest {
                 .shows(Unit.PERCENT, "4", "8", "0", "8.005");
     }
 
+    @ParameterizedTest
+    @CsvSource({"10, true", "11, true", "12, false"})
+    void eachTicketAtABrokerLosesToItsOwnStop(String quantity, boolean passes) {
+        // by lots of 100,000: 0.8 x (1.10 - 1.07) = 2,400, 0.5 x (1.12 - 1.1001) = 995 against it,
+        // 0.1 x 1.10 x 5 % = 550 without a stop: 3,945 of 50,000, and 5 a share
+        ViewBuilder view =
+                atBroker(bought("0.8", "1.07"), sold("0.5", "1.12"), bare("0.1", "1.09"));
+        Ruling ruling = judge(view, buy(quantity, "AAPL").stopLoss("96"));
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied("Capital at risk 8.01 % exceeds limit 8 %")
+                    .shows(Unit.PERCENT, "8", "7.89", "0", "8.01")
+                    .wouldPass("11");
+        }
+    }
+
+    @Test
+    void ticketsThatCancelOutStillRunTheirRisks() {
+        // 0.8 x 100,000 x (1.10 - 1.07) and 0.8 x 100,000 x (1.13 - 1.1001)
+        judge(atBroker(bought("0.8", "1.07"), sold("0.8", "1.13")), buy("1", "AAPL").stopLoss("96"))
+                .isDenied()
+                .shows(Unit.PERCENT, "8", "9.584", "0", "9.594")
+                .wouldPass("0");
+    }
+
+    @Test
+    void aTicketWhoseStopLocksInAGainRisksNothing() {
+        judge(atBroker(bought("5", "1.11")), buy("800", "AAPL").stopLoss("96")).passes();
+    }
+
     @Test
     void letsAnythingClose() {
         judge(stopped("0"), sell("100", "MSFT")).isNotJudged();
@@ -91,6 +127,12 @@ class CapitalAtRiskTest {
     @Test
     void isOffWithoutALimit() {
         judge(dollars().quoted(share("AAPL"), "99", "101"), buy("5000", "AAPL")).isNotJudged();
+    }
+
+    private static ViewBuilder atBroker(BrokerTicket... tickets) {
+        return limited("50000", "8")
+                .quoted(pair("EURUSD"), "1.10000", "1.10010")
+                .atBroker("EURUSD", tickets);
     }
 
     private static ViewBuilder stopped(String percent) {

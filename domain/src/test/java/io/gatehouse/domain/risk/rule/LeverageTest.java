@@ -4,6 +4,8 @@ import static io.gatehouse.domain.risk.Contracts.pair;
 import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
+import static io.gatehouse.domain.risk.TicketsAtBroker.bought;
+import static io.gatehouse.domain.risk.TicketsAtBroker.sold;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 
 import io.gatehouse.domain.risk.RiskLimit;
@@ -43,6 +45,21 @@ class LeverageTest {
                 .isDenied()
                 .shows(Unit.RATIO, "2", "1", "0.5", "2.01")
                 .wouldPass("0.5");
+    }
+
+    @Test
+    void countsTheNetOfABrokersTickets() {
+        // 2 bought and 0.5 sold of 100,000 at 1.00: 1.5 times the equity
+        ViewBuilder view =
+                atMost2()
+                        .atBroker(
+                                "EURUSD", bought("1", "0.9"), bought("1", "0.9"), sold("0.5", "2"));
+        judge(view, buy("0.5", "EURUSD")).passes();
+        judge(view, buy("0.51", "EURUSD"))
+                .isDenied()
+                .shows(Unit.RATIO, "2", "1.5", "0", "2.01")
+                .wouldPass("0.5");
+        judge(view, sell("1.5", "EURUSD")).isNotJudged();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static io.gatehouse.domain.risk.Contracts.pair;
 import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
+import static io.gatehouse.domain.risk.TicketsAtBroker.bought;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 
 import io.gatehouse.domain.account.DataState;
@@ -130,6 +131,24 @@ class MarginBufferTest {
         judge(view, buy("3", "ES").limit("4000"))
                 .isDenied()
                 .shows(Unit.MONEY, "42000", "0", "0", "60000")
+                .wouldPass("2");
+    }
+
+    @Test
+    void takesTheMarginOfTicketsFromTheirBroker() {
+        // 80 % of 100,000 less the 30,000 that the broker holds for the ticket, whose margin by our
+        // own rate would be 40,000; of the same instrument no more is taken than what is new
+        ViewBuilder view =
+                dollars("100000")
+                        .marginBuffer("20")
+                        .synced(DataState.FRESH, Duration.ofSeconds(2))
+                        .brokerSaid("100000", "100000", "30000", "70000")
+                        .quoted(future("ES"), "4000", "4000")
+                        .atBroker("ES", bought("2", "3900"));
+        judge(view, buy("2", "ES").limit("4000")).passes();
+        judge(view, buy("3", "ES").limit("4000"))
+                .isDenied()
+                .shows(Unit.MONEY, "50000", "0", "0", "60000")
                 .wouldPass("2");
     }
 

@@ -1,10 +1,13 @@
 package io.gatehouse.domain.risk.rule;
 
+import static io.gatehouse.domain.risk.Contracts.pair;
 import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
+import static io.gatehouse.domain.risk.TicketsAtBroker.bare;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 
+import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.Ruling;
 import io.gatehouse.domain.risk.TicketBuilder;
@@ -16,6 +19,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 
 class MaxDailyLossTest {
     @ParameterizedTest
@@ -46,6 +50,23 @@ class MaxDailyLossTest {
                 .isDenied()
                 .shows(Unit.MONEY, "1000", "200", "300", "1002")
                 .wouldPass("250");
+    }
+
+    @Test
+    void countsTheOpenLossOfABrokersTicketsOnce() {
+        // 0.8 x 100,000 x (1.13 - 1.10) = 2,400 below the balance, as the broker tells
+        ViewBuilder view =
+                dollars("50000")
+                        .limit(RiskLimit.MAX_DAILY_LOSS, "2405")
+                        .synced(DataState.FRESH, Duration.ofSeconds(2))
+                        .brokerSaid("50000", "47600", "800", "46800")
+                        .quoted(share("AAPL"), "99", "101")
+                        .quoted(pair("EURUSD"), "1.10000", "1.10000")
+                        .atBroker("EURUSD", bare("0.8", "1.13"));
+        judge(view, buy("1", "AAPL").stopLoss("96")).passes();
+        judge(view, buy("2", "AAPL").stopLoss("96"))
+                .isDenied()
+                .shows(Unit.MONEY, "2405", "2400", "0", "2410");
     }
 
     @ParameterizedTest

@@ -1,8 +1,11 @@
 package io.gatehouse.domain.risk.rule;
 
+import static io.gatehouse.domain.risk.Contracts.pair;
 import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
+import static io.gatehouse.domain.risk.TicketsAtBroker.bought;
+import static io.gatehouse.domain.risk.TicketsAtBroker.sold;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 
 import io.gatehouse.domain.risk.RiskLimit;
@@ -45,6 +48,16 @@ class MaxOpenPositionsTest {
     }
 
     @Test
+    void countsEachInstrumentWithTicketsAtABrokerOnce() {
+        // three of EURUSD that cancel out, and one of GBPUSD
+        judge(atBroker("3"), buy("1", "AAPL")).passes();
+        judge(atBroker("2"), buy("0.1", "EURUSD")).passes();
+        judge(atBroker("2"), buy("1", "AAPL"))
+                .isDenied("Open positions 3 exceeds limit 2")
+                .shows(Unit.COUNT, "2", "2", "0", "3");
+    }
+
+    @Test
     void letsAnythingClose() {
         judge(oneHeldOneWorking("0"), sell("10", "MSFT")).isNotJudged();
     }
@@ -60,6 +73,15 @@ class MaxOpenPositionsTest {
                 .held(share("MSFT"), "10", "390", "399", "400")
                 .quoted(share("SPY"), "600", "601")
                 .working(buy("1", "SPY").limit("590"));
+    }
+
+    private static ViewBuilder atBroker(String limit) {
+        return limited(limit)
+                .quoted(share("AAPL"), "99", "101")
+                .quoted(pair("EURUSD"), "1.10000", "1.10010")
+                .atBroker("EURUSD", bought("0.3", "1"), bought("0.2", "1"), sold("0.5", "2"))
+                .quoted(pair("GBPUSD"), "1.30000", "1.30010")
+                .atBroker("GBPUSD", bought("0.1", "1"));
     }
 
     private static ViewBuilder limited(String limit) {

@@ -1,10 +1,13 @@
 package io.gatehouse.domain.risk.rule;
 
 import static io.gatehouse.domain.risk.Contracts.future;
+import static io.gatehouse.domain.risk.Contracts.metal;
 import static io.gatehouse.domain.risk.Contracts.on;
 import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
+import static io.gatehouse.domain.risk.TicketsAtBroker.bought;
+import static io.gatehouse.domain.risk.TicketsAtBroker.sold;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 
 import io.gatehouse.domain.risk.RiskLimit;
@@ -53,6 +56,20 @@ class PortfolioConcentrationTest {
                 .isDenied("Concentration in SPX 15 % exceeds limit 10 %")
                 .shows(Unit.PERCENT, "10", "5", "0", "15");
         judge(view, buy("2", "NQ")).passes();
+    }
+
+    @Test
+    void countsTheNetOfABrokersTickets() {
+        // 0.6 - 0.1 lots x 100 ounces x 2,000 x 5 % = 5,000; a tenth of a lot ties up 1,000
+        ViewBuilder view =
+                dollars()
+                        .limit(RiskLimit.MAX_CONCENTRATION_PERCENT, "10")
+                        .quoted(metal("XAUUSD"), "2000", "2000")
+                        .atBroker("XAUUSD", bought("0.6", "1900"), sold("0.1", "2100"));
+        judge(view, buy("0.5", "XAUUSD")).passes();
+        judge(view, buy("0.6", "XAUUSD"))
+                .isDenied("Concentration in XAUUSD 11 % exceeds limit 10 %")
+                .shows(Unit.PERCENT, "10", "5", "0", "11");
     }
 
     @Test

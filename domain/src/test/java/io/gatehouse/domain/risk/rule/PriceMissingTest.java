@@ -1,8 +1,11 @@
 package io.gatehouse.domain.risk.rule;
 
+import static io.gatehouse.domain.risk.Contracts.pair;
 import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
+import static io.gatehouse.domain.risk.TicketsAtBroker.bought;
+import static io.gatehouse.domain.risk.TicketsAtBroker.sold;
 import static io.gatehouse.domain.risk.ViewBuilder.NOW;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 
@@ -68,6 +71,29 @@ class PriceMissingTest {
                                 .unquoted(share("MSFT"), "0", "0"),
                         buy("1", "AAPL"))
                 .passes();
+    }
+
+    @Test
+    void deniesOpeningsBesideWhatABrokerHoldsAndTheCatalogueLacks() {
+        ViewBuilder view =
+                dollars()
+                        .held(share("AAPL"), "10", "90", "99", "101")
+                        .unlisted("EURUSD.m", "GBPUSD.m");
+        judge(view, buy("1", "AAPL"))
+                .isDenied("There is no price of EURUSD.m: the broker holds it")
+                .wouldPass("0");
+        judge(view, sell("10", "AAPL")).isNotJudged();
+    }
+
+    @Test
+    void deniesBesideTicketsThatCancelOutAndCannotBeValued() {
+        judge(
+                        dollars()
+                                .quoted(share("AAPL"), "99", "101")
+                                .unquoted(pair("EURUSD"), "0", "0")
+                                .atBroker("EURUSD", bought("1", "1"), sold("1", "2")),
+                        buy("1", "AAPL"))
+                .isDenied("There is no price of EURUSD");
     }
 
     @Test
