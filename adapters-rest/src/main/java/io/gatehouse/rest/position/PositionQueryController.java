@@ -33,7 +33,7 @@ final class PositionQueryController {
         this.showPosition = showPosition;
     }
 
-    /** Every open position, by instrument. */
+    /** Every open position of our books, by instrument; a terminal's are in GET /mt5/account. */
     @Get
     Page<PositionBody> list(Actor actor, AccountChoice account, PageRequest page) {
         List<PositionView> all = Refused.orValue(listPositions.list(actor, account.explicit()));

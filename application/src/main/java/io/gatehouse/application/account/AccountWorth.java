@@ -29,10 +29,16 @@ public record AccountWorth(
 
     /** Empty when a rate to the base currency is missing: what cannot be known is not shown. */
     public static Optional<AccountWorth> of(AccountBook book, Market market) {
+        return of(book, market, BigDecimal.ZERO);
+    }
+
+    /** The same where a broker's positions have made so much more than it told. */
+    public static Optional<AccountWorth> of(
+            AccountBook book, Market market, BigDecimal sinceTold) {
         List<Holding> holdings = List.copyOf(market.holdings(book, List.of()));
         Valuation valuation = Valuation.of(book.balances(), market.ratesToBase(book), holdings);
         return valuation.isComplete()
-                ? Optional.of(of(book, valuation, power(book, valuation, holdings)))
+                ? Optional.of(of(book, valuation, power(book, valuation, holdings), sinceTold))
                 : Optional.empty();
     }
 
@@ -42,24 +48,28 @@ public record AccountWorth(
         return BuyingPower.of(valuation, Exposures.of(holdings, working));
     }
 
-    private static AccountWorth of(AccountBook book, Valuation valuation, BuyingPower power) {
-        BigDecimal equity = valuation.equity().add(book.floating());
+    private static AccountWorth of(
+            AccountBook book, Valuation valuation, BuyingPower power, BigDecimal sinceTold) {
+        BigDecimal floating = book.floating().add(sinceTold);
+        BigDecimal equity = valuation.equity().add(floating);
         Optional<BrokerFigures> said = book.account().sync().flatMap(BrokerSync::figures);
         BigDecimal own = power.marginUsed().add(power.shortCollateral());
         return new AccountWorth(
                 equity,
-                valuation.unrealized().add(book.floating()),
+                valuation.unrealized().add(floating),
                 said.map(BrokerFigures::margin).map(own::add).orElse(own),
                 power.reserved(),
-                freeMargin(power, said),
+                freeMargin(power, said, sinceTold),
                 power.cash().max(BigDecimal.ZERO),
                 book.risk().navPeak().drawdownPercent(equity),
                 book.risk().day().loss(equity).negate());
     }
 
-    private static BigDecimal freeMargin(BuyingPower power, Optional<BrokerFigures> said) {
+    private static BigDecimal freeMargin(
+            BuyingPower power, Optional<BrokerFigures> said, BigDecimal sinceTold) {
         BigDecimal own = power.freeMargin();
-        return said.map(figures -> figures.freeMargin().subtract(power.reserved()))
+        return said.map(BrokerFigures::freeMargin)
+                .map(free -> free.add(sinceTold).subtract(power.reserved()))
                 .map(own::min)
                 .orElse(own);
     }

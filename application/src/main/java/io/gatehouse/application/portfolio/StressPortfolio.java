@@ -114,28 +114,39 @@ public final class StressPortfolio {
         AccountBook book = reading.book();
         Market now = reading.market();
         Market then = ShockedMarket.of(reading, shocks);
-        return new Stressed(
-                book.id(),
-                book.baseCurrency(),
-                AccountWorth.of(book, now)
-                        .flatMap(
-                                before ->
-                                        AccountWorth.of(book, then)
-                                                .map(
-                                                        after ->
-                                                                figures(
-                                                                        before, after, book, now,
-                                                                        then))),
-                now.now());
+        EquityParts gains = parts(book, then).since(parts(book, now));
+        Optional<AccountWorth> before = worth(book, now, BigDecimal.ZERO);
+        Optional<AccountWorth> after = worth(book, then, gainAtBroker(book, gains));
+        Optional<Figures> figures =
+                before.isEmpty() || after.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new Figures(
+                                        before.get(),
+                                        after.get(),
+                                        positions(book, gains, now, then),
+                                        gains.cash()));
+        return new Stressed(book.id(), book.baseCurrency(), figures, now.now());
     }
 
-    private static Figures figures(
-            AccountWorth before, AccountWorth after, AccountBook book, Market now, Market then) {
-        EquityParts gains = parts(book, then).since(parts(book, now));
+    private static Optional<AccountWorth> worth(
+            AccountBook book, Market market, BigDecimal gainAtBroker) {
+        return AccountWorth.of(book, market, gainAtBroker).filter(any -> market.isRated(book));
+    }
+
+    /** A broker tells what an account is worth now, and cannot be asked what it would be. */
+    private static BigDecimal gainAtBroker(AccountBook book, EquityParts gains) {
+        return book.tickets().symbols().stream()
+                .flatMap(symbol -> Optional.ofNullable(gains.positions().get(symbol)).stream())
+                .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    private static List<StressedPosition> positions(
+            AccountBook book, EquityParts gains, Market now, Market then) {
         List<StressedPosition> positions = new ArrayList<>();
         gains.positions()
                 .forEach((symbol, gain) -> positions.add(position(book, symbol, gain, now, then)));
-        return new Figures(before, after, positions, gains.cash());
+        return positions;
     }
 
     private static EquityParts parts(AccountBook book, Market market) {

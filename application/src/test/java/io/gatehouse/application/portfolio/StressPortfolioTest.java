@@ -1,5 +1,6 @@
 package io.gatehouse.application.portfolio;
 
+import static io.gatehouse.application.account.sync.SyncedHouse.bought;
 import static io.gatehouse.application.order.TradingHouse.AAPL;
 import static io.gatehouse.application.order.TradingHouse.EURUSD;
 import static io.gatehouse.application.order.TradingHouse.NIFTY;
@@ -11,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.account.MarketReader;
+import io.gatehouse.application.account.sync.SyncedHouse;
 import io.gatehouse.application.marketdata.InMemoryMarketData;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
@@ -83,6 +85,27 @@ class StressPortfolioTest {
 
         assertThat(figures.positions().getFirst().mark()).isEqualTo(Price.of("100"));
         assertThat(figures.after().equity()).isEqualByComparingTo("99800");
+    }
+
+    @Test
+    void movesWhatABrokerKeepsFromWhatTheBrokerTells() {
+        try (SyncedHouse synced = new SyncedHouse()) {
+            synced.house.quote(EURUSD, "1.10", "1.10");
+            synced.holds("50000", "49000", bought("EURUSD", "0.8", "1.13", "1.07"));
+            Desk terminal = new Desk(synced.house, synced.trader, synced.account);
+            StressPortfolio there =
+                    new StressPortfolio(
+                            synced.house.access, synced.house.books, synced.house.catalogue);
+
+            // 80,000 x 0.11
+            Figures figures = figures(there, terminal, Shock.of(EURUSD, "-10")).orElseThrow();
+
+            assertThat(figures.positions().getFirst().gain()).isEqualByComparingTo("-8800");
+            assertThat(figures.before().equity()).isEqualByComparingTo("49000");
+            assertThat(figures.after().equity()).isEqualByComparingTo("40200");
+            assertThat(figures.after().unrealized()).isEqualByComparingTo("-9800");
+            assertThat(figures.after().freeMargin()).isEqualByComparingTo("40000");
+        }
     }
 
     @Test

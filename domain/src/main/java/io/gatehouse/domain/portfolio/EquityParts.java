@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * What adds up to an account's equity, in base currency: the value of each fully paid position, the
- * open P&L of each margined one, and the cash of each currency that has a rate; not what a broker
- * keeps, which the broker adds up.
+ * open P&L of each margined one and of each that a broker keeps, and the cash of each currency that
+ * has a rate.
  */
 public record EquityParts(
         SortedMap<Symbol, BigDecimal> positions, SortedMap<CurrencyCode, BigDecimal> cash) {
@@ -31,10 +31,12 @@ public record EquityParts(
             List<Holding> holdings) {
         SortedMap<Symbol, BigDecimal> positions = new TreeMap<>();
         for (MarkedHolding marked : Portfolio.marked(holdings)) {
-            if (marked.quantity().signum() != 0 && !marked.isAtBroker()) {
+            if (marked.quantity().signum() != 0) {
                 positions.put(
                         marked.symbol(),
-                        marked.isMargined() ? marked.unrealized() : marked.value());
+                        marked.isMargined() || marked.isAtBroker()
+                                ? marked.unrealized()
+                                : marked.value());
             }
         }
         SortedMap<CurrencyCode, BigDecimal> cash = new TreeMap<>();

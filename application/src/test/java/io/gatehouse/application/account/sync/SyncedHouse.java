@@ -95,7 +95,7 @@ public final class SyncedHouse implements AutoCloseable {
     }
 
     /** A position with a stop. */
-    static TerminalPosition bought(String symbol, String lots, String price, String stop) {
+    public static TerminalPosition bought(String symbol, String lots, String price, String stop) {
         return position(symbol, Side.BUY, lots, price, Optional.of(new BigDecimal(stop)));
     }
 
