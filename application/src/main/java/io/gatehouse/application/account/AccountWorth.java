@@ -33,8 +33,7 @@ public record AccountWorth(
     }
 
     /** The same where a broker's positions have made so much more than it told. */
-    public static Optional<AccountWorth> of(
-            AccountBook book, Market market, BigDecimal sinceTold) {
+    public static Optional<AccountWorth> of(AccountBook book, Market market, BigDecimal sinceTold) {
         List<Holding> holdings = List.copyOf(market.holdings(book, List.of()));
         Valuation valuation = Valuation.of(book.balances(), market.ratesToBase(book), holdings);
         return valuation.isComplete()
@@ -54,13 +53,14 @@ public record AccountWorth(
         BigDecimal equity = valuation.equity().add(floating);
         Optional<BrokerFigures> said = book.account().sync().flatMap(BrokerSync::figures);
         BigDecimal own = power.marginUsed().add(power.shortCollateral());
+        BigDecimal free = freeMargin(power, said, sinceTold);
         return new AccountWorth(
                 equity,
                 valuation.unrealized().add(floating),
                 said.map(BrokerFigures::margin).map(own::add).orElse(own),
                 power.reserved(),
-                freeMargin(power, said, sinceTold),
-                power.cash().max(BigDecimal.ZERO),
+                free,
+                power.cash().min(free).max(BigDecimal.ZERO),
                 book.risk().navPeak().drawdownPercent(equity),
                 book.risk().day().loss(equity).negate());
     }

@@ -270,6 +270,15 @@ public final class Judgement {
                 .orElse(own);
     }
 
+    /**
+     * Cash that fully paid instruments may take in all: ours, or where a broker tells its figures
+     * the smaller of ours and of what is free there.
+     */
+    public BigDecimal spendable() {
+        BigDecimal own = buyingPower().spendable();
+        return brokerFigures().map(BrokerFigures::freeMargin).map(own::min).orElse(own);
+    }
+
     /** Margin that the broker holds for positions which our books do not have. */
     public BigDecimal brokerMargin() {
         return brokerFigures().map(BrokerFigures::margin).orElse(BigDecimal.ZERO);

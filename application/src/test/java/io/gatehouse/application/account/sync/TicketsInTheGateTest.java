@@ -132,7 +132,7 @@ class TicketsInTheGateTest {
         assertThat(synced.worth().unrealized()).isEqualByComparingTo("-1000");
         assertThat(synced.worth().marginUsed()).isEqualByComparingTo("200");
         assertThat(synced.worth().freeMargin()).isEqualByComparingTo("48800");
-        assertThat(synced.worth().buyingPower()).isEqualByComparingTo("50000");
+        assertThat(synced.worth().buyingPower()).isEqualByComparingTo("48800");
         assertThat(synced.worth().drawdownPercent()).isZero();
         assertThat(synced.worth().dailyPnl()).isZero();
         assertThat(known.current()).isTrue();

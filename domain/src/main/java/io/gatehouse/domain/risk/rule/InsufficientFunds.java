@@ -14,6 +14,7 @@ import java.math.BigDecimal;
 /**
  * Fully paid instruments: cost and fees against cash. Proceeds of short sales are not spendable;
  * margin, open losses of margined positions and what working orders will take are gone already.
+ * Where a broker tells that less is free, that is the limit.
  */
 public final class InsufficientFunds implements RiskRule {
     @Override
@@ -33,6 +34,6 @@ public final class InsufficientFunds implements RiskRule {
         BigDecimal reserved = power.reserved();
         BigDecimal projected = used.add(reserved).add(order.cashNeeded());
         return Figures.of(
-                Scope.ACCOUNT, Unit.MONEY, power.spendable(), new Usage(used, reserved, projected));
+                Scope.ACCOUNT, Unit.MONEY, order.spendable(), new Usage(used, reserved, projected));
     }
 }

@@ -6,6 +6,7 @@ import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 
+import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.order.FeeSchedule;
 import io.gatehouse.domain.risk.Ruling;
 import io.gatehouse.domain.risk.TicketBuilder;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -111,6 +113,21 @@ class InsufficientFundsTest {
     @Test
     void deniesWhenCashIsGone() {
         judge(dollars("-1").quoted(share("AAPL"), "99", "101"), buy("1", "AAPL")).isDenied();
+    }
+
+    @Test
+    void staysWithinWhatABrokerHasFree() {
+        // 50,000 of cash, 44,000 of which hold margin at the broker
+        ViewBuilder view =
+                dollars("50000")
+                        .synced(DataState.FRESH, Duration.ofSeconds(2))
+                        .brokerSaid("50000", "50000", "44000", "6000")
+                        .quoted(share("AAPL"), "99", "100");
+        judge(view, buy("60", "AAPL")).passes();
+        judge(view, buy("61", "AAPL"))
+                .isDenied()
+                .shows(Unit.MONEY, "6000", "0", "0", "6100")
+                .wouldPass("60");
     }
 
     @Test
