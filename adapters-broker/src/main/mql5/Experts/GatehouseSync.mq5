@@ -4,7 +4,7 @@
 //| positions and the deals that moved money. It never trades.       |
 //+------------------------------------------------------------------+
 #property copyright "Gatehouse, Apache-2.0"
-#property version   "1.00"
+#property version   "1.01"
 #property description "Keeps the state of one account fresh in Gatehouse."
 
 #include <GatehouseSign.mqh>
@@ -18,6 +18,7 @@ input int    DealDays     = 30;                      // Days of deals that are s
 #define GH_PATH        "/api/v1/mt5/sync"
 #define GH_TIMEOUT_MS  5000
 #define GH_MOST_DEALS  900
+#define GH_LONGEST_TEXT 64
 
 datetime g_last_at = 0; // Of the last state that was sent, by this computer's clock
 ulong    g_counter = 0; // Makes nonces differ within a tick of the clock
@@ -186,8 +187,27 @@ int Deal(string &rows, const ulong ticket, const string kind, const double amoun
    if(NormalizeDouble(amount, digits) == 0.0)
       return(0);
    rows += (rows == "" ? "" : ", ") + "{\"ticket\": \"" + Ticket(ticket) + "\", \"kind\": \"" + kind
-           + "\", \"amount\": " + Amount(amount, digits) + "}";
+           + "\", \"amount\": " + Amount(amount, digits)
+           + Text("symbol", HistoryDealGetString(ticket, DEAL_SYMBOL))
+           + ", \"at\": \"" + Rfc3339(Gmt((datetime)HistoryDealGetInteger(ticket, DEAL_TIME))) + "\""
+           + Text("comment", HistoryDealGetString(ticket, DEAL_COMMENT)) + "}";
    return(1);
+  }
+
+//--- A further member of a row, none where there is nothing to tell.
+string Text(const string name, const string raw)
+  {
+   string text = StringSubstr(Printable(raw), 0, GH_LONGEST_TEXT);
+   StringTrimLeft(text);
+   StringTrimRight(text);
+   return(text == "" ? "" : ", \"" + name + "\": " + Quoted(text));
+  }
+
+//--- Deals carry the time of the trade server, which is whole quarters of an hour from GMT.
+datetime Gmt(const datetime server)
+  {
+   long ahead = (long)MathRound((double)(TimeTradeServer() - TimeGMT()) / 900.0) * 900;
+   return((datetime)((long)server - ahead));
   }
 
 //--- What a deal is to the ledger; credit is no balance and "" here.
@@ -233,6 +253,18 @@ string Rfc3339(const datetime at)
    StringReplace(text, ".", "-");
    StringReplace(text, " ", "T");
    return(text + "Z");
+  }
+
+//--- What cannot be shown is a space.
+string Printable(string text)
+  {
+   for(int i = 0; i < StringLen(text); i++)
+     {
+      ushort unit = StringGetCharacter(text, i);
+      if(unit < 32 || (unit > 126 && unit < 160))
+         StringSetCharacter(text, i, ' ');
+     }
+   return(text);
   }
 
 string Quoted(string text)

@@ -1,5 +1,6 @@
 package io.gatehouse.persistence.broker;
 
+import static io.gatehouse.persistence.PgType.BOOLEAN;
 import static io.gatehouse.persistence.PgType.JSONB;
 import static io.gatehouse.persistence.PgType.NUMERIC;
 import static io.gatehouse.persistence.PgType.TEXT;
@@ -8,6 +9,7 @@ import static io.gatehouse.persistence.PgType.UUID;
 
 import io.gatehouse.application.port.Terminals;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.broker.SortedDeals;
 import io.gatehouse.domain.broker.SyncEntry;
 import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalState;
@@ -21,13 +23,13 @@ import jakarta.inject.Singleton;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What terminals said, in PostgreSQL; states are JSON. */
@@ -39,7 +41,12 @@ final class JdbcTerminals implements Terminals {
                     .key("ticket", TEXT, row -> row.deal().key().ticket())
                     .key("kind", TEXT, row -> row.deal().key().kind())
                     .fixed("amount", NUMERIC, row -> row.deal().amount().amount())
+                    .fixed("currency", TEXT, row -> row.deal().amount().currency())
                     .fixed("booked_at", TIMESTAMPTZ, DealRow::at)
+                    .fixed("symbol", TEXT, row -> row.deal().details().symbol())
+                    .fixed("dealt_at", TIMESTAMPTZ, row -> row.deal().details().at())
+                    .fixed("comment", TEXT, row -> row.deal().details().comment())
+                    .fixed("history", BOOLEAN, DealRow::isHistory)
                     .build();
 
     private static final Table<KeyRow> KEYS =
@@ -54,7 +61,7 @@ final class JdbcTerminals implements Terminals {
     private final Table<StateRow> states;
     private final Table<SyncEntry> syncs;
 
-    private record DealRow(AccountId account, TerminalDeal deal, Instant at) {}
+    private record DealRow(AccountId account, TerminalDeal deal, Instant at, boolean isHistory) {}
 
     private record KeyRow(AccountId account, TerminalDeal.Key key) {}
 
@@ -67,6 +74,7 @@ final class JdbcTerminals implements Terminals {
                 Table.<StateRow>named("terminal_state")
                         .key("account_id", UUID, StateRow::account)
                         .column("state", JSONB, row -> document(row.state()))
+                        .fixed("taken_over", TIMESTAMPTZ, row -> row.state().at())
                         .build();
         this.syncs =
                 Table.<SyncEntry>named("terminal_sync")
@@ -123,10 +131,31 @@ final class JdbcTerminals implements Terminals {
     }
 
     @Override
-    public Set<TerminalDeal.Key> booked(AccountId account, Collection<TerminalDeal.Key> deals) {
+    public Optional<Instant> takenOver(AccountId account) {
+        return database.first(
+                row -> row.instant("taken_over"),
+                "SELECT t.taken_over FROM terminal_state AS t WHERE t.account_id = ?",
+                account);
+    }
+
+    @Override
+    public void takeOver(AccountId account, Instant at) {
+        database.execute(
+                "UPDATE terminal_state SET taken_over = ? WHERE account_id = ?", at, account);
+    }
+
+    @Override
+    public Map<TerminalDeal.Key, BigDecimal> known(
+            AccountId account, Collection<TerminalDeal.Key> deals) {
         List<KeyRow> wanted = deals.stream().map(key -> new KeyRow(account, key)).toList();
-        return new HashSet<>(
-                database.listByKey(JdbcTerminals::key, "t.ticket, t.kind", KEYS, wanted));
+        return database
+                .listByKey(
+                        row -> Map.entry(key(row), row.decimal("amount")),
+                        "t.ticket, t.kind, t.amount",
+                        KEYS,
+                        wanted)
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private static TerminalDeal.Key key(Row row) {
@@ -135,8 +164,11 @@ final class JdbcTerminals implements Terminals {
     }
 
     @Override
-    public void addBooked(AccountId account, List<TerminalDeal> deals, Instant at) {
-        database.insert(DEALS, deals.stream().map(deal -> new DealRow(account, deal, at)).toList());
+    public void addKnown(AccountId account, SortedDeals deals, Instant at) {
+        List<DealRow> rows = new ArrayList<>();
+        deals.history().forEach(deal -> rows.add(new DealRow(account, deal, at, true)));
+        deals.since().forEach(deal -> rows.add(new DealRow(account, deal, at, false)));
+        database.insert(DEALS, rows);
     }
 
     @Override

@@ -1,5 +1,8 @@
 package io.gatehouse.rest.broker;
 
+import static java.time.temporal.ChronoUnit.MICROS;
+
+import io.gatehouse.application.FreeText;
 import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalPosition;
 import io.gatehouse.domain.money.CurrencyCode;
@@ -14,6 +17,8 @@ import io.gatehouse.rest.http.Refused;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -23,7 +28,10 @@ import java.util.Set;
 /** Checks the fields of a sync and gathers what is wrong with them. */
 final class SyncFields {
     private static final int MOST_ROWS = 1000;
-    private static final int LONGEST_SYMBOL = 64;
+    private static final int LONGEST_TEXT = 64;
+
+    /** How far the broker's clock may be ahead of the terminal's. */
+    private static final Duration CLOCKS_DIFFER = Duration.ofMinutes(1);
 
     /** Digits of the largest ticket, an unsigned 64-bit number. */
     private static final int TICKET_DIGITS = 20;
@@ -67,18 +75,15 @@ final class SyncFields {
 
     private void position(String row, PositionRequest position) {
         ticket(row, position.ticket().text());
-        String symbol = position.symbol();
-        check(
-                !symbol.isBlank() && symbol.length() <= LONGEST_SYMBOL,
-                row + "symbol",
-                "has 1 to " + LONGEST_SYMBOL + " characters");
+        text(row + "symbol", position.symbol());
         check(position.lots().signum() > 0, row + "lots", "must be more than zero");
         check(position.price().signum() > 0, row + "price", "must be more than zero");
         check(isPriceOrNone(position.sl()), row + "sl", "must be zero or more");
         check(isPriceOrNone(position.tp()), row + "tp", "must be zero or more");
     }
 
-    void deals(List<DealRequest> deals, CurrencyCode currency) {
+    /** The deals of a state of that instant. */
+    void deals(List<DealRequest> deals, CurrencyCode currency, Instant at) {
         check(deals.size() <= MOST_ROWS, "deals", "has at most " + MOST_ROWS + " rows");
         Set<TerminalDeal.Key> seen = new HashSet<>();
         for (int i = 0; i < deals.size(); i++) {
@@ -87,7 +92,21 @@ final class SyncFields {
             ticket(row, deal.key().ticket());
             settled(row + "amount", deal.amount());
             check(seen.add(deal.key()), row + "ticket", "is listed twice for its kind");
+            details(row, deal.details(), at);
         }
+    }
+
+    private void details(String row, TerminalDeal.Details details, Instant stateAt) {
+        details.symbol().ifPresent(symbol -> text(row + "symbol", symbol));
+        details.comment().ifPresent(comment -> text(row + "comment", comment));
+        boolean isMade =
+                details.at().filter(at -> at.isAfter(stateAt.plus(CLOCKS_DIFFER))).isEmpty();
+        check(isMade, row + "at", "lies over a minute after the state's");
+    }
+
+    private void text(String field, String text) {
+        FreeText.objection(field, text, LONGEST_TEXT)
+                .ifPresent(error -> check(false, field, error.message()));
     }
 
     private void ticket(String row, String text) {
@@ -122,6 +141,10 @@ final class SyncFields {
     static TerminalDeal deal(DealRequest deal, CurrencyCode currency) {
         return new TerminalDeal(
                 new TerminalDeal.Key(deal.ticket().text(), deal.kind()),
-                new Money(deal.amount(), currency));
+                new Money(deal.amount(), currency),
+                new TerminalDeal.Details(
+                        Optional.ofNullable(deal.symbol()),
+                        Optional.ofNullable(deal.at()).map(at -> at.truncatedTo(MICROS)),
+                        Optional.ofNullable(deal.comment())));
     }
 }

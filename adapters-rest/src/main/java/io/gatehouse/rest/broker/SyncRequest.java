@@ -47,9 +47,15 @@ record SyncRequest(
             @Nullable BigDecimal sl,
             @Nullable BigDecimal tp) {}
 
-    /** Money that a deal moved; a gain is more than zero. */
+    /** Money that a deal moved, a gain more than zero; in what, when, and its note if told. */
     @Serdeable.Deserializable
-    record DealRequest(Scalar ticket, TerminalDeal.Kind kind, BigDecimal amount) {}
+    record DealRequest(
+            Scalar ticket,
+            TerminalDeal.Kind kind,
+            BigDecimal amount,
+            @Nullable String symbol,
+            @Nullable Instant at,
+            @Nullable String comment) {}
 
     /** The report, or a problem that lists every wrong field. */
     Report report() {
@@ -66,7 +72,7 @@ record SyncRequest(
         fields.check(leverage.signum() > 0, "leverage", "must be more than zero");
         money.ifPresent(one -> fields.settled("balance", new Money(balance, one)));
         fields.positions(positions);
-        money.ifPresent(one -> fields.deals(deals, one));
+        money.ifPresent(one -> fields.deals(deals, one, at));
         fields.requireAllFine();
         return new Report(state(), money.orElseThrow(), deals(money.orElseThrow()));
     }

@@ -1,19 +1,20 @@
 package io.gatehouse.application.port;
 
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.broker.SortedDeals;
 import io.gatehouse.domain.broker.SyncEntry;
 import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalState;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
-/** Keeps what terminals said of accounts, which deals are booked, and the log of all syncs. */
+/** Keeps what terminals said of accounts, which deals are known, and the log of all syncs. */
 public interface Terminals {
     /** What the account's terminal said last. */
     Optional<TerminalState> find(AccountId account);
@@ -24,13 +25,20 @@ public interface Terminals {
     /** Accounts whose brokers hold something for them. */
     List<AccountId> accountsHolding();
 
+    /** Keeps what the terminal says now; the books take the first balance over. */
     void save(AccountId account, TerminalState state);
 
-    /** Those of the deals that were booked before. */
-    Set<TerminalDeal.Key> booked(AccountId account, Collection<TerminalDeal.Key> deals);
+    /** The instant of the state whose balance the books took over last; empty before the first. */
+    Optional<Instant> takenOver(AccountId account);
 
-    /** Remembers deals that are booked now; one that was booked before is a defect. */
-    void addBooked(AccountId account, List<TerminalDeal> deals, Instant at);
+    /** The books take over the balance of that instant, whatever led to it. */
+    void takeOver(AccountId account, Instant at);
+
+    /** The amounts of those of the deals that are known already. */
+    Map<TerminalDeal.Key, BigDecimal> known(AccountId account, Collection<TerminalDeal.Key> deals);
+
+    /** Remembers deals; one that is known already is a defect. */
+    void addKnown(AccountId account, SortedDeals deals, Instant at);
 
     void log(SyncEntry entry);
 

@@ -57,7 +57,7 @@ final class SyncFactory {
 
     @Singleton
     AcceptBalance acceptBalance(AccountDesk desk) {
-        return new AcceptBalance(access, desk, ids);
+        return new AcceptBalance(access, desk, terminals, ids);
     }
 
     @Singleton

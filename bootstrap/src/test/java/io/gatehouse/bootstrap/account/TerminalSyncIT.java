@@ -213,6 +213,10 @@ class TerminalSyncIT {
                     deals          | [{"ticket": 1, "kind": "GIFT", "amount": 1}]                           | deals[0].kind
                     deals          | [{"ticket": 1, "kind": "TRADE", "amount": "0.001"}]                    | deals[0].amount
                     deals | [{"ticket":1, "kind":"SWAP", "amount":1}, {"ticket":1, "kind":"SWAP", "amount":2}] | deals[1].ticket
+                    deals | [{"ticket":1, "kind":"SWAP", "amount":1, "symbol": " "}]                           | deals[0].symbol
+                    deals | [{"ticket":1, "kind":"SWAP", "amount":1, "comment": ""}]                           | deals[0].comment
+                    deals | [{"ticket":1, "kind":"SWAP", "amount":1, "at": "2026-03-04T23:00:00Z"}]            | deals[0].at
+                    deals | [{"ticket":1, "kind":"SWAP", "amount":1, "at": "today"}]                           | deals[0].at
                     at             |            | at
                     at             | "2026-03-04T23:00:00Z" | at
                     at             | "2026-03-04T14:00:00Z" | at
@@ -276,6 +280,29 @@ class TerminalSyncIT {
         assertThat(ada.api().get(of("/mt5/account")).text("sync_status")).isEqualTo("0");
         assertThat(server.owner().delete(path, reason).status()).isEqualTo(409);
         assertThat(ada.api().get(of("/audit/verify")).text("ok")).isEqualTo("true");
+    }
+
+    @Test
+    void tellsHistoryFromNewDealsAndWhatTheyWereOf() {
+        terminal.sync(state("50000", "[]"));
+        CLOCK.advance(Duration.ofSeconds(1));
+        String deals =
+                """
+                [{"ticket": 1, "kind": "BALANCE", "amount": "50000", "at": "2026-01-02T08:00:00Z"},
+                 {"ticket": 71, "kind": "TRADE", "amount": "250.5", "symbol": "EURUSD.r",
+                  "at": "%s", "comment": "tp 1.0975"},
+                 {"ticket": 71, "kind": "SWAP", "amount": "-1.2"},
+                 {"ticket": 71, "kind": "COMMISSION", "amount": "-7"}]\
+                """
+                        .formatted(CLOCK.instant());
+
+        assertThat(terminal.sync(state("50242.3", deals)).text("data_state")).isEqualTo("FRESH");
+
+        Answer ledger = ada.api().get("/accounts/" + terminal.account() + "/ledger");
+        assertThat(ledger.texts("data", "kind"))
+                .containsExactly("FEE", "FUNDING", "REALIZED_PNL", "DEPOSIT");
+        assertThat(ledger.text("data.2.reference"))
+                .isEqualTo("MT5 deal 71, EURUSD.r, " + CLOCK.instant() + ", tp 1.0975");
     }
 
     @Test

@@ -8,9 +8,13 @@ import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+
+import java.time.Instant;
+import java.util.Optional;
 
 class TerminalDealTest {
     @ParameterizedTest
@@ -36,6 +40,23 @@ class TerminalDealTest {
     @EnumSource(Kind.class)
     void postsNothingWithoutMoney(Kind kind) {
         assertThat(deal(kind, "0").entry()).isEmpty();
+    }
+
+    @Test
+    void tellsWhereItsEntryComesFrom() {
+        TerminalDeal plain = deal(Kind.TRADE, "1");
+        TerminalDeal told =
+                new TerminalDeal(
+                        plain.key(),
+                        plain.amount(),
+                        new TerminalDeal.Details(
+                                Optional.of("EURUSD.r"),
+                                Optional.of(Instant.parse("2026-03-02T08:59:00Z")),
+                                Optional.of("tp 1.09")));
+
+        assertThat(plain.reference()).isEqualTo("MT5 deal 7");
+        assertThat(told.reference())
+                .isEqualTo("MT5 deal 7, EURUSD.r, 2026-03-02T08:59:00Z, tp 1.09");
     }
 
     private static TerminalDeal deal(Kind kind, String amount) {

@@ -10,6 +10,7 @@ import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.account.KnownEquity;
 import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.Terminals;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.BrokerFigures;
@@ -24,18 +25,21 @@ import java.util.Optional;
 
 /**
  * Ends an account's divergence: what its broker's balance has beyond our cash is booked as coming
- * from outside, neither gain nor loss. For owners of the house, with a reason.
+ * from outside, neither gain nor loss; deals made before are history from then on. For owners of
+ * the house, with a reason.
  */
 public final class AcceptBalance {
     private static final int REASON_LENGTH = 200;
 
     private final AccountAccess access;
     private final AccountDesk desk;
+    private final Terminals terminals;
     private final Ids ids;
 
-    public AcceptBalance(AccountAccess access, AccountDesk desk, Ids ids) {
+    public AcceptBalance(AccountAccess access, AccountDesk desk, Terminals terminals, Ids ids) {
         this.access = access;
         this.desk = desk;
+        this.terminals = terminals;
         this.ids = ids;
     }
 
@@ -92,6 +96,7 @@ public final class AcceptBalance {
                 LedgerEntry entry = LedgerEntry.adjustment(List.of(difference));
                 book.post(ids.next(), entry, session.now(), command.reason());
             }
+            sync.at().ifPresent(at -> terminals.takeOver(account, at));
             book.sync(new BrokerSync(DataState.FRESH, sync.at(), sync.figures()));
             book.audit(
                     ids.next(),

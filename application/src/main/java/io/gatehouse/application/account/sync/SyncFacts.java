@@ -3,6 +3,7 @@ package io.gatehouse.application.account.sync;
 import io.gatehouse.domain.account.BrokerFigures;
 import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.audit.AuditFact;
+import io.gatehouse.domain.broker.SortedDeals;
 import io.gatehouse.domain.broker.TerminalState;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Money;
@@ -20,13 +21,14 @@ final class SyncFacts {
             UUID syncId,
             Optional<TerminalState> before,
             TerminalState after,
-            int deals,
+            SortedDeals deals,
             DataState dataState,
             Money unexplained) {
         Map<String, String> details = new TreeMap<>();
         details.put("sync_id", syncId.toString());
         details.put("at", after.at().toString());
-        details.put("deals", Integer.toString(deals));
+        details.put("deals", Integer.toString(deals.since().size()));
+        details.put("history", Integer.toString(deals.history().size()));
         details.put("state", dataState.name());
         details.put("unexplained", unexplained.toString());
         before.ifPresent(state -> details.put("before", text(state.figures())));

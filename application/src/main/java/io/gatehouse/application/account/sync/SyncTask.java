@@ -14,6 +14,7 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerFigures;
 import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.DataState;
+import io.gatehouse.domain.broker.SortedDeals;
 import io.gatehouse.domain.broker.SyncEntry;
 import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalState;
@@ -26,7 +27,9 @@ import io.gatehouse.domain.risk.EquityPoint;
 import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskState;
 
+import java.math.BigDecimal;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -58,32 +61,43 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
     @Override
     public Outcome<Synced> run(AccountBook book, DeskSession session) {
         Optional<TerminalState> before = terminals.find(account);
+        Map<TerminalDeal.Key, BigDecimal> known = known(command.report());
         return SyncObjection.of(command.report(), before, book, session.market())
                 .<Outcome<Synced>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(apply(book, session, before)));
+                .orElseGet(() -> Outcome.done(apply(book, session, before, known.keySet())));
     }
 
-    private Synced apply(AccountBook book, DeskSession session, Optional<TerminalState> before) {
-        Report report = command.report();
-        TerminalState state = report.state();
-        List<TerminalDeal> deals = newDeals(report);
-        Money unexplained = unexplained(book, report, deals);
+    private Map<TerminalDeal.Key, BigDecimal> known(Report report) {
+        return terminals.known(account, report.deals().stream().map(TerminalDeal::key).toList());
+    }
+
+    private Synced apply(
+            AccountBook book,
+            DeskSession session,
+            Optional<TerminalState> before,
+            Set<TerminalDeal.Key> known) {
+        TerminalState state = command.report().state();
+        Money beyond = beyondTheBooks(book, state);
+        SortedDeals deals = sorted(known, beyond);
+        // A first balance is explained by its history, a later one by what came since.
+        List<TerminalDeal> explaining = before.isEmpty() ? deals.history() : deals.since();
+        Money unexplained = beyond.minus(SortedDeals.total(explaining, book.baseCurrency()));
         if (before.isEmpty()) {
-            begin(book, session, unexplained, deals);
+            begin(book, session, unexplained, explaining);
         } else {
-            deals.forEach(deal -> post(book, session, deal));
+            explaining.forEach(deal -> post(book, session, deal));
         }
         boolean isExplained = before.isEmpty() || unexplained.isZero();
         DataState dataState = isExplained ? DataState.FRESH : DataState.DIVERGED;
         UUID syncId = ids.next();
-        terminals.addBooked(account, deals, session.now());
+        terminals.addKnown(account, deals, session.now());
         terminals.save(account, state);
         terminals.log(SyncEntry.applied(syncId, account, session.now(), before, state));
         book.audit(
                 ids.next(),
                 session.now(),
                 command.context(),
-                SyncFacts.applied(syncId, before, state, deals.size(), dataState, unexplained));
+                SyncFacts.applied(syncId, before, state, deals, dataState, unexplained));
         if (isExplained && isDiverged(book)) {
             book.audit(ids.next(), session.now(), command.context(), SyncFacts.explained(syncId));
         }
@@ -91,6 +105,18 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
                 new BrokerSync(dataState, Optional.of(state.at()), Optional.of(state.figures())),
                 BrokerTickets.of(state.positions()));
         return new Synced(syncId, dataState, state.at());
+    }
+
+    /** Deals that were not known yet: those of the balance taken over, and those since. */
+    private SortedDeals sorted(Set<TerminalDeal.Key> known, Money beyond) {
+        List<TerminalDeal> unseen =
+                command.report().deals().stream()
+                        .filter(deal -> !known.contains(deal.key()))
+                        .toList();
+        return terminals
+                .takenOver(account)
+                .map(at -> SortedDeals.of(unseen, at, beyond))
+                .orElseGet(() -> SortedDeals.contained(unseen));
     }
 
     /** The account begins with what its broker says: what led there is neither gain nor flow. */
@@ -103,7 +129,7 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
         for (TerminalDeal deal : deals) {
             deal.entry()
                     .ifPresent(
-                            entry -> book.post(ids.next(), entry, session.now(), reference(deal)));
+                            entry -> book.post(ids.next(), entry, session.now(), deal.reference()));
         }
         BrokerFigures said = command.report().state().figures();
         Money initial = new Money(said.balance(), book.baseCurrency());
@@ -122,20 +148,11 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
                                 book.account().riskZone(), book.account().riskDayStart())));
     }
 
-    private List<TerminalDeal> newDeals(Report report) {
-        List<TerminalDeal.Key> keys = report.deals().stream().map(TerminalDeal::key).toList();
-        Set<TerminalDeal.Key> booked = terminals.booked(account, keys);
-        return report.deals().stream().filter(deal -> !booked.contains(deal.key())).toList();
-    }
-
-    /** What the broker's balance has beyond our cash and the deals that we did not know of. */
-    private static Money unexplained(AccountBook book, Report report, List<TerminalDeal> deals) {
-        CurrencyCode currency = report.currency();
-        Money explained =
-                deals.stream()
-                        .map(TerminalDeal::amount)
-                        .reduce(new Money(book.balance(currency), currency), Money::plus);
-        return new Money(report.state().figures().balance(), currency).minus(explained);
+    /** What the broker's balance has and our cash does not. */
+    private static Money beyondTheBooks(AccountBook book, TerminalState state) {
+        CurrencyCode currency = book.baseCurrency();
+        return new Money(state.figures().balance(), currency)
+                .minus(new Money(book.balance(currency), currency));
     }
 
     private static boolean isDiverged(AccountBook book) {
@@ -150,7 +167,7 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
 
     /** A deal since: money paid in or out is a flow, all else a gain or a loss. */
     private void post(AccountBook book, DeskSession session, TerminalDeal deal) {
-        deal.entry().ifPresent(entry -> post(book, session, entry, reference(deal)));
+        deal.entry().ifPresent(entry -> post(book, session, entry, deal.reference()));
     }
 
     private void post(AccountBook book, DeskSession session, LedgerEntry entry, String reference) {
@@ -159,9 +176,5 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
             book.flow(flow.amount(), KnownEquity.of(book, session.market()));
         }
         book.post(ids.next(), entry, session.now(), reference);
-    }
-
-    private static String reference(TerminalDeal deal) {
-        return "MT5 deal " + deal.key().ticket();
     }
 }

@@ -4,18 +4,18 @@ import io.gatehouse.application.port.Reversible;
 import io.gatehouse.application.port.Rows;
 import io.gatehouse.application.port.Terminals;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.broker.SortedDeals;
 import io.gatehouse.domain.broker.SyncEntry;
 import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalState;
 
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -23,10 +23,13 @@ import java.util.stream.Collectors;
 /** What terminals said, in memory. */
 public final class InMemoryTerminals implements Terminals, Reversible {
     private final Map<AccountId, TerminalState> states = new HashMap<>();
-    private final Set<Booked> deals = new HashSet<>();
+    private final Map<AccountId, Instant> takenOver = new HashMap<>();
+    private final Map<Known, Remembered> deals = new HashMap<>();
     private final Rows<UUID, SyncEntry> syncs = Rows.byUuid(Function.identity());
 
-    private record Booked(AccountId account, TerminalDeal.Key deal) {}
+    private record Known(AccountId account, TerminalDeal.Key deal) {}
+
+    private record Remembered(BigDecimal amount, Instant at, boolean isHistory) {}
 
     @Override
     public Optional<TerminalState> find(AccountId account) {
@@ -51,21 +54,40 @@ public final class InMemoryTerminals implements Terminals, Reversible {
     @Override
     public void save(AccountId account, TerminalState state) {
         states.put(account, state);
+        takenOver.putIfAbsent(account, state.at());
     }
 
     @Override
-    public Set<TerminalDeal.Key> booked(AccountId account, Collection<TerminalDeal.Key> asked) {
-        return asked.stream()
-                .filter(key -> deals.contains(new Booked(account, key)))
-                .collect(Collectors.toSet());
+    public Optional<Instant> takenOver(AccountId account) {
+        return Optional.ofNullable(takenOver.get(account));
     }
 
     @Override
-    public void addBooked(AccountId account, List<TerminalDeal> booked, Instant at) {
-        for (TerminalDeal deal : booked) {
-            if (!deals.add(new Booked(account, deal.key()))) {
-                throw new IllegalStateException("Booked before: " + deal.key());
-            }
+    public void takeOver(AccountId account, Instant at) {
+        takenOver.put(account, at);
+    }
+
+    @Override
+    public Map<TerminalDeal.Key, BigDecimal> known(
+            AccountId account, Collection<TerminalDeal.Key> asked) {
+        return deals.entrySet().stream()
+                .filter(one -> one.getKey().account().equals(account))
+                .filter(one -> asked.contains(one.getKey().deal()))
+                .collect(
+                        Collectors.toMap(
+                                one -> one.getKey().deal(), one -> one.getValue().amount()));
+    }
+
+    @Override
+    public void addKnown(AccountId account, SortedDeals sorted, Instant at) {
+        sorted.history().forEach(deal -> add(account, deal, at, true));
+        sorted.since().forEach(deal -> add(account, deal, at, false));
+    }
+
+    private void add(AccountId account, TerminalDeal deal, Instant at, boolean isHistory) {
+        Remembered remembered = new Remembered(deal.amount().amount(), at, isHistory);
+        if (deals.putIfAbsent(new Known(account, deal.key()), remembered) != null) {
+            throw new IllegalStateException("Known before: " + deal.key());
         }
     }
 
@@ -101,13 +123,16 @@ public final class InMemoryTerminals implements Terminals, Reversible {
     @Override
     public Runnable snapshot() {
         Map<AccountId, TerminalState> keptStates = Map.copyOf(states);
-        Set<Booked> keptDeals = Set.copyOf(deals);
+        Map<AccountId, Instant> keptTakenOver = Map.copyOf(takenOver);
+        Map<Known, Remembered> keptDeals = Map.copyOf(deals);
         Runnable keptSyncs = syncs.snapshot();
         return () -> {
             states.clear();
             states.putAll(keptStates);
+            takenOver.clear();
+            takenOver.putAll(keptTakenOver);
             deals.clear();
-            deals.addAll(keptDeals);
+            deals.putAll(keptDeals);
             keptSyncs.run();
         };
     }

@@ -41,7 +41,8 @@ public final class SyncedHouse implements AutoCloseable {
     public final AccountId account = opened();
     final Actor device = new Actor(trader.userId(), Role.DEVICE, Optional.of(account));
     final SyncAccount syncAccount = new SyncAccount(house.desk, house.terminals, house.ids);
-    final AcceptBalance acceptBalance = new AcceptBalance(house.access, house.desk, house.ids);
+    final AcceptBalance acceptBalance =
+            new AcceptBalance(house.access, house.desk, house.terminals, house.ids);
     final ShowSyncedAccount show =
             new ShowSyncedAccount(house.access, house.books, house.terminals);
     final LogRefusedSync logRefused =

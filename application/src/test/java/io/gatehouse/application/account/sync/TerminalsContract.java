@@ -10,6 +10,7 @@ import io.gatehouse.application.port.Terminals;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerFigures;
+import io.gatehouse.domain.broker.SortedDeals;
 import io.gatehouse.domain.broker.SyncEntry;
 import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalLogin;
@@ -61,17 +62,48 @@ public abstract class TerminalsContract {
     }
 
     @Test
+    void takesOverTheFirstBalanceAndWhatIsAccepted() {
+        run(() -> terminals().save(account, state("1000", NINE)));
+        run(() -> terminals().save(other, state("1", NINE)));
+        run(() -> terminals().save(account, state("1001", NINE.plusSeconds(1))));
+        assertThat(terminals().takenOver(account)).hasValue(NINE);
+
+        run(() -> terminals().takeOver(account, NINE.plusSeconds(1)));
+
+        assertThat(terminals().takenOver(account)).hasValue(NINE.plusSeconds(1));
+        assertThat(terminals().takenOver(other)).hasValue(NINE);
+        assertThat(terminals().takenOver(accountId())).isEmpty();
+    }
+
+    @Test
     void knowsDealsByTicketAndKind() {
         TerminalDeal profit = deal("7", TerminalDeal.Kind.TRADE, "12.5");
         TerminalDeal swap = deal("7", TerminalDeal.Kind.SWAP, "-0.5");
+        TerminalDeal paid = deal("6", TerminalDeal.Kind.BALANCE, "1000");
         TerminalDeal later = deal("8", TerminalDeal.Kind.TRADE, "1");
+        SortedDeals sorted = new SortedDeals(List.of(paid), List.of(told(profit)));
 
-        run(() -> terminals().addBooked(account, List.of(profit), NINE));
-        run(() -> terminals().addBooked(other, List.of(later), NINE));
+        run(() -> terminals().addKnown(account, sorted, NINE));
+        run(() -> terminals().addKnown(other, since(later), NINE));
 
-        List<TerminalDeal.Key> all = List.of(profit.key(), swap.key(), later.key());
-        assertThat(terminals().booked(account, all)).containsExactly(profit.key());
-        assertThat(terminals().booked(account, List.of())).isEmpty();
+        List<TerminalDeal.Key> all = List.of(paid.key(), profit.key(), swap.key(), later.key());
+        assertThat(terminals().known(account, all))
+                .containsOnlyKeys(paid.key(), profit.key())
+                .hasEntrySatisfying(
+                        profit.key(), amount -> assertThat(amount).isEqualByComparingTo("12.5"));
+        assertThat(terminals().known(account, List.of())).isEmpty();
+    }
+
+    private static SortedDeals since(TerminalDeal deal) {
+        return new SortedDeals(List.of(), List.of(deal));
+    }
+
+    private static TerminalDeal told(TerminalDeal deal) {
+        return new TerminalDeal(
+                deal.key(),
+                deal.amount(),
+                new TerminalDeal.Details(
+                        Optional.of("EURUSD.r"), Optional.of(NINE), Optional.of("tp 1.09")));
     }
 
     @Test

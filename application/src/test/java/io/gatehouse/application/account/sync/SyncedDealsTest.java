@@ -1,0 +1,102 @@
+package io.gatehouse.application.account.sync;
+
+import static io.gatehouse.application.account.sync.SyncedHouse.deal;
+import static io.gatehouse.application.order.TradingHouse.CONTEXT;
+import static io.gatehouse.application.order.TradingHouse.done;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.domain.account.DataState;
+import io.gatehouse.domain.broker.TerminalDeal;
+import io.gatehouse.domain.broker.TerminalDeal.Details;
+import io.gatehouse.domain.broker.TerminalDeal.Kind;
+import io.gatehouse.domain.user.Role;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** What becomes of deals that a terminal tells of, late ones included. */
+class SyncedDealsTest {
+    private static final TerminalDeal PAID_IN = deal("1", Kind.BALANCE, "50000");
+
+    private final SyncedHouse synced = new SyncedHouse();
+
+    @AfterEach
+    void close() {
+        synced.close();
+    }
+
+    @Test
+    void takesHistoryThatComesLateForTheOpeningBalance() {
+        synced.synced("50000", "50000");
+
+        assertThat(later("50000", PAID_IN)).isEqualTo(DataState.FRESH);
+        assertThat(later("50000", PAID_IN)).isEqualTo(DataState.FRESH);
+
+        assertThat(synced.ledger()).containsExactly("DEPOSIT 50000 USD");
+        assertThat(synced.worth().dailyPnl()).isEqualByComparingTo("0");
+        assertThat(synced.house.audited(synced.account, "sync_applied"))
+                .extracting(entry -> entry.fact().details().get("history"))
+                .containsExactly("0", "1", "0");
+    }
+
+    @Test
+    void tellsHistoryFromANewDealThatComesWithIt() {
+        synced.synced("50000", "50000");
+
+        assertThat(later("50100", PAID_IN, deal("2", Kind.TRADE, "100")))
+                .isEqualTo(DataState.FRESH);
+
+        assertThat(synced.ledger()).containsExactly("DEPOSIT 50000 USD", "REALIZED_PNL 100 USD");
+        assertThat(synced.worth().dailyPnl()).isEqualByComparingTo("100");
+    }
+
+    @Test
+    void believesTheTimeOfADeal() {
+        synced.synced("50000", "50000");
+        Instant first = synced.house.clock.instant();
+        synced.house.clock.advance(Duration.ofMinutes(5));
+
+        // the older deal is history, the newer one is not in the balance
+        TerminalDeal old = dated(PAID_IN, first.minusSeconds(61));
+        TerminalDeal fresh = dated(deal("2", Kind.TRADE, "100"), first.plusSeconds(61));
+        assertThat(synced.synced("50000", "50000", old, fresh).state())
+                .isEqualTo(DataState.DIVERGED);
+
+        assertThat(synced.ledger()).containsExactly("DEPOSIT 50000 USD", "REALIZED_PNL 100 USD");
+    }
+
+    @Test
+    void takesDealsOfAnAcceptedBalanceForHistory() {
+        synced.synced("50000", "50000");
+        Instant paid = synced.house.clock.instant().plus(Duration.ofMinutes(5));
+        synced.house.clock.advance(Duration.ofMinutes(10));
+        assertThat(later("51000")).isEqualTo(DataState.DIVERGED);
+        AcceptBalance.Command command =
+                new AcceptBalance.Command(
+                        synced.house.somebody(Role.OWNER), synced.account, "seen", CONTEXT);
+        done(synced.acceptBalance.accept(command));
+
+        assertThat(later("51000", dated(deal("7", Kind.BALANCE, "1000"), paid)))
+                .isEqualTo(DataState.FRESH);
+
+        assertThat(synced.ledger()).containsExactly("DEPOSIT 50000 USD", "ADJUSTMENT 1000 USD");
+    }
+
+    /** A sync of a minute later, with nothing open. */
+    private DataState later(String balance, TerminalDeal... deals) {
+        synced.house.clock.advance(Duration.ofMinutes(1));
+        return synced.synced(balance, balance, deals).state();
+    }
+
+    private static TerminalDeal dated(TerminalDeal deal, Instant at) {
+        return new TerminalDeal(
+                deal.key(),
+                deal.amount(),
+                new Details(Optional.empty(), Optional.of(at), Optional.empty()));
+    }
+}
