@@ -68,8 +68,11 @@ final class SyncFields {
 
     void positions(List<PositionRequest> positions) {
         check(positions.size() <= MOST_ROWS, "positions", "has at most " + MOST_ROWS + " rows");
+        Set<String> seen = new HashSet<>();
         for (int i = 0; i < positions.size(); i++) {
-            position("positions[" + i + "].", positions.get(i));
+            String row = "positions[" + i + "].";
+            position(row, positions.get(i));
+            check(seen.add(positions.get(i).ticket().text()), row + "ticket", "is listed twice");
         }
     }
 

@@ -246,6 +246,19 @@ class TerminalSyncIT {
     }
 
     @Test
+    void takesNoTicketForTwoPositions() {
+        String once =
+                "{\"ticket\": 1, \"symbol\": \"A\", \"side\": \"BUY\", \"lots\": 1, \"price\": 1}";
+        String twice =
+                state("50000", "[]").replaceFirst("\\[\\{.*?}]", "[" + once + ", " + once + "]");
+
+        Answer answer = terminal.sync(twice);
+
+        assertThat(answer.status()).as(twice + answer.raw()).isEqualTo(422);
+        assertThat(answer.text("errors.0.field")).isEqualTo("positions[1].ticket");
+    }
+
+    @Test
     void booksDealsAndDivergesByWhatTheyDoNotExplain() {
         terminal.sync(state("50000", "[]"));
         CLOCK.advance(Duration.ofSeconds(1));
@@ -303,6 +316,10 @@ class TerminalSyncIT {
                 .containsExactly("FEE", "FUNDING", "REALIZED_PNL", "DEPOSIT");
         assertThat(ledger.text("data.2.reference"))
                 .isEqualTo("MT5 deal 71, EURUSD.r, " + CLOCK.instant() + ", tp 1.0975");
+        CLOCK.advance(Duration.ofSeconds(1));
+        Answer contradicted = terminal.sync(state("50242.3", deals.replace("250.5", "250.6")));
+        assertThat(contradicted.status()).isEqualTo(409);
+        assertThat(contradicted.text("code")).isEqualTo("deal_contradicted");
     }
 
     @Test
@@ -372,9 +389,9 @@ class TerminalSyncIT {
 
     private static String bought(String symbol, String lots, String stop) {
         return """
-               {"ticket": 9002, "symbol": "%s", "side": "BUY", "lots": %s, "price": 1.1, "sl": %s}\
+               {"ticket": %d, "symbol": "%s", "side": "BUY", "lots": %s, "price": 1.1, "sl": %s}\
                """
-                .formatted(symbol, lots, stop);
+                .formatted(symbol.chars().sum(), symbol, lots, stop);
     }
 
     /** Positions that have neither gained nor lost. */

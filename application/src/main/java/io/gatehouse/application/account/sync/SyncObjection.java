@@ -6,15 +6,22 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.Market;
 import io.gatehouse.application.account.StateFreshness;
 import io.gatehouse.application.account.sync.SyncAccount.Report;
+import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalState;
 import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Money;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
-/** Why a report changes nothing: of another account or currency, or of another time. */
+/**
+ * Why a report changes nothing: of another account or currency, of another time, or with another
+ * amount of a deal than it told before.
+ */
 final class SyncObjection {
     /** How far a terminal's clock may be ahead of ours. */
     private static final Duration AHEAD = Duration.ofSeconds(5);
@@ -22,7 +29,11 @@ final class SyncObjection {
     private SyncObjection() {}
 
     static Optional<Refusal> of(
-            Report report, Optional<TerminalState> known, AccountBook book, Market market) {
+            Report report,
+            Optional<TerminalState> known,
+            Map<TerminalDeal.Key, BigDecimal> deals,
+            AccountBook book,
+            Market market) {
         TerminalState said = report.state();
         CurrencyCode base = book.baseCurrency();
         if (!report.currency().equals(base)) {
@@ -37,7 +48,28 @@ final class SyncObjection {
                 .or(
                         () ->
                                 known.filter(state -> !said.at().isAfter(state.at()))
-                                        .flatMap(newer -> outdated(newer.at())));
+                                        .flatMap(newer -> outdated(newer.at())))
+                .or(() -> contradicted(report.deals(), deals));
+    }
+
+    /** Entries of the ledger never change, so neither may a deal that is one. */
+    private static Optional<Refusal> contradicted(
+            List<TerminalDeal> said, Map<TerminalDeal.Key, BigDecimal> known) {
+        return said.stream()
+                .flatMap(
+                        deal ->
+                                Optional.ofNullable(known.get(deal.key()))
+                                        .map(was -> new Money(was, deal.amount().currency()))
+                                        .flatMap(was -> contradicted(deal, was))
+                                        .stream())
+                .findFirst();
+    }
+
+    private static Optional<Refusal> contradicted(TerminalDeal deal, Money was) {
+        String detail =
+                "%s of deal %s is %s now, and was %s."
+                        .formatted(deal.key().kind(), deal.key().ticket(), deal.amount(), was);
+        return deal.amount().equals(was) ? Optional.empty() : conflict("deal_contradicted", detail);
     }
 
     private static Optional<Refusal> untimely(Instant at, AccountBook book, Market market) {

@@ -62,7 +62,7 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
     public Outcome<Synced> run(AccountBook book, DeskSession session) {
         Optional<TerminalState> before = terminals.find(account);
         Map<TerminalDeal.Key, BigDecimal> known = known(command.report());
-        return SyncObjection.of(command.report(), before, book, session.market())
+        return SyncObjection.of(command.report(), before, known, book, session.market())
                 .<Outcome<Synced>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(apply(book, session, before, known.keySet())));
     }

@@ -3,9 +3,11 @@ package io.gatehouse.application.account.sync;
 import static io.gatehouse.application.account.sync.SyncedHouse.deal;
 import static io.gatehouse.application.order.TradingHouse.CONTEXT;
 import static io.gatehouse.application.order.TradingHouse.done;
+import static io.gatehouse.application.order.TradingHouse.refused;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.application.Refusal;
 import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalDeal.Details;
@@ -19,7 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
-/** What becomes of deals that a terminal tells of, late ones included. */
+/** What becomes of deals that a terminal tells of, late ones and contradictions included. */
 class SyncedDealsTest {
     private static final TerminalDeal PAID_IN = deal("1", Kind.BALANCE, "50000");
 
@@ -85,6 +87,30 @@ class SyncedDealsTest {
                 .isEqualTo(DataState.FRESH);
 
         assertThat(synced.ledger()).containsExactly("DEPOSIT 50000 USD", "ADJUSTMENT 1000 USD");
+    }
+
+    @Test
+    void refusesAnotherAmountOfADealThatIsKnown() {
+        synced.synced("50000", "50000");
+        later("50010", deal("900", Kind.TRADE, "10"));
+        synced.house.clock.advance(Duration.ofMinutes(1));
+
+        Refusal refusal =
+                refused(
+                        synced.sync(
+                                synced.report("50099", "50099", deal("900", Kind.TRADE, "99"))));
+
+        assertThat(refusal)
+                .isEqualTo(
+                        new Refusal.Conflict(
+                                "deal_contradicted",
+                                "TRADE of deal 900 is 99 USD now, and was 10 USD."));
+        assertThat(synced.ledger()).containsExactly("DEPOSIT 50000 USD", "REALIZED_PNL 10 USD");
+        assertThat(synced.standing().figures().orElseThrow().balance())
+                .isEqualByComparingTo("50010");
+        // the same ticket may move money of another kind
+        assertThat(later("50009", deal("900", Kind.TRADE, "10"), deal("900", Kind.SWAP, "-1")))
+                .isEqualTo(DataState.FRESH);
     }
 
     /** A sync of a minute later, with nothing open. */
