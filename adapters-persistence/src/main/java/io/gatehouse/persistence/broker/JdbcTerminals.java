@@ -7,8 +7,10 @@ import static io.gatehouse.persistence.PgType.TEXT;
 import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
 import static io.gatehouse.persistence.PgType.UUID;
 
+import io.gatehouse.application.port.PnlFigures;
 import io.gatehouse.application.port.Terminals;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.broker.DealTotals;
 import io.gatehouse.domain.broker.SortedDeals;
 import io.gatehouse.domain.broker.SyncEntry;
 import io.gatehouse.domain.broker.TerminalDeal;
@@ -55,6 +57,10 @@ final class JdbcTerminals implements Terminals {
                     .key("ticket", TEXT, row -> row.key().ticket())
                     .key("kind", TEXT, row -> row.key().kind())
                     .build();
+
+    private static final String SUMS =
+            "SELECT t.kind, sum(t.amount) AS total FROM terminal_deal AS t"
+                    + " WHERE t.account_id = ? AND NOT t.history";
 
     private final Database database;
     private final ObjectMapper json;
@@ -159,8 +165,11 @@ final class JdbcTerminals implements Terminals {
     }
 
     private static TerminalDeal.Key key(Row row) {
-        return new TerminalDeal.Key(
-                row.text("ticket"), row.constant("kind", TerminalDeal.Kind.class));
+        return new TerminalDeal.Key(row.text("ticket"), kind(row));
+    }
+
+    private static TerminalDeal.Kind kind(Row row) {
+        return row.constant("kind", TerminalDeal.Kind.class);
     }
 
     @Override
@@ -169,6 +178,18 @@ final class JdbcTerminals implements Terminals {
         deals.history().forEach(deal -> rows.add(new DealRow(account, deal, at, true)));
         deals.since().forEach(deal -> rows.add(new DealRow(account, deal, at, false)));
         database.insert(DEALS, rows);
+    }
+
+    @Override
+    public DealTotals totals(AccountId account, PnlFigures.Window window) {
+        Question question =
+                Question.of(SUMS, account)
+                        .and("t.booked_at >= ?", window.from())
+                        .and("t.booked_at < ?", window.to())
+                        .then(" GROUP BY t.kind");
+        return DealTotals.of(
+                database.list(row -> Map.entry(kind(row), row.decimal("total")), question).stream()
+                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     @Override

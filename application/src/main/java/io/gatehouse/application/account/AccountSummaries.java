@@ -2,9 +2,12 @@ package io.gatehouse.application.account;
 
 import io.gatehouse.application.port.PnlFigures;
 import io.gatehouse.application.port.PnlFigures.Window;
+import io.gatehouse.application.port.Terminals;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.money.Decimals;
 
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 
@@ -12,10 +15,12 @@ import java.util.List;
 public final class AccountSummaries {
     private final BookReader books;
     private final PnlFigures figures;
+    private final Terminals terminals;
 
-    public AccountSummaries(BookReader books, PnlFigures figures) {
+    public AccountSummaries(BookReader books, PnlFigures figures, Terminals terminals) {
         this.books = books;
         this.figures = figures;
+        this.terminals = terminals;
     }
 
     /** Accounts that exist, in the order asked for. */
@@ -35,7 +40,7 @@ public final class AccountSummaries {
                 book.account().withTradingState(inForce),
                 book.balances(),
                 AccountWorth.of(book, reading.market()),
-                figures.booked(book.id(), Window.since(book.risk().day().startedAt())).realized(),
+                realizedToday(book),
                 instrumentsHeld(book),
                 reading.market().now());
     }
@@ -43,5 +48,16 @@ public final class AccountSummaries {
     /** In our books or, where a broker keeps them, in its own. */
     private static int instrumentsHeld(AccountBook book) {
         return book.positions().size() + book.tickets().instruments();
+    }
+
+    /** By fills, and where a terminal syncs the account by its trades and swaps. */
+    private BigDecimal realizedToday(AccountBook book) {
+        Window today = Window.since(book.dayStart());
+        BigDecimal byFills = figures.booked(book.id(), today).realized();
+        return book.account()
+                .sync()
+                .map(synced -> terminals.totals(book.id(), today).realized())
+                .map(byDeals -> Decimals.canonical(byFills.add(byDeals)))
+                .orElse(byFills);
     }
 }

@@ -11,8 +11,8 @@ import java.util.TreeMap;
 
 /**
  * An account with the trading state that it falls under and its figures of one instant; the worth
- * is empty while an FX rate is missing. The realised P&L of the risk day is gross of fees, in base
- * currency.
+ * is empty while an FX rate is missing. The realised P&L of the risk day is that of fills and of a
+ * terminal's trades and swaps, gross of fees, in base currency.
  */
 public record AccountSummary(
         Account account,

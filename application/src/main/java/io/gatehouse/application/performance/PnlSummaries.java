@@ -7,6 +7,8 @@ import io.gatehouse.application.port.PnlFigures;
 import io.gatehouse.application.port.PnlFigures.Booked;
 import io.gatehouse.application.port.PnlFigures.InstrumentFigures;
 import io.gatehouse.application.port.PnlFigures.Window;
+import io.gatehouse.application.port.Terminals;
+import io.gatehouse.domain.broker.DealTotals;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.performance.TradeTotals;
@@ -28,9 +30,12 @@ public final class PnlSummaries {
     private final PnlFigures figures;
     private final EarningsReader earnings;
     private final CashIncome income;
+    private final Terminals terminals;
 
-    public PnlSummaries(PnlFigures figures, EquityHistory history, Ledger ledger) {
+    public PnlSummaries(
+            PnlFigures figures, EquityHistory history, Ledger ledger, Terminals terminals) {
         this.figures = figures;
+        this.terminals = terminals;
         this.earnings = new EarningsReader(history);
         this.income = new CashIncome(ledger);
     }
@@ -38,23 +43,38 @@ public final class PnlSummaries {
     /** What equity gained in the window, and what fills of each instrument booked in it. */
     public PnlSummary of(BookReader.Reading reading, Window window) {
         List<InstrumentPnl> lines = lines(reading, window);
-        BigDecimal fees = sum(lines, InstrumentPnl::fees);
+        DealTotals deals = deals(reading, window);
+        BigDecimal fees = Decimals.canonical(sum(lines, InstrumentPnl::fees).add(deals.fees()));
         Optional<Earnings> earned = earnings.within(window, reading);
         return new PnlSummary(
                 window,
                 earned.map(gain -> Decimals.canonical(gain.closed().add(fees)))
-                        .orElseGet(() -> booked(lines, window, reading)),
+                        .orElseGet(() -> booked(lines, deals, window, reading)),
                 earned.map(Earnings::open),
                 fees,
                 trades(lines),
                 lines);
     }
 
-    /** What is known without the equity of now: what fills realised, and cash income. */
+    /** Only a terminal tells of deals. */
+    private DealTotals deals(BookReader.Reading reading, Window window) {
+        return reading.book()
+                .account()
+                .sync()
+                .map(synced -> terminals.totals(reading.book().id(), window))
+                .orElse(DealTotals.NONE);
+    }
+
+    /** What is known without the equity of now: fills, traded deals, cash income with swaps. */
     private BigDecimal booked(
-            List<InstrumentPnl> lines, Window window, BookReader.Reading reading) {
+            List<InstrumentPnl> lines,
+            DealTotals deals,
+            Window window,
+            BookReader.Reading reading) {
         return Decimals.canonical(
-                sum(lines, InstrumentPnl::realized).add(income.within(window, reading)));
+                sum(lines, InstrumentPnl::realized)
+                        .add(deals.traded())
+                        .add(income.within(window, reading)));
     }
 
     private List<InstrumentPnl> lines(BookReader.Reading reading, Window window) {

@@ -1,6 +1,7 @@
 package io.gatehouse.application.port;
 
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.broker.DealTotals;
 import io.gatehouse.domain.broker.SortedDeals;
 import io.gatehouse.domain.broker.SyncEntry;
 import io.gatehouse.domain.broker.TerminalDeal;
@@ -39,6 +40,9 @@ public interface Terminals {
 
     /** Remembers deals; one that is known already is a defect. */
     void addKnown(AccountId account, SortedDeals deals, Instant at);
+
+    /** What the deals that became known in a window came to, those of history left out. */
+    DealTotals totals(AccountId account, PnlFigures.Window window);
 
     void log(SyncEntry entry);
 

@@ -91,7 +91,8 @@ class PnlPropertiesTest {
             this.random = random;
             this.desk = house.trader("100000", "EUR");
             this.opened = house.clock.instant();
-            this.summaries = new PnlSummaries(house.figures, house.equity, house.ledger);
+            this.summaries =
+                    new PnlSummaries(house.figures, house.equity, house.ledger, house.terminals);
         }
 
         void step() {

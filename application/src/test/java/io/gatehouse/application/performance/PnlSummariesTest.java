@@ -43,7 +43,7 @@ class PnlSummariesTest {
 
     private final TradingHouse house = TradingHouse.open();
     private final PnlSummaries summaries =
-            new PnlSummaries(house.figures, house.equity, house.ledger);
+            new PnlSummaries(house.figures, house.equity, house.ledger, house.terminals);
 
     @AfterEach
     void close() {

@@ -43,7 +43,7 @@ class SummarisePnlTest {
     private final TradingHouse house = TradingHouse.open();
     private final Desk ada = house.trader("100000", "USD");
     private final PnlSummaries summaries =
-            new PnlSummaries(house.figures, house.equity, house.ledger);
+            new PnlSummaries(house.figures, house.equity, house.ledger, house.terminals);
     private final SummarisePnl summarisePnl =
             new SummarisePnl(house.access, house.books, summaries);
 

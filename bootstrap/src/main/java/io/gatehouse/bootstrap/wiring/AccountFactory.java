@@ -19,6 +19,7 @@ import io.gatehouse.application.port.EquityHistory;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.PnlFigures;
+import io.gatehouse.application.port.Terminals;
 import io.gatehouse.application.port.Transactions;
 import io.micronaut.context.annotation.Factory;
 
@@ -62,8 +63,8 @@ final class AccountFactory {
     }
 
     @Singleton
-    AccountSummaries accountSummaries(BookReader books, PnlFigures figures) {
-        return new AccountSummaries(books, figures);
+    AccountSummaries accountSummaries(BookReader books, PnlFigures figures, Terminals terminals) {
+        return new AccountSummaries(books, figures, terminals);
     }
 
     @Singleton

@@ -29,6 +29,7 @@ import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.PnlFigures;
 import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.application.port.Terminals;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.portfolio.ShowPortfolio;
 import io.gatehouse.application.position.ListFills;
@@ -132,8 +133,9 @@ final class BookFactory {
     }
 
     @Singleton
-    PnlSummaries pnlSummaries(PnlFigures figures, EquityHistory history, Ledger ledger) {
-        return new PnlSummaries(figures, history, ledger);
+    PnlSummaries pnlSummaries(
+            PnlFigures figures, EquityHistory history, Ledger ledger, Terminals terminals) {
+        return new PnlSummaries(figures, history, ledger, terminals);
     }
 
     @Singleton

@@ -296,7 +296,7 @@ class TerminalSyncIT {
     }
 
     @Test
-    void tellsHistoryFromNewDealsAndWhatTheyWereOf() {
+    void keepsTheTotalsOfDealsApartAndTellsWhatTheyWereOf() {
         terminal.sync(state("50000", "[]"));
         CLOCK.advance(Duration.ofSeconds(1));
         String deals =
@@ -316,6 +316,12 @@ class TerminalSyncIT {
                 .containsExactly("FEE", "FUNDING", "REALIZED_PNL", "DEPOSIT");
         assertThat(ledger.text("data.2.reference"))
                 .isEqualTo("MT5 deal 71, EURUSD.r, " + CLOCK.instant() + ", tp 1.0975");
+        Answer account = ada.api().get("/accounts/" + terminal.account());
+        assertThat(account.plain("realized_pnl_today")).isEqualTo("249.3");
+        Answer pnl = ada.api().get(of("/pnl") + "&period=all");
+        // 25 of it were open before the books began
+        assertThat(pnl.plain("realized_pnl")).as(pnl.raw()).isEqualTo("224.3");
+        assertThat(pnl.plain("fees")).isEqualTo("7");
         CLOCK.advance(Duration.ofSeconds(1));
         Answer contradicted = terminal.sync(state("50242.3", deals.replace("250.5", "250.6")));
         assertThat(contradicted.status()).isEqualTo(409);

@@ -1,9 +1,11 @@
 package io.gatehouse.application.account.sync;
 
+import io.gatehouse.application.port.PnlFigures;
 import io.gatehouse.application.port.Reversible;
 import io.gatehouse.application.port.Rows;
 import io.gatehouse.application.port.Terminals;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.broker.DealTotals;
 import io.gatehouse.domain.broker.SortedDeals;
 import io.gatehouse.domain.broker.SyncEntry;
 import io.gatehouse.domain.broker.TerminalDeal;
@@ -12,6 +14,7 @@ import io.gatehouse.domain.broker.TerminalState;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +32,13 @@ public final class InMemoryTerminals implements Terminals, Reversible {
 
     private record Known(AccountId account, TerminalDeal.Key deal) {}
 
-    private record Remembered(BigDecimal amount, Instant at, boolean isHistory) {}
+    private record Remembered(BigDecimal amount, Instant at, boolean isHistory) {
+        boolean countsIn(PnlFigures.Window window) {
+            return !isHistory
+                    && window.from().filter(at::isBefore).isEmpty()
+                    && window.to().filter(end -> !at.isBefore(end)).isEmpty();
+        }
+    }
 
     @Override
     public Optional<TerminalState> find(AccountId account) {
@@ -89,6 +98,18 @@ public final class InMemoryTerminals implements Terminals, Reversible {
         if (deals.putIfAbsent(new Known(account, deal.key()), remembered) != null) {
             throw new IllegalStateException("Known before: " + deal.key());
         }
+    }
+
+    @Override
+    public DealTotals totals(AccountId account, PnlFigures.Window window) {
+        Map<TerminalDeal.Kind, BigDecimal> sums = new EnumMap<>(TerminalDeal.Kind.class);
+        deals.forEach(
+                (known, deal) -> {
+                    if (known.account().equals(account) && deal.countsIn(window)) {
+                        sums.merge(known.deal().kind(), deal.amount(), BigDecimal::add);
+                    }
+                });
+        return DealTotals.of(sums);
     }
 
     @Override

@@ -8,6 +8,10 @@ import static io.gatehouse.application.order.TradingHouse.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.AccountSummary;
+import io.gatehouse.application.performance.PnlSummaries;
+import io.gatehouse.application.performance.PnlSummary;
+import io.gatehouse.application.port.PnlFigures.Window;
 import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalDeal.Details;
@@ -19,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** What becomes of deals that a terminal tells of, late ones and contradictions included. */
@@ -26,6 +31,12 @@ class SyncedDealsTest {
     private static final TerminalDeal PAID_IN = deal("1", Kind.BALANCE, "50000");
 
     private final SyncedHouse synced = new SyncedHouse();
+    private final PnlSummaries pnl =
+            new PnlSummaries(
+                    synced.house.figures,
+                    synced.house.equity,
+                    synced.house.ledger,
+                    synced.house.terminals);
 
     @AfterEach
     void close() {
@@ -113,10 +124,51 @@ class SyncedDealsTest {
                 .isEqualTo(DataState.FRESH);
     }
 
+    @Test
+    void countsTradesAndSwapsOfTodayAsRealised() {
+        synced.synced("50000", "50000");
+        later("48900", deal("5", Kind.TRADE, "-1000"), deal("5", Kind.SWAP, "-100"));
+
+        assertThat(summary().realizedToday()).isEqualByComparingTo("-1100");
+        assertThat(synced.worth().dailyPnl()).isEqualByComparingTo("-1100");
+        assertThat(pnl().realized()).isEqualByComparingTo("-1100");
+
+        synced.house.clock.advance(Duration.ofDays(1));
+        assertThat(summary().realizedToday()).isEqualByComparingTo("0");
+        assertThat(pnl().realized()).isEqualByComparingTo("-1100");
+    }
+
+    @Test
+    void keepsCommissionsOutOfWhatIsRealised() {
+        // a hundred was made before the books began
+        synced.synced("1100", "1100", deal("1", Kind.TRADE, "100"));
+        later(
+                "1162",
+                deal("2", Kind.TRADE, "50"),
+                deal("3", Kind.TRADE, "10"),
+                deal("2", Kind.COMMISSION, "5"),
+                deal("3", Kind.COMMISSION, "-3"));
+
+        // 50 + 10, and 3 charged less 5 given back: 60 - (-2) = 62
+        assertThat(pnl().realized()).isEqualByComparingTo("60");
+        assertThat(pnl().fees()).isEqualByComparingTo("-2");
+        assertThat(pnl().total().orElseThrow()).isEqualByComparingTo("62");
+        assertThat(summary().realizedToday()).isEqualByComparingTo("60");
+        assertThat(synced.worth().dailyPnl()).isEqualByComparingTo("62");
+    }
+
     /** A sync of a minute later, with nothing open. */
     private DataState later(String balance, TerminalDeal... deals) {
         synced.house.clock.advance(Duration.ofMinutes(1));
         return synced.synced(balance, balance, deals).state();
+    }
+
+    private AccountSummary summary() {
+        return synced.house.summaries.of(synced.house.books.read(synced.account, List.of()));
+    }
+
+    private PnlSummary pnl() {
+        return pnl.of(synced.house.books.read(synced.account, List.of()), Window.ALL);
     }
 
     private static TerminalDeal dated(TerminalDeal deal, Instant at) {

@@ -6,10 +6,12 @@ import static io.gatehouse.application.port.Specimens.id;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.application.port.PnlFigures.Window;
 import io.gatehouse.application.port.Terminals;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerFigures;
+import io.gatehouse.domain.broker.DealTotals;
 import io.gatehouse.domain.broker.SortedDeals;
 import io.gatehouse.domain.broker.SyncEntry;
 import io.gatehouse.domain.broker.TerminalDeal;
@@ -92,6 +94,37 @@ public abstract class TerminalsContract {
                 .hasEntrySatisfying(
                         profit.key(), amount -> assertThat(amount).isEqualByComparingTo("12.5"));
         assertThat(terminals().known(account, List.of())).isEmpty();
+    }
+
+    @Test
+    void addsUpTheDealsOfATimeWithoutHistory() {
+        SortedDeals first =
+                new SortedDeals(
+                        List.of(deal("1", TerminalDeal.Kind.TRADE, "100")),
+                        List.of(
+                                deal("2", TerminalDeal.Kind.TRADE, "50"),
+                                deal("2", TerminalDeal.Kind.COMMISSION, "-3"),
+                                deal("3", TerminalDeal.Kind.BALANCE, "1000")));
+        run(() -> terminals().addKnown(account, first, NINE));
+        Instant ten = NINE.plusSeconds(3600);
+        run(
+                () ->
+                        terminals()
+                                .addKnown(
+                                        account,
+                                        since(deal("4", TerminalDeal.Kind.SWAP, "-1.5")),
+                                        ten));
+
+        assertThat(terminals().totals(account, Window.ALL)).isEqualTo(totals("50", "-1.5", "3"));
+        assertThat(terminals().totals(account, Window.since(ten)))
+                .isEqualTo(totals("0", "-1.5", "0"));
+        assertThat(terminals().totals(account, new Window(Optional.of(NINE), Optional.of(ten))))
+                .isEqualTo(totals("50", "0", "3"));
+        assertThat(terminals().totals(other, Window.ALL)).isEqualTo(DealTotals.NONE);
+    }
+
+    private static DealTotals totals(String traded, String swaps, String fees) {
+        return new DealTotals(new BigDecimal(traded), new BigDecimal(swaps), new BigDecimal(fees));
     }
 
     private static SortedDeals since(TerminalDeal deal) {
