@@ -16,6 +16,7 @@ import io.gatehouse.domain.broker.SyncEntry;
 import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalState;
 import io.gatehouse.persistence.Database;
+import io.gatehouse.persistence.FirstId;
 import io.gatehouse.persistence.Question;
 import io.gatehouse.persistence.Row;
 import io.gatehouse.persistence.Table;
@@ -199,7 +200,7 @@ final class JdbcTerminals implements Terminals {
 
     @Override
     public Optional<SyncEntry> lastLogged(AccountId account) {
-        return page(new Query(account, Optional.empty(), 1)).stream().findFirst();
+        return page(Query.newest(account, 1)).stream().findFirst();
     }
 
     @Override
@@ -209,6 +210,11 @@ final class JdbcTerminals implements Terminals {
         return database.list(
                 this::entry,
                 Question.of(ofAccount, query.account())
+                        .and("(t.before_state IS NULL) = ?", query.isFirst())
+                        .and("(t.refusal_code IS NULL) = ?", query.success())
+                        .and("t.sync_id >= ?", query.from().map(FirstId::madeAt))
+                        .and("t.at >= ?", query.from())
+                        .and("t.at < ?", query.to())
                         .and("t.sync_id < ?", query.before())
                         .then(" ORDER BY t.sync_id DESC LIMIT ?", query.limit()));
     }

@@ -26,7 +26,7 @@ record SyncLogBody(
         return new SyncLogBody(
                 entry.id(),
                 entry.account().value(),
-                entry.isFirst() ? "create" : "update",
+                WireOperation.of(entry).toString(),
                 entry.before().map(SnapshotBody::from).orElse(null),
                 entry.after().map(SnapshotBody::from).orElse(null),
                 entry.at(),

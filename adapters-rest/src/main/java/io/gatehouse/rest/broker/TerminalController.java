@@ -14,18 +14,23 @@ import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.TimeWindow;
+import io.gatehouse.rest.http.Truths;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Delete;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.Post;
+import io.micronaut.http.annotation.QueryValue;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
 import io.micronaut.security.annotation.Secured;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
 
 /** Accounts that a terminal of MetaTrader 5 syncs. */
 @Controller("/api/v1/mt5")
@@ -75,9 +80,21 @@ final class TerminalController {
 
     /** All syncs of the last 90 days, taken and refused, newest first. */
     @Get("/sync-log")
-    Page<SyncLogBody> log(Actor actor, AccountChoice account, PageRequest page) {
+    Page<SyncLogBody> log(
+            @QueryValue("operation_type") @Nullable WireOperation operation,
+            @QueryValue @Nullable String success,
+            TimeWindow window,
+            Actor actor,
+            AccountChoice account,
+            PageRequest page) {
         ListSyncs.Query query =
-                new ListSyncs.Query(page.cursor().map(cursor -> cursor.uuid(0)), page.rowsToRead());
+                new ListSyncs.Query(
+                        Optional.ofNullable(operation).map(WireOperation::isFirst),
+                        Truths.of("success", success),
+                        window.from(),
+                        window.to(),
+                        page.cursor().map(cursor -> cursor.uuid(0)),
+                        page.rowsToRead());
         return Page.of(
                 page,
                 Refused.orValue(listSyncs.list(actor, account.explicit(), query)),

@@ -8,8 +8,8 @@ import io.gatehouse.rest.http.Cursor;
 import io.gatehouse.rest.http.Page;
 import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PeopleOnly;
-import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.Truths;
 import io.gatehouse.rest.http.once.Once;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -57,7 +57,7 @@ final class SetupController {
         ListSetups.Query query =
                 new ListSetups.Query(
                         Optional.ofNullable(signalId),
-                        truth(approved),
+                        Truths.of("setup_approved", approved),
                         page.cursor().map(cursor -> cursor.uuid(0)),
                         page.rowsToRead());
         return Page.of(
@@ -65,16 +65,5 @@ final class SetupController {
                 Refused.orValue(listSetups.list(actor, account.explicit(), query)),
                 SetupBody::from,
                 setup -> Cursor.of(setup.id()));
-    }
-
-    /** The framework would take any other text for false. */
-    private static Optional<Boolean> truth(@Nullable String text) {
-        return switch (text) {
-            case null -> Optional.empty();
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default ->
-                    throw new Refused(Problem.invalid("setup_approved", "must be true or false"));
-        };
     }
 }

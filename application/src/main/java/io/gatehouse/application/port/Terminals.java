@@ -56,5 +56,24 @@ public interface Terminals {
     void forgetBefore(Instant at);
 
     /** Which entries; {@code before} is the last one of the page before. */
-    record Query(AccountId account, Optional<UUID> before, int limit) {}
+    record Query(
+            AccountId account,
+            Optional<Boolean> isFirst,
+            Optional<Boolean> success,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<UUID> before,
+            int limit) {
+        /** The newest entries of an account, so many at most. */
+        public static Query newest(AccountId account, int limit) {
+            return new Query(
+                    account,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    limit);
+        }
+    }
 }

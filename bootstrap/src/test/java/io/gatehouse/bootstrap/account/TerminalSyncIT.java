@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.List;
 
 /** Accounts of 50,000 USD at leverage 100; what is synced is fresh for five minutes. */
 class TerminalSyncIT {
@@ -133,6 +134,28 @@ class TerminalSyncIT {
         assertThat(log.text("data.2.error_code")).isEqualTo("nonce_replayed");
         assertThat(log.text("data.3.before_snapshot")).isEqualTo("null");
         assertThat(log.plain("data.3.after_snapshot.balance")).isEqualTo("50000");
+        assertThat(logged("operation_type=create")).containsExactly("true");
+        assertThat(logged("success=false")).containsExactly("false", "false");
+        assertThat(logged("operation_type=update&success=true")).containsExactly("true");
+        assertThat(logged("from=" + CLOCK.instant())).containsExactly("false", "true");
+        assertThat(logged("to=" + CLOCK.instant())).containsExactly("false", "true");
+    }
+
+    private List<String> logged(String filter) {
+        return ada.api().get(of("/mt5/sync-log") + "&" + filter).texts("data", "success");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "success=yes, success",
+        "operation_type=delete, operation_type",
+        "from=2026-03-05T00:00:00Z&to=2026-03-05T00:00:00Z, from"
+    })
+    void namesTheWrongFilterOfTheLog(String filter, String field) {
+        Answer answer = ada.api().get(of("/mt5/sync-log") + "&" + filter);
+
+        assertThat(answer.status()).as(answer.raw()).isEqualTo(422);
+        assertThat(answer.text("errors.0.field")).isEqualTo(field);
     }
 
     @Test

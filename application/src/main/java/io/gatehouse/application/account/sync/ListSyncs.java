@@ -7,6 +7,7 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.broker.SyncEntry;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,10 +22,19 @@ public final class ListSyncs {
         this.terminals = terminals;
     }
 
-    /** So many at most, after the last one of the page before. */
-    public record Query(Optional<UUID> before, int limit) {
+    /**
+     * First syncs or later ones, taken or refused, from an instant on and before another, after the
+     * last one of the page before; so many at most.
+     */
+    public record Query(
+            Optional<Boolean> isFirst,
+            Optional<Boolean> success,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<UUID> before,
+            int limit) {
         private Terminals.Query of(AccountId account) {
-            return new Terminals.Query(account, before, limit);
+            return new Terminals.Query(account, isFirst, success, from, to, before, limit);
         }
     }
 

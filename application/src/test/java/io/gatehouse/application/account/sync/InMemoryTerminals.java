@@ -119,20 +119,24 @@ public final class InMemoryTerminals implements Terminals, Reversible {
 
     @Override
     public Optional<SyncEntry> lastLogged(AccountId account) {
-        return page(new Query(account, Optional.empty(), 1)).stream().findFirst();
+        return page(Query.newest(account, 1)).stream().findFirst();
     }
 
     @Override
     public List<SyncEntry> page(Query query) {
         return syncs.descending()
-                .filter(entry -> entry.account().equals(query.account()))
-                .filter(
-                        entry ->
-                                query.before()
-                                        .map(id -> Rows.BY_TEXT.compare(entry.id(), id) < 0)
-                                        .orElse(true))
+                .filter(entry -> isAsked(entry, query))
                 .limit(query.limit())
                 .toList();
+    }
+
+    private static boolean isAsked(SyncEntry entry, Query query) {
+        return entry.account().equals(query.account())
+                && query.isFirst().map(first -> first == entry.isFirst()).orElse(true)
+                && query.success().map(success -> success == entry.success()).orElse(true)
+                && query.from().map(from -> !entry.at().isBefore(from)).orElse(true)
+                && query.to().map(to -> entry.at().isBefore(to)).orElse(true)
+                && query.before().map(id -> Rows.BY_TEXT.compare(entry.id(), id) < 0).orElse(true);
     }
 
     @Override

@@ -300,7 +300,13 @@ class SyncAccountTest {
                                 .list(
                                         synced.trader,
                                         Optional.of(synced.account),
-                                        new ListSyncs.Query(Optional.empty(), 9)));
+                                        new ListSyncs.Query(
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                Optional.empty(),
+                                                9)));
 
         assertThat(log).extracting(SyncEntry::success).containsExactly(true, false, true);
         assertThat(log).extracting(SyncEntry::isFirst).containsExactly(false, false, true);

@@ -174,6 +174,54 @@ public abstract class TerminalsContract {
     }
 
     @Test
+    void narrowsTheLogDown() {
+        SyncEntry.Refusal refusal = new SyncEntry.Refusal("invalid", "balance: is required");
+        Instant ten = NINE.plusSeconds(3600);
+        SyncEntry refusedFirst =
+                SyncEntry.refused(id(NINE), account, NINE, Optional.empty(), refusal);
+        SyncEntry first = logged(NINE.plusSeconds(1));
+        SyncEntry refusedLater = SyncEntry.refused(id(ten), account, ten, first.after(), refusal);
+        SyncEntry later =
+                SyncEntry.applied(
+                        id(ten.plusSeconds(1)),
+                        account,
+                        ten.plusSeconds(1),
+                        first.after(),
+                        state("2", ten));
+        List.of(refusedFirst, first, refusedLater, later)
+                .forEach(one -> run(() -> terminals().log(one)));
+
+        assertThat(narrowed(Optional.of(true), Optional.empty(), Window.ALL))
+                .containsExactly(first, refusedFirst);
+        assertThat(narrowed(Optional.of(false), Optional.of(false), Window.ALL))
+                .containsExactly(refusedLater);
+        assertThat(narrowed(Optional.empty(), Optional.of(true), Window.ALL))
+                .containsExactly(later, first);
+        assertThat(narrowed(Optional.empty(), Optional.empty(), Window.since(ten)))
+                .containsExactly(later, refusedLater);
+        assertThat(
+                        narrowed(
+                                Optional.empty(),
+                                Optional.empty(),
+                                new Window(Optional.of(NINE.plusSeconds(1)), Optional.of(ten))))
+                .containsExactly(first);
+    }
+
+    private List<SyncEntry> narrowed(
+            Optional<Boolean> isFirst, Optional<Boolean> success, Window window) {
+        return terminals()
+                .page(
+                        new Terminals.Query(
+                                account,
+                                isFirst,
+                                success,
+                                window.from(),
+                                window.to(),
+                                Optional.empty(),
+                                9));
+    }
+
+    @Test
     void forgetsWhatWasLoggedBeforeAnInstant() {
         Instant kept = NINE.minus(Duration.ofDays(400));
         SyncEntry old = logged(kept.minusSeconds(1));
@@ -190,7 +238,16 @@ public abstract class TerminalsContract {
     }
 
     private List<SyncEntry> page(Optional<SyncEntry> after, int limit) {
-        return terminals().page(new Terminals.Query(account, after.map(SyncEntry::id), limit));
+        return terminals()
+                .page(
+                        new Terminals.Query(
+                                account,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                after.map(SyncEntry::id),
+                                limit));
     }
 
     private void run(Runnable work) {
