@@ -12,8 +12,6 @@ import io.gatehouse.application.order.ProtectPosition.Level;
 import io.gatehouse.application.order.ProtectPosition.Result;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.position.ShowPosition;
-import io.gatehouse.application.risk.ChangeProfile;
-import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
@@ -32,8 +30,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -178,8 +174,8 @@ class ProtectPositionTest {
     void judgesAWiderStopByItsDistanceFromTheEntry(String stop, boolean passes) {
         // Bought at 100 with a stop 5 % away; it may be 10 %, and closer than that at any time.
         ada.filled(Side.BUY, AAPL, "10", "95");
-        limited(RiskLimit.MAX_STOP_DISTANCE_PERCENT, "10");
-        limited(RiskLimit.MIN_STOP_DISTANCE_PERCENT, "4");
+        ada.limited(RiskLimit.MAX_STOP_DISTANCE_PERCENT, "10");
+        ada.limited(RiskLimit.MIN_STOP_DISTANCE_PERCENT, "4");
         house.quote(AAPL, "104", "104");
 
         Result result = protect(to(stop), SAME);
@@ -192,7 +188,7 @@ class ProtectPositionTest {
     void judgesAWiderStopByWhatItsTargetPromises(String target, boolean passes) {
         // (110 - 100) / (100 - 95) = 2, which is just enough; with a stop at 94 it takes 112.
         ada.filled(Side.BUY, AAPL, "10", new Protection(Desk.price("95"), Desk.price("110")));
-        limited(RiskLimit.MIN_REWARD_RISK, "2");
+        ada.limited(RiskLimit.MIN_REWARD_RISK, "2");
 
         Result result = protect(to("94"), to(target));
 
@@ -202,9 +198,9 @@ class ProtectPositionTest {
     @Test
     void aCloserStopPassesWhateverIsLimited() {
         ada.filled(Side.BUY, AAPL, "10", "80");
-        limited(RiskLimit.MAX_STOP_DISTANCE_PERCENT, "1");
-        limited(RiskLimit.MIN_REWARD_RISK, "3");
-        limited(RiskLimit.RISK_PER_TRADE_PERCENT, "0.1");
+        ada.limited(RiskLimit.MAX_STOP_DISTANCE_PERCENT, "1");
+        ada.limited(RiskLimit.MIN_REWARD_RISK, "3");
+        ada.limited(RiskLimit.RISK_PER_TRADE_PERCENT, "0.1");
 
         assertThat(protect(to("81"), SAME)).isInstanceOf(Result.Protected.class);
     }
@@ -252,38 +248,7 @@ class ProtectPositionTest {
     }
 
     private void noStopRequired() {
-        change(Map.of(), Map.of(RiskSwitch.STOP_LOSS_REQUIRED, false));
-    }
-
-    private void limited(RiskLimit limit, String value) {
-        change(Map.of(limit, Optional.of(new BigDecimal(value))), Map.of());
-    }
-
-    private void change(
-            Map<RiskLimit, Optional<BigDecimal>> limits, Map<RiskSwitch, Boolean> switches) {
-        ProfileChange change =
-                new ProfileChange(
-                        Optional.empty(),
-                        limits,
-                        switches,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of());
-        done(
-                new ChangeProfile(
-                                house.access,
-                                house.desk,
-                                house.catalogue,
-                                house.ids,
-                                Duration.ofHours(24))
-                        .change(
-                                new ChangeProfile.Command(
-                                        ada.actor(),
-                                        Optional.of(ada.account()),
-                                        change,
-                                        false,
-                                        Optional.empty(),
-                                        CONTEXT)));
+        ada.changed(Map.of(), Map.of(RiskSwitch.STOP_LOSS_REQUIRED, false));
     }
 
     private Result protect(Optional<Level> stop, Optional<Level> target) {

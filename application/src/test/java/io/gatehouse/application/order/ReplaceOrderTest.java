@@ -3,14 +3,11 @@ package io.gatehouse.application.order;
 import static io.gatehouse.application.order.TradingHouse.AAPL;
 import static io.gatehouse.application.order.TradingHouse.CONTEXT;
 import static io.gatehouse.application.order.TradingHouse.PATIENCE;
-import static io.gatehouse.application.order.TradingHouse.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.order.ReplaceOrder.Result;
 import io.gatehouse.application.order.TradingHouse.Desk;
-import io.gatehouse.application.risk.ChangeProfile;
-import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
@@ -27,10 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** A working order to buy 20 at 96 with a stop at 94 and a target at 100, below a market of 100. */
@@ -63,7 +57,7 @@ class ReplaceOrderTest {
     void aMovedPriceIsJudgedByTheStopAndTargetOfItsOrder(
             RiskLimit limit, String value, String price, boolean passes) {
         Order order = working();
-        limited(limit, value);
+        ada.limited(limit, value);
 
         Result result = replaced(order, Optional.empty(), Desk.price(price));
 
@@ -74,7 +68,7 @@ class ReplaceOrderTest {
     @Test
     void aSmallerQuantityPassesWhateverIsExceeded() {
         Order order = working();
-        limited(RiskLimit.MAX_ORDER_QUANTITY, "5");
+        ada.limited(RiskLimit.MAX_ORDER_QUANTITY, "5");
 
         assertThat(replaced(order, quantity("10"), Optional.empty()))
                 .isInstanceOf(Result.Changed.class);
@@ -135,31 +129,5 @@ class ReplaceOrderTest {
             case MIN_REWARD_RISK -> "reward_risk";
             default -> "risk_per_trade";
         };
-    }
-
-    private void limited(RiskLimit limit, String value) {
-        ProfileChange change =
-                new ProfileChange(
-                        Optional.empty(),
-                        Map.of(limit, Optional.of(new BigDecimal(value))),
-                        Map.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of());
-        done(
-                new ChangeProfile(
-                                house.access,
-                                house.desk,
-                                house.catalogue,
-                                house.ids,
-                                Duration.ofHours(24))
-                        .change(
-                                new ChangeProfile.Command(
-                                        ada.actor(),
-                                        Optional.of(ada.account()),
-                                        change,
-                                        false,
-                                        Optional.empty(),
-                                        CONTEXT)));
     }
 }

@@ -39,6 +39,7 @@ import io.gatehouse.application.port.PnlFigures;
 import io.gatehouse.application.position.InMemoryPositionStore;
 import io.gatehouse.application.risk.AccountWatch;
 import io.gatehouse.application.risk.BreakerLadder;
+import io.gatehouse.application.risk.ChangeProfile;
 import io.gatehouse.application.risk.Decisions;
 import io.gatehouse.application.risk.InMemoryActivityLog;
 import io.gatehouse.application.risk.InMemoryDecisionLog;
@@ -46,6 +47,7 @@ import io.gatehouse.application.risk.InMemoryHaltStore;
 import io.gatehouse.application.risk.InMemoryPlatform;
 import io.gatehouse.application.risk.InMemoryRiskConfigStore;
 import io.gatehouse.application.risk.MonitorAccounts;
+import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.application.risk.QuoteBreakers;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
@@ -64,7 +66,9 @@ import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.Contracts;
 import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskGate;
+import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskSwitch;
 import io.gatehouse.domain.risk.RiskTerms;
 import io.gatehouse.domain.risk.RiskTolerance;
 import io.gatehouse.domain.risk.rule.RiskRules;
@@ -74,6 +78,7 @@ import io.gatehouse.domain.user.UserId;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
@@ -333,6 +338,40 @@ public final class TradingHouse implements AutoCloseable {
                             "",
                             PATIENCE,
                             CONTEXT));
+        }
+
+        /** Sets a limit of the account's profile, in force at once. */
+        public void limited(RiskLimit limit, String value) {
+            changed(Map.of(limit, Optional.of(new BigDecimal(value))), Map.of());
+        }
+
+        /** Changes limits and switches of the account's profile, in force at once. */
+        public void changed(
+                Map<RiskLimit, Optional<BigDecimal>> limits, Map<RiskSwitch, Boolean> switches) {
+            ProfileChange change =
+                    new ProfileChange(
+                            Optional.empty(),
+                            limits,
+                            switches,
+                            Optional.empty(),
+                            Optional.empty(),
+                            Map.of());
+            ChangeProfile changeProfile =
+                    new ChangeProfile(
+                            house.access,
+                            house.desk,
+                            house.catalogue,
+                            house.ids,
+                            Duration.ofHours(24));
+            done(
+                    changeProfile.change(
+                            new ChangeProfile.Command(
+                                    actor,
+                                    Optional.of(account),
+                                    change,
+                                    false,
+                                    Optional.empty(),
+                                    CONTEXT)));
         }
 
         /** Signed quantity held of an instrument. */

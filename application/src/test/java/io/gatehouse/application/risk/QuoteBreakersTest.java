@@ -1,8 +1,6 @@
 package io.gatehouse.application.risk;
 
 import static io.gatehouse.application.order.TradingHouse.AAPL;
-import static io.gatehouse.application.order.TradingHouse.CONTEXT;
-import static io.gatehouse.application.order.TradingHouse.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,11 +19,9 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** 100 shares bought at 100 in an account of 100,000 that may lose 100 a day. */
 class QuoteBreakersTest {
@@ -37,7 +33,7 @@ class QuoteBreakersTest {
     void hold() {
         quote("100");
         ada.filled(Side.BUY, AAPL, "100", "90");
-        limit(RiskLimit.MAX_DAILY_LOSS, "100");
+        ada.limited(RiskLimit.MAX_DAILY_LOSS, "100");
     }
 
     @AfterEach
@@ -98,8 +94,8 @@ class QuoteBreakersTest {
 
     @Test
     void breaksDrawdownOnlyOnAConfirmedMark() {
-        limit(RiskLimit.MAX_DAILY_LOSS, "90000");
-        limit(RiskLimit.MAX_DRAWDOWN_PERCENT, "1");
+        ada.limited(RiskLimit.MAX_DAILY_LOSS, "90000");
+        ada.limited(RiskLimit.MAX_DRAWDOWN_PERCENT, "1");
 
         // 2,000 of 100,000, but a fifth away from the quote before
         quote("80");
@@ -138,32 +134,6 @@ class QuoteBreakersTest {
         house.quote(AAPL, price, price);
         Price one = Price.of(price);
         house.quoteBreakers.marksMoved(List.of(Quote.of(AAPL, one, one, house.clock.instant())));
-    }
-
-    private void limit(RiskLimit limit, String value) {
-        ProfileChange change =
-                new ProfileChange(
-                        Optional.empty(),
-                        Map.of(limit, Optional.of(new BigDecimal(value))),
-                        Map.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of());
-        done(
-                new ChangeProfile(
-                                house.access,
-                                house.desk,
-                                house.catalogue,
-                                house.ids,
-                                Duration.ofHours(24))
-                        .change(
-                                new ChangeProfile.Command(
-                                        ada.actor(),
-                                        Optional.of(ada.account()),
-                                        change,
-                                        false,
-                                        Optional.empty(),
-                                        CONTEXT)));
     }
 
     private RiskState risk() {

@@ -28,10 +28,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -54,7 +52,7 @@ class RecentActivityTest {
 
     @Test
     void countsOrdersOfTheLastMinute() {
-        set(RiskLimit.MAX_ORDERS_PER_MINUTE, "2");
+        ada.limited(RiskLimit.MAX_ORDERS_PER_MINUTE, "2");
         ada.accepted(resting("1"));
         house.clock.advance(Duration.ofSeconds(30));
         ada.accepted(resting("2"));
@@ -68,7 +66,7 @@ class RecentActivityTest {
 
     @Test
     void aCancelCountsAndIsNeverBlocked() {
-        set(RiskLimit.MAX_ORDERS_PER_MINUTE, "3");
+        ada.limited(RiskLimit.MAX_ORDERS_PER_MINUTE, "3");
         Order first = ada.accepted(resting("1"));
         Order second = ada.accepted(resting("2"));
         assertThat(cancelled(first)).isNotInstanceOf(CancelOrder.Result.Refused.class);
@@ -80,7 +78,7 @@ class RecentActivityTest {
 
     @Test
     void aChangeCountsAndADeniedOneDoesNot() {
-        set(RiskLimit.MAX_ORDERS_PER_MINUTE, "3");
+        ada.limited(RiskLimit.MAX_ORDERS_PER_MINUTE, "3");
         Order order = ada.accepted(resting("1"));
         assertThat(moved(order, "80")).isInstanceOf(ReplaceOrder.Result.Denied.class);
         assertThat(moved(order, "97")).isInstanceOf(ReplaceOrder.Result.Changed.class);
@@ -94,9 +92,9 @@ class RecentActivityTest {
     @Test
     void anExitPassesWhateverWasDone() {
         ada.filled(Side.BUY, AAPL, "5", "95");
-        set(RiskLimit.MAX_ORDERS_PER_MINUTE, "0");
-        set(RiskLimit.MAX_ORDERS_PER_DAY, "0");
-        set(RiskLimit.MAX_REPEATS_PER_MINUTE, "1");
+        ada.limited(RiskLimit.MAX_ORDERS_PER_MINUTE, "0");
+        ada.limited(RiskLimit.MAX_ORDERS_PER_DAY, "0");
+        ada.limited(RiskLimit.MAX_REPEATS_PER_MINUTE, "1");
 
         ada.accepted(OrderTicket.market(AAPL, Side.SELL, Quantity.of("5")));
     }
@@ -104,7 +102,7 @@ class RecentActivityTest {
     @Test
     void countsOrdersFromTheBeginOfTheRiskDay() {
         ada.accepted(resting("1"));
-        set(RiskLimit.MAX_ORDERS_PER_DAY, "2");
+        ada.limited(RiskLimit.MAX_ORDERS_PER_DAY, "2");
         ada.accepted(resting("2"));
 
         assertThat(denials(resting("3"))).containsExactly("max_orders_per_day");
@@ -117,7 +115,7 @@ class RecentActivityTest {
 
     @Test
     void countsTradesThatBeganInTheRiskDay() {
-        set(RiskLimit.MAX_TRADES_PER_DAY, "1");
+        ada.limited(RiskLimit.MAX_TRADES_PER_DAY, "1");
         ada.filled(Side.BUY, AAPL, "5", "95");
         house.clock.advance(Duration.ofSeconds(3));
         ada.accepted(protectedBuy("6"));
@@ -129,7 +127,7 @@ class RecentActivityTest {
 
     @Test
     void countsExecutionsOfTheSameSide() {
-        set(RiskLimit.MAX_REPEATS_PER_MINUTE, "2");
+        ada.limited(RiskLimit.MAX_REPEATS_PER_MINUTE, "2");
         ada.accepted(protectedBuy("1"));
         ada.accepted(protectedBuy("2"));
 
@@ -142,8 +140,8 @@ class RecentActivityTest {
 
     @Test
     void waitsAfterLossesInARow() {
-        set(RiskLimit.MAX_CONSECUTIVE_LOSSES, "2");
-        set(RiskLimit.COOLDOWN_MINUTES, "10");
+        ada.limited(RiskLimit.MAX_CONSECUTIVE_LOSSES, "2");
+        ada.limited(RiskLimit.COOLDOWN_MINUTES, "10");
         lose("1");
         ada.accepted(protectedBuy("2"));
         ada.accepted(OrderTicket.market(AAPL, Side.SELL, Quantity.of("2")));
@@ -227,27 +225,5 @@ class RecentActivityTest {
                                 order.id(),
                                 PATIENCE,
                                 CONTEXT));
-    }
-
-    private void set(RiskLimit limit, String value) {
-        ProfileChange change =
-                new ProfileChange(
-                        Optional.empty(),
-                        Map.of(limit, Optional.of(new BigDecimal(value))),
-                        Map.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of());
-        ChangeProfile.Command command =
-                new ChangeProfile.Command(
-                        ada.actor(),
-                        Optional.of(ada.account()),
-                        change,
-                        false,
-                        Optional.empty(),
-                        CONTEXT);
-        new ChangeProfile(
-                        house.access, house.desk, house.catalogue, house.ids, Duration.ofHours(24))
-                .change(command);
     }
 }

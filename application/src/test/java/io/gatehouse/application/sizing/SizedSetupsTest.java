@@ -12,8 +12,6 @@ import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.InMemoryTransactions;
-import io.gatehouse.application.risk.ChangeProfile;
-import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.application.risk.RandomTrader;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
@@ -31,7 +29,6 @@ import io.gatehouse.domain.sizing.SizedSetup;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -148,29 +145,6 @@ class SizedSetupsTest {
     }
 
     private static void riskPerTrade(Desk desk, BigDecimal percent) {
-        TradingHouse house = desk.house();
-        ProfileChange change =
-                new ProfileChange(
-                        Optional.empty(),
-                        Map.of(RiskLimit.RISK_PER_TRADE_PERCENT, Optional.of(percent)),
-                        Map.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of());
-        done(
-                new ChangeProfile(
-                                house.access,
-                                house.desk,
-                                house.catalogue,
-                                house.ids,
-                                Duration.ofHours(24))
-                        .change(
-                                new ChangeProfile.Command(
-                                        desk.actor(),
-                                        Optional.of(desk.account()),
-                                        change,
-                                        false,
-                                        Optional.empty(),
-                                        CONTEXT)));
+        desk.changed(Map.of(RiskLimit.RISK_PER_TRADE_PERCENT, Optional.of(percent)), Map.of());
     }
 }
