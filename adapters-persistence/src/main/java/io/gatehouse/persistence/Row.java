@@ -72,6 +72,10 @@ public final class Row {
         return required(column, Integer.class);
     }
 
+    public Optional<Integer> optionalInteger(String column) {
+        return optional(column, Integer.class);
+    }
+
     public long number(String column) {
         return required(column, Long.class);
     }

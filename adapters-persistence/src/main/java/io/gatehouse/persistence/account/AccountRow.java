@@ -52,6 +52,7 @@ record AccountRow(State state, String profileHash) {
                     .column("active", BOOLEAN, row -> row.account().active())
                     .column("is_default", BOOLEAN, row -> row.account().isDefault())
                     .column("signal_approval", TEXT, row -> row.account().signalApproval())
+                    .column("annualisation", INTEGER, row -> row.account().annualisation())
                     .column("trading_state", TEXT, row -> row.account().tradingState())
                     .column("risk_zone", TEXT, row -> row.account().riskZone())
                     .column("risk_day_start", TIME, row -> row.account().riskDayStart())

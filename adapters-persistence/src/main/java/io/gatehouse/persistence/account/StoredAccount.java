@@ -68,7 +68,8 @@ record StoredAccount(
                 row.time("risk_day_start"),
                 row.instant("created_at"),
                 row.optionalText("data_state").map(state -> sync(row, state)),
-                row.constant("signal_approval", Approval.class));
+                row.constant("signal_approval", Approval.class),
+                row.optionalInteger("annualisation"));
     }
 
     private static BrokerSync sync(Row row, String state) {

@@ -20,7 +20,7 @@ import java.util.function.Function;
 
 /**
  * An account with its figures in base currency; those that need an FX rate nobody has quoted are
- * null.
+ * null, and so are the days of its year where its history tells them.
  */
 @Serdeable.Serializable
 public record AccountBody(
@@ -33,6 +33,7 @@ public record AccountBody(
         boolean isDefault,
         TradingState tradingState,
         String signalApproval,
+        @Nullable Integer annualisation,
         Map<String, BigDecimal> balances,
         @Nullable BigDecimal equity,
         @Nullable BigDecimal unrealizedPnl,
@@ -59,6 +60,7 @@ public record AccountBody(
                 account.isDefault(),
                 account.tradingState(),
                 WireApproval.name(account.signalApproval()),
+                account.annualisation().orElse(null),
                 byCode(summary.balances()),
                 figure(worth, AccountWorth::equity),
                 figure(worth, AccountWorth::unrealized),

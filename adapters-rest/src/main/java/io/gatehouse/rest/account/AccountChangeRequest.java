@@ -6,6 +6,7 @@ import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.rest.http.Checked;
+import io.gatehouse.rest.http.json.Change;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,8 @@ record AccountChangeRequest(
         @Nullable Boolean isActive,
         @Nullable Boolean isDefault,
         @Nullable String broker,
-        @Nullable WireApproval signalApproval) {
+        @Nullable WireApproval signalApproval,
+        Change<Integer> annualisation) {
 
     UpdateAccount.Command command(Actor actor, AccountId account, AuditContext context) {
         Checked<Optional<BrokerId>> other =
@@ -33,6 +35,7 @@ record AccountChangeRequest(
                 Optional.ofNullable(isDefault),
                 other.value(),
                 Optional.ofNullable(signalApproval).map(WireApproval::approval),
+                annualisation::over,
                 context);
     }
 }

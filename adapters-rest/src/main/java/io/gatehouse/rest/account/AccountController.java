@@ -120,7 +120,10 @@ final class AccountController {
                                         AuditContexts.of(request, actor)))));
     }
 
-    /** Changes its name, whether it trades, is the default, or approves all signals by hand. */
+    /**
+     * Changes its name, whether it trades, is the default, or approves all signals by hand, and how
+     * many days its year of returns has (null: as many as its history tells).
+     */
     @Patch("/{id}")
     AccountBody update(
             @PathVariable UUID id,

@@ -13,6 +13,7 @@ import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.audit.AuditFact;
+import io.gatehouse.domain.performance.AnnualTerms;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 
 /**
  * Changes an account's settings. A new default concerns two accounts at once, which no task of the
@@ -56,7 +58,10 @@ public final class UpdateAccount {
         this.clock = clock;
     }
 
-    /** What to change of which account; what is absent stays. */
+    /**
+     * What to change of which account; what is absent stays. The days of a year become what the
+     * operator makes of them.
+     */
     public record Command(
             Actor actor,
             AccountId account,
@@ -65,6 +70,7 @@ public final class UpdateAccount {
             Optional<Boolean> isDefault,
             Optional<BrokerId> broker,
             Optional<Approval> signalApproval,
+            UnaryOperator<Optional<Integer>> annualisation,
             AuditContext context) {}
 
     public Outcome<AccountSummary> update(Command command) {
@@ -129,6 +135,12 @@ public final class UpdateAccount {
             return Optional.of(
                     Refusal.Invalid.of("is_default", "make another account the default instead"));
         }
+        if (command.annualisation()
+                .apply(account.annualisation())
+                .filter(days -> !AnnualTerms.isYear(days))
+                .isPresent()) {
+            return Optional.of(Refusal.Invalid.of("annualisation", "must be from 1 to 366"));
+        }
         return command.name()
                 .flatMap(name -> FreeText.objection("name", name, Account.NAME_LENGTH))
                 .map(error -> new Refusal.Invalid("invalid", List.of(error)));
@@ -138,7 +150,8 @@ public final class UpdateAccount {
         return account.withName(command.name().orElseGet(account::name))
                 .withActive(command.active().orElseGet(account::active))
                 .withDefault(command.isDefault().orElseGet(account::isDefault))
-                .withSignalApproval(command.signalApproval().orElseGet(account::signalApproval));
+                .withSignalApproval(command.signalApproval().orElseGet(account::signalApproval))
+                .withAnnualisation(command.annualisation().apply(account.annualisation()));
     }
 
     private void keep(
@@ -158,6 +171,7 @@ public final class UpdateAccount {
         details.put("name", before.name() + " -> " + after.name());
         details.put("is_active", before.active() + " -> " + after.active());
         details.put("is_default", before.isDefault() + " -> " + after.isDefault());
+        details.put("annualisation", days(before) + " -> " + days(after));
         details.put("signal_approval", before.signalApproval() + " -> " + after.signalApproval());
         return new AuditFact(
                 "account_changed",
@@ -168,5 +182,9 @@ public final class UpdateAccount {
                 Optional.empty(),
                 Optional.empty(),
                 true);
+    }
+
+    private static String days(Account account) {
+        return account.annualisation().map(String::valueOf).orElse("by history");
     }
 }

@@ -51,8 +51,8 @@ public final class MeasurePerformance {
     public record Query(Span span, Optional<Symbol> benchmark, Year year) {}
 
     /**
-     * How many days of returns a year has, unless as many as the account's markets are open, and
-     * what money earns in it without a risk: 0.04 is four percent.
+     * How many days of returns a year has, unless as many as the account says or else its markets
+     * are open, and what money earns in it without a risk: 0.04 is four percent.
      */
     public record Year(Optional<Integer> days, BigDecimal riskFree) {
         public static final Year USUAL = new Year(Optional.empty(), BigDecimal.ZERO);
@@ -97,7 +97,10 @@ public final class MeasurePerformance {
                 new PerformanceView(
                         equity,
                         new AnnualTerms(
-                                query.year().days().orElseGet(days::daysPerYear),
+                                query.year()
+                                        .days()
+                                        .or(account::annualisation)
+                                        .orElseGet(days::daysPerYear),
                                 query.year().riskFree()),
                         query.benchmark().map(symbol -> benchmarks.read(symbol, equity)));
         return PerformanceReport.of(

@@ -362,6 +362,7 @@ public abstract class AccountStoreContract {
                                 .withActive(false)
                                 .withDefault(false)
                                 .withSignalApproval(Approval.MANUAL)
+                                .withAnnualisation(Optional.of(365))
                                 .withTradingState(TradingState.REDUCING));
         return new State(
                 with.account(),

@@ -30,12 +30,14 @@ import io.gatehouse.domain.user.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 class AccountsTest {
     private final TradingHouse house = TradingHouse.open();
@@ -215,6 +217,7 @@ class AccountsTest {
                         Optional.empty(),
                         Optional.of(BrokerId.PAPER),
                         Optional.of(Approval.MANUAL),
+                        days -> Optional.of(365),
                         CONTEXT);
 
         Account changed = done(updateAccount.update(command)).account();
@@ -223,6 +226,7 @@ class AccountsTest {
         assertThat(changed.active()).isFalse();
         assertThat(changed.isDefault()).isTrue();
         assertThat(changed.signalApproval()).isEqualTo(Approval.MANUAL);
+        assertThat(changed.annualisation()).hasValue(365);
         assertThat(house.audited(ada.account(), "account_changed"))
                 .singleElement()
                 .satisfies(
@@ -230,6 +234,7 @@ class AccountsTest {
                                 assertThat(entry.fact().details())
                                         .containsEntry("name", "Paper -> Swing")
                                         .containsEntry("is_active", "true -> false")
+                                        .containsEntry("annualisation", "by history -> 365")
                                         .containsEntry("signal_approval", "AUTO -> MANUAL"));
     }
 
@@ -270,6 +275,7 @@ class AccountsTest {
                         Optional.empty(),
                         Optional.of(new BrokerId("fix")),
                         Optional.empty(),
+                        UnaryOperator.identity(),
                         CONTEXT);
 
         assertThat(refused(updateAccount.update(command))).isInstanceOf(Refusal.NotSupported.class);
@@ -279,6 +285,39 @@ class AccountsTest {
     void refusesANameThatCannotBeShown() {
         assertThat(refused(updateAccount.update(named(ada.actor(), "a\u0000b"))))
                 .isInstanceOf(Refusal.Invalid.class);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0", "367"})
+    void refusesAYearThatIsNone(int days) {
+        assertThat(refused(updateAccount.update(annualised(year -> Optional.of(days)))))
+                .isEqualTo(Refusal.Invalid.of("annualisation", "must be from 1 to 366"));
+    }
+
+    @Test
+    void forgetsTheDaysOfAYear() {
+        done(updateAccount.update(annualised(days -> Optional.of(1))));
+        done(updateAccount.update(named(ada.actor(), "Renamed")));
+        assertThat(house.accounts.find(ada.account()).orElseThrow().annualisation()).hasValue(1);
+
+        Account after = done(updateAccount.update(annualised(days -> Optional.empty()))).account();
+
+        assertThat(after.annualisation()).isEmpty();
+        assertThat(house.audited(ada.account(), "account_changed").getFirst().fact().details())
+                .containsEntry("annualisation", "1 -> by history");
+    }
+
+    private Command annualised(UnaryOperator<Optional<Integer>> days) {
+        return new Command(
+                ada.actor(),
+                ada.account(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                days,
+                CONTEXT);
     }
 
     private AccountId second() {
@@ -296,6 +335,7 @@ class AccountsTest {
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                UnaryOperator.identity(),
                 CONTEXT);
     }
 
@@ -308,6 +348,7 @@ class AccountsTest {
                 Optional.of(isDefault),
                 Optional.empty(),
                 Optional.empty(),
+                UnaryOperator.identity(),
                 CONTEXT);
     }
 }

@@ -250,7 +250,8 @@ public final class InMemoryAccountStore implements AccountStore, Reversible {
                 account.riskDayStart(),
                 account.createdAt(),
                 sync,
-                account.signalApproval());
+                account.signalApproval(),
+                account.annualisation());
     }
 
     private State withOwner(State state) {

@@ -34,6 +34,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** The house risks 3 %; the accounts' own 2 % step aside for it, their other limits do not. */
 class FanOutSignalTest {
@@ -413,6 +414,7 @@ class FanOutSignalTest {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.of(Approval.MANUAL),
+                                UnaryOperator.identity(),
                                 TradingHouse.CONTEXT)));
     }
 

@@ -21,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Duration;
+import java.util.List;
 
 /**
  * Ada holds 0.1 BTC from 50,000 on: her 100,000 end Wednesday at 100,050 and Thursday at 99,949.95,
@@ -91,6 +92,28 @@ class PerformanceIT {
         assertThat(sharpe(asked)).isLessThan(sharpe(usual));
         assertThat(usual.text("risk_free")).isEqualTo("0");
         assertThat(report.text("performance.annualisation")).isEqualTo("64");
+    }
+
+    @Test
+    void measuresByTheYearOfTheAccountUnlessAsked() {
+        String path = "/accounts/" + ada.account();
+        assertThat(ada.api().get(path).text("annualisation")).isEqualTo("null");
+        Answer changed = ada.api().patch(path, "{\"annualisation\": 64}");
+        assertThat(changed.text("annualisation")).as(changed.raw()).isEqualTo("64");
+
+        Answer ofAccount = ada.api().get("/pnl/metrics");
+        assertThat(ofAccount.text("annualisation")).isEqualTo("64");
+        assertMetric(ofAccount, "volatility", 0.008485281374238571, "fraction");
+        assertThat(ada.api().get("/pnl/metrics?annualisation=365").text("annualisation"))
+                .isEqualTo("365");
+        for (String year : List.of("0", "367", "\"many\"")) {
+            Answer wrong = ada.api().patch(path, "{\"annualisation\": " + year + "}");
+            assertThat(wrong.status()).as(wrong.raw()).isEqualTo(422);
+            assertThat(wrong.text("errors.0.field")).isEqualTo("annualisation");
+        }
+
+        ada.api().patch(path, "{\"annualisation\": null}");
+        assertThat(ada.api().get("/pnl/metrics").text("annualisation")).isEqualTo("252");
     }
 
     @Test

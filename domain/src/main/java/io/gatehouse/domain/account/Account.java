@@ -10,9 +10,9 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /**
- * A book of money and positions that one user owns and one broker serves; its risk day starts at a
- * local time. Only an account whose books its broker keeps is ever synced. Where its user approves
- * signals by hand, no subscription orders one without.
+ * A book of money and positions of one user at one broker, synced only where the broker keeps it;
+ * its risk day starts at a local time. Where its user approves signals by hand, no subscription
+ * orders one without. Without an annualisation, its history tells the days of a year of returns.
  */
 public record Account(
         AccountId id,
@@ -28,7 +28,8 @@ public record Account(
         LocalTime riskDayStart,
         Instant createdAt,
         Optional<BrokerSync> sync,
-        Approval signalApproval) {
+        Approval signalApproval,
+        Optional<Integer> annualisation) {
 
     public static final int NAME_LENGTH = 80;
 
@@ -70,7 +71,8 @@ public record Account(
                 riskDayStart,
                 createdAt,
                 Optional.empty(),
-                Approval.AUTO);
+                Approval.AUTO,
+                Optional.empty());
     }
 
     /** The currency in which the account is judged; that of its initial balance. */
@@ -93,7 +95,8 @@ public record Account(
                 riskDayStart,
                 createdAt,
                 sync,
-                signalApproval);
+                signalApproval,
+                annualisation);
     }
 
     public Account withActive(boolean other) {
@@ -111,7 +114,8 @@ public record Account(
                 riskDayStart,
                 createdAt,
                 sync,
-                signalApproval);
+                signalApproval,
+                annualisation);
     }
 
     public Account withDefault(boolean other) {
@@ -129,7 +133,8 @@ public record Account(
                 riskDayStart,
                 createdAt,
                 sync,
-                signalApproval);
+                signalApproval,
+                annualisation);
     }
 
     public Account withTradingState(TradingState other) {
@@ -147,7 +152,8 @@ public record Account(
                 riskDayStart,
                 createdAt,
                 sync,
-                signalApproval);
+                signalApproval,
+                annualisation);
     }
 
     /** The same account after a sync with its broker. */
@@ -166,7 +172,8 @@ public record Account(
                 riskDayStart,
                 createdAt,
                 Optional.of(other),
-                signalApproval);
+                signalApproval,
+                annualisation);
     }
 
     /** The same account, which began with another balance in its currency. */
@@ -185,7 +192,8 @@ public record Account(
                 riskDayStart,
                 createdAt,
                 sync,
-                signalApproval);
+                signalApproval,
+                annualisation);
     }
 
     public Account withRiskDay(ZoneId zone, LocalTime start) {
@@ -203,7 +211,8 @@ public record Account(
                 start,
                 createdAt,
                 sync,
-                signalApproval);
+                signalApproval,
+                annualisation);
     }
 
     public Account withSignalApproval(Approval other) {
@@ -221,6 +230,26 @@ public record Account(
                 riskDayStart,
                 createdAt,
                 sync,
+                other,
+                annualisation);
+    }
+
+    public Account withAnnualisation(Optional<Integer> other) {
+        return new Account(
+                id,
+                owner,
+                name,
+                mode,
+                broker,
+                initialBalance,
+                active,
+                isDefault,
+                tradingState,
+                riskZone,
+                riskDayStart,
+                createdAt,
+                sync,
+                signalApproval,
                 other);
     }
 }
