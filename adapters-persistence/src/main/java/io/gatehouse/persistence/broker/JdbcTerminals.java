@@ -11,10 +11,13 @@ import io.gatehouse.application.port.PnlFigures;
 import io.gatehouse.application.port.Terminals;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.broker.DealTotals;
+import io.gatehouse.domain.broker.KnownDeal;
 import io.gatehouse.domain.broker.SortedDeals;
 import io.gatehouse.domain.broker.SyncEntry;
 import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalState;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Money;
 import io.gatehouse.persistence.Database;
 import io.gatehouse.persistence.FirstId;
 import io.gatehouse.persistence.Question;
@@ -58,6 +61,9 @@ final class JdbcTerminals implements Terminals {
                     .key("ticket", TEXT, row -> row.key().ticket())
                     .key("kind", TEXT, row -> row.key().kind())
                     .build();
+
+    private static final String LISTED =
+            "SELECT " + DEALS.list() + " FROM terminal_deal AS t WHERE t.account_id = ?";
 
     private static final String SUMS =
             "SELECT t.kind, sum(t.amount) AS total FROM terminal_deal AS t"
@@ -179,6 +185,41 @@ final class JdbcTerminals implements Terminals {
         deals.history().forEach(deal -> rows.add(new DealRow(account, deal, at, true)));
         deals.since().forEach(deal -> rows.add(new DealRow(account, deal, at, false)));
         database.insert(DEALS, rows);
+    }
+
+    @Override
+    public List<KnownDeal> deals(DealQuery query) {
+        Question question =
+                Question.of(LISTED, query.account())
+                        .and("t.kind = ?", query.kind().map(Enum::name))
+                        .and("t.booked_at >= ?", query.from())
+                        .and("t.booked_at < ?", query.to());
+        query.before()
+                .ifPresent(
+                        last ->
+                                question.then(
+                                        " AND (t.booked_at, t.ticket, t.kind) < (?, ?, ?)",
+                                        last.knownAt(),
+                                        last.key().ticket(),
+                                        last.key().kind().name()));
+        return database.list(
+                JdbcTerminals::deal,
+                question.then(
+                        " ORDER BY t.booked_at DESC, t.ticket DESC, t.kind DESC LIMIT ?",
+                        query.limit()));
+    }
+
+    private static KnownDeal deal(Row row) {
+        CurrencyCode currency = new CurrencyCode(row.text("currency"));
+        TerminalDeal deal =
+                new TerminalDeal(
+                        key(row),
+                        new Money(row.decimal("amount"), currency),
+                        new TerminalDeal.Details(
+                                row.optionalText("symbol"),
+                                row.optionalInstant("dealt_at"),
+                                row.optionalText("comment")));
+        return new KnownDeal(deal, row.instant("booked_at"), row.flag("history"));
     }
 
     @Override

@@ -1,11 +1,16 @@
 package io.gatehouse.rest.broker;
 
 import io.gatehouse.application.account.sync.AcceptBalance;
+import io.gatehouse.application.account.sync.ListDeals;
 import io.gatehouse.application.account.sync.ListSyncs;
 import io.gatehouse.application.account.sync.ShowSyncedAccount;
 import io.gatehouse.application.account.sync.SyncAccount;
+import io.gatehouse.application.port.Terminals.DealPlace;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.broker.KnownDeal;
+import io.gatehouse.domain.broker.TerminalDeal;
+import io.gatehouse.domain.broker.TerminalDeal.Kind;
 import io.gatehouse.rest.audit.AuditContexts;
 import io.gatehouse.rest.http.AccountChoice;
 import io.gatehouse.rest.http.Cursor;
@@ -40,16 +45,19 @@ final class TerminalController {
     private final SyncAccount syncAccount;
     private final ShowSyncedAccount showSyncedAccount;
     private final ListSyncs listSyncs;
+    private final ListDeals listDeals;
     private final AcceptBalance acceptBalance;
 
     TerminalController(
             SyncAccount syncAccount,
             ShowSyncedAccount showSyncedAccount,
             ListSyncs listSyncs,
+            ListDeals listDeals,
             AcceptBalance acceptBalance) {
         this.syncAccount = syncAccount;
         this.showSyncedAccount = showSyncedAccount;
         this.listSyncs = listSyncs;
+        this.listDeals = listDeals;
         this.acceptBalance = acceptBalance;
     }
 
@@ -100,6 +108,39 @@ final class TerminalController {
                 Refused.orValue(listSyncs.list(actor, account.explicit(), query)),
                 SyncLogBody::from,
                 entry -> Cursor.of(entry.id()));
+    }
+
+    /** Deals that the terminal told of, the last that became known first. */
+    @Get("/deals")
+    Page<DealBody> deals(
+            @QueryValue @Nullable Kind kind,
+            TimeWindow window,
+            Actor actor,
+            AccountChoice account,
+            PageRequest page) {
+        ListDeals.Query query =
+                new ListDeals.Query(
+                        Optional.ofNullable(kind),
+                        window.from(),
+                        window.to(),
+                        page.cursor().map(TerminalController::place),
+                        page.rowsToRead());
+        return Page.of(
+                page,
+                Refused.orValue(listDeals.list(actor, account.explicit(), query)),
+                DealBody::from,
+                TerminalController::cursor);
+    }
+
+    private static DealPlace place(Cursor cursor) {
+        return new DealPlace(
+                cursor.instant(0),
+                new TerminalDeal.Key(cursor.word(1), cursor.constant(2, Kind.class)));
+    }
+
+    private static Cursor cursor(KnownDeal known) {
+        TerminalDeal.Key key = known.deal().key();
+        return Cursor.of(known.knownAt(), key.ticket(), key.kind());
     }
 
     /** Accepts a balance that the deals do not explain, so that the account may open again. */

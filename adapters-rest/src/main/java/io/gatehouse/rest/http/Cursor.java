@@ -74,7 +74,19 @@ public record Cursor(List<String> parts) {
 
     /** As {@link #uuid}. */
     public String word(int part) {
-        return read(part, Function.identity());
+        return read(part, Cursor::storable);
+    }
+
+    private static String storable(String text) {
+        if (text.indexOf(0) >= 0) {
+            throw refused();
+        }
+        return text;
+    }
+
+    /** As {@link #uuid}. */
+    public <E extends Enum<E>> E constant(int part, Class<E> type) {
+        return read(part, name -> Enum.valueOf(type, name));
     }
 
     /** As {@link #uuid}. */

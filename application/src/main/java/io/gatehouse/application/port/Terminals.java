@@ -2,6 +2,7 @@ package io.gatehouse.application.port;
 
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.broker.DealTotals;
+import io.gatehouse.domain.broker.KnownDeal;
 import io.gatehouse.domain.broker.SortedDeals;
 import io.gatehouse.domain.broker.SyncEntry;
 import io.gatehouse.domain.broker.TerminalDeal;
@@ -41,6 +42,9 @@ public interface Terminals {
     /** Remembers deals; one that is known already is a defect. */
     void addKnown(AccountId account, SortedDeals deals, Instant at);
 
+    /** The deals of an account, the last that became known first. */
+    List<KnownDeal> deals(DealQuery query);
+
     /** What the deals that became known in a window came to, those of history left out. */
     DealTotals totals(AccountId account, PnlFigures.Window window);
 
@@ -76,4 +80,16 @@ public interface Terminals {
                     limit);
         }
     }
+
+    /** Which deals; {@code before} is the last one of the page before. */
+    record DealQuery(
+            AccountId account,
+            Optional<TerminalDeal.Kind> kind,
+            Optional<Instant> from,
+            Optional<Instant> to,
+            Optional<DealPlace> before,
+            int limit) {}
+
+    /** Where a deal stands in the list. */
+    record DealPlace(Instant knownAt, TerminalDeal.Key key) {}
 }

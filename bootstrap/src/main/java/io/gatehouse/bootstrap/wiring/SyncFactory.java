@@ -5,6 +5,7 @@ import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.account.sync.AcceptBalance;
 import io.gatehouse.application.account.sync.ForgetSyncs;
+import io.gatehouse.application.account.sync.ListDeals;
 import io.gatehouse.application.account.sync.ListSyncs;
 import io.gatehouse.application.account.sync.LogRefusedSync;
 import io.gatehouse.application.account.sync.ShowSyncedAccount;
@@ -53,6 +54,11 @@ final class SyncFactory {
     @Singleton
     ListSyncs listSyncs() {
         return new ListSyncs(access, terminals);
+    }
+
+    @Singleton
+    ListDeals listDeals() {
+        return new ListDeals(access, terminals);
     }
 
     @Singleton

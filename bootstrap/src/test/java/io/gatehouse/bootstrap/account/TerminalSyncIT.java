@@ -345,6 +345,20 @@ class TerminalSyncIT {
         // 25 of it were open before the books began
         assertThat(pnl.plain("realized_pnl")).as(pnl.raw()).isEqualTo("224.3");
         assertThat(pnl.plain("fees")).isEqualTo("7");
+        Answer known = ada.api().get(of("/mt5/deals"));
+        assertThat(known.texts("data", "ticket")).containsExactly("71", "71", "71", "1");
+        assertThat(known.texts("data", "kind"))
+                .containsExactly("TRADE", "SWAP", "COMMISSION", "BALANCE");
+        assertThat(known.texts("data", "history"))
+                .containsExactly("false", "false", "false", "true");
+        assertThat(known.text("data.0.comment")).isEqualTo("tp 1.0975");
+        assertThat(known.text("data.3.at")).isEqualTo("2026-01-02T08:00:00Z");
+        Answer page = ada.api().get(of("/mt5/deals") + "&limit=3");
+        String next = of("/mt5/deals") + "&limit=3&cursor=" + page.text("next_cursor");
+        assertThat(ada.api().get(next).texts("data", "kind")).containsExactly("BALANCE");
+        assertThat(ada.api().get(of("/mt5/deals") + "&kind=SWAP").texts("data", "ticket"))
+                .containsExactly("71");
+        assertThat(Trader.join(server).api().get(of("/mt5/deals")).status()).isEqualTo(404);
         CLOCK.advance(Duration.ofSeconds(1));
         Answer contradicted = terminal.sync(state("50242.3", deals.replace("250.5", "250.6")));
         assertThat(contradicted.status()).isEqualTo(409);

@@ -6,6 +6,7 @@ import io.gatehouse.application.port.Rows;
 import io.gatehouse.application.port.Terminals;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.broker.DealTotals;
+import io.gatehouse.domain.broker.KnownDeal;
 import io.gatehouse.domain.broker.SortedDeals;
 import io.gatehouse.domain.broker.SyncEntry;
 import io.gatehouse.domain.broker.TerminalDeal;
@@ -14,6 +15,7 @@ import io.gatehouse.domain.broker.TerminalState;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -22,23 +24,21 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What terminals said, in memory. */
 public final class InMemoryTerminals implements Terminals, Reversible {
+    private static final Comparator<DealPlace> ORDER =
+            Comparator.comparing(DealPlace::knownAt)
+                    .thenComparing(place -> place.key().ticket())
+                    .thenComparing(place -> place.key().kind().name());
+
     private final Map<AccountId, TerminalState> states = new HashMap<>();
     private final Map<AccountId, Instant> takenOver = new HashMap<>();
-    private final Map<Known, Remembered> deals = new HashMap<>();
+    private final Map<Known, KnownDeal> deals = new HashMap<>();
     private final Rows<UUID, SyncEntry> syncs = Rows.byUuid(Function.identity());
 
     private record Known(AccountId account, TerminalDeal.Key deal) {}
-
-    private record Remembered(BigDecimal amount, Instant at, boolean isHistory) {
-        boolean countsIn(PnlFigures.Window window) {
-            return !isHistory
-                    && window.from().filter(at::isBefore).isEmpty()
-                    && window.to().filter(end -> !at.isBefore(end)).isEmpty();
-        }
-    }
 
     @Override
     public Optional<TerminalState> find(AccountId account) {
@@ -84,7 +84,8 @@ public final class InMemoryTerminals implements Terminals, Reversible {
                 .filter(one -> asked.contains(one.getKey().deal()))
                 .collect(
                         Collectors.toMap(
-                                one -> one.getKey().deal(), one -> one.getValue().amount()));
+                                one -> one.getKey().deal(),
+                                one -> one.getValue().deal().amount().amount()));
     }
 
     @Override
@@ -94,22 +95,51 @@ public final class InMemoryTerminals implements Terminals, Reversible {
     }
 
     private void add(AccountId account, TerminalDeal deal, Instant at, boolean isHistory) {
-        Remembered remembered = new Remembered(deal.amount().amount(), at, isHistory);
-        if (deals.putIfAbsent(new Known(account, deal.key()), remembered) != null) {
+        KnownDeal known = new KnownDeal(deal, at, isHistory);
+        if (deals.putIfAbsent(new Known(account, deal.key()), known) != null) {
             throw new IllegalStateException("Known before: " + deal.key());
         }
     }
 
     @Override
+    public List<KnownDeal> deals(DealQuery query) {
+        return deals(query.account(), new PnlFigures.Window(query.from(), query.to()))
+                .filter(one -> query.kind().map(one.deal().key().kind()::equals).orElse(true))
+                .filter(
+                        one ->
+                                query.before()
+                                        .map(last -> ORDER.compare(place(one), last) < 0)
+                                        .orElse(true))
+                .sorted(Comparator.comparing(InMemoryTerminals::place, ORDER).reversed())
+                .limit(query.limit())
+                .toList();
+    }
+
+    private static DealPlace place(KnownDeal deal) {
+        return new DealPlace(deal.knownAt(), deal.deal().key());
+    }
+
+    @Override
     public DealTotals totals(AccountId account, PnlFigures.Window window) {
         Map<TerminalDeal.Kind, BigDecimal> sums = new EnumMap<>(TerminalDeal.Kind.class);
-        deals.forEach(
-                (known, deal) -> {
-                    if (known.account().equals(account) && deal.countsIn(window)) {
-                        sums.merge(known.deal().kind(), deal.amount(), BigDecimal::add);
-                    }
-                });
+        deals(account, window)
+                .filter(one -> !one.isHistory())
+                .map(KnownDeal::deal)
+                .forEach(
+                        deal ->
+                                sums.merge(
+                                        deal.key().kind(),
+                                        deal.amount().amount(),
+                                        BigDecimal::add));
         return DealTotals.of(sums);
+    }
+
+    private Stream<KnownDeal> deals(AccountId account, PnlFigures.Window window) {
+        return deals.entrySet().stream()
+                .filter(one -> one.getKey().account().equals(account))
+                .map(Map.Entry::getValue)
+                .filter(one -> window.from().filter(one.knownAt()::isBefore).isEmpty())
+                .filter(one -> window.to().map(one.knownAt()::isBefore).orElse(true));
     }
 
     @Override
@@ -149,7 +179,7 @@ public final class InMemoryTerminals implements Terminals, Reversible {
     public Runnable snapshot() {
         Map<AccountId, TerminalState> keptStates = Map.copyOf(states);
         Map<AccountId, Instant> keptTakenOver = Map.copyOf(takenOver);
-        Map<Known, Remembered> keptDeals = Map.copyOf(deals);
+        Map<Known, KnownDeal> keptDeals = Map.copyOf(deals);
         Runnable keptSyncs = syncs.snapshot();
         return () -> {
             states.clear();

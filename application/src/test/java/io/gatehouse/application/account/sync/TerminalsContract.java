@@ -12,6 +12,7 @@ import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerFigures;
 import io.gatehouse.domain.broker.DealTotals;
+import io.gatehouse.domain.broker.KnownDeal;
 import io.gatehouse.domain.broker.SortedDeals;
 import io.gatehouse.domain.broker.SyncEntry;
 import io.gatehouse.domain.broker.TerminalDeal;
@@ -121,6 +122,52 @@ public abstract class TerminalsContract {
         assertThat(terminals().totals(account, new Window(Optional.of(NINE), Optional.of(ten))))
                 .isEqualTo(totals("50", "0", "3"));
         assertThat(terminals().totals(other, Window.ALL)).isEqualTo(DealTotals.NONE);
+    }
+
+    @Test
+    void listsDealsPageByPageLastKnownFirst() {
+        TerminalDeal paid = deal("6", TerminalDeal.Kind.BALANCE, "1000");
+        TerminalDeal profit = told(deal("7", TerminalDeal.Kind.TRADE, "12.5"));
+        TerminalDeal swap = deal("7", TerminalDeal.Kind.SWAP, "-0.5");
+        TerminalDeal later = deal("5", TerminalDeal.Kind.TRADE, "1");
+        Instant ten = NINE.plusSeconds(3600);
+        add(NINE, new SortedDeals(List.of(paid), List.of(swap, profit)));
+        add(ten, since(later));
+        run(() -> terminals().addKnown(other, since(paid), NINE));
+        KnownDeal first = new KnownDeal(later, ten, false);
+        KnownDeal second = new KnownDeal(profit, NINE, false);
+        KnownDeal third = new KnownDeal(swap, NINE, false);
+        KnownDeal last = new KnownDeal(paid, NINE, true);
+
+        assertThat(deals(Optional.empty(), Window.ALL, Optional.empty(), 2))
+                .containsExactly(first, second);
+        assertThat(deals(Optional.empty(), Window.ALL, Optional.of(second), 9))
+                .containsExactly(third, last);
+        assertThat(deals(Optional.of(TerminalDeal.Kind.TRADE), Window.ALL, Optional.empty(), 9))
+                .containsExactly(first, second);
+        Window firstHour = new Window(Optional.of(NINE), Optional.of(ten));
+        assertThat(deals(Optional.empty(), firstHour, Optional.empty(), 9))
+                .containsExactly(second, third, last);
+    }
+
+    private void add(Instant at, SortedDeals deals) {
+        run(() -> terminals().addKnown(account, deals, at));
+    }
+
+    private List<KnownDeal> deals(
+            Optional<TerminalDeal.Kind> kind, Window window, Optional<KnownDeal> after, int limit) {
+        return terminals()
+                .deals(
+                        new Terminals.DealQuery(
+                                account,
+                                kind,
+                                window.from(),
+                                window.to(),
+                                after.map(
+                                        one ->
+                                                new Terminals.DealPlace(
+                                                        one.knownAt(), one.deal().key())),
+                                limit));
     }
 
     private static DealTotals totals(String traded, String swaps, String fees) {
