@@ -14,6 +14,7 @@ import io.gatehouse.domain.broker.DealTotals;
 import io.gatehouse.domain.broker.KnownDeal;
 import io.gatehouse.domain.broker.SortedDeals;
 import io.gatehouse.domain.broker.SyncEntry;
+import io.gatehouse.domain.broker.TakenOver;
 import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalState;
 import io.gatehouse.domain.money.CurrencyCode;
@@ -88,6 +89,8 @@ final class JdbcTerminals implements Terminals {
                         .key("account_id", UUID, StateRow::account)
                         .column("state", JSONB, row -> document(row.state()))
                         .fixed("taken_over", TIMESTAMPTZ, row -> row.state().at())
+                        .fixed("opened_at", TIMESTAMPTZ, row -> row.state().at())
+                        .fixed("floating", NUMERIC, row -> row.state().figures().floating())
                         .build();
         this.syncs =
                 Table.<SyncEntry>named("terminal_sync")
@@ -148,6 +151,14 @@ final class JdbcTerminals implements Terminals {
         return database.first(
                 row -> row.instant("taken_over"),
                 "SELECT t.taken_over FROM terminal_state AS t WHERE t.account_id = ?",
+                account);
+    }
+
+    @Override
+    public Optional<TakenOver> opening(AccountId account) {
+        return database.first(
+                row -> new TakenOver(row.instant("opened_at"), row.decimal("floating")),
+                "SELECT t.opened_at, t.floating FROM terminal_state AS t WHERE t.account_id = ?",
                 account);
     }
 

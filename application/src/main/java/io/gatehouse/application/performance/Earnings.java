@@ -17,6 +17,11 @@ record Earnings(BigDecimal total, BigDecimal open) {
         return new Earnings(point.earned(), point.event().point().unrealized());
     }
 
+    /** The same, and that much more of it open. */
+    Earnings withOpen(BigDecimal more) {
+        return new Earnings(total, open.add(more));
+    }
+
     /** What came after an earlier instant. */
     Earnings since(Earnings earlier) {
         return new Earnings(total.subtract(earlier.total), open.subtract(earlier.open));

@@ -4,6 +4,7 @@ import io.gatehouse.application.account.AccountWorth;
 import io.gatehouse.application.account.BookReader.Reading;
 import io.gatehouse.application.port.EquityHistory;
 import io.gatehouse.application.port.PnlFigures.Window;
+import io.gatehouse.application.port.Terminals;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.risk.EquityEvent;
 import io.gatehouse.domain.risk.EquityRecord;
@@ -16,9 +17,11 @@ import java.util.Optional;
 /** Reads from equity what accounts gained: from their books now, from their histories earlier. */
 final class EarningsReader {
     private final EquityHistory history;
+    private final Terminals terminals;
 
-    EarningsReader(EquityHistory history) {
+    EarningsReader(EquityHistory history, Terminals terminals) {
         this.history = history;
+        this.terminals = terminals;
     }
 
     /** Within a window; empty while a rate that the equity of now needs is missing. */
@@ -27,7 +30,20 @@ final class EarningsReader {
                 window.from().map(from -> at(from, reading)).orElse(Optional.of(Earnings.NONE));
         Optional<Earnings> end =
                 window.to().map(to -> at(to, reading)).orElseGet(() -> now(reading));
-        return end.flatMap(last -> begin.map(last::since));
+        return end.flatMap(
+                last -> begin.map(first -> last.since(carriedIn(first, window, reading))));
+    }
+
+    /** What was open at a terminal before its books began is no gain of a window around that. */
+    private Earnings carriedIn(Earnings begin, Window window, Reading reading) {
+        return reading.book()
+                .account()
+                .sync()
+                .flatMap(synced -> terminals.opening(reading.book().id()))
+                .filter(opening -> window.from().map(opening.at()::isAfter).orElse(true))
+                .filter(opening -> window.to().map(opening.at()::isBefore).orElse(true))
+                .map(opening -> begin.withOpen(opening.floating()))
+                .orElse(begin);
     }
 
     private Optional<Earnings> at(Instant at, Reading reading) {

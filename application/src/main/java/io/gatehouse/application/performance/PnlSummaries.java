@@ -36,7 +36,7 @@ public final class PnlSummaries {
             PnlFigures figures, EquityHistory history, Ledger ledger, Terminals terminals) {
         this.figures = figures;
         this.terminals = terminals;
-        this.earnings = new EarningsReader(history);
+        this.earnings = new EarningsReader(history, terminals);
         this.income = new CashIncome(ledger);
     }
 

@@ -5,6 +5,7 @@ import io.gatehouse.domain.broker.DealTotals;
 import io.gatehouse.domain.broker.KnownDeal;
 import io.gatehouse.domain.broker.SortedDeals;
 import io.gatehouse.domain.broker.SyncEntry;
+import io.gatehouse.domain.broker.TakenOver;
 import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalState;
 
@@ -32,6 +33,9 @@ public interface Terminals {
 
     /** The instant of the state whose balance the books took over last; empty before the first. */
     Optional<Instant> takenOver(AccountId account);
+
+    /** The first state that the books took over; empty before. */
+    Optional<TakenOver> opening(AccountId account);
 
     /** The books take over the balance of that instant, whatever led to it. */
     void takeOver(AccountId account, Instant at);

@@ -28,6 +28,7 @@ import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskState;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -134,16 +135,20 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
         BrokerFigures said = command.report().state().figures();
         Money initial = new Money(said.balance(), book.baseCurrency());
         book.account(book.account().withInitialBalance(initial));
+        EquityPoint begun = new EquityPoint(session.now(), said.equity(), said.balance());
+        LocalDate day = book.riskDay(session.now());
         book.record(
                 new EquityEvent(
                         EquityEvent.Kind.RESET,
-                        book.riskDay(session.now()),
+                        day,
                         empty.point(),
-                        said.equity().subtract(empty.point().equity()),
+                        begun.equity().subtract(empty.point().equity()),
                         empty.current()));
+        // Windows from here on begin with what is open already.
+        book.record(EquityEvent.of(EquityEvent.Kind.HOUR, day, begun, true));
         book.risk(
                 RiskState.restartingWith(
-                        new EquityPoint(session.now(), said.equity(), said.balance()),
+                        begun,
                         new RiskCalendar(
                                 book.account().riskZone(), book.account().riskDayStart())));
     }

@@ -9,6 +9,7 @@ import io.gatehouse.domain.broker.DealTotals;
 import io.gatehouse.domain.broker.KnownDeal;
 import io.gatehouse.domain.broker.SortedDeals;
 import io.gatehouse.domain.broker.SyncEntry;
+import io.gatehouse.domain.broker.TakenOver;
 import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalState;
 
@@ -35,6 +36,7 @@ public final class InMemoryTerminals implements Terminals, Reversible {
 
     private final Map<AccountId, TerminalState> states = new HashMap<>();
     private final Map<AccountId, Instant> takenOver = new HashMap<>();
+    private final Map<AccountId, TakenOver> openings = new HashMap<>();
     private final Map<Known, KnownDeal> deals = new HashMap<>();
     private final Rows<UUID, SyncEntry> syncs = Rows.byUuid(Function.identity());
 
@@ -64,6 +66,12 @@ public final class InMemoryTerminals implements Terminals, Reversible {
     public void save(AccountId account, TerminalState state) {
         states.put(account, state);
         takenOver.putIfAbsent(account, state.at());
+        openings.putIfAbsent(account, new TakenOver(state.at(), state.figures().floating()));
+    }
+
+    @Override
+    public Optional<TakenOver> opening(AccountId account) {
+        return Optional.ofNullable(openings.get(account));
     }
 
     @Override
@@ -179,6 +187,7 @@ public final class InMemoryTerminals implements Terminals, Reversible {
     public Runnable snapshot() {
         Map<AccountId, TerminalState> keptStates = Map.copyOf(states);
         Map<AccountId, Instant> keptTakenOver = Map.copyOf(takenOver);
+        Map<AccountId, TakenOver> keptOpenings = Map.copyOf(openings);
         Map<Known, KnownDeal> keptDeals = Map.copyOf(deals);
         Runnable keptSyncs = syncs.snapshot();
         return () -> {
@@ -186,6 +195,8 @@ public final class InMemoryTerminals implements Terminals, Reversible {
             states.putAll(keptStates);
             takenOver.clear();
             takenOver.putAll(keptTakenOver);
+            openings.clear();
+            openings.putAll(keptOpenings);
             deals.clear();
             deals.putAll(keptDeals);
             keptSyncs.run();

@@ -157,6 +157,32 @@ class SyncedDealsTest {
         assertThat(synced.worth().dailyPnl()).isEqualByComparingTo("62");
     }
 
+    @Test
+    void leavesOutWhatWasOpenBeforeTheBooksBegan() {
+        synced.synced("50000", "50100");
+        assertPnl(Window.ALL, "0", "0");
+        Instant begun = synced.house.clock.instant();
+        synced.house.clock.advance(Duration.ofMinutes(1));
+
+        // 150 are open, and it was a hundred
+        synced.synced("50000", "50150");
+        assertPnl(Window.ALL, "0", "50");
+        assertPnl(Window.since(begun.minusSeconds(1)), "0", "50");
+        assertPnl(Window.since(begun.plusSeconds(1)), "0", "50");
+
+        // closed at 130: 30 more than it was worth at first
+        later("50130", deal("8", Kind.TRADE, "130"));
+        assertPnl(Window.ALL, "130", "-100");
+        assertThat(summary().realizedToday()).isEqualByComparingTo("130");
+        assertThat(synced.worth().dailyPnl()).isEqualByComparingTo("30");
+    }
+
+    private void assertPnl(Window window, String realized, String unrealized) {
+        PnlSummary summary = pnl.of(synced.house.books.read(synced.account, List.of()), window);
+        assertThat(summary.realized()).isEqualByComparingTo(realized);
+        assertThat(summary.unrealized().orElseThrow()).isEqualByComparingTo(unrealized);
+    }
+
     /** A sync of a minute later, with nothing open. */
     private DataState later(String balance, TerminalDeal... deals) {
         synced.house.clock.advance(Duration.ofMinutes(1));

@@ -15,6 +15,7 @@ import io.gatehouse.domain.broker.DealTotals;
 import io.gatehouse.domain.broker.KnownDeal;
 import io.gatehouse.domain.broker.SortedDeals;
 import io.gatehouse.domain.broker.SyncEntry;
+import io.gatehouse.domain.broker.TakenOver;
 import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalLogin;
 import io.gatehouse.domain.broker.TerminalPosition;
@@ -76,6 +77,10 @@ public abstract class TerminalsContract {
         assertThat(terminals().takenOver(account)).hasValue(NINE.plusSeconds(1));
         assertThat(terminals().takenOver(other)).hasValue(NINE);
         assertThat(terminals().takenOver(accountId())).isEmpty();
+        // an equity of -3.5 with a balance of 1000
+        assertThat(terminals().opening(account))
+                .hasValue(new TakenOver(NINE, new BigDecimal("-1003.5")));
+        assertThat(terminals().opening(accountId())).isEmpty();
     }
 
     @Test
