@@ -10,7 +10,7 @@ import jakarta.inject.Singleton;
 
 import java.util.List;
 
-/** The log in PostgreSQL, one row for each setup. */
+/** The log in PostgreSQL, one row for each setup and each signal's order. */
 @Singleton
 final class JdbcSetupLog implements SetupLog {
     private static final Table<SizedSetup> TABLE = SetupTable.TABLE;
@@ -22,8 +22,8 @@ final class JdbcSetupLog implements SetupLog {
     }
 
     @Override
-    public void append(SizedSetup setup) {
-        database.insert(TABLE, List.of(setup));
+    public void append(List<SizedSetup> setups) {
+        database.insert(TABLE, setups);
     }
 
     @Override

@@ -17,6 +17,8 @@ import io.gatehouse.domain.sizing.SizedSetup;
 import io.gatehouse.domain.sizing.SizedSetup.Asked;
 import io.gatehouse.domain.sizing.SizedSetup.Means;
 import io.gatehouse.domain.sizing.SizedSetup.Result;
+import io.gatehouse.domain.sizing.SizedSetup.Signalled;
+import io.gatehouse.domain.sizing.SizedSetup.Wish;
 import io.gatehouse.persistence.Row;
 import io.gatehouse.persistence.Table;
 
@@ -24,19 +26,23 @@ import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The columns of risk_setup_log and what they are of a setup. */
+/** The columns of risk_setup_log and what they are of a setup or of a signal's order. */
 final class SetupTable {
     static final Table<SizedSetup> TABLE =
             Table.<SizedSetup>named("risk_setup_log")
                     .key("account_id", UUID, SizedSetup::account)
                     .key("setup_id", UUID, SizedSetup::id)
                     .fixed("at", TIMESTAMPTZ, SizedSetup::at)
-                    .fixed("signal_id", TEXT, asked(Asked::signalId))
-                    .fixed("instrument", TEXT, asked(Asked::instrument))
-                    .fixed("side", TEXT, asked(Asked::side))
-                    .fixed("price", NUMERIC, asked(Asked::price))
+                    .fixed("signal_id", TEXT, wish(Wish::signalId))
+                    .fixed("instrument", TEXT, wish(Wish::instrument))
+                    .fixed("side", TEXT, wish(Wish::side))
+                    .fixed("price", NUMERIC, SetupTable::price)
                     .fixed("sl_pips", NUMERIC, asked(Asked::stopPips))
                     .fixed("tp_pips", NUMERIC, asked(Asked::targetPips))
+                    .fixed("stop_loss", NUMERIC, signalled(Signalled::stop))
+                    .fixed("target_price", NUMERIC, signalled(Signalled::target))
+                    .fixed("multiplier", NUMERIC, signalled(Signalled::multiplier))
+                    .fixed("percent", NUMERIC, signalled(Signalled::percent))
                     .fixed("risk_percent", NUMERIC, SizedSetup::riskPercent)
                     .fixed("balance", NUMERIC, means(Means::balance))
                     .fixed("equity", NUMERIC, means(Means::equity))
@@ -68,10 +74,28 @@ final class SetupTable {
                 row.uuid("setup_id"),
                 new AccountId(row.uuid("account_id")),
                 row.instant("at"),
-                asked(row),
+                wish(row),
                 row.decimal("risk_percent"),
                 means(row),
                 result(row));
+    }
+
+    private static Wish wish(Row row) {
+        return row.optionalDecimal("multiplier")
+                .<Wish>map(multiplier -> signalled(row, multiplier))
+                .orElseGet(() -> asked(row));
+    }
+
+    private static Signalled signalled(Row row, BigDecimal multiplier) {
+        return new Signalled(
+                java.util.UUID.fromString(row.text("signal_id")),
+                new Symbol(row.text("instrument")),
+                row.constant("side", Side.class),
+                row.optionalDecimal("price").map(Price::new),
+                new Price(row.decimal("stop_loss")),
+                row.optionalDecimal("target_price").map(Price::new),
+                multiplier,
+                row.decimal("percent"));
     }
 
     private static Asked asked(Row row) {
@@ -112,8 +136,27 @@ final class SetupTable {
         return row.optionalText(by).map(name -> new SizeCap(name, row.text(reason)));
     }
 
+    private static Function<SizedSetup, Object> wish(Function<Wish, Object> figure) {
+        return setup -> figure.apply(setup.wish());
+    }
+
+    private static Object price(SizedSetup setup) {
+        return switch (setup.wish()) {
+            case Asked asked -> asked.price();
+            case Signalled signalled -> signalled.price();
+        };
+    }
+
     private static Function<SizedSetup, Object> asked(Function<Asked, Object> figure) {
-        return setup -> figure.apply(setup.asked());
+        return setup ->
+                setup.wish() instanceof Asked asked ? figure.apply(asked) : Optional.empty();
+    }
+
+    private static Function<SizedSetup, Object> signalled(Function<Signalled, Object> figure) {
+        return setup ->
+                setup.wish() instanceof Signalled signalled
+                        ? figure.apply(signalled)
+                        : Optional.empty();
     }
 
     private static Function<SizedSetup, Object> means(Function<Means, Object> figure) {

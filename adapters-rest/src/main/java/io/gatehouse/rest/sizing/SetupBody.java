@@ -5,9 +5,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.sizing.SizeCap;
 import io.gatehouse.domain.sizing.SizedSetup;
-import io.gatehouse.domain.sizing.SizedSetup.Asked;
 import io.gatehouse.domain.sizing.SizedSetup.Means;
 import io.gatehouse.domain.sizing.SizedSetup.Result;
+import io.gatehouse.domain.sizing.SizedSetup.Wish;
 import io.gatehouse.rest.http.json.Exact;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -21,7 +21,9 @@ import java.util.function.Function;
 
 /**
  * A setup with its three volumes and what they were reckoned with, in the account's currency; all
- * volumes are "0" where it was refused, and the account's figures null while a rate is missing.
+ * volumes are "0" where it was refused, and the account's figures null while a rate is missing. A
+ * signal's order has one entry, with prices in the place of pips and the multiplier of its
+ * subscription; risk_percent is what it comes to.
  */
 @Serdeable.Serializable
 record SetupBody(
@@ -31,9 +33,13 @@ record SetupBody(
         @Nullable String signalId,
         String instrument,
         Side side,
-        @Exact BigDecimal price,
+        @Exact @Nullable BigDecimal price,
+        @Exact @Nullable BigDecimal stopLoss,
+        @Exact @Nullable BigDecimal targetPrice,
         boolean setupApproved,
         BigDecimal globalRiskPercent,
+        @Nullable BigDecimal multiplier,
+        BigDecimal riskPercent,
         @Nullable BigDecimal allocatedRiskAmount,
         @JsonProperty("risk_amount_entry_1") @Nullable BigDecimal riskAmountEntry1,
         @JsonProperty("risk_amount_entry_2") @Nullable BigDecimal riskAmountEntry2,
@@ -50,26 +56,31 @@ record SetupBody(
         @Nullable BigDecimal availableMargin,
         @Nullable BigDecimal marginUtilizationPercent,
         boolean marginValidationPassed,
-        @Exact BigDecimal slDistancePips,
+        @Exact @Nullable BigDecimal slDistancePips,
         @Exact @Nullable BigDecimal tpDistancePips,
         @Nullable BigDecimal riskReward,
         @Nullable String cappedBy,
         @Nullable String rejectionCode,
         @Nullable String rejectionReason) {
     static SetupBody from(SizedSetup setup) {
-        Asked asked = setup.asked();
+        Wish wish = setup.wish();
+        WishFigures figures = WishFigures.of(setup);
         Result result = setup.result();
         Optional<Means> means = setup.means();
         return new SetupBody(
                 setup.id(),
                 setup.account().value(),
                 setup.at(),
-                asked.signalId().orElse(null),
-                asked.instrument().value(),
-                asked.side(),
-                asked.price().value(),
+                wish.signalId().orElse(null),
+                wish.instrument().value(),
+                wish.side(),
+                figures.price(),
+                figures.stopLoss(),
+                figures.targetPrice(),
                 result.isApproved(),
                 setup.riskPercent(),
+                figures.multiplier(),
+                figures.riskPercent(),
                 of(means, Means::allocated),
                 of(means, had -> had.budgets().first()),
                 of(means, had -> had.budgets().second()),
@@ -86,9 +97,9 @@ record SetupBody(
                 of(means, Means::freeMargin),
                 means.flatMap(had -> had.utilisation(result.totalMargin())).orElse(null),
                 result.isApproved(),
-                asked.stopPips(),
-                asked.targetPips().orElse(null),
-                asked.riskReward().orElse(null),
+                figures.stopPips(),
+                figures.targetPips(),
+                wish.riskReward().orElse(null),
                 result.cap().map(SizeCap::by).orElse(null),
                 result.refusal().map(SizeCap::by).orElse(null),
                 result.refusal().map(SizeCap::reason).orElse(null));

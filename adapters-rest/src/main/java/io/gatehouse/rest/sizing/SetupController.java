@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
-/** Setups of three entries, sized by the global fixed risk, and the log of all of them. */
+/** Setups of three entries, sized by the global fixed risk, and the log of all sizes by it. */
 @Controller("/api/v1/risk/setups")
 @PeopleOnly
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -46,7 +46,7 @@ final class SetupController {
                                 new SizeSetup.Command(actor, account.explicit(), body.asked()))));
     }
 
-    /** All that were to be sized, newest first. */
+    /** All that were to be sized, orders of signals too, newest first. */
     @Get
     Page<SetupBody> list(
             @QueryValue("signal_id") @Nullable String signalId,

@@ -39,6 +39,7 @@ import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.risk.SealedReceipt;
+import io.gatehouse.domain.sizing.SizedSetup;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -346,6 +347,11 @@ public final class AccountBook {
     public void seal(SealedReceipt receipt) {
         state = BookStates.withReceipts(state, new ChainHead(receipt.sequence(), receipt.hash()));
         changes.add(receipt);
+    }
+
+    /** Logs what was to be sized and what came of it. */
+    public void log(SizedSetup size) {
+        changes.add(size);
     }
 
     /** Adds a fact to the account's audit chain. */

@@ -21,6 +21,7 @@ import io.gatehouse.domain.position.TradeId;
 import io.gatehouse.domain.risk.ChangeId;
 import io.gatehouse.domain.risk.EquityEvent;
 import io.gatehouse.domain.risk.SealedReceipt;
+import io.gatehouse.domain.sizing.SizedSetup;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,6 +45,7 @@ public final class BookChanges {
     // Whether a cancel that is on its way is settled, too.
     private final Map<OrderId, Boolean> settled = new LinkedHashMap<>();
     private final List<SealedReceipt> receipts = new ArrayList<>();
+    private final List<SizedSetup> sizes = new ArrayList<>();
     private final List<AuditEntry> audit = new ArrayList<>();
     private final List<Ledger.Booked> entries = new ArrayList<>();
     private final List<EquityEvent> equity = new ArrayList<>();
@@ -102,6 +104,10 @@ public final class BookChanges {
 
     void add(SealedReceipt receipt) {
         receipts.add(receipt);
+    }
+
+    void add(SizedSetup size) {
+        sizes.add(size);
     }
 
     void add(AuditEntry entry) {
@@ -241,6 +247,10 @@ public final class BookChanges {
 
     public List<SealedReceipt> receipts() {
         return receipts;
+    }
+
+    public List<SizedSetup> sizes() {
+        return sizes;
     }
 
     public List<AuditEntry> audit() {

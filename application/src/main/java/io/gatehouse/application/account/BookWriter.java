@@ -9,6 +9,7 @@ import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.application.port.PositionStore.Owned;
 import io.gatehouse.application.port.PositionStore.OwnedLot;
+import io.gatehouse.application.port.SetupLog;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.CurrencyCode;
@@ -35,6 +36,7 @@ public final class BookWriter {
     private final Ledger ledger;
     private final DecisionLog decisions;
     private final AuditTrail audit;
+    private final SetupLog sizes;
     private final EquityWriter equity;
 
     public BookWriter(
@@ -44,6 +46,7 @@ public final class BookWriter {
             Ledger ledger,
             DecisionLog decisions,
             AuditTrail audit,
+            SetupLog sizes,
             EquityHistory history) {
         this.accounts = accounts;
         this.orders = orders;
@@ -51,6 +54,7 @@ public final class BookWriter {
         this.ledger = ledger;
         this.decisions = decisions;
         this.audit = audit;
+        this.sizes = sizes;
         this.equity = new EquityWriter(history);
     }
 
@@ -58,6 +62,7 @@ public final class BookWriter {
         writeOrders(books);
         ifAny(all(books, BookChanges::receipts), decisions::append);
         ifAny(all(books, BookChanges::audit), audit::append);
+        ifAny(all(books, BookChanges::sizes), sizes::append);
         writePositions(books);
         List<Ledger.Booked> entries = all(books, BookChanges::entries);
         if (!entries.isEmpty()) {

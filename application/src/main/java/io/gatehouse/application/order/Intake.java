@@ -168,6 +168,7 @@ final class Intake implements DeskTask<Intake.Taken> {
                                 ticket,
                                 arrival,
                                 terms.profile()));
+        terms.note().ifPresent(note -> book.log(note.of(decided.decision(), decided.boundBy())));
         return switch (decided.decision()) {
             case RiskDecision.Approved approved ->
                     accept(book, session, instrument, ticket, approved, decisionId);

@@ -6,7 +6,9 @@ import io.gatehouse.application.account.Market;
 import io.gatehouse.application.risk.SizeByRisk;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.sizing.SizedSetup;
 
 import java.util.Optional;
 
@@ -23,11 +25,20 @@ public interface OrderTerms {
 
     Outcome<Terms> of(AccountBook book, Market market, Instrument instrument, OrderTicket ticket);
 
-    /** The ticket to judge, and the profile to judge it under where it is not the account's own. */
-    record Terms(OrderTicket ticket, Optional<RiskProfile> profile) {
+    /** What the log of sizes is told once the gate has decided, and what has shrunk the size. */
+    @FunctionalInterface
+    interface SizeNote {
+        SizedSetup of(RiskDecision decision, Optional<String> boundBy);
+    }
+
+    /**
+     * The ticket to judge, the profile to judge it under where it is not the account's own, and
+     * what to log of a size that was found for it.
+     */
+    record Terms(OrderTicket ticket, Optional<RiskProfile> profile, Optional<SizeNote> note) {
         /** Under the account's own profile. */
         public static Terms of(OrderTicket ticket) {
-            return new Terms(ticket, Optional.empty());
+            return new Terms(ticket, Optional.empty(), Optional.empty());
         }
     }
 }

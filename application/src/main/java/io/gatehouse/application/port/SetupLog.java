@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Every setup that was to be sized, approved or not, for ever. */
+/** Every setup and every signal's order that was to be sized, approved or not, for ever. */
 public interface SetupLog {
-    void append(SizedSetup setup);
+    void append(List<SizedSetup> setups);
 
     /** Newest first. */
     List<SizedSetup> page(Query query);

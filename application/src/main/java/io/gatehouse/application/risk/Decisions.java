@@ -27,8 +27,8 @@ public final class Decisions {
         this.gate = gate;
     }
 
-    /** A decision and the receipt that proves it. */
-    public record Decided(RiskDecision decision, SealedReceipt receipt) {}
+    /** A decision, the receipt that proves it, and what bound a size that was made smaller. */
+    public record Decided(RiskDecision decision, SealedReceipt receipt, Optional<String> boundBy) {}
 
     /**
      * Who asks for what, under which identities, and under which profile where it is not the
@@ -82,11 +82,12 @@ public final class Decisions {
     /** Judges and seals the receipt into the account's chain. */
     public Decided decide(AccountBook book, Market market, Question question) {
         PreTradeView view = question.view(book, market);
-        RiskDecision decision = gate.decide(view, question.ticket());
+        RiskGate.Ruling ruling = gate.rule(view, question.ticket());
+        RiskDecision decision = ruling.decision();
         market.platform().confirm(book, decision);
         SealedReceipt receipt = seal(book, market, question, view, decision);
         book.seal(receipt);
-        return new Decided(decision, receipt);
+        return new Decided(decision, receipt, ruling.boundBy());
     }
 
     private static SealedReceipt seal(

@@ -3,6 +3,7 @@ package io.gatehouse.application.signal;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.order.OrderTerms;
 import io.gatehouse.application.order.SubmitOrder;
+import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.risk.Decisions;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
@@ -23,9 +24,11 @@ public final class SignalOrders {
     private static final String DENIED = "risk_denied";
 
     private final Decisions decisions;
+    private final Ids ids;
 
-    public SignalOrders(Decisions decisions) {
+    public SignalOrders(Decisions decisions, Ids ids) {
         this.decisions = decisions;
+        this.ids = ids;
     }
 
     /** Who places it, and how long to wait for the broker. */
@@ -36,7 +39,7 @@ public final class SignalOrders {
         OrderTerms terms =
                 signal.idea().quantity().isPresent()
                         ? OrderTerms.AS_ASKED
-                        : new OwnSize(signal.followed(), decisions);
+                        : new OwnSize(signal, decisions, ids);
         return new SubmitOrder.Command(
                 placer.actor(),
                 Optional.of(signal.account()),

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Lists the setups of an account that were to be sized, newest first. */
+/** Lists the setups and signals of an account that were to be sized, newest first. */
 public final class ListSetups {
     private final AccountAccess access;
     private final SetupLog log;

@@ -3,8 +3,6 @@ package io.gatehouse.application.sizing;
 import io.gatehouse.application.account.AccountWorth;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.risk.Decisions;
-import io.gatehouse.domain.account.BrokerFigures;
-import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Quantity;
@@ -60,28 +58,18 @@ final class SetupSizing {
                 id, reading.book().id(), reading.market().now(), asked, riskPercent, means, result);
     }
 
-    private Optional<BrokerFigures> said() {
-        return reading.book().account().sync().flatMap(BrokerSync::figures);
-    }
-
     private Means means(AccountWorth worth) {
-        BigDecimal balance =
-                said().map(BrokerFigures::balance)
-                        .orElseGet(() -> worth.equity().subtract(worth.unrealized()));
-        BigDecimal budget = Decimals.percentOf(riskPercent, balance).max(BigDecimal.ZERO);
+        Means had = AccountMeans.of(reading.book(), worth);
+        BigDecimal budget = Decimals.percentOf(riskPercent, had.balance()).max(BigDecimal.ZERO);
         EntrySplits splits = config.entrySplits();
-        return new Means(
-                balance,
-                worth.equity(),
-                worth.marginUsed().add(worth.marginReserved()),
-                worth.freeMargin(),
+        return had.budgeting(
                 new Entries<>(splits.first(), splits.second(), splits.third())
                         .map(budget::multiply));
     }
 
     private Result result() {
         SetupPlan plan =
-                new SetupPlan(holding.orElseThrow(), asked, said().map(BrokerFigures::leverage));
+                new SetupPlan(holding.orElseThrow(), asked, AccountMeans.leverage(reading.book()));
         Entries<Quantity> wanted = means.orElseThrow().budgets().map(plan::volume);
         BigInteger all = plan.steps(wanted);
         if (all.signum() == 0) {

@@ -53,7 +53,7 @@ public final class SizeSetup {
     private SizedSetup logged(AccountId account, SizedSetup.Asked asked) {
         BookReader.Reading reading = books.read(account, List.of(asked.instrument()));
         SizedSetup setup = new SetupSizing(reading, asked, decisions).sized(ids.next());
-        log.append(setup);
+        log.append(List.of(setup));
         return setup;
     }
 }

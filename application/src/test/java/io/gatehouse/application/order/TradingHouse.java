@@ -49,6 +49,7 @@ import io.gatehouse.application.risk.InMemoryRiskConfigStore;
 import io.gatehouse.application.risk.MonitorAccounts;
 import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.application.risk.QuoteBreakers;
+import io.gatehouse.application.sizing.InMemorySetupLog;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
@@ -105,6 +106,7 @@ public final class TradingHouse implements AutoCloseable {
     public final InMemoryLedger ledger = new InMemoryLedger();
     public final InMemoryDecisionLog decisionLog = new InMemoryDecisionLog();
     public final InMemoryAuditTrail audit = new InMemoryAuditTrail();
+    public final InMemorySetupLog setups = new InMemorySetupLog();
     public final InMemoryEquityHistory equity = new InMemoryEquityHistory();
     public final InMemoryHaltStore halts = new InMemoryHaltStore();
     public final InMemoryRiskConfigStore riskConfig = new InMemoryRiskConfigStore();
@@ -119,6 +121,7 @@ public final class TradingHouse implements AutoCloseable {
                     ledger,
                     decisionLog,
                     audit,
+                    setups,
                     equity,
                     halts,
                     chain,
@@ -142,7 +145,7 @@ public final class TradingHouse implements AutoCloseable {
     public final BookLoader loader =
             new BookLoader(accounts, orders, positions, ledger, terminals, activity);
     public final BookWriter writer =
-            new BookWriter(accounts, orders, positions, ledger, decisionLog, audit, equity);
+            new BookWriter(accounts, orders, positions, ledger, decisionLog, audit, setups, equity);
     public final MarketReader markets =
             new MarketReader(marketData, catalogue, brokers, platform, platform);
     public final BookRoll roll = new BookRoll(ids);

@@ -16,9 +16,6 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Side;
-import io.gatehouse.domain.risk.EntrySplits;
-import io.gatehouse.domain.risk.RiskConfig;
-import io.gatehouse.domain.risk.RiskConfigVersion;
 import io.gatehouse.domain.signal.FollowTerms;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.signal.SignalResult;
@@ -65,7 +62,7 @@ class FanOutSignalTest {
 
     @Test
     void followsTheConfigurationInForceTimesTheMultiplier() {
-        configure("2.5");
+        it.configure("2.5");
         follow(big, "1");
         follow(small, "0.5");
 
@@ -75,7 +72,7 @@ class FanOutSignalTest {
 
     @Test
     void risksMoreThanTheHouseOnlyWhereTheAccountsOwnLimitLetsIt() {
-        configure("2");
+        it.configure("2");
         Desk bold = it.house.trader("100000", "USD", new BigDecimal("4.5"));
         follow(big, "2");
         follow(bold, "2");
@@ -90,7 +87,7 @@ class FanOutSignalTest {
 
     @Test
     void letsTheOtherLimitsOfAnAccountShrinkIt() {
-        configure("10");
+        it.configure("10");
         follow(big, "1");
 
         // 10 lots of 110,000 are 11 times the equity; leverage may be 5
@@ -420,12 +417,5 @@ class FanOutSignalTest {
 
     private static UserId userOf(Desk desk) {
         return desk.actor().userId();
-    }
-
-    private void configure(String percent) {
-        RiskConfig config =
-                new RiskConfig(new BigDecimal(percent), EntrySplits.USUAL, new BigDecimal("20"), 5);
-        RiskConfigVersion version = RiskConfigVersion.first(config, it.house.clock.instant());
-        it.house.transactions.run(() -> it.house.riskConfig.save(version));
     }
 }

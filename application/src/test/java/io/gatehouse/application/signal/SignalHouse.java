@@ -22,6 +22,9 @@ import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.risk.EntrySplits;
+import io.gatehouse.domain.risk.RiskConfig;
+import io.gatehouse.domain.risk.RiskConfigVersion;
 import io.gatehouse.domain.signal.FollowTerms;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.signal.SignalIdea;
@@ -69,7 +72,7 @@ final class SignalHouse implements AutoCloseable {
                     house.ids,
                     house.clock,
                     Duration.ofHours(1));
-    final SignalOrders signalOrders = new SignalOrders(house.decisions);
+    final SignalOrders signalOrders = new SignalOrders(house.decisions, house.ids);
     final ApproveSignal approve =
             new ApproveSignal(
                     house.access,
@@ -226,6 +229,14 @@ final class SignalHouse implements AutoCloseable {
                         house.clock.instant());
         assertThat(transactions.<Boolean>inTransaction(() -> subscriptions.add(subscription)))
                 .isTrue();
+    }
+
+    /** Has the house risk that percent from now on. */
+    void configure(String percent) {
+        RiskConfig config =
+                new RiskConfig(new BigDecimal(percent), EntrySplits.USUAL, new BigDecimal("20"), 5);
+        RiskConfigVersion version = RiskConfigVersion.first(config, house.clock.instant());
+        house.transactions.run(() -> house.riskConfig.save(version));
     }
 
     /** All orders of an account but those that protect its position. */

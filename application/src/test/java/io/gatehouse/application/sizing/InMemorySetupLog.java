@@ -14,8 +14,8 @@ public final class InMemorySetupLog implements SetupLog, Reversible {
     private final Rows<UUID, SizedSetup> rows = Rows.byUuid(Function.identity());
 
     @Override
-    public void append(SizedSetup setup) {
-        rows.insert(setup.id(), setup);
+    public void append(List<SizedSetup> setups) {
+        setups.forEach(setup -> rows.insert(setup.id(), setup));
     }
 
     @Override
@@ -25,7 +25,7 @@ public final class InMemorySetupLog implements SetupLog, Reversible {
                 .filter(
                         setup ->
                                 query.signalId().isEmpty()
-                                        || query.signalId().equals(setup.asked().signalId()))
+                                        || query.signalId().equals(setup.wish().signalId()))
                 .filter(
                         setup ->
                                 query.approved()

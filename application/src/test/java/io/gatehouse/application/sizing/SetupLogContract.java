@@ -54,6 +54,51 @@ public abstract class SetupLogContract {
     }
 
     @Test
+    void keepsTheSizeOfASignalsOrder() {
+        UUID signal = id(NINE);
+        SizedSetup ordered =
+                signalled(
+                        new SizedSetup.Signalled(
+                                signal,
+                                EURUSD,
+                                Side.BUY,
+                                Optional.of(Price.of("1.1")),
+                                Price.of("1.09"),
+                                Optional.of(Price.of("1.12")),
+                                new BigDecimal("0.5"),
+                                new BigDecimal("1.25")),
+                        SizedSetup.Result.approved(
+                                Quantity.of("1.25"), new BigDecimal("4578.75"), Optional.empty()));
+        SizedSetup unpriced =
+                signalled(
+                        new SizedSetup.Signalled(
+                                signal,
+                                EURUSD,
+                                Side.SELL,
+                                Optional.empty(),
+                                Price.of("1.2"),
+                                Optional.empty(),
+                                BigDecimal.ONE,
+                                new BigDecimal("2.5")),
+                        SizedSetup.Result.refused(new SizeCap("price_missing", "No price.")));
+        append(ordered, unpriced);
+
+        assertThat(page(Optional.of(signal.toString()), Optional.empty()))
+                .containsExactlyInAnyOrder(ordered, unpriced);
+    }
+
+    private SizedSetup signalled(SizedSetup.Signalled signalled, SizedSetup.Result result) {
+        return new SizedSetup(
+                id(NINE),
+                account,
+                NINE,
+                signalled,
+                new BigDecimal("2.5"),
+                approved.means(),
+                result);
+    }
+
+    @Test
     void listsTheNewestOfOneAccountFirst() {
         append(approved, refused, later, approved(accountId(), NINE, "s-1"));
 
@@ -77,13 +122,13 @@ public abstract class SetupLogContract {
 
     @Test
     void keepsNothingThatWasRolledBack() {
-        Rollback.after(transactions(), () -> log().append(approved));
+        Rollback.after(transactions(), () -> log().append(List.of(approved)));
 
         assertThat(page(Optional.empty(), Optional.empty())).isEmpty();
     }
 
     private void append(SizedSetup... setups) {
-        transactions().run(() -> List.of(setups).forEach(log()::append));
+        transactions().run(() -> log().append(List.of(setups)));
     }
 
     private List<SizedSetup> page(Optional<String> signal, Optional<Boolean> wanted) {

@@ -92,9 +92,13 @@ class SetupsBesideTicketsTest {
         setups.merge(setup.result().isApproved() ? what : "refused", 1, Integer::sum);
     }
 
+    private static SizedSetup.Asked asked(SizedSetup setup) {
+        return (SizedSetup.Asked) setup.wish();
+    }
+
     private static void passesAsOrders(SyncedHouse synced, SizedSetup setup, String when) {
         TradingHouse house = synced.house;
-        SetupPlan plan = new SetupPlan(flat(house), setup.asked());
+        SetupPlan plan = new SetupPlan(flat(house), asked(setup));
         for (Quantity volume : setup.result().volumes().list()) {
             if (volume.isPositive()) {
                 CheckOrder.Checked checked =
@@ -114,7 +118,7 @@ class SetupsBesideTicketsTest {
     private static void staysWithinTheHeat(
             SizedSetup setup, BigDecimal heat, BigDecimal equity, String when) {
         BigDecimal most = equity.movePointLeft(1);
-        BigDecimal perLot = setup.asked().stopPips().multiply(BigDecimal.TEN);
+        BigDecimal perLot = asked(setup).stopPips().multiply(BigDecimal.TEN);
         BigDecimal volume = setup.result().totalVolume();
         if (volume.signum() > 0) {
             assertThat(heat.add(volume.multiply(perLot))).as(when).isLessThanOrEqualTo(most);

@@ -80,7 +80,7 @@ class SizeSetupTest {
         assertThat(setup.result().cap()).isEmpty();
         // 1.49 x 110,000 at 3.33 %
         assertThat(setup.result().totalMargin()).isEqualByComparingTo("5457.87");
-        assertThat(setup.asked().riskReward().orElseThrow()).isEqualByComparingTo("2");
+        assertThat(setup.wish().riskReward().orElseThrow()).isEqualByComparingTo("2");
     }
 
     @Test

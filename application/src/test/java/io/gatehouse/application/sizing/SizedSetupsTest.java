@@ -98,7 +98,9 @@ class SizedSetupsTest {
         for (Quantity volume : setup.result().volumes().list()) {
             if (volume.isPositive()) {
                 entry++;
-                OrderTicket ticket = new SetupPlan(holding(desk), setup.asked()).ticket(volume);
+                OrderTicket ticket =
+                        new SetupPlan(holding(desk), (SizedSetup.Asked) setup.wish())
+                                .ticket(volume);
                 assertThat(placed(desk, ticket, setup.id() + "-" + entry))
                         .as("%s, entry %d: %s", when, entry, setup)
                         .isInstanceOf(SubmitOrder.Result.Accepted.class);

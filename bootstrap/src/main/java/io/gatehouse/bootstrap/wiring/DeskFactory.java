@@ -26,6 +26,7 @@ import io.gatehouse.application.port.MarketData;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PlatformSlots;
 import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.application.port.SetupLog;
 import io.gatehouse.application.port.Terminals;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.risk.BreakerLadder;
@@ -83,8 +84,10 @@ final class DeskFactory {
     }
 
     @Singleton
-    BookWriter bookWriter(DecisionLog decisions, AuditTrail audit, EquityHistory history) {
-        return new BookWriter(accounts, orders, positions, ledger, decisions, audit, history);
+    BookWriter bookWriter(
+            DecisionLog decisions, AuditTrail audit, SetupLog sizes, EquityHistory history) {
+        return new BookWriter(
+                accounts, orders, positions, ledger, decisions, audit, sizes, history);
     }
 
     @Singleton

@@ -81,8 +81,8 @@ final class SignalFactory {
     }
 
     @Singleton
-    SignalOrders signalOrders(Decisions decisions) {
-        return new SignalOrders(decisions);
+    SignalOrders signalOrders(Decisions decisions, Ids ids) {
+        return new SignalOrders(decisions, ids);
     }
 
     @Singleton

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Accounts of 100,000 USD or less, the house risking 2.5 %; the euro stands at 1.1, and with the
@@ -76,12 +77,33 @@ class SignalsIT {
         assertThat(order(eve).text("strategy")).isEqualTo("breakout");
         String receipt = "/risk/decisions/" + order(ada).text("decision_id") + "/replay";
         assertThat(ada.api().get(receipt).text("identical")).isEqualTo("true");
+        assertThat(sizes(signal, ada, ben, eve)).containsExactly("2.5", "1.25", "0.5");
+        Answer size = ada.api().get("/risk/setups?signal_id=" + signal);
+        assertThat(size.decimal("data.0.account_balance")).isEqualByComparingTo("100000");
+        assertThat(size.decimal("data.0.global_risk_percent")).isEqualByComparingTo("2.5");
+        assertThat(size.decimal("data.0.allocated_risk_amount")).isEqualByComparingTo("2500");
+        assertThat(size.text("data.0.setup_approved")).isEqualTo("true");
+        // 0.02 to the target by 0.01 to the stop
+        assertThat(size.decimal("data.0.risk_reward")).isEqualByComparingTo("2");
         Answer log = leader.api().get("/signals/" + signal + "/fan-out");
         assertThat(log.text("accounts")).isEqualTo("3");
         assertThat(log.text("approved")).isEqualTo("3");
         assertThat(log.texts("data", "account_id"))
                 .containsExactlyInAnyOrder(ada.account(), ben.account(), eve.account());
         assertThat(log.texts("data", "quantity")).containsExactlyInAnyOrder("2.5", "1.25", "0.5");
+    }
+
+    /** The one size that each account's log has of a signal. */
+    private static List<String> sizes(String signal, Trader... followers) {
+        return Stream.of(followers)
+                .flatMap(
+                        one ->
+                                one
+                                        .api()
+                                        .get("/risk/setups?signal_id=" + signal)
+                                        .texts("data", "total_volume")
+                                        .stream())
+                .toList();
     }
 
     @Test

@@ -55,25 +55,43 @@ public final class RiskGate {
         this.rules = rules.stream().map(Listed::of).toList();
     }
 
-    /** Judges a ticket against the view. */
-    public RiskDecision decide(PreTradeView view, OrderTicket ticket) {
-        return view.traded()
-                .map(traded -> decide(view, ticket, traded))
-                .orElseGet(() -> unknown(ticket));
+    /**
+     * A decision and, where it has resized the ticket, the check that one lot step more breaks; no
+     * receipt tells of that.
+     */
+    public record Ruling(RiskDecision decision, Optional<String> boundBy) {
+        private static Ruling of(RiskDecision decision) {
+            return new Ruling(decision, Optional.empty());
+        }
     }
 
-    private RiskDecision decide(PreTradeView view, OrderTicket ticket, Holding traded) {
+    /** Judges a ticket against the view. */
+    public RiskDecision decide(PreTradeView view, OrderTicket ticket) {
+        return rule(view, ticket).decision();
+    }
+
+    /** The same, and what bound it. */
+    public Ruling rule(PreTradeView view, OrderTicket ticket) {
+        return view.traded()
+                .map(traded -> rule(view, ticket, traded))
+                .orElseGet(() -> Ruling.of(unknown(ticket)));
+    }
+
+    private Ruling rule(PreTradeView view, OrderTicket ticket, Holding traded) {
         Judgement order = Judgement.of(view, ticket, traded);
         Answers answers = ask(order);
         if (!answers.anyBreach()) {
-            return approved(order, ticket.quantity(), answers.verdicts());
+            return Ruling.of(approved(order, ticket.quantity(), answers.verdicts()));
         }
         LargestSize largest = LargestSize.search(this, order);
         if (ticket.allowResize() && largest.quantity().isPositive()) {
             Judgement resized = order.at(largest.quantity());
-            return approved(resized, ticket.quantity(), ask(resized).verdicts());
+            return new Ruling(
+                    approved(resized, ticket.quantity(), ask(resized).verdicts()),
+                    Optional.of(largest.bindingCheck()));
         }
-        return new Denied(largest.quantity(), largest.bindingCheck(), answers.verdicts());
+        return Ruling.of(
+                new Denied(largest.quantity(), largest.bindingCheck(), answers.verdicts()));
     }
 
     /** The first check that a size breaks; empty when it passes. */

@@ -13,32 +13,78 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * A setup that was to be sized: what was asked, what the account had then (absent while a rate was
- * missing) and what came of it. Amounts are in base currency.
+ * What was to be sized, what the account had then (absent while a rate was missing) and what came
+ * of it; the percent is that of the house for the account. Amounts are in base currency.
  */
 public record SizedSetup(
         UUID id,
         AccountId account,
         Instant at,
-        Asked asked,
+        Wish wish,
         BigDecimal riskPercent,
         Optional<Means> means,
         Result result) {
 
-    /** The request; distances in pips, zero or more. */
+    /** What was to be sized. */
+    public sealed interface Wish permits Asked, Signalled {
+        /** The signal that it is about. */
+        Optional<String> signalId();
+
+        Symbol instrument();
+
+        Side side();
+
+        /** How many times the risk the target gains. */
+        Optional<BigDecimal> riskReward();
+    }
+
+    /** A setup of three entries as it was requested; distances in pips, zero or more. */
     public record Asked(
             Optional<String> signalId,
             Symbol instrument,
             Side side,
             Price price,
             BigDecimal stopPips,
-            Optional<BigDecimal> targetPips) {
+            Optional<BigDecimal> targetPips)
+            implements Wish {
 
-        /** How many times the risk the target gains. */
+        @Override
         public Optional<BigDecimal> riskReward() {
             return stopPips.signum() == 0
                     ? Optional.empty()
                     : targetPips.map(pips -> pips.divide(stopPips, Decimals.RATIO));
+        }
+    }
+
+    /**
+     * A signal's order, one entry at the price (none while the market has none): the multiplier of
+     * the subscription, one on the provider's own account, and the percent of equity that it comes
+     * to.
+     */
+    public record Signalled(
+            UUID signal,
+            Symbol instrument,
+            Side side,
+            Optional<Price> price,
+            Price stop,
+            Optional<Price> target,
+            BigDecimal multiplier,
+            BigDecimal percent)
+            implements Wish {
+
+        @Override
+        public Optional<String> signalId() {
+            return Optional.of(signal.toString());
+        }
+
+        @Override
+        public Optional<BigDecimal> riskReward() {
+            return price.filter(at -> !at.equals(stop)).flatMap(this::riskReward);
+        }
+
+        private Optional<BigDecimal> riskReward(Price at) {
+            BigDecimal risk = at.minus(stop).abs();
+            return target.map(to -> to.minus(at).abs().divide(risk, Decimals.RATIO));
         }
     }
 
@@ -52,6 +98,11 @@ public record SizedSetup(
             BigDecimal marginUsed,
             BigDecimal freeMargin,
             Entries<BigDecimal> budgets) {
+
+        /** The same for other budgets. */
+        public Means budgeting(Entries<BigDecimal> others) {
+            return new Means(balance, equity, marginUsed, freeMargin, others);
+        }
 
         /** What all entries may lose together. */
         public BigDecimal allocated() {
@@ -82,6 +133,14 @@ public record SizedSetup(
         public static Result approved(
                 Entries<Quantity> volumes, Entries<BigDecimal> margins, Optional<SizeCap> cap) {
             return new Result(volumes, margins, cap, Optional.empty());
+        }
+
+        /** One entry alone. */
+        public static Result approved(Quantity volume, BigDecimal margin, Optional<SizeCap> cap) {
+            return approved(
+                    new Entries<>(volume, Quantity.ZERO, Quantity.ZERO),
+                    new Entries<>(margin, BigDecimal.ZERO, BigDecimal.ZERO),
+                    cap);
         }
 
         public boolean isApproved() {
