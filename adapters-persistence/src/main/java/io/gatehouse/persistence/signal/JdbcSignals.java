@@ -31,6 +31,11 @@ final class JdbcSignals implements SignalStore {
             "CASE WHEN t.status = 'PENDING' AND t.expires_at <= ?"
                     + " THEN 'EXPIRED' ELSE t.status END";
 
+    private static final String WAITING =
+            "SELECT DISTINCT t.signal_id FROM signal AS t WHERE t.status = 'PLACING'"
+                    + " AND t.multiplier IS NOT NULL AND t.updated_at < ?"
+                    + " ORDER BY t.signal_id LIMIT ?";
+
     private final Database database;
 
     JdbcSignals(Database database) {
@@ -86,6 +91,11 @@ final class JdbcSignals implements SignalStore {
                         .and("t.status = ?", stored)
                         .and("t.account_id > ?", after)
                         .then(" ORDER BY t.account_id LIMIT ?", limit));
+    }
+
+    @Override
+    public List<SignalId> waiting(Instant before, int limit) {
+        return database.list(row -> new SignalId(row.uuid("signal_id")), WAITING, before, limit);
     }
 
     @Override

@@ -32,6 +32,11 @@ public interface SignalStore {
     List<Signal> copies(
             SignalId id, Optional<SignalStatus> stored, Optional<AccountId> after, int limit);
 
+    /**
+     * Signals of which copies have waited for their order since before an instant, oldest first.
+     */
+    List<SignalId> waiting(Instant before, int limit);
+
     /** How many copies of a signal stand where at an instant. */
     Map<SignalStatus, Long> tally(SignalId id, Instant now);
 

@@ -97,6 +97,18 @@ public final class InMemorySignals implements SignalStore, Reversible {
     }
 
     @Override
+    public List<SignalId> waiting(Instant before, int limit) {
+        return rows.ascending()
+                .filter(Signal::isCopy)
+                .filter(copy -> copy.status() == SignalStatus.PLACING)
+                .filter(copy -> copy.updatedAt().isBefore(before))
+                .map(Signal::id)
+                .distinct()
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
     public Map<SignalStatus, Long> tally(SignalId id, Instant now) {
         return copies(id)
                 .collect(

@@ -188,6 +188,28 @@ public abstract class SignalStoreContract {
     }
 
     @Test
+    void findsTheSignalsOfWhichCopiesWait() {
+        Signal own = created(NINE, plainIdea()).approved(NINE).orElseThrow();
+        Signal older = created(NINE, plainIdea());
+        Signal newer = created(NINE.plusSeconds(1), plainIdea());
+        Signal decided = created(NINE, plainIdea());
+        insert(
+                own,
+                newer.copiedFor(follower(Approval.AUTO), NINE),
+                older.copiedFor(follower(Approval.AUTO), NINE),
+                older.copiedFor(follower(Approval.AUTO), NINE),
+                denied(decided.copiedFor(follower(Approval.AUTO), NINE)),
+                decided.copiedFor(follower(Approval.MANUAL), NINE));
+
+        assertThat(signals().waiting(NINE, 99)).doesNotContain(older.id(), newer.id());
+        assertThat(signals().waiting(NINE.plusMillis(1), 99))
+                .containsSubsequence(older.id(), newer.id())
+                .doesNotContain(own.id(), decided.id())
+                .doesNotHaveDuplicates();
+        assertThat(signals().waiting(NINE.plusMillis(1), 1)).hasSize(1);
+    }
+
+    @Test
     void keepsNothingThatWasRolledBack() {
         Signal signal = created(NINE, plainIdea());
 

@@ -7,6 +7,7 @@ import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.InstrumentCatalogue;
+import io.gatehouse.application.port.Jobs;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.SignalStore;
 import io.gatehouse.application.port.SubscriptionStore;
@@ -19,6 +20,7 @@ import io.gatehouse.application.signal.FanOutSignal;
 import io.gatehouse.application.signal.ListFanOut;
 import io.gatehouse.application.signal.ListSignals;
 import io.gatehouse.application.signal.RejectSignal;
+import io.gatehouse.application.signal.ResumeFanOuts;
 import io.gatehouse.application.signal.ShowSignal;
 import io.gatehouse.application.signal.SignalOrders;
 import io.micronaut.context.annotation.Factory;
@@ -26,10 +28,14 @@ import io.micronaut.context.annotation.Factory;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
+import java.time.Duration;
 
 /** Puts the use cases of signals together. */
 @Factory
 final class SignalFactory {
+    private static final Duration LEFT_BEHIND = Duration.ofSeconds(30);
+    private static final Duration OFTEN = Duration.ofSeconds(15);
+
     private final AccountAccess access;
     private final SignalStore signals;
     private final OrderStore orders;
@@ -106,6 +112,16 @@ final class SignalFactory {
             SubscriptionStore subscriptions, AccountStore accounts, CopyOrders copies) {
         return new FanOutSignal(
                 access, signals, subscriptions, accounts, copies, audit, transactions, clock);
+    }
+
+    @Singleton
+    ResumeFanOuts resumeFanOuts(CopyOrders copies) {
+        return new ResumeFanOuts(signals, copies, clock, LEFT_BEHIND);
+    }
+
+    @Singleton
+    Jobs.Job fanOutResumption(ResumeFanOuts resume) {
+        return new Jobs.Job("resume-fan-outs", OFTEN, resume::run);
     }
 
     @Singleton
