@@ -14,10 +14,15 @@ import io.gatehouse.application.port.PnlFigures.InstrumentFigures;
 import io.gatehouse.application.port.PnlFigures.Window;
 import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.application.port.PositionStore.TradeQuery;
+import io.gatehouse.application.port.Terminals;
 import io.gatehouse.application.port.UserStore;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.broker.DealTotals;
+import io.gatehouse.domain.broker.KnownDeal;
+import io.gatehouse.domain.broker.TakenOver;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderId;
@@ -49,16 +54,22 @@ import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Books that a house of the first version with books has stored are those of today's schema. */
+/**
+ * Books that a house of the first version with books has stored are those of today's schema, and so
+ * is what a terminal told a later one.
+ */
 class SchemaUpgradeIT {
     private static final String FIRST_WITH_BOOKS = "4";
     private static final String BOOKS = "/upgrade/books-of-version-4.sql";
+    private static final String LAST_WITH_ALL_DEALS_ALIKE = "35";
+    private static final String TERMINAL = "/upgrade/terminal-of-version-35.sql";
 
     private static final Symbol BTC = new Symbol("BTC");
     private static final AccountId ACCOUNT = new AccountId(id("001"));
@@ -69,7 +80,9 @@ class SchemaUpgradeIT {
     static void upgrade() throws SQLException, IOException {
         TestDatabase database = TestDatabase.empty();
         migrate(database, MigrationVersion.fromVersion(FIRST_WITH_BOOKS));
-        execute(database, books());
+        execute(database, read(BOOKS));
+        migrate(database, MigrationVersion.fromVersion(LAST_WITH_ALL_DEALS_ALIKE));
+        execute(database, read(TERMINAL));
         migrate(database, MigrationVersion.LATEST);
         beans =
                 ApplicationContext.builder()
@@ -164,6 +177,33 @@ class SchemaUpgradeIT {
         assertThat(bean(BookInspection.class).differences(List.of(ACCOUNT))).isEmpty();
     }
 
+    @Test
+    void takesTheDealsOfATerminalsFirstSyncForHistory() {
+        Terminals terminals = bean(Terminals.class);
+        Instant first = Instant.parse("2026-03-02T09:00:00Z");
+
+        assertThat(terminals.totals(ACCOUNT, Window.ALL))
+                .isEqualTo(
+                        new DealTotals(new BigDecimal("50"), BigDecimal.ZERO, new BigDecimal("3")));
+        assertThat(terminals.takenOver(ACCOUNT)).hasValue(first);
+        assertThat(terminals.opening(ACCOUNT)).hasValue(new TakenOver(first, new BigDecimal("25")));
+        Terminals.DealQuery all =
+                new Terminals.DealQuery(
+                        ACCOUNT,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        10);
+        assertThat(terminals.deals(all))
+                .extracting(known -> known.deal().amount(), KnownDeal::isHistory)
+                .containsExactly(
+                        tuple(Money.of("50", "USD"), false),
+                        tuple(Money.of("-3", "USD"), false),
+                        tuple(Money.of("40", "USD"), true),
+                        tuple(Money.of("1000", "USD"), true));
+    }
+
     private static <T> T bean(Class<T> type) {
         return beans.getBean(type);
     }
@@ -192,8 +232,8 @@ class SchemaUpgradeIT {
                 .migrate();
     }
 
-    private static String books() throws IOException {
-        try (InputStream sql = SchemaUpgradeIT.class.getResourceAsStream(BOOKS)) {
+    private static String read(String resource) throws IOException {
+        try (InputStream sql = SchemaUpgradeIT.class.getResourceAsStream(resource)) {
             return new String(Objects.requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8);
         }
     }
