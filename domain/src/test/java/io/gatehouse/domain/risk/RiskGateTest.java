@@ -73,6 +73,15 @@ class RiskGateTest {
             assertThat(approved.verdicts()).noneMatch(RuleVerdict::isBreach);
         }
 
+        @Test
+        void tellsWhatBoundTheSizeThatItMadeSmaller() {
+            TicketBuilder asked = buy("40", "BANKNIFTY").limit("45200").stopLoss("44900");
+
+            assertThat(rule(view, asked.allowResize()).boundBy())
+                    .contains("portfolio_concentration");
+            assertThat(rule(view, twentyFive().allowResize()).boundBy()).isEmpty();
+        }
+
         private TicketBuilder twentyFive() {
             return buy("25", "BANKNIFTY").limit("45200").stopLoss("44900");
         }
@@ -334,8 +343,12 @@ class RiskGateTest {
     }
 
     private static RiskDecision decide(ViewBuilder view, TicketBuilder builder) {
+        return rule(view, builder).decision();
+    }
+
+    private static RiskGate.Ruling rule(ViewBuilder view, TicketBuilder builder) {
         OrderTicket ticket = builder.ticket();
-        return GATE.decide(view.of(ticket.instrument()), ticket);
+        return GATE.rule(view.of(ticket.instrument()), ticket);
     }
 
     private static BigDecimal maxQuantity(ViewBuilder view, TicketBuilder builder) {
