@@ -42,6 +42,17 @@ public final class BookActivity {
             Optional<Integer> ordersOfDay,
             Optional<Integer> endedTradesOfDay,
             Optional<List<ClosedTrade>> trades) {
+        /** Where nobody asked: limits of it deny what they would judge. */
+        static Loaded unknownSince(Instant dayStart) {
+            return new Loaded(
+                    dayStart,
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty(),
+                    Optional.empty());
+        }
+
         /** Of an account that has done nothing yet. */
         public static Loaded nothingSince(Instant dayStart) {
             return new Loaded(

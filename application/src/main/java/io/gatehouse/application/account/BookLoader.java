@@ -23,7 +23,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -56,20 +55,49 @@ public final class BookLoader {
         return load(accounts.read(ids), now);
     }
 
+    /** Books that do not know what their accounts did lately: to be valued, not to judge orders. */
+    Map<AccountId, AccountBook> readWorth(Collection<AccountId> ids) {
+        List<AccountStore.State> states = accounts.read(ids);
+        return states.isEmpty() ? Map.of() : books(states, idsOf(states), Lately.UNKNOWN);
+    }
+
     /** Books of accounts whose state has just been read or locked. */
     Map<AccountId, AccountBook> load(List<AccountStore.State> states, Instant now) {
         if (states.isEmpty()) {
             return Map.of();
         }
-        List<AccountId> ids = states.stream().map(state -> state.account().id()).toList();
+        List<AccountId> ids = idsOf(states);
+        Lately lately =
+                new Lately(
+                        byAccount(orders.recentUnnamed(ids, now.minus(longestWindow(states)))),
+                        activities.load(states, now));
+        return books(states, ids, lately);
+    }
+
+    /** What only the judging of an order asks for, by account. */
+    private record Lately(
+            Map<AccountId, List<Order>> recent, Map<AccountId, BookActivity.Loaded> activity) {
+        static final Lately UNKNOWN = new Lately(Map.of(), Map.of());
+
+        List<Order> recentOf(AccountId id) {
+            return recent.getOrDefault(id, List.of());
+        }
+
+        BookActivity.Loaded activityOf(AccountStore.State state) {
+            BookActivity.Loaded known = activity.get(state.account().id());
+            return known == null
+                    ? BookActivity.Loaded.unknownSince(state.risk().day().startedAt())
+                    : known;
+        }
+    }
+
+    private Map<AccountId, AccountBook> books(
+            List<AccountStore.State> states, List<AccountId> ids, Lately lately) {
         Map<AccountId, Map<CurrencyCode, BigDecimal>> balances = ledger.balances(ids);
         Map<AccountId, List<OpenPosition>> open = byOwner(positions.open(ids));
         Map<AccountId, BrokerTickets> tickets = tickets(states);
         Map<AccountId, List<Bracket>> brackets = byOwner(positions.brackets(ids));
         Map<AccountId, List<Order>> working = byAccount(orders.working(ids));
-        Map<AccountId, List<Order>> recent =
-                byAccount(orders.recentUnnamed(ids, now.minus(longestWindow(states))));
-        Map<AccountId, BookActivity.Loaded> activity = activities.load(states, now);
         Map<AccountId, AccountBook> books = new HashMap<>();
         for (AccountStore.State state : states) {
             AccountId id = state.account().id();
@@ -83,8 +111,8 @@ public final class BookLoader {
                                     tickets.getOrDefault(id, BrokerTickets.NONE),
                                     working.getOrDefault(id, List.of()),
                                     brackets.getOrDefault(id, List.of()),
-                                    recent.getOrDefault(id, List.of()),
-                                    Objects.requireNonNull(activity.get(id)))));
+                                    lately.recentOf(id),
+                                    lately.activityOf(state))));
         }
         return books;
     }
@@ -104,6 +132,10 @@ public final class BookLoader {
                     .forEach((id, said) -> tickets.put(id, BrokerTickets.of(said.positions())));
         }
         return tickets;
+    }
+
+    private static List<AccountId> idsOf(List<AccountStore.State> states) {
+        return states.stream().map(state -> state.account().id()).toList();
     }
 
     private static Duration longestWindow(List<AccountStore.State> states) {

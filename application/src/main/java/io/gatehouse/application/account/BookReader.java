@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Reads books and market as they are now, without a lock: for questions, never for decisions. */
@@ -34,7 +35,19 @@ public final class BookReader {
     /** The books of accounts that exist, each in the risk day of now and under its terms. */
     public List<Reading> read(Collection<AccountId> accounts, Collection<Symbol> more) {
         Instant now = clock.instant();
-        var books = loader.read(accounts, now);
+        return at(now, loader.read(accounts, now), accounts, more);
+    }
+
+    /** The same for their worth alone: what the accounts did lately is not read and not known. */
+    public List<Reading> readWorth(Collection<AccountId> accounts) {
+        return at(clock.instant(), loader.readWorth(accounts), accounts, List.of());
+    }
+
+    private List<Reading> at(
+            Instant now,
+            Map<AccountId, AccountBook> books,
+            Collection<AccountId> accounts,
+            Collection<Symbol> more) {
         Market market = markets.read(now, books.values(), more);
         books.values().forEach(book -> roll.roll(book, market));
         return accounts.stream()

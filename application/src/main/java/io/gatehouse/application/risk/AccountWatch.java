@@ -41,7 +41,7 @@ public final class AccountWatch {
 
     private void watchSome(List<AccountId> accounts) {
         List<CompletableFuture<Boolean>> looks = new ArrayList<>();
-        for (BookReader.Reading reading : books.read(accounts, List.of())) {
+        for (BookReader.Reading reading : books.readWorth(accounts)) {
             AccountBook book = reading.book();
             if (hasRolled(book) || changes(reading)) {
                 looks.add(desk.submit(new Look(book.id())));
