@@ -9,6 +9,7 @@ import io.micronaut.context.annotation.ConfigurationProperties;
  */
 @ConfigurationProperties("gatehouse.desk")
 record DeskSettings(int partitions, int queueLength, int batchSize) {
+    private static final int FEWEST = 2;
 
     DeskSettings {
         if (partitions < 0 || queueLength < 1 || batchSize < 1) {
@@ -22,11 +23,11 @@ record DeskSettings(int partitions, int queueLength, int batchSize) {
     }
 
     /**
-     * A worker keeps a processor busy here and another in the database: more of them only make the
-     * batches smaller.
+     * A worker keeps a processor busy here and another in the database, and while one waits for its
+     * commit a second can decide: more of them only make the batches smaller.
      */
     private int workers() {
         int processors = Runtime.getRuntime().availableProcessors();
-        return partitions > 0 ? partitions : Math.max(1, processors / 2);
+        return partitions > 0 ? partitions : Math.max(FEWEST, processors / 2);
     }
 }
