@@ -28,7 +28,7 @@ final class OrderCheckController {
     /** What the gate would say of the order now; nothing is stored. */
     @Post
     OrderCheckBody check(@Body NewOrderRequest body, Actor actor, AccountChoice account) {
-        signals.named(body.signalId(), actor, account);
+        signals.named(body, actor, account);
         return OrderCheckBody.from(
                 Refused.orValue(
                         checkOrder.check(

@@ -80,7 +80,7 @@ final class OrderController {
                         body.terms(),
                         body.effect(),
                         Optional.ofNullable(body.clientOrderId()).or(creation::clientOrderId),
-                        signals.named(body.signalId(), actor, account),
+                        signals.named(body, actor, account),
                         body.fingerprint(),
                         wait.atMost(),
                         AuditContexts.of(request, actor));

@@ -206,6 +206,26 @@ class SignalsIT {
     }
 
     @Test
+    void isNamedByNoOrderThatIsNotItsOwn() {
+        String order =
+                "{'instrument': '%s', 'side': '%s', 'order_type': 'MARKET', 'quantity': 1,"
+                        + " 'signal_id': '%s'}";
+        String signal = signal(ada, UNSIZED);
+        Answer other = validated(ada, order.formatted("BTC", "BUY", signal));
+        assertThat(ada.api().post("/signals/" + signal + "/reject", "").status()).isEqualTo(200);
+
+        Answer turnedDown = validated(ada, order.formatted("EURUSD", "BUY", signal));
+
+        assertThat(other.status()).as(other.raw()).isEqualTo(422);
+        assertThat(other.text("errors.0.message"))
+                .isEqualTo("is a signal for EURUSD; leave it out");
+        assertThat(turnedDown.text("errors.0.message"))
+                .isEqualTo("is a signal that was turned down; leave it out");
+        assertThat(validated(ada, order.formatted("EURUSD", "SELL", signal)).status())
+                .isEqualTo(200);
+    }
+
+    @Test
     void saysWhichLimitsAnApprovalBreaks() {
         // 100 lots lose 100,000 at the stop
         String signal = signal(ada, "'stop_loss': 1.09, 'confidence': 1, 'quantity': '100'");
