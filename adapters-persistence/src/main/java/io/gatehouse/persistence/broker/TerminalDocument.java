@@ -6,6 +6,7 @@ import io.gatehouse.domain.account.BrokerFigures;
 import io.gatehouse.domain.broker.TerminalLogin;
 import io.gatehouse.domain.broker.TerminalPosition;
 import io.gatehouse.domain.broker.TerminalState;
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.order.Side;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -16,17 +17,20 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a terminal said of its account, as JSON. */
+/**
+ * What a terminal said of its account, as JSON; numbers are texts, so that whoever decides how
+ * numbers are written rounds none of them.
+ */
 @Serdeable
 @JsonInclude(JsonInclude.Include.ALWAYS)
 record TerminalDocument(
         String number,
         String server,
-        BigDecimal balance,
-        BigDecimal equity,
-        BigDecimal margin,
-        BigDecimal freeMargin,
-        BigDecimal leverage,
+        String balance,
+        String equity,
+        String margin,
+        String freeMargin,
+        String leverage,
         List<Position> positions,
         String at) {
 
@@ -37,19 +41,19 @@ record TerminalDocument(
             String ticket,
             String symbol,
             Side side,
-            BigDecimal lots,
-            BigDecimal price,
-            @Nullable BigDecimal stopLoss,
-            @Nullable BigDecimal target) {
+            String lots,
+            String price,
+            @Nullable String stopLoss,
+            @Nullable String target) {
         static Position from(TerminalPosition position) {
             return new Position(
                     position.ticket(),
                     position.symbol(),
                     position.side(),
-                    position.lots(),
-                    position.price(),
-                    position.stopLoss().orElse(null),
-                    position.target().orElse(null));
+                    Decimals.text(position.lots()),
+                    Decimals.text(position.price()),
+                    position.stopLoss().map(Decimals::text).orElse(null),
+                    position.target().map(Decimals::text).orElse(null));
         }
 
         TerminalPosition to() {
@@ -57,10 +61,10 @@ record TerminalDocument(
                     ticket,
                     symbol,
                     side,
-                    lots,
-                    price,
-                    Optional.ofNullable(stopLoss),
-                    Optional.ofNullable(target));
+                    new BigDecimal(lots),
+                    new BigDecimal(price),
+                    Optional.ofNullable(stopLoss).map(BigDecimal::new),
+                    Optional.ofNullable(target).map(BigDecimal::new));
         }
     }
 
@@ -69,11 +73,11 @@ record TerminalDocument(
         return new TerminalDocument(
                 state.login().number(),
                 state.login().server(),
-                figures.balance(),
-                figures.equity(),
-                figures.margin(),
-                figures.freeMargin(),
-                figures.leverage(),
+                Decimals.text(figures.balance()),
+                Decimals.text(figures.equity()),
+                Decimals.text(figures.margin()),
+                Decimals.text(figures.freeMargin()),
+                Decimals.text(figures.leverage()),
                 state.positions().stream().map(Position::from).toList(),
                 state.at().toString());
     }
@@ -81,7 +85,12 @@ record TerminalDocument(
     TerminalState to() {
         return new TerminalState(
                 new TerminalLogin(number, server),
-                new BrokerFigures(balance, equity, margin, freeMargin, leverage),
+                new BrokerFigures(
+                        new BigDecimal(balance),
+                        new BigDecimal(equity),
+                        new BigDecimal(margin),
+                        new BigDecimal(freeMargin),
+                        new BigDecimal(leverage)),
                 positions.stream().map(Position::to).toList(),
                 Instant.parse(at));
     }

@@ -225,6 +225,7 @@ class TerminalSyncIT {
                     margin         | -1         | margin
                     free_margin    |            | free_margin
                     leverage       | 0          | leverage
+                    leverage       | 0.9        | leverage
                     leverage       |            | leverage
                     currency       | "us"       | currency
                     currency       | "EUR"      | currency
@@ -279,6 +280,17 @@ class TerminalSyncIT {
 
         assertThat(answer.status()).as(twice + answer.raw()).isEqualTo(422);
         assertThat(answer.text("errors.0.field")).isEqualTo("positions[1].ticket");
+    }
+
+    @Test
+    void keepsEveryDigitOfAPosition() {
+        terminal.sync(holding(bought("EURUSD", "0.000000001", "1.07")));
+
+        assertThat(ada.api().get(of("/mt5/account")).text("positions.0.lots"))
+                .isEqualTo("0.000000001");
+        assertThat(ada.api().get("/accounts/" + terminal.account()).text("open_positions"))
+                .isEqualTo("1");
+        assertThat(server.owner().get("/admin/risk/global-exposure").status()).isEqualTo(200);
     }
 
     @Test
