@@ -21,7 +21,7 @@ public final class IntendedEffect {
         return switch (effect) {
             case ANY -> Optional.empty();
             case OPEN ->
-                    reduces
+                    reduces && !isAtBroker(book, ticket)
                             ? invalid("There is a position that this order would reduce.")
                             : Optional.empty();
             case CLOSE ->
@@ -29,6 +29,11 @@ public final class IntendedEffect {
                             ? Optional.empty()
                             : invalid("There is no position that this order would reduce.");
         };
+    }
+
+    /** A broker that numbers positions opens one on the other side beside those that it holds. */
+    private static boolean isAtBroker(AccountBook book, OrderTicket ticket) {
+        return book.tickets().symbols().contains(ticket.instrument());
     }
 
     /** The ticket to judge: one that closes never opens. */

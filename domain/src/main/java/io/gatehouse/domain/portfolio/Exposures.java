@@ -132,7 +132,8 @@ public final class Exposures {
         /** What of the order is left to open once it has closed what earlier orders left. */
         private BigDecimal afterReducing(WorkingOrder order) {
             BigDecimal leaves = order.leaves().value();
-            if (reducible.signum() == 0 || order.side().sign() == marked.quantity().signum()) {
+            if (reducible.signum() == 0
+                    || !marked.holding().isReducedBy(order.side(), order.reduceOnly())) {
                 return leaves;
             }
             BigDecimal reducing = leaves.min(reducible);

@@ -7,6 +7,7 @@ import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.order.FeeSchedule;
+import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.position.BrokerTicket;
 import io.gatehouse.domain.position.Position;
 
@@ -74,6 +75,14 @@ public record Holding(
     /** Whether there is a position, or tickets on both sides that come to none. */
     public boolean isHeld() {
         return !position.isFlat() || isAtBroker();
+    }
+
+    /**
+     * Whether an order closes some of the position before it opens: one against it, and at a broker
+     * that numbers positions only one that may do nothing else, as any other makes a new ticket.
+     */
+    public boolean isReducedBy(Side side, boolean reduceOnly) {
+        return side.opposes(position.quantity()) && (reduceOnly || !isAtBroker());
     }
 
     /** The price at which a ticket would be closed; without a quote that at which it was opened. */

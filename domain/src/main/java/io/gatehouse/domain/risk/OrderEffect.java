@@ -28,7 +28,7 @@ public record OrderEffect(Quantity reducing, Quantity opening) {
 
     static OrderEffect of(OrderTicket ticket, ExposureLine line) {
         Quantity reducing =
-                ticket.side().opposes(line.holding().position().quantity())
+                line.holding().isReducedBy(ticket.side(), ticket.reduceOnly())
                         ? ticket.quantity().min(line.reducible())
                         : Quantity.ZERO;
         Quantity opening = ticket.reduceOnly() ? Quantity.ZERO : ticket.quantity().minus(reducing);

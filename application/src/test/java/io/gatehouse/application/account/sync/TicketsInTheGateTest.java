@@ -196,7 +196,7 @@ class TicketsInTheGateTest {
         assertThat(denied.breaches()).extracting(Breach::check).containsExactly("price_missing");
         assertThat(denied.breaches().getFirst().message()).contains("GBPUSD.m");
         assertThat(setup("100").result().refusal()).map(SizeCap::by).contains("price_missing");
-        assertThat(decided(sell("0.1")).isApproved()).isTrue();
+        assertThat(done(check(sell("0.1"), PositionEffect.CLOSE)).decision().isApproved()).isTrue();
         AccountSummary summary = house.summaries.of(house.books.read(synced.account, List.of()));
         assertThat(summary.openPositions()).isEqualTo(3);
     }
@@ -219,6 +219,25 @@ class TicketsInTheGateTest {
         assertThat(closing.exposure().get(EURUSD)).isEqualByComparingTo("88000");
         assertThat(closing.exposureAfter().get(EURUSD)).isZero();
         refused(check(buy(EURUSD, "0.1", "1.09"), PositionEffect.CLOSE));
+    }
+
+    @Test
+    void stayBesideWhatOpensAgainstThem() {
+        synced.holds("50000", "50000", bought("EURUSD", "1.6", "1.1", "1.07"));
+
+        // 4,800 of the 5,000 that may be at risk: 0.1 lots by 2,000 a lot, but not 0.11
+        assertThat(against("0.1").breaches()).isEmpty();
+        assertThat(against("0.11").breaches())
+                .extracting(Breach::check)
+                .containsExactly("capital_at_risk");
+    }
+
+    private RiskDecision against(String quantity) {
+        OrderTicket ticket =
+                sell(quantity)
+                        .withProtection(
+                                new Protection(Optional.of(Price.of("1.12")), Optional.empty()));
+        return done(check(ticket, PositionEffect.OPEN)).decision();
     }
 
     @Test

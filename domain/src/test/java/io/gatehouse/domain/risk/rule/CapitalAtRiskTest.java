@@ -119,6 +119,30 @@ class CapitalAtRiskTest {
         judge(atBroker(bought("5", "1.11")), buy("800", "AAPL").stopLoss("96")).passes();
     }
 
+    @ParameterizedTest
+    @CsvSource({"0.3, true", "0.31, false"})
+    void anOrderAgainstTicketsOpensItsOwn(String quantity, boolean passes) {
+        // by lots of 100,000: 0.8 x 0.03 = 2,400 held, 0.5 x (1.12 - 1.10) = 1,000 working; of the
+        // 4,000 allowed 600 are left, 2,000 a lot
+        ViewBuilder view =
+                atBroker(bought("0.8", "1.07"))
+                        .working(sell("0.5", "EURUSD").limit("1.10").stopLoss("1.12"));
+        Ruling ruling = judge(view, sell(quantity, "EURUSD").stopLoss("1.12"));
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied().shows(Unit.PERCENT, "8", "4.8", "2", "8.04").wouldPass("0.3");
+        }
+    }
+
+    @Test
+    void aReduceOnlyOrderClosesTickets() {
+        ViewBuilder full = atBroker(bought("2", "1.07"), sold("0.5", "1.13"));
+
+        judge(full, sell("1.5", "EURUSD").reduceOnly()).isNotJudged();
+        judge(full, sell("0.1", "EURUSD").stopLoss("1.12")).isDenied();
+    }
+
     @Test
     void letsAnythingClose() {
         judge(stopped("0"), sell("100", "MSFT")).isNotJudged();

@@ -59,7 +59,7 @@ class LeverageTest {
                 .isDenied()
                 .shows(Unit.RATIO, "2", "1.5", "0", "2.01")
                 .wouldPass("0.5");
-        judge(view, sell("1.5", "EURUSD")).isNotJudged();
+        judge(view, sell("1.5", "EURUSD").reduceOnly()).isNotJudged();
     }
 
     @Test
