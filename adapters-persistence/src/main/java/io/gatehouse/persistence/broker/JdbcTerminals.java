@@ -256,6 +256,19 @@ final class JdbcTerminals implements Terminals {
     }
 
     @Override
+    public int refusedSince(AccountId account, Instant from) {
+        return database.first(
+                        row -> Math.toIntExact(row.number("refused")),
+                        "SELECT count(*) AS refused FROM terminal_sync AS t WHERE t.account_id = ?"
+                                + " AND t.sync_id >= ? AND t.at >= ?"
+                                + " AND t.refusal_code IS NOT NULL",
+                        account,
+                        FirstId.madeAt(from),
+                        from)
+                .orElseThrow();
+    }
+
+    @Override
     public List<SyncEntry> page(Query query) {
         String ofAccount =
                 "SELECT " + syncs.list() + " FROM terminal_sync AS t WHERE t.account_id = ?";

@@ -18,7 +18,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 
 import java.util.Optional;
 
-/** Logs with the account every sync of its own device that is refused, for whatever reason. */
+/** Logs with the account every sync in its device's name that is refused, for whatever reason. */
 @ServerFilter("/api/v1/mt5/sync")
 @Requires(beans = LogRefusedSync.class)
 final class SyncRefusalFilter implements Ordered {

@@ -6,7 +6,7 @@ import io.micronaut.http.HttpRequest;
 
 import java.util.Optional;
 
-/** Remembers with a request whose device has signed it, whatever becomes of it then. */
+/** Remembers with a request whose device it says has signed it, whatever becomes of it then. */
 public final class DeviceCalls {
     private static final String ATTRIBUTE = "gatehouse.device-account";
 
@@ -16,7 +16,7 @@ public final class DeviceCalls {
         key.account().ifPresent(account -> request.setAttribute(ATTRIBUTE, account));
     }
 
-    /** The account whose device signed the request; empty where the signature is not good. */
+    /** The account of the key that the request names; empty where no such key is in force. */
     public static Optional<AccountId> accountOf(HttpRequest<?> request) {
         return request.getAttribute(ATTRIBUTE, AccountId.class);
     }

@@ -26,6 +26,7 @@ import org.slf4j.LoggerFactory;
 
 import reactor.core.publisher.Mono;
 
+import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -89,7 +90,10 @@ final class DeviceFetcher implements AuthenticationFetcher<HttpRequest<?>> {
                 DeviceCalls.note(request, key);
                 throw refused(command, "nonce_replayed", "The nonce was used before.");
             }
-            case Result.Refused(Fault fault) -> throw refused(command, fault);
+            case Result.Refused(Fault fault, Optional<ApiKey> named) -> {
+                named.ifPresent(key -> DeviceCalls.note(request, key));
+                throw refused(command, fault);
+            }
         };
     }
 

@@ -57,6 +57,9 @@ public interface Terminals {
     /** The newest entry of an account's log. */
     Optional<SyncEntry> lastLogged(AccountId account);
 
+    /** How many refused syncs of an account were logged at or after an instant. */
+    int refusedSince(AccountId account, Instant from);
+
     /** The log of an account, newest first. */
     List<SyncEntry> page(Query query);
 

@@ -54,13 +54,16 @@ public final class AuthenticateDevice {
         }
     }
 
-    /** Who it is, or what is wrong; the key is known where only the nonce is not new. */
+    /**
+     * Who it is, or what is wrong and with the call of which key; none where none in force is
+     * named.
+     */
     public sealed interface Result {
         record Signed(ApiKey key) implements Result {}
 
         record Replayed(ApiKey key) implements Result {}
 
-        record Refused(Fault fault) implements Result {}
+        record Refused(Fault fault, Optional<ApiKey> named) implements Result {}
     }
 
     /** What is wrong with a signed call. */
@@ -77,18 +80,18 @@ public final class AuthenticateDevice {
     public Result authenticate(Command command) {
         Optional<ApiKey> key = apiKeys.find(command.key()).filter(this::isInForce);
         if (key.isEmpty()) {
-            return new Result.Refused(Fault.UNKNOWN_KEY);
+            return new Result.Refused(Fault.UNKNOWN_KEY, key);
         }
         Optional<String> secret = deviceKeys.secretOf(key.get());
         if (secret.isEmpty()) {
-            return new Result.Refused(Fault.UNREADABLE_KEY);
+            return new Result.Refused(Fault.UNREADABLE_KEY, key);
         }
         if (!command.call().isSignedBy(secret.get(), command.signature())) {
-            return new Result.Refused(Fault.BAD_SIGNATURE);
+            return new Result.Refused(Fault.BAD_SIGNATURE, key);
         }
         Instant now = clock.instant();
         if (!command.call().isWithin(WINDOW, now)) {
-            return new Result.Refused(Fault.OUT_OF_TIME);
+            return new Result.Refused(Fault.OUT_OF_TIME, key);
         }
         return transactions.inTransaction(() -> isNew(key.get(), command.call().nonce(), now))
                 ? new Result.Signed(key.get())

@@ -108,7 +108,7 @@ class DeviceKeysTest {
         CreateApiKey.Created created = done(create(as(tom.user()), terminal));
 
         assertThat(signed(created, timestamp, "n-1"))
-                .isEqualTo(new Result.Refused(Fault.OUT_OF_TIME));
+                .isEqualTo(new Result.Refused(Fault.OUT_OF_TIME, Optional.of(created.key())));
     }
 
     @Test
@@ -117,7 +117,7 @@ class DeviceKeysTest {
         SignedCall call = call(NINE, "n-1");
 
         assertThat(authenticated(created.key().id(), call, call.signature("gd_guess")))
-                .isEqualTo(new Result.Refused(Fault.BAD_SIGNATURE));
+                .isEqualTo(new Result.Refused(Fault.BAD_SIGNATURE, Optional.of(created.key())));
 
         assertThat(signed(created, NINE, "n-1")).isEqualTo(new Result.Signed(created.key()));
     }
@@ -132,7 +132,7 @@ class DeviceKeysTest {
                                 as(tom.user()),
                                 grant(Role.TRADER, Optional.of(terminal)),
                                 CONTEXT));
-        Result unknown = new Result.Refused(Fault.UNKNOWN_KEY);
+        Result unknown = new Result.Refused(Fault.UNKNOWN_KEY, Optional.empty());
 
         assertThat(signed(revoked, NINE, "n-1")).isEqualTo(unknown);
         assertThat(signed(bot, NINE, "n-2")).isEqualTo(unknown);
@@ -146,7 +146,8 @@ class DeviceKeysTest {
 
         identity.users.update(tom.user().active(false));
 
-        assertThat(signed(created, NINE, "n-1")).isEqualTo(new Result.Refused(Fault.UNKNOWN_KEY));
+        assertThat(signed(created, NINE, "n-1"))
+                .isEqualTo(new Result.Refused(Fault.UNKNOWN_KEY, Optional.empty()));
     }
 
     @Test
@@ -156,7 +157,7 @@ class DeviceKeysTest {
         identity.vault.change(Optional.of("second"));
 
         assertThat(signed(created, NINE, "n-1"))
-                .isEqualTo(new Result.Refused(Fault.UNREADABLE_KEY));
+                .isEqualTo(new Result.Refused(Fault.UNREADABLE_KEY, Optional.of(created.key())));
     }
 
     private Result signed(CreateApiKey.Created created, String timestamp, String nonce) {

@@ -187,6 +187,12 @@ class TerminalSyncIT {
         assertThat(foreign.status()).isEqualTo(404);
         assertThat(terminal.call("?account_id=" + terminal.account(), now).send().status())
                 .isEqualTo(200);
+        assertThat(ada.api().get(of("/mt5/sync-log")).texts("data", "error_code"))
+                .containsExactly(
+                        "null",
+                        "timestamp_out_of_window",
+                        "timestamp_out_of_window",
+                        "signature_invalid");
 
         assertThat(ada.api().delete("/api-keys/" + terminal.keyId()).status()).isEqualTo(204);
         assertThat(terminal.sync(now).text("code")).isEqualTo("device_key_unknown");

@@ -7,9 +7,17 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.broker.SyncEntry;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 
-/** Logs a sync that an account's own device asked for and that was refused. */
+/**
+ * Logs a sync that was refused, also where another than the account's device has signed it; so that
+ * strangers cannot fill the log, no more than thirty a minute.
+ */
 public final class LogRefusedSync {
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+    private static final int MOST_A_MINUTE = 30;
+
     private final Terminals terminals;
     private final Transactions transactions;
     private final Ids ids;
@@ -23,14 +31,18 @@ public final class LogRefusedSync {
     }
 
     public void log(AccountId account, SyncEntry.Refusal refusal) {
+        Instant now = clock.instant();
         transactions.run(
-                () ->
+                () -> {
+                    if (terminals.refusedSince(account, now.minus(MINUTE)) < MOST_A_MINUTE) {
                         terminals.log(
                                 SyncEntry.refused(
                                         ids.next(),
                                         account,
-                                        clock.instant(),
+                                        now,
                                         terminals.find(account),
-                                        refusal)));
+                                        refusal));
+                    }
+                });
     }
 }

@@ -161,6 +161,15 @@ public final class InMemoryTerminals implements Terminals, Reversible {
     }
 
     @Override
+    public int refusedSince(AccountId account, Instant from) {
+        return (int)
+                syncs.descending()
+                        .filter(entry -> entry.account().equals(account) && !entry.success())
+                        .filter(entry -> !entry.at().isBefore(from))
+                        .count();
+    }
+
+    @Override
     public List<SyncEntry> page(Query query) {
         return syncs.descending()
                 .filter(entry -> isAsked(entry, query))

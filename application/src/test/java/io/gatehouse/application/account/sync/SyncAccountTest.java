@@ -317,6 +317,26 @@ class SyncAccountTest {
     }
 
     @Test
+    void logsNoMoreThanThirtyRefusalsAMinute() {
+        SyncEntry.Refusal forged = new SyncEntry.Refusal("signature_invalid", "no");
+        for (int i = 0; i < 31; i++) {
+            synced.logRefused.log(synced.account, forged);
+        }
+        assertThat(refusals()).isEqualTo(30);
+
+        synced.house.clock.advance(MINUTE);
+        synced.logRefused.log(synced.account, forged);
+        assertThat(refusals()).isEqualTo(30);
+        synced.house.clock.advance(Duration.ofSeconds(1));
+        synced.logRefused.log(synced.account, forged);
+        assertThat(refusals()).isEqualTo(31);
+    }
+
+    private int refusals() {
+        return synced.house.terminals.refusedSince(synced.account, Instant.EPOCH);
+    }
+
+    @Test
     void forgetsTheLogAfterItsTime() {
         synced.synced("50000", "50000");
         ForgetSyncs forget =

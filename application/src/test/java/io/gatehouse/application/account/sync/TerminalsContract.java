@@ -259,6 +259,20 @@ public abstract class TerminalsContract {
                 .containsExactly(first);
     }
 
+    @Test
+    void countsWhatWasRefusedSince() {
+        SyncEntry.Refusal refusal = new SyncEntry.Refusal("invalid", "balance: is required");
+        for (long second : List.of(-1L, 0L, 1L)) {
+            Instant at = NINE.plusSeconds(second);
+            SyncEntry refused = SyncEntry.refused(id(at), account, at, Optional.empty(), refusal);
+            run(() -> terminals().log(refused));
+        }
+        run(() -> terminals().log(logged(NINE)));
+
+        assertThat(terminals().refusedSince(account, NINE)).isEqualTo(2);
+        assertThat(terminals().refusedSince(other, NINE)).isZero();
+    }
+
     private List<SyncEntry> narrowed(
             Optional<Boolean> isFirst, Optional<Boolean> success, Window window) {
         return terminals()
