@@ -5,7 +5,6 @@ import io.gatehouse.application.performance.ShowValueAtRisk.Figures;
 import io.gatehouse.application.performance.ShowValueAtRisk.Missing;
 import io.gatehouse.application.performance.ShowValueAtRisk.Query;
 import io.gatehouse.application.performance.ShowValueAtRisk.ValueAtRisk;
-import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.performance.MonteCarloLoss;
 import io.gatehouse.domain.performance.Reason;
@@ -82,9 +81,7 @@ record ValueAtRiskBody(
                 of(simulation, MonteCarloLoss::paths),
                 figures.flatMap(Figures::standardError).orElse(null),
                 of(missing, Missing::reason),
-                missing.map(Missing::instruments).orElse(List.of()).stream()
-                        .map(Symbol::value)
-                        .toList(),
+                missing.map(Missing::instruments).orElse(List.of()),
                 value.asOf());
     }
 

@@ -116,6 +116,11 @@ public record Market(
                 .allMatch(holding -> !holding.isHeld() || holding.fxToBase().isPresent());
     }
 
+    /** Whether all that is held can be valued: rated, and nothing that the catalogue lacks. */
+    public boolean isKnown(AccountBook book) {
+        return isRated(book) && unlisted(book).isEmpty();
+    }
+
     /** What the broker holds for the account and the catalogue does not have, by its names. */
     public List<String> unlisted(AccountBook book) {
         return book.tickets().unlisted(this::instrument);

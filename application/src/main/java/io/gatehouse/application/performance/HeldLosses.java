@@ -21,7 +21,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 
 /** What holdings may lose, by the daily returns that all of them have. */
@@ -44,29 +43,28 @@ final class HeldLosses {
         if (held.isEmpty()) {
             return new Missing(Reason.NO_DATA, List.of());
         }
-        List<Symbol> unrated =
-                symbols(held.stream().filter(one -> one.fxToBase().isEmpty()).toList());
+        List<String> unrated =
+                names(held.stream().filter(one -> one.fxToBase().isEmpty()).toList());
         if (!unrated.isEmpty()) {
             return new Missing(Reason.NO_DATA, unrated);
         }
         SortedMap<Symbol, PriceHistory> known = histories.of(held, base, now);
-        List<Symbol> lacking = lacking(known);
+        List<String> lacking = lacking(known);
         CommonReturns common = CommonReturns.of(known, MOST_RETURNS);
         if (!lacking.isEmpty() || common.days().size() < FEWEST_RETURNS) {
-            return new Missing(
-                    Reason.INSUFFICIENT_DATA, lacking.isEmpty() ? symbols(held) : lacking);
+            return new Missing(Reason.INSUFFICIENT_DATA, lacking.isEmpty() ? names(held) : lacking);
         }
         return figures(held, common, query);
     }
 
-    private static List<Symbol> symbols(List<Holding> holdings) {
-        return holdings.stream().map(Holding::symbol).toList();
+    private static List<String> names(List<Holding> holdings) {
+        return holdings.stream().map(Holding::symbol).map(Symbol::value).toList();
     }
 
-    private static List<Symbol> lacking(SortedMap<Symbol, PriceHistory> known) {
+    private static List<String> lacking(SortedMap<Symbol, PriceHistory> known) {
         return known.entrySet().stream()
                 .filter(history -> history.getValue().days().size() <= FEWEST_RETURNS)
-                .map(Map.Entry::getKey)
+                .map(history -> history.getKey().value())
                 .toList();
     }
 

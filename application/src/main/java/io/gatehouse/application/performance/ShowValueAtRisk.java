@@ -68,8 +68,11 @@ public final class ShowValueAtRisk {
         }
     }
 
-    /** The instruments are those that lack a rate or enough bars, their own or their pair's. */
-    public record Missing(Reason reason, List<Symbol> instruments) implements Estimate {
+    /**
+     * The instruments are those that lack a rate or enough bars, their own or their pair's, or what
+     * a broker holds beside the catalogue, by its names.
+     */
+    public record Missing(Reason reason, List<String> instruments) implements Estimate {
         public Missing {
             instruments = List.copyOf(instruments);
         }
@@ -100,15 +103,22 @@ public final class ShowValueAtRisk {
     }
 
     private ValueAtRisk valueAtRisk(BookReader.Reading reading, Query query) {
+        List<String> unlisted = reading.market().unlisted(reading.book());
         return new ValueAtRisk(
                 reading.book().id(),
                 reading.book().baseCurrency(),
                 AccountWorth.of(reading.book(), reading.market()).map(AccountWorth::equity),
-                losses.estimate(
-                        HeldInstruments.of(reading),
-                        reading.book().baseCurrency(),
-                        reading.market().now(),
-                        query),
+                unlisted.isEmpty()
+                        ? estimate(reading, query)
+                        : new Missing(Reason.NO_DATA, unlisted),
                 reading.market().now());
+    }
+
+    private Estimate estimate(BookReader.Reading reading, Query query) {
+        return losses.estimate(
+                HeldInstruments.of(reading),
+                reading.book().baseCurrency(),
+                reading.market().now(),
+                query);
     }
 }

@@ -46,7 +46,10 @@ public final class StressPortfolio {
         }
     }
 
-    /** What holds at an instant; no figures while a rate to the base currency is missing. */
+    /**
+     * What holds at an instant; no figures while a rate to the base currency is missing, or what a
+     * broker holds is not in the catalogue.
+     */
     public record Stressed(
             AccountId account, CurrencyCode base, Optional<Figures> figures, Instant asOf) {}
 
@@ -131,7 +134,7 @@ public final class StressPortfolio {
 
     private static Optional<AccountWorth> worth(
             AccountBook book, Market market, BigDecimal gainAtBroker) {
-        return AccountWorth.of(book, market, gainAtBroker).filter(any -> market.isRated(book));
+        return AccountWorth.of(book, market, gainAtBroker).filter(any -> market.isKnown(book));
     }
 
     /** A broker tells what an account is worth now, and cannot be asked what it would be. */

@@ -18,11 +18,14 @@ import java.util.TreeMap;
 final class ExposureReading {
     private ExposureReading() {}
 
-    /** Empty while a rate to the base currency is missing: what cannot be known is not shown. */
+    /**
+     * Empty while a rate to the base currency is missing, or what a broker holds is not in the
+     * catalogue: what cannot be known is not shown.
+     */
     static Optional<ExposureSnapshot> snapshot(BookReader.Reading reading, Ids ids) {
         AccountBook book = reading.book();
         return AccountWorth.of(book, reading.market())
-                .filter(worth -> reading.market().isRated(book))
+                .filter(worth -> reading.market().isKnown(book))
                 .map(
                         worth ->
                                 new ExposureSnapshot(
@@ -34,9 +37,9 @@ final class ExposureReading {
                                         worth.dailyPnl()));
     }
 
-    /** Instruments in which there is a position. */
+    /** Instruments in which there is a position, of the catalogue or not. */
     static int positions(BookReader.Reading reading) {
-        return values(reading).size();
+        return values(reading).size() + reading.market().unlisted(reading.book()).size();
     }
 
     private static Map<Symbol, BigDecimal> values(BookReader.Reading reading) {

@@ -37,7 +37,10 @@ public final class ShowRiskPortfolio {
         this.books = books;
     }
 
-    /** What holds at an instant; no figures while a rate to the base currency is missing. */
+    /**
+     * What holds at an instant; no figures while a rate to the base currency is missing, or what a
+     * broker holds is not in the catalogue.
+     */
     public record RiskPortfolio(
             AccountId account,
             TradingState tradingState,
@@ -70,7 +73,7 @@ public final class ShowRiskPortfolio {
                 book.profile().lossRules(),
                 book.risk(),
                 AccountWorth.of(book, reading.market())
-                        .filter(worth -> reading.market().isRated(book))
+                        .filter(worth -> reading.market().isKnown(book))
                         .map(worth -> figures(reading, worth)),
                 reading.market().now());
     }

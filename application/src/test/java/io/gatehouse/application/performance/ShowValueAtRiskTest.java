@@ -61,7 +61,7 @@ class ShowValueAtRiskTest {
 
         save(AAPL, 20, 1);
         assertThat(estimate(ada, USUAL))
-                .isEqualTo(new Missing(Reason.INSUFFICIENT_DATA, List.of(AAPL)));
+                .isEqualTo(new Missing(Reason.INSUFFICIENT_DATA, List.of("AAPL")));
 
         save(AAPL, 21, 1);
         assertThat(figures(ada).observations()).isEqualTo(20);
@@ -87,7 +87,7 @@ class ShowValueAtRiskTest {
         bars.save(days(BTC, 30, 2, TODAY.minusDays(1)));
 
         assertThat(estimate(ada, USUAL))
-                .isEqualTo(new Missing(Reason.INSUFFICIENT_DATA, List.of(AAPL, BTC)));
+                .isEqualTo(new Missing(Reason.INSUFFICIENT_DATA, List.of("AAPL", "BTC")));
     }
 
     @Test
@@ -101,7 +101,7 @@ class ShowValueAtRiskTest {
         ValueAtRisk blind = done(blind().show(ada.actor(), Optional.of(ada.account()), USUAL));
 
         assertThat(blind.equity()).isEmpty();
-        assertThat(blind.estimate()).isEqualTo(new Missing(Reason.NO_DATA, List.of(AAPL)));
+        assertThat(blind.estimate()).isEqualTo(new Missing(Reason.NO_DATA, List.of("AAPL")));
     }
 
     @Test
@@ -146,7 +146,7 @@ class ShowValueAtRiskTest {
         house.quote(EURUSD, "1.25", "1.25");
         Desk ada = holderOfShares("EUR");
         save(AAPL, 30, 1);
-        Missing missing = new Missing(Reason.INSUFFICIENT_DATA, List.of(AAPL));
+        Missing missing = new Missing(Reason.INSUFFICIENT_DATA, List.of("AAPL"));
         assertThat(estimate(ada, USUAL)).isEqualTo(missing);
 
         save(EURUSD, 20, "1.25", "1.00");

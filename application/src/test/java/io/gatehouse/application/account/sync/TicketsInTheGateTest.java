@@ -15,10 +15,13 @@ import io.gatehouse.application.Outcome;
 import io.gatehouse.application.account.AccountSummary;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.account.KnownEquity;
+import io.gatehouse.application.marketdata.InMemoryBars;
 import io.gatehouse.application.order.TradingHouse;
+import io.gatehouse.application.performance.ShowValueAtRisk;
 import io.gatehouse.application.port.InMemoryTransactions;
 import io.gatehouse.application.port.PlatformLimitStore;
 import io.gatehouse.application.port.PlatformSlots;
+import io.gatehouse.application.portfolio.StressPortfolio;
 import io.gatehouse.application.risk.ChangeProfile;
 import io.gatehouse.application.risk.CheckOrder;
 import io.gatehouse.application.risk.PlatformFigures;
@@ -40,6 +43,7 @@ import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.PositionEffect;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.performance.HistoricalLoss;
 import io.gatehouse.domain.portfolio.ExposureSnapshot;
 import io.gatehouse.domain.risk.Breach;
 import io.gatehouse.domain.risk.Contracts;
@@ -199,6 +203,45 @@ class TicketsInTheGateTest {
         assertThat(done(check(sell("0.1"), PositionEffect.CLOSE)).decision().isApproved()).isTrue();
         AccountSummary summary = house.summaries.of(house.books.read(synced.account, List.of()));
         assertThat(summary.openPositions()).isEqualTo(3);
+        assertThat(exposure().positions()).isEqualTo(3);
+    }
+
+    @Test
+    void leaveNoRiskFiguresWhereTheCatalogueDoesNotHaveThem() {
+        synced.holds("50000", "50000", bought("EURUSD", "0.1", "1.1", "1.09"));
+        assertThat(portfolio().figures()).isPresent();
+        assertThat(exposure().figures()).isPresent();
+        assertThat(stressed().figures()).isPresent();
+        assertThat(missing()).containsExactly("EURUSD");
+
+        house.clock.advance(Duration.ofSeconds(1));
+        synced.holds(
+                "50000",
+                "50000",
+                bought("EURUSD", "0.1", "1.1", "1.09"),
+                bought("Volatility 75 Index", "0.1", "1.3", "1.2"));
+
+        assertThat(portfolio().figures()).isEmpty();
+        assertThat(exposure().figures()).isEmpty();
+        assertThat(stressed().figures()).isEmpty();
+        assertThat(missing()).containsExactly("Volatility 75 Index");
+    }
+
+    private StressPortfolio.Stressed stressed() {
+        return done(
+                new StressPortfolio(house.access, house.books, house.catalogue)
+                        .stress(new StressPortfolio.Command(synced.trader, account, List.of())));
+    }
+
+    /** What value at risk lacks: no instrument has bars. */
+    private List<String> missing() {
+        ShowValueAtRisk show =
+                new ShowValueAtRisk(house.access, house.books, new InMemoryBars(), house.catalogue);
+        ShowValueAtRisk.Query query =
+                new ShowValueAtRisk.Query(new BigDecimal("0.95"), 1, new HistoricalLoss());
+        ShowValueAtRisk.Estimate estimate =
+                done(show.show(synced.trader, account, query)).estimate();
+        return ((ShowValueAtRisk.Missing) estimate).instruments();
     }
 
     @Test
