@@ -9,6 +9,7 @@ import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Quantity;
@@ -149,9 +150,18 @@ public final class Exits {
 
         @Override
         public Optional<Way> run(AccountBook book, DeskSession session) {
+            if (book.tickets().symbols().contains(symbol)) {
+                return Optional.of(new Way.Blocked(elsewhere(book.account().broker())));
+            }
             return book.position(symbol)
                     .map(open -> open.position().quantity())
                     .map(quantity -> way(book, session, quantity));
+        }
+
+        private static Refusal elsewhere(BrokerId broker) {
+            return new Refusal.NotSupported(
+                    "instrument",
+                    "No order reaches the broker " + broker + ": close it in its terminal.");
         }
 
         /** A person may close into any market; the house flattens only at a price it can trust. */

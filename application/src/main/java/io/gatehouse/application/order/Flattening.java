@@ -1,11 +1,15 @@
 package io.gatehouse.application.order;
 
+import io.gatehouse.application.account.BrokerTickets;
 import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.application.port.Terminals;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -13,10 +17,12 @@ import java.util.concurrent.Executors;
 /** Closes all positions of an account side by side, so that a slow close delays no other. */
 public final class Flattening {
     private final PositionStore positions;
+    private final Terminals terminals;
     private final Exits exits;
 
-    public Flattening(PositionStore positions, Exits exits) {
+    public Flattening(PositionStore positions, Terminals terminals, Exits exits) {
         this.positions = positions;
+        this.terminals = terminals;
         this.exits = exits;
     }
 
@@ -49,10 +55,16 @@ public final class Flattening {
         return exits.close(account, symbol, wish).map(result -> new Close(account, symbol, result));
     }
 
-    private List<Symbol> symbols(AccountId account) {
-        return positions.open(List.of(account)).stream()
-                .map(owned -> owned.value().symbol())
-                .sorted()
-                .toList();
+    /**
+     * Of what we hold, and of what a broker that syncs does, which the answer must not pass over.
+     */
+    private Set<Symbol> symbols(AccountId account) {
+        Set<Symbol> symbols = new TreeSet<>();
+        positions.open(List.of(account)).forEach(owned -> symbols.add(owned.value().symbol()));
+        terminals
+                .find(account)
+                .map(said -> BrokerTickets.of(said.positions()).symbols())
+                .ifPresent(symbols::addAll);
+        return symbols;
     }
 }

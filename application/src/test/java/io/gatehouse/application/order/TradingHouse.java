@@ -175,7 +175,7 @@ public final class TradingHouse implements AutoCloseable {
     public final SubmitOrder submit =
             new SubmitOrder(access, desk, decisions, dispatch, watch, decisionLog, ids);
     public final Exits exits = new Exits(desk, submit, dispatch, watch, orders, positions);
-    public final Flattening flattening = new Flattening(positions, exits);
+    public final Flattening flattening = new Flattening(positions, terminals, exits);
 
     public final AccountWatch accountWatch = new AccountWatch(books, desk, ladder, breachOrders);
     public final QuoteBreakers quoteBreakers =

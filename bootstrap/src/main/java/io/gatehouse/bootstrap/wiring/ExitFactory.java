@@ -16,6 +16,7 @@ import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.application.port.Terminals;
 import io.micronaut.context.annotation.Factory;
 
 import jakarta.inject.Singleton;
@@ -59,8 +60,8 @@ final class ExitFactory {
     }
 
     @Singleton
-    Flattening flattening(PositionStore positions, Exits exits) {
-        return new Flattening(positions, exits);
+    Flattening flattening(PositionStore positions, Terminals terminals, Exits exits) {
+        return new Flattening(positions, terminals, exits);
     }
 
     @Singleton

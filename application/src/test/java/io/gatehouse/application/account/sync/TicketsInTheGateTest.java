@@ -12,10 +12,13 @@ import static io.gatehouse.application.order.TradingHouse.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountSummary;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.account.KnownEquity;
 import io.gatehouse.application.marketdata.InMemoryBars;
+import io.gatehouse.application.order.ClosePositions;
+import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.performance.ShowValueAtRisk;
 import io.gatehouse.application.port.InMemoryTransactions;
@@ -281,6 +284,29 @@ class TicketsInTheGateTest {
                         .withProtection(
                                 new Protection(Optional.of(Price.of("1.12")), Optional.empty()));
         return done(check(ticket, PositionEffect.OPEN)).decision();
+    }
+
+    @Test
+    void areNotClosedFromHereAndToldOf() {
+        synced.holds(
+                "50000",
+                "50000",
+                bought("EURUSD", "0.8", "1.1", "1.07"),
+                bought("BTC", "0.01", "50000", "49000"));
+
+        List<SubmitOrder.Result> closes =
+                done(
+                        new ClosePositions(house.access, house.flattening)
+                                .close(
+                                        new ClosePositions.Command(
+                                                synced.trader, account, Duration.ZERO, CONTEXT)));
+
+        assertThat(closes)
+                .hasSize(2)
+                .allSatisfy(
+                        close ->
+                                assertThat(((SubmitOrder.Result.Refused) close).refusal())
+                                        .isInstanceOf(Refusal.NotSupported.class));
     }
 
     @Test
