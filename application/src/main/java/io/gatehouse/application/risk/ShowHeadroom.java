@@ -20,6 +20,8 @@ import io.gatehouse.domain.risk.LossPeriod;
 import io.gatehouse.domain.risk.LossSpan;
 import io.gatehouse.domain.risk.RuleVerdict;
 import io.gatehouse.domain.risk.Scope;
+import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Usage;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -128,7 +130,7 @@ public final class ShowHeadroom {
             }
             boolean ofInstrument = named && figures.scope() == Scope.INSTRUMENT;
             String check = verdict.check();
-            Figures shown = figures.shown();
+            Figures shown = standing(figures.shown());
             checks.add(check);
             found.putIfAbsent(
                     ofInstrument ? check + " " + holding.symbol() : check,
@@ -140,6 +142,14 @@ public final class ShowHeadroom {
                                     ? shown.headroom().min(BigDecimal.ZERO)
                                     : shown.headroom(),
                             period(check).map(LossPeriod::endsAt)));
+        }
+
+        /** Rules judge an age by the order that meets it, but it is there without one too. */
+        private static Figures standing(Figures shown) {
+            Usage age = new Usage(shown.projected(), BigDecimal.ZERO, shown.projected());
+            return shown.unit() == Unit.SECONDS
+                    ? Figures.of(shown.scope(), shown.unit(), shown.limit(), age)
+                    : shown;
         }
 
         private List<RuleVerdict> verdicts(Holding holding) {

@@ -106,6 +106,15 @@ class TicketsInTheGateTest {
     }
 
     @Test
+    void ageWithTheStateThatTellsOfThem() {
+        synced.holds("50000", "50000");
+        house.clock.advance(Duration.ofSeconds(200));
+        assertThat(used("account_state_stale")).isEqualByComparingTo("200");
+        house.clock.advance(Duration.ofSeconds(101));
+        assertThat(used("account_state_stale")).isEqualByComparingTo("301");
+    }
+
+    @Test
     void areShownAsWhatTheAccountRuns() {
         synced.holds(
                 "50000",
