@@ -13,10 +13,12 @@ import io.gatehouse.rest.broker.SyncRequest.PositionRequest;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Problem.FieldError;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.json.Scalar;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -72,7 +74,8 @@ final class SyncFields {
         for (int i = 0; i < positions.size(); i++) {
             String row = "positions[" + i + "].";
             position(row, positions.get(i));
-            check(seen.add(positions.get(i).ticket().text()), row + "ticket", "is listed twice");
+            String number = ticketNumber(positions.get(i).ticket());
+            check(seen.add(number), row + "ticket", "is listed twice");
         }
     }
 
@@ -113,11 +116,18 @@ final class SyncFields {
     }
 
     private void ticket(String row, String text) {
-        boolean isNumber =
-                !text.isEmpty()
-                        && text.length() <= TICKET_DIGITS
-                        && text.chars().allMatch(c -> c >= '0' && c <= '9');
-        check(isNumber, row + "ticket", "must be a whole number of at most 20 digits");
+        check(isTicket(text), row + "ticket", "must be a whole number of at most 20 digits");
+    }
+
+    private static boolean isTicket(String text) {
+        return !text.isEmpty()
+                && text.length() <= TICKET_DIGITS
+                && text.chars().allMatch(c -> c >= '0' && c <= '9');
+    }
+
+    /** Without leading zeros: one number is one ticket, however it is written. */
+    private static String ticketNumber(Scalar ticket) {
+        return isTicket(ticket.text()) ? new BigInteger(ticket.text()).toString() : ticket.text();
     }
 
     private static boolean isPriceOrNone(@Nullable BigDecimal price) {
@@ -126,7 +136,7 @@ final class SyncFields {
 
     static TerminalPosition position(PositionRequest position) {
         return new TerminalPosition(
-                position.ticket().text(),
+                ticketNumber(position.ticket()),
                 position.symbol(),
                 position.side(),
                 Decimals.canonical(position.lots()),
@@ -143,7 +153,7 @@ final class SyncFields {
 
     static TerminalDeal deal(DealRequest deal, CurrencyCode currency) {
         return new TerminalDeal(
-                new TerminalDeal.Key(deal.ticket().text(), deal.kind()),
+                new TerminalDeal.Key(ticketNumber(deal.ticket()), deal.kind()),
                 new Money(deal.amount(), currency),
                 new TerminalDeal.Details(
                         Optional.ofNullable(deal.symbol()),

@@ -279,8 +279,9 @@ class TerminalSyncIT {
     void takesNoTicketForTwoPositions() {
         String once =
                 "{\"ticket\": 1, \"symbol\": \"A\", \"side\": \"BUY\", \"lots\": 1, \"price\": 1}";
+        String again = once.replace("\"ticket\": 1", "\"ticket\": \"001\"");
         String twice =
-                state("50000", "[]").replaceFirst("\\[\\{.*?}]", "[" + once + ", " + once + "]");
+                state("50000", "[]").replaceFirst("\\[\\{.*?}]", "[" + once + ", " + again + "]");
 
         Answer answer = terminal.sync(twice);
 
