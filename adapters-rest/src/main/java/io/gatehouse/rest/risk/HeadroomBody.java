@@ -14,7 +14,7 @@ import java.util.Locale;
 /**
  * What is left of a limit, in its own unit; none while it is latched, below zero when exceeded.
  * {@code instrument} is null where the limit is the account's; {@code resets_at} where nothing but
- * trading changes it.
+ * trading changes it; what is used and left while a rate or a listing is missing.
  */
 @Serdeable.Serializable
 public record HeadroomBody(
@@ -23,9 +23,9 @@ public record HeadroomBody(
         String scope,
         String unit,
         BigDecimal limit,
-        BigDecimal used,
-        BigDecimal reserved,
-        BigDecimal headroom,
+        @Nullable BigDecimal used,
+        @Nullable BigDecimal reserved,
+        @Nullable BigDecimal headroom,
         @Nullable Instant resetsAt) {
 
     static HeadroomBody from(ShowHeadroom.Line line) {
@@ -36,9 +36,9 @@ public record HeadroomBody(
                 lower(figures.scope()),
                 lower(figures.unit()),
                 figures.limit(),
-                figures.used(),
-                figures.reserved(),
-                line.headroom(),
+                line.headroom().map(known -> figures.used()).orElse(null),
+                line.headroom().map(known -> figures.reserved()).orElse(null),
+                line.headroom().orElse(null),
                 line.resetsAt().orElse(null));
     }
 

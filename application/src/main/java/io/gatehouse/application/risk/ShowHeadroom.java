@@ -3,6 +3,7 @@ package io.gatehouse.application.risk;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.account.AccountWorth;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.risk.PreTradeViews.Arrival;
@@ -60,13 +61,14 @@ public final class ShowHeadroom {
 
     /**
      * A limit without any order, of one instrument or of the whole account, and what is left of it:
-     * nothing while it is latched, negative when it is exceeded.
+     * nothing while it is latched, negative when it is exceeded, and empty, as is then unknown what
+     * is used of it, while money cannot be told for want of a rate or a listing.
      */
     public record Line(
             String check,
             Optional<Symbol> instrument,
             Figures figures,
-            BigDecimal headroom,
+            Optional<BigDecimal> headroom,
             Optional<Instant> resetsAt) {}
 
     public Outcome<List<Line>> show(Actor actor, Optional<AccountId> account) {
@@ -103,11 +105,15 @@ public final class ShowHeadroom {
     /** The first line of each limit; one of an instrument is a limit for every instrument. */
     private final class Gathering {
         private final BookReader.Reading reading;
+        private final boolean isWorthKnown;
+        private final boolean isAllKnown;
         private final Map<String, Line> found = new LinkedHashMap<>();
         private final Set<String> checks = new HashSet<>();
 
         Gathering(BookReader.Reading reading) {
             this.reading = reading;
+            this.isWorthKnown = AccountWorth.of(reading.book(), reading.market()).isPresent();
+            this.isAllKnown = isWorthKnown && reading.market().isKnown(reading.book());
         }
 
         void addAll(Collection<Holding> holdings, boolean named) {
@@ -138,10 +144,25 @@ public final class ShowHeadroom {
                             check,
                             ofInstrument ? Optional.of(holding.symbol()) : Optional.empty(),
                             shown,
-                            isLatched(check)
-                                    ? shown.headroom().min(BigDecimal.ZERO)
-                                    : shown.headroom(),
+                            isKnown(check) || !isOfMoney(figures)
+                                    ? Optional.of(left(check, shown))
+                                    : Optional.empty(),
                             period(check).map(LossPeriod::endsAt)));
+        }
+
+        /** A loss is one of equity, which a broker tells whatever it holds. */
+        private boolean isKnown(String check) {
+            boolean isLoss = check.equals(DRAWDOWN) || period(check).isPresent();
+            return isLoss ? isWorthKnown : isAllKnown;
+        }
+
+        /** An amount in base currency, or one measured by equity. */
+        private static boolean isOfMoney(Figures figures) {
+            return figures.unit() == Unit.MONEY || figures.whole().isPresent();
+        }
+
+        private BigDecimal left(String check, Figures shown) {
+            return isLatched(check) ? shown.headroom().min(BigDecimal.ZERO) : shown.headroom();
         }
 
         /** Rules judge an age by the order that meets it, but it is there without one too. */

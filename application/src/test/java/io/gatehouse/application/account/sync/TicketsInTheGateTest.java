@@ -170,6 +170,10 @@ class TicketsInTheGateTest {
         assertThat(portfolio().figures()).isEmpty();
         assertThat(exposure().figures()).isEmpty();
         assertThat(exposure().positions()).isEqualTo(1);
+        assertThat(line("leverage").headroom()).isEmpty();
+        assertThat(line("capital_at_risk").headroom()).isEmpty();
+        assertThat(line("max_daily_loss").headroom()).isPresent();
+        assertThat(line("max_open_positions").headroom()).hasValue(new BigDecimal("4"));
     }
 
     @Test
@@ -389,6 +393,10 @@ class TicketsInTheGateTest {
 
     /** Of a limit's line, with its instrument where it is a limit of one. */
     private BigDecimal used(String check) {
+        return line(check).figures().used();
+    }
+
+    private ShowHeadroom.Line line(String check) {
         return done(
                         new ShowHeadroom(
                                         house.access, house.books, house.catalogue, house.decisions)
@@ -396,9 +404,7 @@ class TicketsInTheGateTest {
                 .stream()
                 .filter(line -> name(line).equals(check))
                 .findFirst()
-                .orElseThrow()
-                .figures()
-                .used();
+                .orElseThrow();
     }
 
     private static String name(ShowHeadroom.Line line) {
