@@ -1,16 +1,15 @@
 package io.gatehouse.rest.http.limit;
 
 import io.micronaut.http.HttpRequest;
-import io.micronaut.http.server.util.HttpClientAddressResolver;
+import io.micronaut.http.server.HttpServerConfiguration;
 
 import jakarta.inject.Singleton;
-
-import org.jspecify.annotations.Nullable;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /** Names the address a request comes from, as far as addresses cost their owner something. */
 @Singleton
@@ -20,20 +19,28 @@ public final class Callers {
 
     private static final String UNKNOWN = "unknown";
 
-    private final HttpClientAddressResolver addresses;
+    private final Optional<String> header;
 
-    Callers(HttpClientAddressResolver addresses) {
-        this.addresses = addresses;
+    /** Anybody can send a header: only the one that the configuration names is believed. */
+    Callers(HttpServerConfiguration server) {
+        this.header = Optional.ofNullable(server.getClientAddressHeader());
     }
 
     /** The address, or of an IPv6 address the network, as text to count by. */
     public String addressOf(HttpRequest<?> request) {
-        String text = addresses.resolve(request);
-        return text == null || text.indexOf(':') < 0 ? orUnknown(text) : networkOf(text);
+        String text =
+                header.flatMap(name -> told(request, name))
+                        .orElseGet(() -> request.getRemoteAddress().getHostString());
+        return text.indexOf(':') < 0 ? text : networkOf(text);
     }
 
-    private static String orUnknown(@Nullable String text) {
-        return text == null ? UNKNOWN : text;
+    /** The last address in the header: a proxy adds its own to what the caller has forged. */
+    private static Optional<String> told(HttpRequest<?> request, String name) {
+        return request.getHeaders().getAll(name).stream()
+                .flatMap(line -> Arrays.stream(line.split(",")))
+                .map(String::strip)
+                .filter(address -> !address.isEmpty())
+                .reduce((before, last) -> last);
     }
 
     private static String networkOf(String text) {

@@ -39,6 +39,42 @@ class RateLimitsTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "X-Real-IP"})
+    void limitsAnAddressWhateverTheCallerSaysOfIt(String header) {
+        try (EmbeddedServer server = serverWith("address-requests-per-second", "1")) {
+            Calls calls = Calls.to(server);
+
+            assertThat(calls.get(ADDRESS, header, "for=7.7.7.1").statusCode()).isEqualTo(200);
+            assertThat(calls.get(ADDRESS, header, "for=7.7.7.2").statusCode()).isEqualTo(429);
+            assertThat(calls.get(ADDRESS, header, "7.7.7.3, 5.5.5.5").statusCode()).isEqualTo(429);
+        }
+    }
+
+    @Test
+    void believesTheProxyWhoseHeaderIsConfigured() {
+        Map<String, Object> settings =
+                Map.of(
+                        "micronaut.server.client-address-header", "X-Forwarded-For",
+                        "gatehouse.rate-limits.address-requests-per-second", "1",
+                        "gatehouse.rate-limits.burst-seconds", "1");
+        try (EmbeddedServer server = ApplicationContext.run(EmbeddedServer.class, settings)) {
+            Calls calls = Calls.to(server);
+
+            assertThat(statusFor(calls, "7.7.7.1, 5.5.5.5")).isEqualTo(200);
+            assertThat(statusFor(calls, "7.7.7.2, 5.5.5.5")).isEqualTo(429);
+            assertThat(statusFor(calls, "7.7.7.2, 5.5.5.6")).isEqualTo(200);
+            assertThat(statusFor(calls, "2001:db8::1")).isEqualTo(200);
+            assertThat(statusFor(calls, "2001:db8::2")).isEqualTo(429);
+            assertThat(statusFor(calls, "")).isEqualTo(200);
+            assertThat(calls.get(ADDRESS).statusCode()).isEqualTo(429);
+        }
+    }
+
+    private static int statusFor(Calls calls, String forwarded) {
+        return calls.get(ADDRESS, "X-Forwarded-For", forwarded).statusCode();
+    }
+
     @Test
     void limitsAUserAndEachKeyByItself() {
         try (EmbeddedServer server = serverWith("address-requests-per-second", "100")) {
