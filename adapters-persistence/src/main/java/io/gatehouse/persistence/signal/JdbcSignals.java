@@ -36,6 +36,11 @@ final class JdbcSignals implements SignalStore {
                     + " AND t.multiplier IS NOT NULL AND t.updated_at < ?"
                     + " ORDER BY t.signal_id LIMIT ?";
 
+    private static final String WAITING_OWN =
+            SIGNALS
+                    + "t.status = 'PLACING' AND t.multiplier IS NULL AND t.updated_at < ?"
+                    + " ORDER BY t.signal_id LIMIT ?";
+
     private final Database database;
 
     JdbcSignals(Database database) {
@@ -96,6 +101,11 @@ final class JdbcSignals implements SignalStore {
     @Override
     public List<SignalId> waiting(Instant before, int limit) {
         return database.list(row -> new SignalId(row.uuid("signal_id")), WAITING, before, limit);
+    }
+
+    @Override
+    public List<Signal> waitingOwn(Instant before, int limit) {
+        return database.list(SignalRow::to, WAITING_OWN, before, limit);
     }
 
     @Override

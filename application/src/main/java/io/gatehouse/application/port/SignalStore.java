@@ -37,6 +37,9 @@ public interface SignalStore {
      */
     List<SignalId> waiting(Instant before, int limit);
 
+    /** As {@link #waiting}, of signals on their providers' own accounts. */
+    List<Signal> waitingOwn(Instant before, int limit);
+
     /** How many copies of a signal stand where at an instant. */
     Map<SignalStatus, Long> tally(SignalId id, Instant now);
 

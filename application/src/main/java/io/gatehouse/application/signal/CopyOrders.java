@@ -61,6 +61,12 @@ public final class CopyOrders {
         }
     }
 
+    /** Settles an approved signal whose order is not known, a copy or not. */
+    void finish(Signal signal, Placer placer) {
+        List<Signal> settled = settled(List.of(signal), placer);
+        transactions.run(() -> signals.settle(settled));
+    }
+
     private List<Signal> open(SignalId id, Optional<AccountId> after) {
         return signals.copies(id, Optional.of(SignalStatus.PLACING), after, AT_A_TIME);
     }

@@ -2,15 +2,9 @@ package io.gatehouse.application.signal;
 
 import io.gatehouse.application.port.SignalStore;
 import io.gatehouse.application.signal.SignalOrders.Placer;
-import io.gatehouse.domain.account.Actor;
-import io.gatehouse.domain.audit.AuditContext;
-import io.gatehouse.domain.user.Role;
-import io.gatehouse.domain.user.UserId;
 
 import java.time.Clock;
 import java.time.Duration;
-import java.util.Optional;
-import java.util.UUID;
 
 /**
  * Orders the copies of signals that broke off with the node which was at it. What it has ordered is
@@ -18,12 +12,6 @@ import java.util.UUID;
  */
 public final class ResumeFanOuts {
     private static final int AT_A_TIME = 100;
-
-    private static final Placer HOUSE =
-            new Placer(
-                    new Actor(new UserId(new UUID(0, 0)), Role.OWNER, Optional.empty()),
-                    Duration.ZERO,
-                    AuditContext.HOUSE);
 
     private final SignalStore signals;
     private final CopyOrders copies;
@@ -40,6 +28,6 @@ public final class ResumeFanOuts {
 
     public void run() {
         signals.waiting(clock.instant().minus(patience), AT_A_TIME)
-                .forEach(signal -> copies.place(signal, HOUSE));
+                .forEach(signal -> copies.place(signal, Placer.HOUSE));
     }
 }

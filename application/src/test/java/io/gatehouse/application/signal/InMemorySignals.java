@@ -98,14 +98,23 @@ public final class InMemorySignals implements SignalStore, Reversible {
 
     @Override
     public List<SignalId> waiting(Instant before, int limit) {
-        return rows.ascending()
+        return waiting(before)
                 .filter(Signal::isCopy)
-                .filter(copy -> copy.status() == SignalStatus.PLACING)
-                .filter(copy -> copy.updatedAt().isBefore(before))
                 .map(Signal::id)
                 .distinct()
                 .limit(limit)
                 .toList();
+    }
+
+    @Override
+    public List<Signal> waitingOwn(Instant before, int limit) {
+        return waiting(before).filter(signal -> !signal.isCopy()).limit(limit).toList();
+    }
+
+    private Stream<Signal> waiting(Instant before) {
+        return rows.ascending()
+                .filter(signal -> signal.status() == SignalStatus.PLACING)
+                .filter(signal -> signal.updatedAt().isBefore(before));
     }
 
     @Override

@@ -210,6 +210,22 @@ public abstract class SignalStoreContract {
     }
 
     @Test
+    void findsTheOwnSignalsThatWait() {
+        Signal newer = created(NINE.plusSeconds(1), plainIdea()).approved(NINE).orElseThrow();
+        Signal older = created(NINE, plainIdea()).approved(NINE).orElseThrow();
+        Signal open = created(NINE, plainIdea());
+        Signal decided = denied(created(NINE, plainIdea()).approved(NINE).orElseThrow());
+        Signal copy = open.copiedFor(follower(Approval.AUTO), NINE);
+        insert(newer, older, open, decided, copy);
+
+        assertThat(signals().waitingOwn(NINE, 99)).doesNotContain(older, newer);
+        assertThat(signals().waitingOwn(NINE.plusMillis(1), 99))
+                .containsSubsequence(older, newer)
+                .doesNotContain(open, decided, copy);
+        assertThat(signals().waitingOwn(NINE.plusMillis(1), 1)).hasSize(1);
+    }
+
+    @Test
     void keepsNothingThatWasRolledBack() {
         Signal signal = created(NINE, plainIdea());
 

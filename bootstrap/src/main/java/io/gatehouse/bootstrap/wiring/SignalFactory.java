@@ -20,6 +20,7 @@ import io.gatehouse.application.signal.FanOutSignal;
 import io.gatehouse.application.signal.ListFanOut;
 import io.gatehouse.application.signal.ListSignals;
 import io.gatehouse.application.signal.RejectSignal;
+import io.gatehouse.application.signal.ResumeApprovals;
 import io.gatehouse.application.signal.ResumeFanOuts;
 import io.gatehouse.application.signal.ShowSignal;
 import io.gatehouse.application.signal.SignalOrders;
@@ -122,6 +123,16 @@ final class SignalFactory {
     @Singleton
     Jobs.Job fanOutResumption(ResumeFanOuts resume) {
         return new Jobs.Job("resume-fan-outs", OFTEN, resume::run);
+    }
+
+    @Singleton
+    ResumeApprovals resumeApprovals(CopyOrders copies) {
+        return new ResumeApprovals(signals, copies, clock, LEFT_BEHIND);
+    }
+
+    @Singleton
+    Jobs.Job approvalResumption(ResumeApprovals resume) {
+        return new Jobs.Job("resume-approvals", OFTEN, resume::run);
     }
 
     @Singleton
