@@ -73,15 +73,12 @@ public final class FanOutSignal {
 
     private Outcome<Signal> copied(AccountId account, Command command) {
         Optional<Signal> found = signals.lock(account, command.signal());
-        if (found.isEmpty()) {
+        if (found.isEmpty() || found.get().isCopy()) {
+            // Whoever follows has no fan-out of it to see either.
             return Outcome.refused(SignalRefusals.ABSENT);
         }
         Signal signal = found.get();
         Instant now = clock.instant();
-        if (signal.isCopy()) {
-            return Outcome.refused(
-                    new Refusal.Forbidden("Only the provider of a signal passes it on."));
-        }
         if (signal.fannedOutAt().isPresent()) {
             return Outcome.done(signal);
         }

@@ -317,7 +317,7 @@ class FanOutSignalTest {
         assertThat(it.fannedOut(owner, signal).copies()).hasSize(1);
 
         assertThat(refused(it.fanOut.fanOut(it.fanOutCommand(big, signal))))
-                .isInstanceOf(Refusal.Forbidden.class);
+                .isEqualTo(new Refusal.NotFound("signal"));
     }
 
     @Test

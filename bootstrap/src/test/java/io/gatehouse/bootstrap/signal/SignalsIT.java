@@ -139,7 +139,7 @@ class SignalsIT {
         assertThat(approved.text("status")).isEqualTo("APPROVED");
         // half of 2,500 by 1,000 a lot
         assertThat(approved.plain("ordered_quantity")).isEqualTo("1.25");
-        assertThat(ada.api().post("/signals/" + signal + "/fan-out", "").status()).isEqualTo(403);
+        assertThat(ada.api().post("/signals/" + signal + "/fan-out", "").status()).isEqualTo(404);
         assertThat(provider.api().get("/signals/" + signal + "/fan-out").text("approved"))
                 .isEqualTo("1");
     }
