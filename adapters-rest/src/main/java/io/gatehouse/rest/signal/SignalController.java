@@ -115,6 +115,7 @@ final class SignalController {
      * Places its order, once: 403 with every breach when the gate says no. Without a size to judge
      * that is said of the least quantity.
      */
+    @Once
     @Post("/{id}/approve")
     SignalBody approve(
             @PathVariable UUID id,

@@ -243,6 +243,24 @@ class SignalsIT {
     }
 
     @Test
+    void answersARepeatedApprovalAsTheFirst() {
+        String path = "/signals/%s/approve";
+        String dear =
+                path.formatted(signal(ada, "'stop_loss': 1.09, 'confidence': 1, 'quantity': 100"));
+        Answer denied = ada.api().post(dear, "", "key-1");
+        assertThat(denied.status()).as(denied.raw()).isEqualTo(403);
+
+        Answer repeated = ada.api().post(dear, "", "key-1");
+        Answer another = ada.api().post(path.formatted(signal(ada, UNSIZED)), "", "key-1");
+
+        assertThat(repeated.status()).isEqualTo(403);
+        assertThat(repeated.text("order_id")).isEqualTo(denied.text("order_id"));
+        assertThat(another.status()).as(another.raw()).isEqualTo(422);
+        assertThat(another.text("code")).isEqualTo("idempotency_key_reused");
+        assertThat(orders(ada)).containsExactly(denied.text("order_id"));
+    }
+
+    @Test
     void saysWhichLimitsItBreaksWhereItHasNoSizeToo() {
         // the market stands at 1.1
         String signal = signal(ada, "'stop_loss': 1.12, 'confidence': 1");
