@@ -14,6 +14,7 @@ import io.gatehouse.application.port.EquityHistory;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.EquityEvent;
 import io.gatehouse.domain.risk.EquityRecord;
@@ -175,6 +176,12 @@ class DayClosesTest {
         goTo(instant);
         house.quote(AAPL, "100", "100");
         ada.filled(Side.BUY, AAPL, "200", "95");
+        // The booking of its stop looks at the account too: not once the clock has moved on
+        house.watchUntil(this::isStopWorking);
+    }
+
+    private boolean isStopWorking() {
+        return ada.working().stream().anyMatch(stop -> stop.status() == OrderStatus.NEW);
     }
 
     private void goTo(String instant) {
