@@ -12,8 +12,6 @@ import io.gatehouse.persistence.testing.TestDatabase;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 import java.sql.SQLException;
 import java.time.Duration;
@@ -172,29 +170,6 @@ class RiskScheduleIT {
         assertThat(again.text("window_id")).isEqualTo(first.text("window_id"));
         assertThat(again.header("Idempotency-Replayed")).hasValue("true");
         assertThat(owner.get(SCHEDULE).texts("data", "window_id")).hasSize(1);
-    }
-
-    @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            value = {
-                "{'to': '2026-03-02T11:00:00Z'}|422|risk_percent",
-                "{'risk_percent': 1}|422|to",
-                "{'to': '2026-03-02T11:00:00Z', 'risk_percent': 50.01}|422|risk_percent",
-                "{'to': '2026-03-02T11:00:00Z', 'risk_percent': 'NaN'}|422|risk_percent",
-                "{'to': '2026-03-02T08:00:00Z', 'risk_percent': 1}|422|to",
-                "{'to': '2026-03-02T09:00:59Z', 'risk_percent': 1}|422|to",
-                "{'to': 'noon', 'risk_percent': 1}|422|to",
-                "{'from': '2026-03-02T08:59:00Z', 'to': '2026-03-02T11:00:00Z',"
-                        + " 'risk_percent': 1}|422|from",
-                "{'to': '2028-03-02T11:00:00Z', 'risk_percent': 1}|422|to",
-                "{'to': '2026-03-02T11:00:00Z', 'percent': 1}|400|percent",
-            })
-    void namesTheFieldOfABadBody(String body, int status, String field) {
-        Answer refused = server.owner().post(SCHEDULE, json(body));
-
-        assertThat(refused.status()).as(refused.raw()).isEqualTo(status);
-        assertThat(refused.texts("errors", "field")).contains(field);
     }
 
     @Test
