@@ -1,13 +1,12 @@
 package io.gatehouse.bootstrap.cli;
 
-import io.gatehouse.bootstrap.Gatehouse;
+import io.gatehouse.bootstrap.testing.Program;
 import io.gatehouse.persistence.testing.TestDatabase;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -67,18 +66,7 @@ public record ProgramRun(int exitCode, List<String> output, List<String> errors)
     }
 
     private static ProcessBuilder builder(Path home, String... arguments) {
-        List<String> command = new ArrayList<>();
-        command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
-        command.addAll(
-                List.of(
-                        "--enable-native-access=ALL-UNNAMED",
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp"));
-        command.add(System.getProperty("java.class.path"));
-        command.add(Gatehouse.class.getName());
-        command.addAll(List.of(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = new ProcessBuilder(Program.command(arguments));
         builder.environment().put("GATEHOUSE_HOME", home.toString());
         builder.environment().put("GATEHOUSE_LOG_LEVEL", "WARN");
         builder.environment().remove("DATASOURCES_DEFAULT_URL");

@@ -1,6 +1,5 @@
 package io.gatehouse.bootstrap.testing;
 
-import io.gatehouse.bootstrap.Gatehouse;
 import io.gatehouse.persistence.testing.TestDatabase;
 
 import java.io.BufferedReader;
@@ -32,8 +31,12 @@ public final class NodeProcess implements AutoCloseable {
 
     /** Starts a node on that database and waits until it is ready. */
     public static NodeProcess start(TestDatabase database) throws IOException {
+        return start(database, Program.command("serve", "--port", "0"));
+    }
+
+    static NodeProcess start(TestDatabase database, List<String> command) throws IOException {
         Path home = Files.createTempDirectory("gatehouse-node-");
-        ProcessBuilder builder = new ProcessBuilder(command());
+        ProcessBuilder builder = new ProcessBuilder(command);
         builder.redirectError(ProcessBuilder.Redirect.INHERIT);
         builder.environment()
                 .putAll(
@@ -74,25 +77,16 @@ public final class NodeProcess implements AutoCloseable {
         client.shutdownNow();
     }
 
+    /** As Ctrl-C does: it runs to its end. */
+    void stop() {
+        process.destroy();
+        process.onExit().join();
+        client.shutdownNow();
+    }
+
     @Override
     public void close() {
         kill();
-    }
-
-    private static List<String> command() {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "--enable-native-access=ALL-UNNAMED",
-                "--sun-misc-unsafe-memory-access=allow",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:+UseSerialGC",
-                "-Xmx256m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Gatehouse.class.getName(),
-                "serve",
-                "--port",
-                "0");
     }
 
     private static URI whenReady(BufferedReader lines) throws IOException {
