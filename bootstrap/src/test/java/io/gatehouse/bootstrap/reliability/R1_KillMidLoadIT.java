@@ -9,8 +9,8 @@ import io.gatehouse.bootstrap.testing.NodeProcess;
 import io.gatehouse.bootstrap.testing.TestServer;
 import io.gatehouse.persistence.testing.TestDatabase;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
 /** The service is killed in mid-load, again and again: nothing acknowledged is lost or doubled. */
-@Isolated("its processes need the whole machine")
+@Order(1)
 class R1_KillMidLoadIT {
     private static final int ROUNDS = 5;
     private static final int LOADERS = 8;

@@ -7,8 +7,8 @@ import io.gatehouse.bootstrap.testing.Api;
 import io.gatehouse.bootstrap.testing.NodeProcess;
 import io.gatehouse.persistence.testing.TestDatabase;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -24,7 +24,7 @@ import java.util.concurrent.Executors;
  * of the platform that leaves room for three of them: three pass, no account twice, and nobody
  * meets anything but a yes or a no.
  */
-@Isolated("its processes need the whole machine")
+@Order(1)
 class R4_MixedLimitsRaceIT {
     private static final int ROUNDS = 10;
     private static final int ORDERS_PER_ACCOUNT = 40;

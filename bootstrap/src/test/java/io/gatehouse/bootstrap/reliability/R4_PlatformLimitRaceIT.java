@@ -7,8 +7,8 @@ import io.gatehouse.bootstrap.testing.Api;
 import io.gatehouse.bootstrap.testing.NodeProcess;
 import io.gatehouse.persistence.testing.TestDatabase;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -21,7 +21,7 @@ import java.util.stream.IntStream;
  * Two JVMs on one database race for the last unit of a limit of the platform, each order for an
  * account of its own: exactly one passes, and none is lost to a deadlock.
  */
-@Isolated("its processes need the whole machine")
+@Order(1)
 class R4_PlatformLimitRaceIT {
     private static final int ROUNDS = 60;
     private static final int ACCOUNTS = 24;

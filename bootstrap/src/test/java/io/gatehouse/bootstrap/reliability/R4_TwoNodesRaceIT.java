@@ -7,8 +7,8 @@ import io.gatehouse.bootstrap.testing.Api;
 import io.gatehouse.bootstrap.testing.NodeProcess;
 import io.gatehouse.persistence.testing.TestDatabase;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.parallel.Isolated;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +17,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Two JVMs on one database race for the last unit of a limit: exactly one order passes. */
-@Isolated("its processes need the whole machine")
+@Order(1)
 class R4_TwoNodesRaceIT {
     private static final int ROUNDS = 100;
     private static final int ORDERS = 200;
