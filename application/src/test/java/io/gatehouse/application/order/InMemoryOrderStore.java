@@ -166,9 +166,10 @@ public final class InMemoryOrderStore implements OrderStore, Reversible {
 
     @Override
     public List<Order> page(Query query) {
-        return orders.descending()
+        return orders.descending(
+                        new Key(query.account(), new OrderId(Rows.LEAST)),
+                        new Key(query.account(), new OrderId(Rows.GREATEST)))
                 .map(Stored::order)
-                .filter(order -> order.accountId().equals(query.account()))
                 .filter(o -> query.statuses().isEmpty() || query.statuses().contains(o.status()))
                 .filter(o -> query.instrument().map(o.instrument()::equals).orElse(true))
                 .filter(o -> query.from().map(from -> !o.createdAt().isBefore(from)).orElse(true))

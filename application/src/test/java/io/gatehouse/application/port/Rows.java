@@ -14,9 +14,12 @@ import java.util.stream.Stream;
  */
 public final class Rows<K, V> implements Reversible {
     /** The order PostgreSQL gives uuid: that of their text. */
-    public static final Comparator<UUID> BY_TEXT =
-            Comparator.comparing(UUID::getMostSignificantBits, Long::compareUnsigned)
-                    .thenComparing(UUID::getLeastSignificantBits, Long::compareUnsigned);
+    public static final Comparator<UUID> BY_TEXT = Rows::compareText;
+
+    /** The first and the last in that order. */
+    public static final UUID LEAST = new UUID(0, 0);
+
+    public static final UUID GREATEST = new UUID(-1, -1);
 
     private final NavigableMap<K, V> rows;
     private final Undo undo = new Undo();
@@ -35,10 +38,10 @@ public final class Rows<K, V> implements Reversible {
 
     /** A row that must not be there yet. */
     public void insert(K key, V value) {
-        if (rows.containsKey(key)) {
+        if (rows.putIfAbsent(key, value) != null) {
             throw new IllegalStateException("There is a row already: " + key);
         }
-        upsert(key, value);
+        undo.add(() -> rows.remove(key));
     }
 
     /** A row that must be there. */
@@ -59,6 +62,15 @@ public final class Rows<K, V> implements Reversible {
         undo.add(() -> restore(key, before));
     }
 
+    private static int compareText(UUID one, UUID other) {
+        int most =
+                Long.compareUnsigned(one.getMostSignificantBits(), other.getMostSignificantBits());
+        return most == 0
+                ? Long.compareUnsigned(
+                        one.getLeastSignificantBits(), other.getLeastSignificantBits())
+                : most;
+    }
+
     private void restore(K key, V before) {
         if (before == null) {
             rows.remove(key);
@@ -73,6 +85,11 @@ public final class Rows<K, V> implements Reversible {
 
     public Stream<V> descending() {
         return rows.descendingMap().values().stream();
+    }
+
+    /** The last of those between two keys first, these included. */
+    public Stream<V> descending(K from, K to) {
+        return rows.subMap(from, true, to, true).descendingMap().values().stream();
     }
 
     /** From a key on. */

@@ -40,8 +40,9 @@ public final class InMemoryDecisionLog implements DecisionLog, Reversible {
 
     @Override
     public List<SealedReceipt> page(Query query) {
-        return rows.descending()
-                .filter(receipt -> receipt.account().equals(query.account()))
+        return rows.descending(
+                        new Key(query.account(), Rows.LEAST),
+                        new Key(query.account(), Rows.GREATEST))
                 .filter(receipt -> query.approved().map(a -> a == receipt.approved()).orElse(true))
                 .filter(
                         receipt ->
