@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * A book of money and positions of one user at one broker, synced only where the broker keeps it;
@@ -81,175 +82,98 @@ public record Account(
     }
 
     public Account withName(String other) {
-        return new Account(
-                id,
-                owner,
-                other,
-                mode,
-                broker,
-                initialBalance,
-                active,
-                isDefault,
-                tradingState,
-                riskZone,
-                riskDayStart,
-                createdAt,
-                sync,
-                signalApproval,
-                annualisation);
+        return with(draft -> draft.name = other);
     }
 
     public Account withActive(boolean other) {
-        return new Account(
-                id,
-                owner,
-                name,
-                mode,
-                broker,
-                initialBalance,
-                other,
-                isDefault,
-                tradingState,
-                riskZone,
-                riskDayStart,
-                createdAt,
-                sync,
-                signalApproval,
-                annualisation);
+        return with(draft -> draft.active = other);
     }
 
     public Account withDefault(boolean other) {
-        return new Account(
-                id,
-                owner,
-                name,
-                mode,
-                broker,
-                initialBalance,
-                active,
-                other,
-                tradingState,
-                riskZone,
-                riskDayStart,
-                createdAt,
-                sync,
-                signalApproval,
-                annualisation);
+        return with(draft -> draft.isDefault = other);
     }
 
     public Account withTradingState(TradingState other) {
-        return new Account(
-                id,
-                owner,
-                name,
-                mode,
-                broker,
-                initialBalance,
-                active,
-                isDefault,
-                other,
-                riskZone,
-                riskDayStart,
-                createdAt,
-                sync,
-                signalApproval,
-                annualisation);
+        return with(draft -> draft.tradingState = other);
     }
 
     /** The same account after a sync with its broker. */
     public Account withSync(BrokerSync other) {
-        return new Account(
-                id,
-                owner,
-                name,
-                mode,
-                broker,
-                initialBalance,
-                active,
-                isDefault,
-                tradingState,
-                riskZone,
-                riskDayStart,
-                createdAt,
-                Optional.of(other),
-                signalApproval,
-                annualisation);
+        return with(draft -> draft.sync = Optional.of(other));
     }
 
     /** The same account, which began with another balance in its currency. */
     public Account withInitialBalance(Money other) {
-        return new Account(
-                id,
-                owner,
-                name,
-                mode,
-                broker,
-                other,
-                active,
-                isDefault,
-                tradingState,
-                riskZone,
-                riskDayStart,
-                createdAt,
-                sync,
-                signalApproval,
-                annualisation);
+        return with(draft -> draft.initialBalance = other);
     }
 
     public Account withRiskDay(ZoneId zone, LocalTime start) {
-        return new Account(
-                id,
-                owner,
-                name,
-                mode,
-                broker,
-                initialBalance,
-                active,
-                isDefault,
-                tradingState,
-                zone,
-                start,
-                createdAt,
-                sync,
-                signalApproval,
-                annualisation);
+        return with(
+                draft -> {
+                    draft.riskZone = zone;
+                    draft.riskDayStart = start;
+                });
     }
 
     public Account withSignalApproval(Approval other) {
-        return new Account(
-                id,
-                owner,
-                name,
-                mode,
-                broker,
-                initialBalance,
-                active,
-                isDefault,
-                tradingState,
-                riskZone,
-                riskDayStart,
-                createdAt,
-                sync,
-                other,
-                annualisation);
+        return with(draft -> draft.signalApproval = other);
     }
 
     public Account withAnnualisation(Optional<Integer> other) {
-        return new Account(
-                id,
-                owner,
-                name,
-                mode,
-                broker,
-                initialBalance,
-                active,
-                isDefault,
-                tradingState,
-                riskZone,
-                riskDayStart,
-                createdAt,
-                sync,
-                signalApproval,
-                other);
+        return with(draft -> draft.annualisation = other);
+    }
+
+    private Account with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.account();
+    }
+
+    /** What may change of an account while it does. */
+    private static final class Draft {
+        private final Account before;
+        private String name;
+        private Money initialBalance;
+        private boolean active;
+        private boolean isDefault;
+        private TradingState tradingState;
+        private ZoneId riskZone;
+        private LocalTime riskDayStart;
+        private Optional<BrokerSync> sync;
+        private Approval signalApproval;
+        private Optional<Integer> annualisation;
+
+        Draft(Account before) {
+            this.before = before;
+            this.name = before.name;
+            this.initialBalance = before.initialBalance;
+            this.active = before.active;
+            this.isDefault = before.isDefault;
+            this.tradingState = before.tradingState;
+            this.riskZone = before.riskZone;
+            this.riskDayStart = before.riskDayStart;
+            this.sync = before.sync;
+            this.signalApproval = before.signalApproval;
+            this.annualisation = before.annualisation;
+        }
+
+        Account account() {
+            return new Account(
+                    before.id,
+                    before.owner,
+                    name,
+                    before.mode,
+                    before.broker,
+                    initialBalance,
+                    active,
+                    isDefault,
+                    tradingState,
+                    riskZone,
+                    riskDayStart,
+                    before.createdAt,
+                    sync,
+                    signalApproval,
+                    annualisation);
+        }
     }
 }
