@@ -105,10 +105,7 @@ class MarginBufferTest {
     void staysWithinWhatTheBrokerHasFree() {
         // 100,000 here, 20,000 of which an order has reserved; the broker says 55,000 are free
         ViewBuilder view =
-                dollars("100000")
-                        .marginBuffer("0")
-                        .synced(DataState.FRESH, Duration.ofSeconds(2))
-                        .brokerSaid("100000", "100000", "45000", "55000")
+                synced("0", "100000", "45000", "55000")
                         .quoted(future("ES"), "4000", "4000.25")
                         .working(buy("1", "ES").limit("4000"));
         judge(view, buy("1", "ES").limit("4000")).passes();
@@ -122,11 +119,7 @@ class MarginBufferTest {
     void countsTheBrokersMarginAndOpenLosses() {
         // equity 100,000 - 10,000; 80 % are 72,000, of which the broker holds 30,000
         ViewBuilder view =
-                dollars("100000")
-                        .marginBuffer("20")
-                        .synced(DataState.FRESH, Duration.ofSeconds(2))
-                        .brokerSaid("100000", "90000", "30000", "60000")
-                        .quoted(future("ES"), "4000", "4000.25");
+                synced("20", "90000", "30000", "60000").quoted(future("ES"), "4000", "4000.25");
         judge(view, buy("2", "ES").limit("4000")).passes();
         judge(view, buy("3", "ES").limit("4000"))
                 .isDenied()
@@ -139,10 +132,7 @@ class MarginBufferTest {
         // 80 % of 100,000 less the 30,000 that the broker holds for the ticket, whose margin by our
         // own rate would be 40,000; of the same instrument no more is taken than what is new
         ViewBuilder view =
-                dollars("100000")
-                        .marginBuffer("20")
-                        .synced(DataState.FRESH, Duration.ofSeconds(2))
-                        .brokerSaid("100000", "100000", "30000", "70000")
+                synced("20", "100000", "30000", "70000")
                         .quoted(future("ES"), "4000", "4000")
                         .atBroker("ES", bought("2", "3900"));
         judge(view, buy("2", "ES").limit("4000")).passes();
@@ -165,6 +155,14 @@ class MarginBufferTest {
 
     private static ViewBuilder twentyPercent() {
         return dollars().marginBuffer("20").quoted(future("ES"), "4000", "4000.25");
+    }
+
+    /** 100,000 here and there, beside what else the broker said two seconds ago. */
+    private static ViewBuilder synced(String buffer, String equity, String margin, String free) {
+        return dollars("100000")
+                .marginBuffer(buffer)
+                .synced(DataState.FRESH, Duration.ofSeconds(2))
+                .brokerSaid("100000", equity, margin, free);
     }
 
     private static Ruling judge(ViewBuilder view, TicketBuilder ticket) {
