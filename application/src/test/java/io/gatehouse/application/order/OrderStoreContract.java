@@ -24,20 +24,14 @@ import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.instrument.Symbol;
-import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
-import io.gatehouse.domain.order.BrokerReference;
 import io.gatehouse.domain.order.Order;
-import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderEvent;
 import io.gatehouse.domain.order.OrderId;
-import io.gatehouse.domain.order.OrderIdentity;
 import io.gatehouse.domain.order.OrderOrigin;
 import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.OrderTicket;
-import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
-import io.gatehouse.domain.order.TimeInForce;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,7 +39,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
@@ -54,6 +47,9 @@ import java.util.Set;
 
 /** What every store of orders does. */
 public abstract class OrderStoreContract {
+    private static final Optional<Symbol> ANY = Optional.empty();
+    private static final Optional<Instant> EVER = Optional.empty();
+
     private final AccountId account = accountId();
     private final AccountId other = accountId();
 
@@ -63,7 +59,7 @@ public abstract class OrderStoreContract {
 
     @Test
     void keepsEveryFieldOfAnOrder() {
-        Order full = full();
+        Order full = Specimens.fullOrder(account);
         Order bare = order(account, NINE);
 
         inserted(full, bare);
@@ -86,7 +82,7 @@ public abstract class OrderStoreContract {
     void keepsEveryFieldThatMayChange() {
         Order order = order(account, NINE);
         inserted(order, order(account, NINE));
-        Order changed = changed(order);
+        Order changed = Specimens.changed(order);
 
         transactions().run(() -> orders().update(List.of(changed)));
 
@@ -96,7 +92,7 @@ public abstract class OrderStoreContract {
 
     @Test
     void takesBackWhatAnUpdateLeavesOut() {
-        Order order = changed(order(account, NINE));
+        Order order = Specimens.changed(order(account, NINE));
         inserted(order);
         Order plain =
                 Specimens.order(
@@ -268,12 +264,18 @@ public abstract class OrderStoreContract {
         Order euro = withTicket(Specimens.fullTicket(), order(account, NINE.plusSeconds(3)));
         inserted(early, filled, late, euro);
 
-        assertThat(orders().page(query(Set.of(OrderStatus.FILLED, OrderStatus.CANCELED))))
-                .containsExactly(filled);
-        assertThat(orders().page(query(EURUSD))).containsExactly(euro);
+        Query over = filtered(Set.of(OrderStatus.FILLED, OrderStatus.CANCELED), ANY, EVER, EVER);
+        assertThat(orders().page(over)).containsExactly(filled);
+        Query euros = filtered(Set.of(), Optional.of(EURUSD), EVER, EVER);
+        assertThat(orders().page(euros)).containsExactly(euro);
         // From is inclusive, to is not.
-        assertThat(orders().page(query(NINE.plusSeconds(1), NINE.plusSeconds(2))))
-                .containsExactly(filled);
+        Query second =
+                filtered(
+                        Set.of(),
+                        ANY,
+                        Optional.of(NINE.plusSeconds(1)),
+                        Optional.of(NINE.plusSeconds(2)));
+        assertThat(orders().page(second)).containsExactly(filled);
     }
 
     @Test
@@ -391,88 +393,12 @@ public abstract class OrderStoreContract {
                 limit);
     }
 
-    private Query query(Set<OrderStatus> statuses) {
-        return new Query(
-                account,
-                statuses,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                9);
-    }
-
-    private Query query(Symbol instrument) {
-        return new Query(
-                account,
-                Set.of(),
-                Optional.of(instrument),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                9);
-    }
-
-    private Query query(Instant from, Instant to) {
-        return new Query(
-                account,
-                Set.of(),
-                Optional.empty(),
-                Optional.of(from),
-                Optional.of(to),
-                Optional.empty(),
-                9);
-    }
-
-    private Order full() {
-        OrderIdentity identity =
-                new OrderIdentity(
-                        new OrderId(Specimens.id(NINE)),
-                        account,
-                        "full",
-                        true,
-                        new BrokerId("fix-2"),
-                        new BrokerReference(Long.MAX_VALUE),
-                        Optional.of("B/77"),
-                        Optional.of(new OrderId(Specimens.id(NINE))),
-                        Optional.of(Specimens.id(NINE)),
-                        Optional.of(Specimens.id(NINE)),
-                        Optional.of(Specimens.tag()));
-        return changed(
-                Specimens.order(
-                        identity, Specimens.fullTicket(), OrderStatus.PARTIALLY_FILLED, NINE));
-    }
-
-    /** Everything that may change is changed. */
-    private static Order changed(Order order) {
-        OrderTicket ticket =
-                order.ticket()
-                        .withQuantity(Quantity.of("0.75"))
-                        .withTimeInForce(TimeInForce.GTC)
-                        .withProtection(
-                                new Protection(
-                                        Optional.of(Price.of("41000")),
-                                        Optional.of(Price.of("52000.5"))));
-        return new Order(
-                order.identity().withBrokerOrderId("B/78").withTradeId(Specimens.id(NINE)),
-                ticket,
-                OrderStatus.PENDING_REPLACE,
-                true,
-                new Order.Execution(
-                        Quantity.of("0.25"),
-                        new BigDecimal("11250.125"),
-                        new BigDecimal("1.5"),
-                        Optional.of(NINE.plusSeconds(3))),
-                Optional.of(Quantity.of("2")),
-                Optional.of(
-                        new OrderChange(
-                                Optional.of(Quantity.of("0.5")),
-                                Optional.empty(),
-                                Optional.of(Price.of("0.00001")))),
-                Optional.of("MARKET_CLOSED: come back"),
-                Optional.of(NINE.plusSeconds(60)),
-                order.createdAt(),
-                NINE.plusSeconds(4));
+    private Query filtered(
+            Set<OrderStatus> statuses,
+            Optional<Symbol> instrument,
+            Optional<Instant> from,
+            Optional<Instant> to) {
+        return new Query(account, statuses, instrument, from, to, Optional.empty(), 9);
     }
 
     private static Order by(OrderOrigin origin, Order order) {

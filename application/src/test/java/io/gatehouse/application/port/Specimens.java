@@ -17,6 +17,7 @@ import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.BrokerReference;
 import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderIdentity;
 import io.gatehouse.domain.order.OrderOrigin;
@@ -217,5 +218,55 @@ public final class Specimens {
                 true,
                 OrderOrigin.SYSTEM,
                 Optional.of(new BigDecimal("250.5")));
+    }
+
+    /** An order of the account that leaves nothing out. */
+    public static Order fullOrder(AccountId account) {
+        OrderIdentity identity =
+                new OrderIdentity(
+                        new OrderId(id(NINE)),
+                        account,
+                        "full",
+                        true,
+                        new BrokerId("fix-2"),
+                        new BrokerReference(Long.MAX_VALUE),
+                        Optional.of("B/77"),
+                        Optional.of(new OrderId(id(NINE))),
+                        Optional.of(id(NINE)),
+                        Optional.of(id(NINE)),
+                        Optional.of(tag()));
+        return changed(order(identity, fullTicket(), OrderStatus.PARTIALLY_FILLED, NINE));
+    }
+
+    /** The same order, with everything changed that may change. */
+    public static Order changed(Order order) {
+        OrderTicket ticket =
+                order.ticket()
+                        .withQuantity(Quantity.of("0.75"))
+                        .withTimeInForce(TimeInForce.GTC)
+                        .withProtection(
+                                new Protection(
+                                        Optional.of(Price.of("41000")),
+                                        Optional.of(Price.of("52000.5"))));
+        return new Order(
+                order.identity().withBrokerOrderId("B/78").withTradeId(id(NINE)),
+                ticket,
+                OrderStatus.PENDING_REPLACE,
+                true,
+                new Order.Execution(
+                        Quantity.of("0.25"),
+                        new BigDecimal("11250.125"),
+                        new BigDecimal("1.5"),
+                        Optional.of(NINE.plusSeconds(3))),
+                Optional.of(Quantity.of("2")),
+                Optional.of(
+                        new OrderChange(
+                                Optional.of(Quantity.of("0.5")),
+                                Optional.empty(),
+                                Optional.of(Price.of("0.00001")))),
+                Optional.of("MARKET_CLOSED: come back"),
+                Optional.of(NINE.plusSeconds(60)),
+                order.createdAt(),
+                NINE.plusSeconds(4));
     }
 }
