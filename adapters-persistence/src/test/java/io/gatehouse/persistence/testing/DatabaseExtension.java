@@ -8,8 +8,6 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-import java.sql.SQLException;
-
 /**
  * Gives a test class a fresh database on real PostgreSQL and the stores over it: a parameter is the
  * {@link TestDatabase} or any bean, say a port. Register it static to add beans of the test.
@@ -32,7 +30,7 @@ public final class DatabaseExtension
     }
 
     @Override
-    public void beforeAll(ExtensionContext context) throws SQLException {
+    public void beforeAll(ExtensionContext context) {
         TestDatabase database = TestCluster.shared().freshDatabase();
         ExtensionContext.Store store = context.getStore(NAMESPACE);
         store.put(TestDatabase.class, database);
@@ -40,7 +38,7 @@ public final class DatabaseExtension
     }
 
     @Override
-    public void afterAll(ExtensionContext context) throws SQLException {
+    public void afterAll(ExtensionContext context) {
         beans(context).close();
         TestCluster.shared().drop(database(context));
     }

@@ -35,20 +35,20 @@ final class TestCluster {
     }
 
     /** A copy of the migrated schema that nobody else uses. */
-    TestDatabase freshDatabase() throws SQLException {
+    TestDatabase freshDatabase() {
         String name = "test_" + databases.incrementAndGet();
         execute("CREATE DATABASE " + name + " TEMPLATE " + TEMPLATE);
         return database(name);
     }
 
     /** One that nobody else uses, without a schema. */
-    TestDatabase emptyDatabase() throws SQLException {
+    TestDatabase emptyDatabase() {
         String name = "test_" + databases.incrementAndGet();
         execute("CREATE DATABASE " + name);
         return database(name);
     }
 
-    void drop(TestDatabase database) throws SQLException {
+    void drop(TestDatabase database) {
         execute("DROP DATABASE " + database.name() + " WITH (FORCE)");
     }
 
@@ -115,7 +115,7 @@ final class TestCluster {
                 settings);
     }
 
-    private void migrateTemplate() throws SQLException {
+    private void migrateTemplate() {
         execute("CREATE DATABASE " + TEMPLATE);
         TestDatabase template = database(TEMPLATE);
         Flyway.configure()
@@ -124,10 +124,12 @@ final class TestCluster {
                 .migrate();
     }
 
-    private void execute(String sql) throws SQLException {
+    private void execute(String sql) {
         try (Connection connection = database("postgres").connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException("The PostgreSQL for tests refuses " + sql, e);
         }
     }
 

@@ -9,12 +9,12 @@ import java.util.Map;
 public record TestDatabase(String name, String url, String user, String password) {
 
     /** A database of one's own, for as long as this JVM lives. */
-    public static TestDatabase fresh() throws SQLException {
+    public static TestDatabase fresh() {
         return TestCluster.shared().freshDatabase();
     }
 
     /** The same before any migration. */
-    public static TestDatabase empty() throws SQLException {
+    public static TestDatabase empty() {
         return TestCluster.shared().emptyDatabase();
     }
 

@@ -26,7 +26,7 @@ class ResetIT {
     private String path;
 
     @BeforeEach
-    void open() throws Exception {
+    void open() {
         server = TestServer.startWithLiveBroker(TestDatabase.fresh());
         ada = Trader.join(server);
         path = "/accounts/" + ada.account();

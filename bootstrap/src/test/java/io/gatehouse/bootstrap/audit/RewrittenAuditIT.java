@@ -23,7 +23,7 @@ class RewrittenAuditIT {
     private static TestServer server;
 
     @BeforeAll
-    static void start() throws SQLException {
+    static void start() {
         database = TestDatabase.fresh();
         server = TestServer.start(database, Map.of());
     }

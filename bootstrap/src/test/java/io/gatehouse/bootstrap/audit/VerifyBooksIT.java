@@ -41,7 +41,7 @@ class VerifyBooksIT {
                     "platform_share",
                     "platform_reservation");
 
-    private static final TestDatabase database = fresh();
+    private static final TestDatabase database = TestDatabase.fresh();
     private static final TestServer server = TestServer.start(database, Map.of());
 
     @BeforeAll
@@ -71,14 +71,6 @@ class VerifyBooksIT {
         trader.placed(
                 "{'instrument': 'ETH', 'side': 'SELL', 'order_type': 'MARKET', 'quantity': '1'}");
         trader.await("/orders?status=PENDING_CANCEL", answer -> answer.at("data").size() == 0);
-    }
-
-    private static TestDatabase fresh() {
-        try {
-            return TestDatabase.fresh();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     @AfterAll

@@ -31,7 +31,7 @@ class SeveralNodesQuotesIT {
     private static TestServer other;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start() {
         TestDatabase database = TestDatabase.fresh();
         one = TestServer.start(database, Map.of());
         other = TestServer.start(database, Map.of());

@@ -24,7 +24,7 @@ class DayOrderIT {
     private static TestServer server;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start() {
         server = TestServer.startAt(CLOCK, TestDatabase.fresh());
     }
 

@@ -21,7 +21,7 @@ class PreferWaitIT {
     private static Trader ada;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start() {
         server = TestServer.start(TestDatabase.fresh(), Map.of("gatehouse.paper.latency", "2s"));
         ada = Trader.join(server);
         ada.quote("BTC", "50000", "50000");

@@ -39,7 +39,7 @@ class PerformanceIT {
     private static Trader ada;
 
     @BeforeAll
-    static void trade() throws Exception {
+    static void trade() {
         server = TestServer.startAt(CLOCK, TestDatabase.fresh());
         user = TestUser.join(server.api());
         ada = signedIn();

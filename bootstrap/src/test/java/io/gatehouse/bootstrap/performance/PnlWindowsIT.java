@@ -28,7 +28,7 @@ class PnlWindowsIT {
     private Trader ada;
 
     @BeforeAll
-    static void open() throws Exception {
+    static void open() {
         server = TestServer.startAt(CLOCK, TestDatabase.fresh());
     }
 

@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
-import java.sql.SQLException;
 import java.time.LocalDate;
 
 /**
@@ -33,7 +32,7 @@ class ValueAtRiskIT {
     private static Trader ada;
 
     @BeforeAll
-    static void hold() throws SQLException {
+    static void hold() {
         // New York is open.
         server = TestServer.startAt(new MovableClock("2026-03-04T15:00:00Z"), TestDatabase.fresh());
         Answer imported =

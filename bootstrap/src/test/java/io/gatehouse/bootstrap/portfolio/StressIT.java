@@ -14,8 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.sql.SQLException;
-
 /**
  * An account of 100,000 USD, of it 1,000 EUR and 100,000 INR; long 10 SPY at 500 and 0.1 BTC at
  * 50,000, short 0.1 lots (10,000 euros) of EURUSD at 1.10.
@@ -25,7 +23,7 @@ class StressIT {
     private static Trader ada;
 
     @BeforeAll
-    static void hold() throws SQLException {
+    static void hold() {
         // New York and the currency markets are open.
         server = TestServer.startAt(new MovableClock("2026-03-04T15:00:00Z"), TestDatabase.fresh());
         ada = Trader.join(server);

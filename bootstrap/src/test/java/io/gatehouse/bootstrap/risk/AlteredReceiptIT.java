@@ -20,19 +20,11 @@ import java.util.Map;
 
 /** Receipts that somebody has rewritten in the database, over HTTP and by the command. */
 class AlteredReceiptIT {
-    private static final TestDatabase database = fresh();
+    private static final TestDatabase database = TestDatabase.fresh();
     private static final TestServer server = TestServer.start(database, Map.of());
 
     private final Trader ada = Trader.join(server);
     private final String decision = decided();
-
-    private static TestDatabase fresh() {
-        try {
-            return TestDatabase.fresh();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     @AfterAll
     static void stop() {

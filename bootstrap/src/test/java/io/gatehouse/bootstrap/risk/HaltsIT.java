@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 
@@ -21,19 +20,11 @@ class HaltsIT {
     private static final String BUY =
             "{'instrument': 'BTC', 'side': 'BUY', 'order_type': 'MARKET', 'quantity': '0.02',"
                     + " 'stop_loss': '49000'}";
-    private static final TestDatabase database = fresh();
+    private static final TestDatabase database = TestDatabase.fresh();
     private static final TestServer server = TestServer.start(database, Map.of());
     private static final TestServer second = TestServer.start(database, Map.of());
 
     private final Api owner = server.owner();
-
-    private static TestDatabase fresh() {
-        try {
-            return TestDatabase.fresh();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     @AfterAll
     static void stop() {

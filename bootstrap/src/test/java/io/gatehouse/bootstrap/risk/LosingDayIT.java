@@ -40,7 +40,7 @@ class LosingDayIT {
     private Trader ada;
 
     @BeforeEach
-    void open() throws Exception {
+    void open() {
         database = TestDatabase.fresh();
         server = TestServer.startAt(clock, database);
         user = TestUser.join(server.api());

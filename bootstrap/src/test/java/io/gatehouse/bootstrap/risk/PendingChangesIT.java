@@ -29,7 +29,7 @@ class PendingChangesIT {
     private String live;
 
     @BeforeEach
-    void open() throws Exception {
+    void open() {
         database = TestDatabase.fresh();
         server = TestServer.startWithLiveBroker(clock, database);
         user = TestUser.join(server.api());

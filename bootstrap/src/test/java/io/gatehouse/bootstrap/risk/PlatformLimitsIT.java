@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import java.sql.SQLException;
 import java.util.Map;
 
 /** The limits of the platform over HTTP; BTC at 50000, so 0.02 are 1,000. */
@@ -22,17 +21,9 @@ class PlatformLimitsIT {
     private static final String BUY =
             "{'instrument': 'BTC', 'side': 'BUY', 'order_type': 'MARKET', 'quantity': '%s',"
                     + " 'stop_loss': '49000'}";
-    private static final TestServer server = TestServer.start(fresh(), Map.of());
+    private static final TestServer server = TestServer.start(TestDatabase.fresh(), Map.of());
 
     private final Api owner = server.owner();
-
-    private static TestDatabase fresh() {
-        try {
-            return TestDatabase.fresh();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     @AfterAll
     static void stop() {

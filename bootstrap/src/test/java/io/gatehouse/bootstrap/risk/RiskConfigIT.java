@@ -15,14 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.sql.SQLException;
 import java.util.Map;
 
 /** The one risk for all over HTTP, on two nodes of one house. */
 class RiskConfigIT {
     private static final String CONFIG = "/risk/config";
     private static final String UNKNOWN = "01890a5d-ac96-774b-bcce-b302099a8057";
-    private static final TestDatabase database = fresh();
+    private static final TestDatabase database = TestDatabase.fresh();
     private static final TestServer server =
             TestServer.start(
                     database,
@@ -39,14 +38,6 @@ class RiskConfigIT {
             TestServer.start(database, Map.of("default.fixed.risk.percent", "9"));
 
     private final Api owner = server.owner();
-
-    private static TestDatabase fresh() {
-        try {
-            return TestDatabase.fresh();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     @AfterAll
     static void stop() {

@@ -13,7 +13,6 @@ import io.gatehouse.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-import java.sql.SQLException;
 import java.time.Duration;
 
 /** Windows of another percent over HTTP, on two nodes of one house that live by one clock. */
@@ -22,17 +21,9 @@ class RiskScheduleIT {
     private static final String SCHEDULE = "/risk/config/schedule";
 
     private final MovableClock clock = new MovableClock("2026-03-02T09:00:00Z");
-    private final TestDatabase database = fresh();
+    private final TestDatabase database = TestDatabase.fresh();
     private final TestServer server = TestServer.startAt(clock, database);
     private final TestServer second = TestServer.startAt(clock, database);
-
-    private static TestDatabase fresh() {
-        try {
-            return TestDatabase.fresh();
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
 
     @AfterEach
     void stop() {

@@ -12,14 +12,12 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.sql.SQLException;
-
 /** Windows that cannot be, at nine on Monday, 2 March 2026: one node serves, for none is kept. */
 class RiskScheduleInputIT {
     private static TestServer server;
 
     @BeforeAll
-    static void start() throws SQLException {
+    static void start() {
         server = TestServer.startAt(new MovableClock("2026-03-02T09:00:00Z"), TestDatabase.fresh());
     }
 

@@ -15,7 +15,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
-import java.sql.SQLException;
 
 /** Accounts of 100,000 USD; the house risks 3 % of a balance on a setup, in parts of 50, 35, 15. */
 class SetupIT {
@@ -23,7 +22,7 @@ class SetupIT {
     private static Trader ada;
 
     @BeforeAll
-    static void quote() throws SQLException {
+    static void quote() {
         // The currency markets are open.
         server = TestServer.startAt(new MovableClock("2026-03-04T15:00:00Z"), TestDatabase.fresh());
         ada = Trader.join(server);

@@ -15,15 +15,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.sql.SQLException;
-
 /** Accounts of 100,000 USD under MEDIUM limits: 2 % of equity at risk, 20 % in one name. */
 class SizingIT {
     private static TestServer server;
     private static Trader ada;
 
     @BeforeAll
-    static void quote() throws SQLException {
+    static void quote() {
         // New York and the currency markets are open.
         server = TestServer.startAt(new MovableClock("2026-03-04T15:00:00Z"), TestDatabase.fresh());
         ada = Trader.join(server);

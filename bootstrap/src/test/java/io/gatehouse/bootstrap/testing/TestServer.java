@@ -12,7 +12,6 @@ import io.micronaut.context.RuntimeBeanDefinition;
 import io.micronaut.runtime.server.EmbeddedServer;
 
 import java.net.http.HttpClient;
-import java.sql.SQLException;
 import java.time.Clock;
 import java.util.HashMap;
 import java.util.Map;
@@ -27,7 +26,7 @@ public final class TestServer implements AutoCloseable {
     public static final String PASSWORD = "tidal-9-lantern";
 
     private static final ThreadLocal<TestServer> SHARED =
-            ThreadLocal.withInitial(TestServer::startOrFail);
+            ThreadLocal.withInitial(() -> start(TestDatabase.fresh(), Map.of()));
 
     private final EmbeddedServer server;
     private final HttpClient client = HttpClient.newHttpClient();
@@ -143,13 +142,5 @@ public final class TestServer implements AutoCloseable {
     public void close() {
         server.close();
         client.close();
-    }
-
-    private static TestServer startOrFail() {
-        try {
-            return start(TestDatabase.fresh(), Map.of());
-        } catch (SQLException e) {
-            throw new IllegalStateException("The server for tests does not start", e);
-        }
     }
 }

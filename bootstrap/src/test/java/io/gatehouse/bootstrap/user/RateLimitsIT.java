@@ -11,7 +11,6 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-import java.sql.SQLException;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
@@ -24,7 +23,7 @@ class RateLimitsIT {
     private static TestUser ada;
 
     @BeforeAll
-    static void start() throws SQLException {
+    static void start() {
         server =
                 TestServer.start(
                         TestDatabase.fresh(),

@@ -23,7 +23,7 @@ class SeveralNodesIT {
     private static TestServer other;
 
     @BeforeAll
-    static void start() throws Exception {
+    static void start() {
         TestDatabase database = TestDatabase.fresh();
         one = TestServer.start(database, Map.of());
         other = TestServer.start(database, Map.of("gatehouse.identity.open-sign-up", false));
