@@ -50,6 +50,7 @@ import io.gatehouse.application.risk.MonitorAccounts;
 import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.application.risk.QuoteBreakers;
 import io.gatehouse.application.sizing.InMemorySetupLog;
+import io.gatehouse.application.sizing.SizeSetup;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
@@ -244,6 +245,10 @@ public final class TradingHouse implements AutoCloseable {
     /** Waits for something that commits bring about. */
     public void watchUntil(BooleanSupplier condition) {
         commits.await(condition);
+    }
+
+    public SizeSetup sizeSetup() {
+        return new SizeSetup(access, books, decisions, setups, transactions, ids);
     }
 
     /** What the audit trail says of an account, newest first. */

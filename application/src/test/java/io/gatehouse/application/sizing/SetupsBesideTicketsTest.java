@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.account.sync.SyncedHouse;
 import io.gatehouse.application.order.TradingHouse;
-import io.gatehouse.application.port.InMemoryTransactions;
 import io.gatehouse.application.risk.CheckOrder;
 import io.gatehouse.domain.broker.TerminalPosition;
 import io.gatehouse.domain.money.Price;
@@ -180,28 +179,20 @@ class SetupsBesideTicketsTest {
     }
 
     private static SizedSetup setup(SyncedHouse synced, Random random, Side side) {
-        TradingHouse house = synced.house;
-        InMemorySetupLog log = new InMemorySetupLog();
-        SizeSetup sizeSetup =
-                new SizeSetup(
-                        house.access,
-                        house.books,
-                        house.decisions,
-                        log,
-                        new InMemoryTransactions(log),
-                        house.ids);
         return done(
-                sizeSetup.size(
-                        new SizeSetup.Command(
-                                synced.trader,
-                                Optional.of(synced.account),
-                                new SizedSetup.Asked(
-                                        Optional.empty(),
-                                        EURUSD,
-                                        side,
-                                        new Price(RATE),
-                                        BigDecimal.valueOf(60L + random.nextInt(200)),
-                                        Optional.empty()))));
+                synced.house
+                        .sizeSetup()
+                        .size(
+                                new SizeSetup.Command(
+                                        synced.trader,
+                                        Optional.of(synced.account),
+                                        new SizedSetup.Asked(
+                                                Optional.empty(),
+                                                EURUSD,
+                                                side,
+                                                new Price(RATE),
+                                                BigDecimal.valueOf(60L + random.nextInt(200)),
+                                                Optional.empty()))));
     }
 
     private static Holding flat(TradingHouse house) {

@@ -13,7 +13,6 @@ import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.AccountStore.State;
-import io.gatehouse.application.port.InMemoryTransactions;
 import io.gatehouse.domain.account.BrokerFigures;
 import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.DataState;
@@ -46,15 +45,8 @@ import java.util.Optional;
 class SizeSetupTest {
     private final TradingHouse house = TradingHouse.open();
     private final Desk ada = house.trader("50000", "USD");
-    private final InMemorySetupLog log = new InMemorySetupLog();
-    private final SizeSetup sizeSetup =
-            new SizeSetup(
-                    house.access,
-                    house.books,
-                    house.decisions,
-                    log,
-                    new InMemoryTransactions(log),
-                    house.ids);
+    private final InMemorySetupLog log = house.setups;
+    private final SizeSetup sizeSetup = house.sizeSetup();
 
     @BeforeEach
     void quote() {

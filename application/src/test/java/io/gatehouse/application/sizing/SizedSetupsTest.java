@@ -11,7 +11,6 @@ import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
-import io.gatehouse.application.port.InMemoryTransactions;
 import io.gatehouse.application.risk.RandomTrader;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
@@ -69,15 +68,7 @@ class SizedSetupsTest {
     private void trade(TradingHouse house, long seed) {
         Random random = new Random(seed);
         RandomTrader trader = new RandomTrader(house, random);
-        InMemorySetupLog log = new InMemorySetupLog();
-        SizeSetup sizeSetup =
-                new SizeSetup(
-                        house.access,
-                        house.books,
-                        house.decisions,
-                        log,
-                        new InMemoryTransactions(log),
-                        house.ids);
+        SizeSetup sizeSetup = house.sizeSetup();
         for (int step = 0; step < STEPS; step++) {
             trader.step();
             riskPerTrade(trader.desk(), RiskConfig.USUAL.fixedRiskPercent());

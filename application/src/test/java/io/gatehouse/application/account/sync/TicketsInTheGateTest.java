@@ -21,7 +21,6 @@ import io.gatehouse.application.order.ClosePositions;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.performance.ShowValueAtRisk;
-import io.gatehouse.application.port.InMemoryTransactions;
 import io.gatehouse.application.port.PlatformLimitStore;
 import io.gatehouse.application.port.PlatformSlots;
 import io.gatehouse.application.portfolio.StressPortfolio;
@@ -35,7 +34,6 @@ import io.gatehouse.application.risk.ShowExposure;
 import io.gatehouse.application.risk.ShowHeadroom;
 import io.gatehouse.application.risk.ShowRiskPortfolio;
 import io.gatehouse.application.risk.WatchPlatform;
-import io.gatehouse.application.sizing.InMemorySetupLog;
 import io.gatehouse.application.sizing.SizeSetup;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
@@ -412,27 +410,15 @@ class TicketsInTheGateTest {
     }
 
     private SizedSetup setup(String pips) {
-        InMemorySetupLog log = new InMemorySetupLog();
-        SizeSetup sizeSetup =
-                new SizeSetup(
-                        house.access,
-                        house.books,
-                        house.decisions,
-                        log,
-                        new InMemoryTransactions(log),
-                        house.ids);
-        return done(
-                sizeSetup.size(
-                        new SizeSetup.Command(
-                                synced.trader,
-                                account,
-                                new SizedSetup.Asked(
-                                        Optional.empty(),
-                                        EURUSD,
-                                        Side.BUY,
-                                        Price.of("1.1"),
-                                        new BigDecimal(pips),
-                                        Optional.empty()))));
+        SizedSetup.Asked asked =
+                new SizedSetup.Asked(
+                        Optional.empty(),
+                        EURUSD,
+                        Side.BUY,
+                        Price.of("1.1"),
+                        new BigDecimal(pips),
+                        Optional.empty());
+        return done(house.sizeSetup().size(new SizeSetup.Command(synced.trader, account, asked)));
     }
 
     private static OrderTicket buy(Symbol symbol, String quantity, String stop) {
