@@ -3,6 +3,7 @@ package io.gatehouse.persistence.account;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.risk.ChangeId;
 import io.gatehouse.domain.user.UserId;
 import io.gatehouse.persistence.Database;
@@ -30,6 +31,8 @@ final class JdbcAccounts implements AccountStore {
                     + " FROM account AS t JOIN risk_state AS r ON r.account_id = t.account_id"
                     + " LEFT JOIN users AS u ON u.user_id = t.owner_id"
                     + " WHERE t.account_id = ANY(?) ORDER BY t.account_id";
+
+    private static final UUID FIRST = new UUID(0, 0);
 
     private final Database database;
     private final ProfileRows profiles;
@@ -168,7 +171,18 @@ final class JdbcAccounts implements AccountStore {
         return database.list(
                 StoredAccount::account,
                 ACCOUNTS + "t.account_id > ? ORDER BY t.account_id LIMIT ?",
-                after.map(AccountId::value).orElse(new UUID(0, 0)),
+                after.map(AccountId::value).orElse(FIRST),
+                limit);
+    }
+
+    @Override
+    public List<AccountId> ofMode(AccountMode mode, int limit, Optional<AccountId> after) {
+        return database.list(
+                row -> new AccountId(row.uuid("account_id")),
+                "SELECT t.account_id FROM account AS t WHERE t.mode = ? AND t.account_id > ?"
+                        + " ORDER BY t.account_id LIMIT ?",
+                mode,
+                after.map(AccountId::value).orElse(FIRST),
                 limit);
     }
 }

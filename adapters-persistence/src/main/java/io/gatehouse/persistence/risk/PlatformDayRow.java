@@ -5,13 +5,18 @@ import static io.gatehouse.persistence.PgType.NUMERIC;
 import static io.gatehouse.persistence.PgType.TEXT;
 import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
 
+import static java.util.stream.Collectors.joining;
+
 import io.gatehouse.domain.account.AccountMode;
+import io.gatehouse.domain.risk.MissingRate;
 import io.gatehouse.domain.risk.PlatformDay;
 import io.gatehouse.persistence.Row;
 import io.gatehouse.persistence.Table;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
 
 /** How a row of platform_day is written and read. */
 record PlatformDayRow(AccountMode mode, PlatformDay day, Instant measuredAt) {
@@ -21,6 +26,7 @@ record PlatformDayRow(AccountMode mode, PlatformDay day, Instant measuredAt) {
                     .column("day", TEXT, row -> row.day().day())
                     .column("loss", NUMERIC, row -> row.day().loss())
                     .column("latched", BOOLEAN, row -> row.day().latched())
+                    .column("missing_rates", TEXT, PlatformDayRow::missingRates)
                     .column("measured_at", TIMESTAMPTZ, PlatformDayRow::measuredAt)
                     .build();
 
@@ -30,7 +36,20 @@ record PlatformDayRow(AccountMode mode, PlatformDay day, Instant measuredAt) {
         return new PlatformDayRow(
                 row.constant("mode", AccountMode.class),
                 new PlatformDay(
-                        LocalDate.parse(row.text("day")), row.decimal("loss"), row.flag("latched")),
+                        LocalDate.parse(row.text("day")),
+                        row.decimal("loss"),
+                        row.flag("latched"),
+                        rates(row.text("missing_rates"))),
                 row.instant("measured_at"));
+    }
+
+    private String missingRates() {
+        return day.missingRates().stream().map(MissingRate::toString).collect(joining(","));
+    }
+
+    private static List<MissingRate> rates(String joined) {
+        return joined.isEmpty()
+                ? List.of()
+                : Arrays.stream(joined.split(",", -1)).map(MissingRate::of).toList();
     }
 }

@@ -2,12 +2,14 @@ package io.gatehouse.rest.risk;
 
 import io.gatehouse.application.risk.ShowGlobalExposure;
 import io.gatehouse.domain.money.Decimals;
+import io.gatehouse.domain.risk.MissingRate;
 import io.gatehouse.domain.risk.PlatformLimits;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -24,6 +26,7 @@ record GlobalExposureBody(
         BigDecimal dailyPnl,
         @Nullable BigDecimal maxDailyLoss,
         int accountsWithoutRate,
+        List<String> missingRates,
         Map<String, BigDecimal> byInstrument) {
 
     static GlobalExposureBody from(ShowGlobalExposure.Exposure shown) {
@@ -43,6 +46,7 @@ record GlobalExposureBody(
                 shown.sums().dailyPnl(),
                 limits.dailyLoss().orElse(null),
                 shown.sums().unvalued(),
+                shown.sums().missingRates().stream().map(MissingRate::toString).toList(),
                 byInstrument);
     }
 

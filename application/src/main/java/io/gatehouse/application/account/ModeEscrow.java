@@ -10,6 +10,7 @@ import io.gatehouse.domain.portfolio.ExposureLine;
 import io.gatehouse.domain.portfolio.Exposures;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.WorkingOrder;
+import io.gatehouse.domain.risk.MissingRate;
 import io.gatehouse.domain.risk.PlatformDay;
 import io.gatehouse.domain.risk.PlatformLimits;
 import io.gatehouse.domain.risk.PlatformRoom;
@@ -18,6 +19,7 @@ import io.gatehouse.domain.risk.PlatformUse;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -70,8 +72,9 @@ final class ModeEscrow {
             decided.forEach(one -> settle(one, market));
         }
         int slot = slotOf(book.id());
-        Optional<PlatformDay> day =
-                market.controls().get().day(mode).filter(one -> isOf(one, market));
+        Optional<PlatformDay> measured = market.controls().get().day(mode);
+        Optional<PlatformDay> day = measured.filter(one -> isOf(one, market));
+        Optional<BigDecimal> rate = rate(book, market);
         return new PlatformUse(
                 limits.exposure().map(limit -> room(slot, PlatformShares.EXPOSURE, limit)),
                 limits.positions().map(limit -> room(slot, PlatformShares.POSITIONS, limit)),
@@ -85,7 +88,20 @@ final class ModeEscrow {
                                                         .orElse(BigDecimal.ZERO))),
                 day.map(PlatformDay::latched).orElse(false),
                 reserved(new Key(book.id(), symbol)).quantity(),
-                rate(book, market));
+                rate,
+                missing(book, rate, measured));
+    }
+
+    /** What the accounts lack as they were measured last, and the account itself with its order. */
+    private static List<MissingRate> missing(
+            AccountBook book, Optional<BigDecimal> rate, Optional<PlatformDay> measured) {
+        List<MissingRate> missing =
+                new ArrayList<>(measured.map(PlatformDay::missingRates).orElse(List.of()));
+        MissingRate own = new MissingRate(book.baseCurrency(), PlatformLimits.CURRENCY);
+        if (rate.isEmpty() && !missing.contains(own)) {
+            missing.add(own);
+        }
+        return missing;
     }
 
     private static boolean isOf(PlatformDay day, Market market) {

@@ -2,6 +2,7 @@ package io.gatehouse.application.port;
 
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.risk.ChangeId;
 import io.gatehouse.domain.risk.ChangeStatus;
 import io.gatehouse.domain.risk.PendingChange;
@@ -63,6 +64,9 @@ public interface AccountStore extends AccountDirectory {
     Set<AccountId> approvingByHand(Collection<AccountId> accounts);
 
     List<Account> all(int limit, Optional<AccountId> after);
+
+    /** The same of one mode, by id. */
+    List<AccountId> ofMode(AccountMode mode, int limit, Optional<AccountId> after);
 
     /** The account that a request without a choice means. */
     Optional<Account> defaultOf(UserId owner);

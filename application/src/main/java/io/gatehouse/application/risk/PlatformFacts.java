@@ -1,11 +1,14 @@
 package io.gatehouse.application.risk;
 
 import io.gatehouse.application.port.PlatformLimitStore.Version;
+import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.audit.AuditFact;
 import io.gatehouse.domain.money.Decimals;
+import io.gatehouse.domain.risk.PlatformDay;
 import io.gatehouse.domain.risk.PlatformLimits;
 
 import java.math.BigDecimal;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -25,6 +28,24 @@ final class PlatformFacts {
                 "risk",
                 "The platform's limits were changed.",
                 details,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true);
+    }
+
+    /** The day's loss of all accounts has come to its limit. */
+    static AuditFact reached(AccountMode mode, PlatformLimits inForce, PlatformDay day) {
+        return new AuditFact(
+                "risk_limit_exceeded",
+                "risk",
+                "The daily loss limit of the platform was reached.",
+                Map.of(
+                        "check", "platform_daily_loss",
+                        "mode", mode.name(),
+                        "day", day.day().toString(),
+                        "limit", text(inForce.dailyLoss()),
+                        "used", Decimals.text(day.loss())),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),

@@ -5,20 +5,26 @@ import io.gatehouse.application.account.AccountWorth;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.account.Market;
 import io.gatehouse.application.port.AccountStore;
-import io.gatehouse.domain.account.Account;
+import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.portfolio.ExposureLine;
 import io.gatehouse.domain.portfolio.Exposures;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.WorkingOrder;
+import io.gatehouse.domain.risk.MissingRate;
 import io.gatehouse.domain.risk.PlatformLimits;
 
 import java.math.BigDecimal;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** Adds up the accounts of a mode at the marks of now. */
 public final class PlatformFigures {
@@ -34,13 +40,15 @@ public final class PlatformFigures {
 
     /**
      * Worst-case exposure by instrument, positions, and the P&L of the accounts' own risk days, in
-     * the platform's currency; {@code unvalued} accounts lack a rate and are left out.
+     * the platform's currency; {@code unvalued} accounts lack a rate that is missing and are left
+     * out.
      */
     public record Sums(
             SortedMap<Symbol, BigDecimal> byInstrument,
             int positions,
             BigDecimal dailyPnl,
-            int unvalued) {
+            int unvalued,
+            List<MissingRate> missingRates) {
 
         /** Of all instruments. */
         public BigDecimal exposure() {
@@ -50,22 +58,22 @@ public final class PlatformFigures {
 
     Sums of(AccountMode mode) {
         Adding adding = new Adding();
-        List<Account> some = accounts.all(AT_ONCE, Optional.empty());
+        List<AccountId> some = accounts.ofMode(mode, AT_ONCE, Optional.empty());
         while (!some.isEmpty()) {
-            books.read(
-                            some.stream()
-                                    .filter(account -> account.mode() == mode)
-                                    .map(Account::id)
-                                    .toList(),
-                            List.of())
-                    .forEach(adding::add);
-            some = accounts.all(AT_ONCE, Optional.of(some.getLast().id()));
+            books.readWorth(some).forEach(adding::add);
+            some = accounts.ofMode(mode, AT_ONCE, Optional.of(some.getLast()));
         }
-        return new Sums(adding.byInstrument, adding.positions, adding.dailyPnl, adding.unvalued);
+        return new Sums(
+                adding.byInstrument,
+                adding.positions,
+                adding.dailyPnl,
+                adding.unvalued,
+                List.copyOf(adding.missing));
     }
 
     private static final class Adding {
         private final SortedMap<Symbol, BigDecimal> byInstrument = new TreeMap<>();
+        private final SortedSet<MissingRate> missing = new TreeSet<>();
         private int positions;
         private BigDecimal dailyPnl = BigDecimal.ZERO;
         private int unvalued;
@@ -73,30 +81,66 @@ public final class PlatformFigures {
         void add(BookReader.Reading reading) {
             AccountBook book = reading.book();
             Market market = reading.market();
-            Optional<BigDecimal> rate =
-                    market.fx().rate(book.baseCurrency(), PlatformLimits.CURRENCY);
-            Optional<AccountWorth> worth = AccountWorth.of(book, market);
-            if (rate.isEmpty() || worth.isEmpty() || !market.isRated(book)) {
-                unvalued++;
-                return;
+            List<ExposureLine> open = open(book, market);
+            Set<MissingRate> lacking = lackingToBase(book, market, open);
+            if (lacking.isEmpty()) {
+                AccountWorth worth = AccountWorth.of(book, market).orElseThrow();
+                add(book, market, worth.dailyPnl(), open);
+            } else {
+                leaveOut(lacking);
             }
-            dailyPnl = dailyPnl.add(worth.get().dailyPnl().multiply(rate.get()));
-            lines(book, market).forEach(line -> add(line, rate.get()));
+        }
+
+        /** Nothing is the same in every currency, so that it needs no rate. */
+        private void add(AccountBook book, Market market, BigDecimal pnl, List<ExposureLine> open) {
+            CurrencyCode base = book.baseCurrency();
+            Optional<BigDecimal> rate = market.fx().rate(base, PlatformLimits.CURRENCY);
+            if (rate.isPresent()) {
+                dailyPnl = dailyPnl.add(pnl.multiply(rate.get()));
+                open.forEach(line -> add(line, rate.get()));
+            } else if (pnl.signum() != 0 || !open.isEmpty()) {
+                leaveOut(Set.of(new MissingRate(base, PlatformLimits.CURRENCY)));
+            }
         }
 
         private void add(ExposureLine line, BigDecimal rate) {
-            if (line.isOpen()) {
-                positions++;
-                byInstrument.merge(
-                        line.symbol(), line.worstNotional().multiply(rate), BigDecimal::add);
-            }
+            positions++;
+            byInstrument.merge(line.symbol(), line.worstNotional().multiply(rate), BigDecimal::add);
         }
 
-        private static List<ExposureLine> lines(AccountBook book, Market market) {
+        private void leaveOut(Set<MissingRate> lacking) {
+            unvalued++;
+            missing.addAll(lacking);
+        }
+
+        /** What leads from the currencies of cash and instruments to the account's own. */
+        private static Set<MissingRate> lackingToBase(
+                AccountBook book, Market market, List<ExposureLine> open) {
+            CurrencyCode base = book.baseCurrency();
+            Set<MissingRate> lacking = new HashSet<>();
+            book.balances()
+                    .forEach(
+                            (currency, balance) -> {
+                                if (balance.signum() != 0
+                                        && market.fx().rate(currency, base).isEmpty()) {
+                                    lacking.add(new MissingRate(currency, base));
+                                }
+                            });
+            open.stream()
+                    .map(ExposureLine::holding)
+                    .filter(holding -> holding.fxToBase().isEmpty())
+                    .map(holding -> holding.instrument().spec().currency())
+                    .forEach(currency -> lacking.add(new MissingRate(currency, base)));
+            return lacking;
+        }
+
+        private static List<ExposureLine> open(AccountBook book, Market market) {
             List<Holding> holdings = List.copyOf(market.holdings(book, List.of()));
-            return Exposures.of(
-                            holdings, book.workingOrders().stream().map(WorkingOrder::of).toList())
-                    .lines();
+            List<WorkingOrder> working =
+                    book.workingOrders().stream().map(WorkingOrder::of).toList();
+            return Exposures.of(holdings, working).lines().stream()
+                    .filter(ExposureLine::isOpen)
+                    .toList();
         }
     }
 }

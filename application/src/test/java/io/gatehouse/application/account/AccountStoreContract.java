@@ -2,6 +2,8 @@ package io.gatehouse.application.account;
 
 import static io.gatehouse.application.port.Specimens.NINE;
 import static io.gatehouse.application.port.Specimens.accountId;
+import static io.gatehouse.application.port.Specimens.copy;
+import static io.gatehouse.application.port.Specimens.live;
 import static io.gatehouse.application.port.Specimens.state;
 import static io.gatehouse.application.port.Specimens.sync;
 import static io.gatehouse.application.port.Specimens.userId;
@@ -19,6 +21,7 @@ import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.port.UserStore;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.instrument.Symbol;
@@ -285,6 +288,19 @@ public abstract class AccountStoreContract {
     }
 
     @Test
+    void pagesThroughTheAccountsOfOneMode() {
+        AccountId paper = opened().account().id();
+        AccountId one = opened(live(addedUser().id())).account().id();
+        AccountId two = opened(live(addedUser().id())).account().id();
+
+        assertThat(accounts().ofMode(AccountMode.LIVE, 9, Optional.of(paper)))
+                .containsExactly(one, two);
+        assertThat(accounts().ofMode(AccountMode.LIVE, 1, Optional.of(paper))).containsExactly(one);
+        assertThat(accounts().ofMode(AccountMode.LIVE, 9, Optional.of(two))).isEmpty();
+        assertThat(accounts().ofMode(AccountMode.PAPER, 500, Optional.empty())).contains(paper);
+    }
+
+    @Test
     void neverLosesAnUpdateNorDeadlocksUnderConcurrentLocks() throws Exception {
         List<AccountId> ids = new ArrayList<>();
         for (int i = 0; i < 4; i++) {
@@ -478,21 +494,5 @@ public abstract class AccountStoreContract {
 
     private static State createdAt(Instant at, State state) {
         return with(state, copy(state.account(), state.account().id(), at));
-    }
-
-    private static Account copy(Account it, AccountId id, Instant createdAt) {
-        return new Account(
-                id,
-                it.owner(),
-                it.name(),
-                it.mode(),
-                it.broker(),
-                it.initialBalance(),
-                it.active(),
-                it.isDefault(),
-                it.tradingState(),
-                it.riskZone(),
-                it.riskDayStart(),
-                createdAt);
     }
 }

@@ -5,6 +5,7 @@ import io.gatehouse.application.port.Reversible;
 import io.gatehouse.application.port.Rows;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.TradingState;
@@ -191,6 +192,15 @@ public final class InMemoryAccountStore implements AccountStore, Reversible {
     public List<Account> all(int limit, Optional<AccountId> after) {
         return accounts()
                 .filter(account -> after.isEmpty() || account.id().compareTo(after.get()) > 0)
+                .limit(limit)
+                .toList();
+    }
+
+    @Override
+    public List<AccountId> ofMode(AccountMode mode, int limit, Optional<AccountId> after) {
+        return all(Integer.MAX_VALUE, after).stream()
+                .filter(account -> account.mode() == mode)
+                .map(Account::id)
                 .limit(limit)
                 .toList();
     }

@@ -18,9 +18,6 @@ import io.gatehouse.application.port.HouseChain;
 import io.gatehouse.application.port.PlatformLimitStore;
 import io.gatehouse.application.port.PlatformSlots.Share;
 import io.gatehouse.application.risk.ChangePlatformLimits;
-import io.gatehouse.application.risk.PlatformFigures;
-import io.gatehouse.application.risk.PlatformMeasure;
-import io.gatehouse.application.risk.PlatformRemark;
 import io.gatehouse.application.risk.ShowGlobalExposure;
 import io.gatehouse.application.risk.WatchPlatform;
 import io.gatehouse.domain.account.AccountMode;
@@ -32,6 +29,9 @@ import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.risk.Breach;
+import io.gatehouse.domain.risk.Contracts;
+import io.gatehouse.domain.risk.MissingRate;
 import io.gatehouse.domain.risk.PlatformLimits;
 import io.gatehouse.domain.user.Role;
 
@@ -46,24 +46,22 @@ import java.util.Optional;
 
 /** AAPL at 100 throughout, so ten shares are 1,000. */
 class PlatformLimitsTest {
+    private static final Symbol GBPCHF = new Symbol("GBPCHF");
+    private static final Symbol USDCHF = new Symbol("USDCHF");
+
     private final TradingHouse house = TradingHouse.open();
     private final Desk ada = house.trader("100000", "USD");
     private final Desk bob = house.trader("100000", "USD");
     private final Actor owner = house.somebody(Role.OWNER);
-    private final PlatformRemark remark =
-            new PlatformRemark(house.orders, house.positions, house.terminals, house.desk);
-    private final PlatformFigures figures = new PlatformFigures(house.accounts, house.books);
-    private final PlatformMeasure measure =
-            new PlatformMeasure(house.platform, figures, remark, house.transactions, house.clock);
     private final ChangePlatformLimits changeLimits =
             new ChangePlatformLimits(
                     house.platform,
                     new PlatformGrants(house.platform),
-                    measure,
+                    house.platformMeasure,
                     new HouseAudit(house.chain, house.audit, house.ids),
                     house.transactions,
                     house.clock);
-    private final WatchPlatform watch = new WatchPlatform(house.platform, measure);
+    private final WatchPlatform watch = house.watchPlatform;
 
     @BeforeEach
     void quote() {
@@ -217,6 +215,62 @@ class PlatformLimitsTest {
     }
 
     @Test
+    void knowsNoSumWhileAnAccountLacksARateToItsCurrency() {
+        Desk carl = holdingFrancs();
+        limit(exposure("50000"));
+
+        assertThat(denials(bob, "1")).containsExactly("platform_exposure");
+        assertThat(carl.placed(OrderTicket.market(GBPCHF, Side.SELL, Quantity.of("0.1"))))
+                .isInstanceOf(SubmitOrder.Result.Accepted.class);
+        watch.run();
+
+        // Flat, and with nothing lost, it counts for nothing in any currency.
+        assertThat(exposure().sums().missingRates()).isEmpty();
+        assertThat(denials(bob, "1")).isEmpty();
+    }
+
+    @Test
+    void countsInFullWhatARateMakesKnown() {
+        holdingFrancs();
+        limit(exposure("50000"));
+        assertThat(exposure().sums().unvalued()).isEqualTo(1);
+        assertThat(exposure().sums().missingRates()).containsExactly(MissingRate.of("CHF/USD"));
+
+        house.quote(USDCHF, "0.80000", "0.80000");
+        watch.run();
+
+        // 0.1 lots at 1.12 are 11,200 francs, 14,000 dollars
+        assertThat(taken("EXPOSURE")).isEqualByComparingTo("14000");
+        assertThat(denials(bob, "1")).isEmpty();
+    }
+
+    @Test
+    void anAccountWithoutARateMayNotBecomeALossThatNobodyKnows() {
+        Desk carl = francs();
+        limit(loss("100"));
+
+        assertThat(tradesFrancs(carl)).isInstanceOf(SubmitOrder.Result.Denied.class);
+        assertThat(denials(bob, "1")).isEmpty();
+        assertThat(exposure().sums().unvalued()).isZero();
+    }
+
+    @Test
+    void limitsThatAreOffDenyNothingWhateverIsMissing() {
+        holdingFrancs();
+        limit(
+                new PlatformLimits(
+                        Optional.empty(),
+                        Optional.empty(),
+                        amount("3"),
+                        Optional.empty(),
+                        Optional.empty()));
+
+        assertThat(denials(bob, "1")).isEmpty();
+        assertThat(denials(ada, "1")).isEmpty();
+        assertThat(opens(ada, BTC, "0.01", "49000")).isFalse();
+    }
+
+    @Test
     void revaluesWhatIsReservedAtTheMarksOfNow() {
         limit(exposure("3000"));
         buys(ada, "20");
@@ -232,10 +286,7 @@ class PlatformLimitsTest {
         buys(ada, "20");
         buys(bob, "10");
 
-        ShowGlobalExposure.Exposure shown =
-                done(
-                        new ShowGlobalExposure(house.platform, figures)
-                                .show(owner, AccountMode.PAPER));
+        ShowGlobalExposure.Exposure shown = exposure();
 
         assertThat(shown.sums().exposure()).isEqualByComparingTo("3000");
         assertThat(shown.sums().byInstrument().get(AAPL)).isEqualByComparingTo("3000");
@@ -302,6 +353,53 @@ class PlatformLimitsTest {
     private boolean buys(Desk desk, String quantity) {
         house.clock.advance(Duration.ofSeconds(3));
         return opens(desk, AAPL, quantity, "94");
+    }
+
+    /** Checks that deny shares of Apple; none when they are bought. */
+    private List<String> denials(Desk desk, String quantity) {
+        house.clock.advance(Duration.ofSeconds(3));
+        OrderTicket ticket =
+                OrderTicket.market(AAPL, Side.BUY, Quantity.of(quantity))
+                        .withProtection(new Protection(Desk.price("94"), Optional.empty()));
+        return desk.placed(ticket) instanceof SubmitOrder.Result.Denied denied
+                ? denied.decision().orElseThrow().breaches().stream().map(Breach::check).toList()
+                : List.of();
+    }
+
+    /** An account in francs, which nothing quotes in dollars. */
+    private Desk francs() {
+        house.catalogue.add(Contracts.pair("GBPCHF"));
+        house.catalogue.add(Contracts.pair("USDCHF"));
+        house.quote(GBPCHF, "1.12000", "1.12000");
+        return house.trader("100000", "CHF");
+    }
+
+    /** The same with 10,000 pounds bought for 11,200 francs. */
+    private Desk holdingFrancs() {
+        Desk carl = francs();
+        assertThat(tradesFrancs(carl)).isInstanceOf(SubmitOrder.Result.Accepted.class);
+        return carl;
+    }
+
+    private static SubmitOrder.Result tradesFrancs(Desk carl) {
+        return carl.placed(
+                OrderTicket.market(GBPCHF, Side.BUY, Quantity.of("0.1"))
+                        .withProtection(new Protection(Desk.price("1.11"), Optional.empty())));
+    }
+
+    private ShowGlobalExposure.Exposure exposure() {
+        return done(
+                new ShowGlobalExposure(house.platform, house.platformFigures)
+                        .show(owner, AccountMode.PAPER));
+    }
+
+    private static PlatformLimits loss(String limit) {
+        return new PlatformLimits(
+                Optional.empty(),
+                amount(limit),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
     }
 
     private static boolean opens(Desk desk, Symbol symbol, String quantity, String stop) {

@@ -19,6 +19,7 @@ import io.gatehouse.application.account.InMemoryAccountStore;
 import io.gatehouse.application.account.MarketReader;
 import io.gatehouse.application.account.OpenFirstAccount;
 import io.gatehouse.application.account.sync.InMemoryTerminals;
+import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.audit.InMemoryAuditTrail;
 import io.gatehouse.application.audit.InMemoryHouseChain;
 import io.gatehouse.application.broker.Brokers;
@@ -47,8 +48,13 @@ import io.gatehouse.application.risk.InMemoryHaltStore;
 import io.gatehouse.application.risk.InMemoryPlatform;
 import io.gatehouse.application.risk.InMemoryRiskConfigStore;
 import io.gatehouse.application.risk.MonitorAccounts;
+import io.gatehouse.application.risk.PlatformFigures;
+import io.gatehouse.application.risk.PlatformLoss;
+import io.gatehouse.application.risk.PlatformMeasure;
+import io.gatehouse.application.risk.PlatformRemark;
 import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.application.risk.QuoteBreakers;
+import io.gatehouse.application.risk.WatchPlatform;
 import io.gatehouse.application.sizing.InMemorySetupLog;
 import io.gatehouse.application.sizing.SizeSetup;
 import io.gatehouse.domain.account.AccountId;
@@ -182,6 +188,18 @@ public final class TradingHouse implements AutoCloseable {
     public final QuoteBreakers quoteBreakers =
             new QuoteBreakers(positions, catalogue, accountWatch);
     public final MonitorAccounts monitor = new MonitorAccounts(accounts, accountWatch);
+
+    public final PlatformFigures platformFigures = new PlatformFigures(accounts, books);
+    public final PlatformMeasure platformMeasure =
+            new PlatformMeasure(
+                    new PlatformLoss(
+                            platform,
+                            platformFigures,
+                            new HouseAudit(chain, audit, ids),
+                            transactions,
+                            clock),
+                    new PlatformRemark(orders, positions, terminals, desk));
+    public final WatchPlatform watchPlatform = new WatchPlatform(platform, platformMeasure);
 
     private TradingHouse() {
         connect();

@@ -91,6 +91,33 @@ public final class Specimens {
         return state(account);
     }
 
+    /** The same in LIVE mode. */
+    public static AccountStore.State live(UserId owner) {
+        Account paper = state(owner).account();
+        return state(copy(paper, AccountMode.LIVE, paper.id(), paper.createdAt()));
+    }
+
+    /** The account as another one of another time. */
+    public static Account copy(Account it, AccountId id, Instant createdAt) {
+        return copy(it, it.mode(), id, createdAt);
+    }
+
+    private static Account copy(Account it, AccountMode mode, AccountId id, Instant createdAt) {
+        return new Account(
+                id,
+                it.owner(),
+                it.name(),
+                mode,
+                it.broker(),
+                it.initialBalance(),
+                it.active(),
+                it.isDefault(),
+                it.tradingState(),
+                it.riskZone(),
+                it.riskDayStart(),
+                createdAt);
+    }
+
     /** What a broker said of an account, and that ours cannot explain it. */
     public static BrokerSync sync() {
         BrokerFigures said =

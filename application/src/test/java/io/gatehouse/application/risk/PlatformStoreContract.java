@@ -12,6 +12,7 @@ import io.gatehouse.application.port.Specimens;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
+import io.gatehouse.domain.risk.MissingRate;
 import io.gatehouse.domain.risk.PlatformDay;
 import io.gatehouse.domain.risk.PlatformLimits;
 
@@ -60,11 +61,17 @@ public abstract class PlatformStoreContract {
     @Test
     void keepsTheDayAsItWasMeasuredLast() {
         PlatformDay day =
-                new PlatformDay(LocalDate.parse("2026-03-02"), new BigDecimal("-12.5"), false);
+                new PlatformDay(
+                        LocalDate.parse("2026-03-02"),
+                        new BigDecimal("-12.5"),
+                        false,
+                        List.of(MissingRate.of("SEK/USD"), MissingRate.of("CHF/USD")));
         PlatformDay later =
-                new PlatformDay(LocalDate.parse("2026-03-02"), new BigDecimal("50000"), true);
+                new PlatformDay(
+                        LocalDate.parse("2026-03-02"), new BigDecimal("50000"), true, List.of());
 
         transactions().run(() -> limits().saveDay(AccountMode.LIVE, day, Specimens.NINE));
+        assertThat(limits().day(AccountMode.LIVE)).hasValue(day);
         transactions().run(() -> limits().saveDay(AccountMode.LIVE, later, Specimens.NINE));
 
         assertThat(limits().day(AccountMode.LIVE)).hasValue(later);

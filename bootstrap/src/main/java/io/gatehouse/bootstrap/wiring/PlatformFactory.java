@@ -15,6 +15,7 @@ import io.gatehouse.application.port.Terminals;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.risk.ChangePlatformLimits;
 import io.gatehouse.application.risk.PlatformFigures;
+import io.gatehouse.application.risk.PlatformLoss;
 import io.gatehouse.application.risk.PlatformMeasure;
 import io.gatehouse.application.risk.PlatformRemark;
 import io.gatehouse.application.risk.ShowGlobalExposure;
@@ -54,8 +55,13 @@ final class PlatformFactory {
     }
 
     @Singleton
-    PlatformMeasure platformMeasure(PlatformFigures figures, PlatformRemark remark) {
-        return new PlatformMeasure(limits, figures, remark, transactions, clock);
+    PlatformLoss platformLoss(PlatformFigures figures, HouseAudit audit) {
+        return new PlatformLoss(limits, figures, audit, transactions, clock);
+    }
+
+    @Singleton
+    PlatformMeasure platformMeasure(PlatformLoss loss, PlatformRemark remark) {
+        return new PlatformMeasure(loss, remark);
     }
 
     @Singleton

@@ -12,7 +12,8 @@ final class PlatformReader {
                 use.find("loss", PlatformReader::room),
                 use.mark("latched"),
                 use.decimal("reserved"),
-                use.find("rate", JsonValue::decimal));
+                use.find("rate", JsonValue::decimal),
+                use.list("missing_rates", rate -> MissingRate.of(rate.text())));
     }
 
     private static PlatformRoom room(JsonValue value) {

@@ -3,12 +3,13 @@ package io.gatehouse.domain.risk;
 import io.gatehouse.domain.portfolio.ExposureLine;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
  * What the platform's limits leave an order. {@code reserved} is the worst-case quantity of the
  * instrument that the account has taken already; {@code rate} is platform currency per base
- * currency.
+ * currency; while {@code missingRates} has any, what is taken is not known.
  */
 public record PlatformUse(
         Optional<PlatformRoom> exposure,
@@ -17,7 +18,12 @@ public record PlatformUse(
         Optional<PlatformRoom> dailyLoss,
         boolean lossLatched,
         BigDecimal reserved,
-        Optional<BigDecimal> rate) {
+        Optional<BigDecimal> rate,
+        List<MissingRate> missingRates) {
+
+    public PlatformUse {
+        missingRates = List.copyOf(missingRates);
+    }
 
     /** Exposure that the order adds to what is reserved; empty without a rate. */
     public Optional<BigDecimal> growth(ExposureLine after) {

@@ -53,6 +53,11 @@ final class ViewJson {
         use.instrument().ifPresent(room -> writeRoom(json.name("instrument"), room));
         json.mark("latched", use.lossLatched());
         use.dailyLoss().ifPresent(room -> writeRoom(json.name("loss"), room));
+        if (!use.missingRates().isEmpty()) {
+            json.name("missing_rates").beginArray();
+            use.missingRates().forEach(rate -> json.text(rate.toString()));
+            json.endArray();
+        }
         use.positions().ifPresent(room -> writeRoom(json.name("positions"), room));
         use.rate().ifPresent(rate -> json.decimal("rate", rate));
         json.decimal("reserved", use.reserved()).endObject();

@@ -23,8 +23,9 @@
  *       named*, platform?, profile, rates, recent[]?, standing, traded?, unlisted[]?, working[]?};
  *       its instant and account are the receipt's. {@code traded} is an index into the holdings, or
  *       a holding of its own; absent when the instrument is unknown. {@code unlisted} are texts.
- *   <li>platform: {@code exposure?, instrument?, latched*, loss?, positions?, rate?, reserved},
- *       each limit of it {@code {limit, taken}} in the platform's currency.
+ *   <li>platform: {@code exposure?, instrument?, latched*, loss?, missing_rates[]?, positions?,
+ *       rate?, reserved}, each limit of it {@code {limit, taken}} in the platform's currency;
+ *       missing rates are texts such as {@code CHF/USD}.
  *   <li>holding: {@code base_cost?, cost?, fees?, fx?, instrument, quantity?, quote?, tickets[]?};
  *       without cost and quantity the position is flat, or the net of the tickets; without {@code
  *       fees} executions are free. Ticket: {@code lots, number, price, side, stop?}.

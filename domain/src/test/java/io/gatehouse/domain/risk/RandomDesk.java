@@ -95,6 +95,25 @@ final class RandomDesk {
         return states.get(random.nextInt(states.size()));
     }
 
+    private PlatformUse platform() {
+        Optional<PlatformRoom> exposure = room("5000000", "4900000");
+        Optional<PlatformRoom> positions = room("50", "49");
+        Optional<PlatformRoom> instrument = room("100000", "60000");
+        Optional<PlatformRoom> loss = room("50000", "-200.5");
+        boolean latched = one(20);
+        BigDecimal reserved = new BigDecimal(pick("0", "1", "0.5"));
+        boolean rated = !one(20);
+        return new PlatformUse(
+                exposure,
+                positions,
+                instrument,
+                loss,
+                latched,
+                reserved,
+                rated ? Optional.of(BigDecimal.ONE) : Optional.empty(),
+                rated ? List.of() : List.of(MissingRate.of("CHF/USD")));
+    }
+
     private void setUpAccount() {
         builder.marginBuffer(pick("0", "20"));
         if (one(40)) {
@@ -114,15 +133,7 @@ final class RandomDesk {
             builder.neverSynced();
         }
         if (one(5)) {
-            builder.platform(
-                    new PlatformUse(
-                            room("5000000", "4900000"),
-                            room("50", "49"),
-                            room("100000", "60000"),
-                            room("50000", "-200.5"),
-                            one(20),
-                            new BigDecimal(pick("0", "1", "0.5")),
-                            one(20) ? Optional.empty() : Optional.of(BigDecimal.ONE)));
+            builder.platform(platform());
         }
         if (one(20)) {
             builder.marketClosed();

@@ -18,11 +18,7 @@ import io.gatehouse.application.port.PlatformLimitStore;
 import io.gatehouse.application.port.PlatformSlots;
 import io.gatehouse.application.risk.ChangeProfile;
 import io.gatehouse.application.risk.CheckOrder;
-import io.gatehouse.application.risk.PlatformFigures;
-import io.gatehouse.application.risk.PlatformMeasure;
-import io.gatehouse.application.risk.PlatformRemark;
 import io.gatehouse.application.risk.ProfileChange;
-import io.gatehouse.application.risk.WatchPlatform;
 import io.gatehouse.application.sizing.SizeSetup;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
@@ -222,24 +218,13 @@ class TicketsInTheGateTest {
         assertThat(it.checks(buy(EURUSD, "0.11", "1.09"))).containsExactly("platform_exposure");
 
         house.quote(EURUSD, "1.20000", "1.20000");
-        watchPlatform();
+        house.watchPlatform.run();
         assertThat(taken("EXPOSURE")).isEqualByComparingTo("96000");
 
         house.clock.advance(Duration.ofSeconds(30));
         synced.holds("50000", "50000");
         assertThat(taken("EXPOSURE")).isZero();
         assertThat(taken("POSITIONS")).isZero();
-    }
-
-    private void watchPlatform() {
-        PlatformRemark remark =
-                new PlatformRemark(house.orders, house.positions, house.terminals, house.desk);
-        PlatformFigures figures = new PlatformFigures(house.accounts, house.books);
-        new WatchPlatform(
-                        house.platform,
-                        new PlatformMeasure(
-                                house.platform, figures, remark, house.transactions, house.clock))
-                .run();
     }
 
     private BigDecimal taken(String resource) {

@@ -11,6 +11,8 @@ import java.util.Optional;
 
 /** Worst-case notional of all accounts of the mode together, in the platform's currency. */
 public final class PlatformExposure implements RiskRule {
+    private static final String WHAT = "its exposure";
+
     @Override
     public String check() {
         return "platform_exposure";
@@ -25,8 +27,11 @@ public final class PlatformExposure implements RiskRule {
     }
 
     private static Verdict judge(Judgement order, PlatformUse use, PlatformRoom room) {
+        if (!use.missingRates().isEmpty()) {
+            return PlatformVerdict.unknown(use, WHAT);
+        }
         return use.growth(order.lineAfter())
-                .map(growth -> PlatformVerdict.of(room, growth, Unit.MONEY, "its exposure"))
+                .map(growth -> PlatformVerdict.of(room, growth, Unit.MONEY, WHAT))
                 .orElseGet(PlatformVerdict::withoutRate);
     }
 }

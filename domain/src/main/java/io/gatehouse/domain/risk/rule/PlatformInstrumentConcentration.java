@@ -13,6 +13,8 @@ import java.util.Optional;
  * Worst-case notional of one instrument on all accounts of the mode, in the platform's currency.
  */
 public final class PlatformInstrumentConcentration implements RiskRule {
+    private static final String WHAT = "its exposure to one instrument";
+
     @Override
     public String check() {
         return "platform_instrument_concentration";
@@ -27,11 +29,11 @@ public final class PlatformInstrumentConcentration implements RiskRule {
     }
 
     private static Verdict judge(Judgement order, PlatformUse use, PlatformRoom room) {
+        if (!use.missingRates().isEmpty()) {
+            return PlatformVerdict.unknown(use, WHAT);
+        }
         return use.growth(order.lineAfter())
-                .map(
-                        growth ->
-                                PlatformVerdict.of(
-                                        room, growth, Unit.MONEY, "its exposure to one instrument"))
+                .map(growth -> PlatformVerdict.of(room, growth, Unit.MONEY, WHAT))
                 .orElseGet(PlatformVerdict::withoutRate);
     }
 }

@@ -1,7 +1,9 @@
 package io.gatehouse.domain.risk.rule;
 
 import io.gatehouse.domain.risk.Figures;
+import io.gatehouse.domain.risk.MissingRate;
 import io.gatehouse.domain.risk.PlatformRoom;
+import io.gatehouse.domain.risk.PlatformUse;
 import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Unit;
 import io.gatehouse.domain.risk.Usage;
@@ -9,6 +11,7 @@ import io.gatehouse.domain.risk.Verdict;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** Verdicts on limits of the platform: their words tell that one binds, never how it is used. */
 final class PlatformVerdict {
@@ -23,6 +26,21 @@ final class PlatformVerdict {
                         Scope.PLATFORM,
                         "The order exceeds limit of the platform: " + what + ".")
                 : new Verdict.Passed(Optional.of(figures));
+    }
+
+    /** Without every rate nobody knows what all accounts have: no opening passes. */
+    static Verdict unknown(PlatformUse use, String what) {
+        String rates =
+                use.missingRates().stream()
+                        .map(MissingRate::toString)
+                        .collect(Collectors.joining(", "));
+        return Verdict.breached(
+                Scope.PLATFORM,
+                "The platform does not know "
+                        + what
+                        + ": no quote leads from one currency to the other in "
+                        + rates
+                        + ". Openings wait until a feed quotes such a pair.");
     }
 
     /** A missing rate is never 1. */

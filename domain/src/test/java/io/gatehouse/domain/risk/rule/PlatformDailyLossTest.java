@@ -5,6 +5,7 @@ import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 import static io.gatehouse.domain.risk.rule.PlatformUses.exposure;
+import static io.gatehouse.domain.risk.rule.PlatformUses.lackingRates;
 import static io.gatehouse.domain.risk.rule.PlatformUses.loss;
 
 import io.gatehouse.domain.risk.PlatformUse;
@@ -37,6 +38,16 @@ class PlatformDailyLossTest {
     @Test
     void letsReductionsOut() {
         judge(loss("50000", "60000", true), sell("10", "AAPL")).isNotJudged();
+        judge(lackingRates(loss("50000", "0", false)), sell("10", "AAPL")).isNotJudged();
+    }
+
+    @Test
+    void deniesWhileRatesAreMissingAndSaysWhich() {
+        judge(lackingRates(loss("50000", "0", false)), buy("1", "AAPL"))
+                .isDenied("does not know its loss of the day")
+                .wouldPass("0");
+        judge(lackingRates(loss("50000", "0", false)), buy("1", "AAPL"))
+                .isDenied("in CHF/USD, SEK/USD. Openings wait until a feed quotes such a pair.");
     }
 
     private static Ruling judge(PlatformUse use, TicketBuilder ticket) {

@@ -6,6 +6,8 @@ import static io.gatehouse.domain.risk.TicketBuilder.sell;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 import static io.gatehouse.domain.risk.rule.PlatformUses.at;
 import static io.gatehouse.domain.risk.rule.PlatformUses.exposure;
+import static io.gatehouse.domain.risk.rule.PlatformUses.lackingRates;
+import static io.gatehouse.domain.risk.rule.PlatformUses.positions;
 import static io.gatehouse.domain.risk.rule.PlatformUses.reserving;
 import static io.gatehouse.domain.risk.rule.PlatformUses.withoutRate;
 
@@ -71,6 +73,18 @@ class PlatformExposureTest {
     @Test
     void deniesWhatNoRateConverts() {
         judge(withoutRate(exposure("5000", "0")), buy("10", "AAPL")).isDenied("No rate");
+    }
+
+    @Test
+    void deniesWhileOthersLackARate() {
+        Ruling unknown = judge(lackingRates(exposure("5000", "0")), buy("10", "AAPL"));
+
+        unknown.isDenied("does not know its exposure: no quote leads").wouldPass("0");
+    }
+
+    @Test
+    void isNotJudgedWhenItIsOffWhateverIsMissing() {
+        judge(lackingRates(positions("50", "0")), buy("10", "AAPL")).isNotJudged();
     }
 
     @Test

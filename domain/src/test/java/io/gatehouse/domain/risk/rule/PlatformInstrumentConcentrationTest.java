@@ -5,6 +5,7 @@ import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 import static io.gatehouse.domain.risk.rule.PlatformUses.exposure;
 import static io.gatehouse.domain.risk.rule.PlatformUses.instrument;
+import static io.gatehouse.domain.risk.rule.PlatformUses.lackingRates;
 import static io.gatehouse.domain.risk.rule.PlatformUses.withoutRate;
 
 import io.gatehouse.domain.risk.PlatformUse;
@@ -34,6 +35,13 @@ class PlatformInstrumentConcentrationTest {
     @Test
     void deniesWhatNoRateConverts() {
         judge(withoutRate(instrument("2000", "0")), buy("10", "AAPL")).isDenied("No rate");
+    }
+
+    @Test
+    void deniesWhileOthersLackARate() {
+        judge(lackingRates(instrument("2000", "0")), buy("10", "AAPL"))
+                .isDenied("does not know its exposure to one instrument")
+                .wouldPass("0");
     }
 
     private static Ruling judge(PlatformUse use, TicketBuilder ticket) {

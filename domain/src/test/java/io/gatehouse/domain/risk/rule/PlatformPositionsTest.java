@@ -4,6 +4,7 @@ import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 import static io.gatehouse.domain.risk.rule.PlatformUses.exposure;
+import static io.gatehouse.domain.risk.rule.PlatformUses.lackingRates;
 import static io.gatehouse.domain.risk.rule.PlatformUses.positions;
 import static io.gatehouse.domain.risk.rule.PlatformUses.reserving;
 
@@ -32,6 +33,11 @@ class PlatformPositionsTest {
     @Test
     void addingToAPositionIsNoNewOne() {
         judge(reserving(positions("50", "50"), "1")).passes();
+    }
+
+    @Test
+    void countsWithoutAnyRate() {
+        judge(lackingRates(positions("50", "49"))).passes();
     }
 
     private static Ruling judge(PlatformUse use) {

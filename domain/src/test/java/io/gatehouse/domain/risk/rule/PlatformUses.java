@@ -1,9 +1,11 @@
 package io.gatehouse.domain.risk.rule;
 
+import io.gatehouse.domain.risk.MissingRate;
 import io.gatehouse.domain.risk.PlatformRoom;
 import io.gatehouse.domain.risk.PlatformUse;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /** What the platform leaves, one limit at a time; the account has reserved nothing. */
@@ -32,6 +34,19 @@ final class PlatformUses {
         return with(use, quantity, use.rate());
     }
 
+    /** While nobody quotes francs or crowns in dollars. */
+    static PlatformUse lackingRates(PlatformUse use) {
+        return new PlatformUse(
+                use.exposure(),
+                use.positions(),
+                use.instrument(),
+                use.dailyLoss(),
+                use.lossLatched(),
+                use.reserved(),
+                use.rate(),
+                List.of(MissingRate.of("CHF/USD"), MissingRate.of("SEK/USD")));
+    }
+
     static PlatformUse at(PlatformUse use, String rate) {
         return with(use, "0", Optional.of(new BigDecimal(rate)));
     }
@@ -48,7 +63,8 @@ final class PlatformUses {
                 use.dailyLoss(),
                 use.lossLatched(),
                 new BigDecimal(quantity),
-                rate);
+                rate,
+                use.missingRates());
     }
 
     private static PlatformUse use(
@@ -64,7 +80,8 @@ final class PlatformUses {
                 loss,
                 latched,
                 BigDecimal.ZERO,
-                Optional.of(BigDecimal.ONE));
+                Optional.of(BigDecimal.ONE),
+                List.of());
     }
 
     private static Optional<PlatformRoom> room(String limit, String taken) {

@@ -1,0 +1,83 @@
+package io.gatehouse.application.risk;
+
+import io.gatehouse.application.audit.HouseAudit;
+import io.gatehouse.application.port.PlatformLimitStore;
+import io.gatehouse.application.port.Transactions;
+import io.gatehouse.domain.account.AccountMode;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.risk.MissingRate;
+import io.gatehouse.domain.risk.PlatformDay;
+import io.gatehouse.domain.risk.PlatformLimits;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Measures what all accounts of a mode have lost together on the day of UTC, and keeps it. */
+public final class PlatformLoss {
+    private final PlatformLimitStore limits;
+    private final PlatformFigures figures;
+    private final HouseAudit audit;
+    private final Transactions transactions;
+    private final Clock clock;
+
+    public PlatformLoss(
+            PlatformLimitStore limits,
+            PlatformFigures figures,
+            HouseAudit audit,
+            Transactions transactions,
+            Clock clock) {
+        this.limits = limits;
+        this.figures = figures;
+        this.audit = audit;
+        this.transactions = transactions;
+        this.clock = clock;
+    }
+
+    /** Rates that the accounts lack now. */
+    List<MissingRate> missingRates(AccountMode mode) {
+        return transactions.inTransaction(() -> figures.of(mode)).missingRates();
+    }
+
+    /**
+     * Measures and keeps; {@code unsettled} rates count as missing until what needs them is valued.
+     */
+    void keep(AccountMode mode, List<MissingRate> unsettled) {
+        transactions.run(() -> measure(mode, unsettled));
+    }
+
+    private void measure(AccountMode mode, List<MissingRate> unsettled) {
+        // The limits' row first: two nodes that measure at once must not undo each other's latch.
+        PlatformLimits inForce = limits.lock(mode).limits();
+        Optional<PlatformDay> before = limits.day(mode);
+        Instant now = clock.instant();
+        PlatformDay measured = lacking(unsettled, measured(mode, inForce, now));
+        PlatformDay after = before.map(measured::after).orElse(measured);
+        if (after.latched() && !before.filter(after::hasLatchOf).isPresent()) {
+            audit.append(now, AuditContext.HOUSE, PlatformFacts.reached(mode, inForce, after));
+        }
+        limits.saveDay(mode, after, now);
+    }
+
+    private PlatformDay measured(AccountMode mode, PlatformLimits inForce, Instant now) {
+        PlatformFigures.Sums sums = figures.of(mode);
+        boolean reached =
+                inForce.dailyLoss()
+                        .filter(limit -> sums.dailyPnl().negate().compareTo(limit) >= 0)
+                        .isPresent();
+        return new PlatformDay(
+                LocalDate.ofInstant(now, ZoneOffset.UTC),
+                sums.dailyPnl().negate(),
+                reached,
+                sums.missingRates());
+    }
+
+    private static PlatformDay lacking(List<MissingRate> more, PlatformDay day) {
+        List<MissingRate> all = Stream.concat(more.stream(), day.missingRates().stream()).toList();
+        return new PlatformDay(day.day(), day.loss(), day.latched(), all);
+    }
+}
