@@ -63,7 +63,7 @@ public final class AccountBook {
     private final OpenOrders orders;
     private final BookActivity activity;
     private BrokerTickets tickets;
-    private BookChanges changes = new BookChanges();
+    private BookChanges changes;
 
     /** What was read of an account. */
     public record Loaded(
@@ -83,6 +83,7 @@ public final class AccountBook {
         this.orders = new OpenOrders(loaded.working(), loaded.recentUnnamed());
         this.activity = new BookActivity(loaded.activity());
         this.tickets = loaded.tickets();
+        this.changes = new BookChanges(account().mode());
     }
 
     public AccountId id() {
@@ -433,7 +434,7 @@ public final class AccountBook {
 
     /** After the commit: the books are what the database holds, under its next version. */
     void committed() {
-        changes = new BookChanges();
+        changes = new BookChanges(account().mode());
         state = BookStates.withBookVersion(state, state.bookVersion() + 1);
     }
 }

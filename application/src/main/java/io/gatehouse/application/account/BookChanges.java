@@ -5,6 +5,7 @@ import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore.BookedFill;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.FillId;
@@ -57,6 +58,7 @@ public final class BookChanges {
     private final Set<String> executionKeys = new HashSet<>();
     private final Map<String, OrderId> names = new HashMap<>();
     private final Map<ChangeId, AccountStore.KeptChange> profileChanges = new LinkedHashMap<>();
+    private final AccountMode mode;
     private boolean newProfile;
     private boolean newRisk;
     private boolean newSync;
@@ -64,6 +66,15 @@ public final class BookChanges {
 
     /** A lot as it is now; empty when nothing is left of it. */
     public record LotChange(Symbol symbol, FillId openedBy, Optional<Lot> lot) {}
+
+    BookChanges(AccountMode mode) {
+        this.mode = mode;
+    }
+
+    /** Of the account. */
+    public AccountMode mode() {
+        return mode;
+    }
 
     void insert(OrderStore.Stored stored) {
         inserted.put(stored.order().id(), stored);
@@ -154,6 +165,11 @@ public final class BookChanges {
     /** Whether what the account holds or works may be another than before. */
     boolean moveExposure() {
         return !inserted.isEmpty() || !updated.isEmpty() || !positions.isEmpty() || newTickets;
+    }
+
+    /** Whether the account may be worth another amount than before, at the same marks. */
+    public boolean moveWorth() {
+        return !fills.isEmpty() || !entries.isEmpty() || newSync || newTickets;
     }
 
     void syncChanged() {

@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Told what a transaction did, right after its commit and before its callers are answered; must not
- * block.
+ * wait for the desk, and throws nothing.
  */
 @FunctionalInterface
 public interface DeskListener {

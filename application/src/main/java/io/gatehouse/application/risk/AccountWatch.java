@@ -4,11 +4,14 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.risk.OnBreach;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -31,18 +34,21 @@ public final class AccountWatch {
         this.actions = actions;
     }
 
-    /** Returns when what changed is committed. */
-    void watch(Collection<AccountId> accounts) {
+    /** Returns when what changed is committed: the modes of the accounts. */
+    Set<AccountMode> watch(Collection<AccountId> accounts) {
+        Set<AccountMode> modes = EnumSet.noneOf(AccountMode.class);
         List<AccountId> all = List.copyOf(accounts);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            watchSome(all.subList(from, Math.min(all.size(), from + AT_ONCE)));
+            watchSome(all.subList(from, Math.min(all.size(), from + AT_ONCE)), modes);
         }
+        return modes;
     }
 
-    private void watchSome(List<AccountId> accounts) {
+    private void watchSome(List<AccountId> accounts, Set<AccountMode> modes) {
         List<CompletableFuture<Boolean>> looks = new ArrayList<>();
         for (BookReader.Reading reading : books.readWorth(accounts)) {
             AccountBook book = reading.book();
+            modes.add(book.account().mode());
             if (hasRolled(book) || changes(reading)) {
                 looks.add(desk.submit(new Look(book.id())));
             }

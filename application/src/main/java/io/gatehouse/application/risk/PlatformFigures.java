@@ -56,6 +56,11 @@ public final class PlatformFigures {
         }
     }
 
+    /** Whether no account is of the mode. */
+    boolean haveNone(AccountMode mode) {
+        return accounts.ofMode(mode, 1, Optional.empty()).isEmpty();
+    }
+
     Sums of(AccountMode mode) {
         Adding adding = new Adding();
         List<AccountId> some = accounts.ofMode(mode, AT_ONCE, Optional.empty());

@@ -9,12 +9,13 @@ import io.gatehouse.domain.risk.MissingRate;
 import io.gatehouse.domain.risk.PlatformDay;
 import io.gatehouse.domain.risk.PlatformLimits;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /** Measures what all accounts of a mode have lost together on the day of UTC, and keeps it. */
@@ -38,6 +39,29 @@ public final class PlatformLoss {
         this.clock = clock;
     }
 
+    /**
+     * Measures without a lock and keeps only what stops more openings than before. True when a rate
+     * has come that was missing: it goes on counting as missing until what needs it is valued.
+     */
+    boolean look(AccountMode mode) {
+        if (figures.haveNone(mode)) {
+            return false;
+        }
+        Glance glance = transactions.inTransaction(() -> glance(mode));
+        if (glance.now().stopsMoreThan(glance.before())) {
+            transactions.run(() -> measure(mode, UnaryOperator.identity()));
+        }
+        return !glance.now().missingRates().containsAll(glance.before().missingRates());
+    }
+
+    /** The day as it was kept last, and as it is. */
+    private record Glance(PlatformDay before, PlatformDay now) {}
+
+    private Glance glance(AccountMode mode) {
+        Instant now = clock.instant();
+        return new Glance(before(mode, now), measured(mode, limits.current(mode).limits(), now));
+    }
+
     /** Rates that the accounts lack now. */
     List<MissingRate> missingRates(AccountMode mode) {
         return transactions.inTransaction(() -> figures.of(mode)).missingRates();
@@ -47,20 +71,31 @@ public final class PlatformLoss {
      * Measures and keeps; {@code unsettled} rates count as missing until what needs them is valued.
      */
     void keep(AccountMode mode, List<MissingRate> unsettled) {
-        transactions.run(() -> measure(mode, unsettled));
+        transactions.run(() -> measure(mode, lackedBefore -> unsettled));
     }
 
-    private void measure(AccountMode mode, List<MissingRate> unsettled) {
+    private void measure(AccountMode mode, UnaryOperator<List<MissingRate>> unsettled) {
         // The limits' row first: two nodes that measure at once must not undo each other's latch.
         PlatformLimits inForce = limits.lock(mode).limits();
-        Optional<PlatformDay> before = limits.day(mode);
         Instant now = clock.instant();
-        PlatformDay measured = lacking(unsettled, measured(mode, inForce, now));
-        PlatformDay after = before.map(measured::after).orElse(measured);
-        if (after.latched() && !before.filter(after::hasLatchOf).isPresent()) {
+        PlatformDay before = before(mode, now);
+        PlatformDay after =
+                lacking(
+                        unsettled.apply(before.missingRates()),
+                        measured(mode, inForce, now).after(before));
+        if (after.latched() && !after.hasLatchOf(before)) {
             audit.append(now, AuditContext.HOUSE, PlatformFacts.reached(mode, inForce, after));
         }
         limits.saveDay(mode, after, now);
+    }
+
+    private PlatformDay before(AccountMode mode, Instant now) {
+        return limits.day(mode)
+                .orElseGet(() -> new PlatformDay(today(now), BigDecimal.ZERO, false, List.of()));
+    }
+
+    private static LocalDate today(Instant now) {
+        return LocalDate.ofInstant(now, ZoneOffset.UTC);
     }
 
     private PlatformDay measured(AccountMode mode, PlatformLimits inForce, Instant now) {
@@ -69,11 +104,7 @@ public final class PlatformLoss {
                 inForce.dailyLoss()
                         .filter(limit -> sums.dailyPnl().negate().compareTo(limit) >= 0)
                         .isPresent();
-        return new PlatformDay(
-                LocalDate.ofInstant(now, ZoneOffset.UTC),
-                sums.dailyPnl().negate(),
-                reached,
-                sums.missingRates());
+        return new PlatformDay(today(now), sums.dailyPnl().negate(), reached, sums.missingRates());
     }
 
     private static PlatformDay lacking(List<MissingRate> more, PlatformDay day) {

@@ -15,6 +15,13 @@ public final class PlatformMeasure {
         this.remark = remark;
     }
 
+    /** Looks at the day's loss alone; a rate that has come is made to count. */
+    void look(AccountMode mode) {
+        if (loss.look(mode)) {
+            run(mode);
+        }
+    }
+
     void run(AccountMode mode) {
         // What was reserved without a rate stands for nothing until it is valued: a rate that comes
         // meanwhile is known only the next time.

@@ -3,6 +3,7 @@ package io.gatehouse.application.risk;
 import io.gatehouse.application.marketdata.MarkWatch;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.instrument.CurrencyPair;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Symbol;
@@ -13,14 +14,16 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.util.Collection;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Looks at the accounts that hold what was quoted, or something in a quoted currency, before the
- * feed is answered. Batches that arrive while it looks share the next look.
+ * Looks at the accounts that hold what was quoted, or something in a quoted currency, and at all of
+ * their mode together, before the feed is answered. Batches that arrive while it looks share the
+ * next look.
  */
 public final class QuoteBreakers implements MarkWatch {
     private static final Logger LOG = LoggerFactory.getLogger(QuoteBreakers.class);
@@ -28,6 +31,7 @@ public final class QuoteBreakers implements MarkWatch {
     private final PositionStore positions;
     private final InstrumentCatalogue catalogue;
     private final AccountWatch watch;
+    private final WatchPlatform platform;
     private final ReentrantLock looking = new ReentrantLock();
     private final ReentrantLock collecting = new ReentrantLock();
     private Set<Symbol> moved = new HashSet<>();
@@ -35,10 +39,14 @@ public final class QuoteBreakers implements MarkWatch {
     private long looked;
 
     public QuoteBreakers(
-            PositionStore positions, InstrumentCatalogue catalogue, AccountWatch watch) {
+            PositionStore positions,
+            InstrumentCatalogue catalogue,
+            AccountWatch watch,
+            WatchPlatform platform) {
         this.positions = positions;
         this.catalogue = catalogue;
         this.watch = watch;
+        this.platform = platform;
     }
 
     @Override
@@ -78,17 +86,28 @@ public final class QuoteBreakers implements MarkWatch {
         } finally {
             collecting.unlock();
         }
-        try {
-            watch.watch(positions.holders(concerned(symbols)));
-        } catch (RuntimeException failure) {
-            // The quotes are kept; the next ones, a decision or the schedule look again.
-            LOG.warn("Accounts were not looked at after quotes: {}", failure.toString());
-        }
+        platform.marksMoved(watched(symbols));
         looked = upTo;
     }
 
-    /** What was quoted, and what is priced in a currency whose rate was. */
-    private Set<Symbol> concerned(Set<Symbol> quoted) {
+    /** Modes in which accounts may now be worth another amount. */
+    private Set<AccountMode> watched(Set<Symbol> quoted) {
+        Set<CurrencyCode> currencies = currencies(quoted);
+        Set<AccountMode> all = EnumSet.allOf(AccountMode.class);
+        try {
+            Set<AccountMode> holders =
+                    watch.watch(positions.holders(concerned(quoted, currencies)));
+            // A rate also moves what others have in other currencies, once it is the platform's.
+            return currencies.isEmpty() ? holders : all;
+        } catch (RuntimeException failure) {
+            // The quotes are kept; the next ones, a decision or the schedule look again.
+            LOG.warn("Accounts were not looked at after quotes: {}", failure.toString());
+            return all;
+        }
+    }
+
+    /** Those whose rates were quoted. */
+    private Set<CurrencyCode> currencies(Set<Symbol> quoted) {
         Set<CurrencyCode> currencies = new HashSet<>();
         for (Symbol symbol : quoted) {
             catalogue
@@ -100,6 +119,11 @@ public final class QuoteBreakers implements MarkWatch {
                                 currencies.add(pair.quote());
                             });
         }
+        return currencies;
+    }
+
+    /** What was quoted, and what is priced in a currency whose rate was. */
+    private Set<Symbol> concerned(Set<Symbol> quoted, Set<CurrencyCode> currencies) {
         Set<Symbol> concerned = new HashSet<>(quoted);
         if (!currencies.isEmpty()) {
             pricedIn(currencies, catalogue.all()).forEach(concerned::add);

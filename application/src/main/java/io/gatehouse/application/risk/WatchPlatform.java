@@ -3,11 +3,21 @@ package io.gatehouse.application.risk;
 import io.gatehouse.application.port.HouseControls;
 import io.gatehouse.domain.account.AccountMode;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
 /**
- * Measures the platform's loss of the day and values what is reserved, for modes with limits. A
- * loss limit that was reached latches until the day of UTC ends.
+ * Measures the platform's loss of the day and values what is reserved, for modes with limits: the
+ * loss with quotes, all by schedule. A loss limit that was reached latches until the day of UTC
+ * ends.
  */
 public final class WatchPlatform {
+    private static final Logger LOG = LoggerFactory.getLogger(WatchPlatform.class);
+
     private final HouseControls controls;
     private final PlatformMeasure measure;
 
@@ -17,10 +27,23 @@ public final class WatchPlatform {
     }
 
     public void run() {
-        for (AccountMode mode : AccountMode.values()) {
-            if (!controls.known().limits(mode).isOff()) {
-                measure.run(mode);
+        limited(EnumSet.allOf(AccountMode.class)).forEach(measure::run);
+    }
+
+    /** Looks at modes in which accounts may be worth another amount than before. */
+    void marksMoved(Set<AccountMode> modes) {
+        for (AccountMode mode : limited(modes)) {
+            try {
+                measure.look(mode);
+            } catch (RuntimeException failure) {
+                // The quotes are kept; the next ones or the schedule look again.
+                LOG.warn("The platform was not looked at after quotes: {}", failure.toString());
             }
         }
+    }
+
+    private List<AccountMode> limited(Set<AccountMode> modes) {
+        HouseControls.InForce known = controls.known();
+        return modes.stream().filter(mode -> !known.limits(mode).isOff()).toList();
     }
 }

@@ -48,6 +48,7 @@ import io.gatehouse.application.risk.InMemoryHaltStore;
 import io.gatehouse.application.risk.InMemoryPlatform;
 import io.gatehouse.application.risk.InMemoryRiskConfigStore;
 import io.gatehouse.application.risk.MonitorAccounts;
+import io.gatehouse.application.risk.PlatformBreaker;
 import io.gatehouse.application.risk.PlatformFigures;
 import io.gatehouse.application.risk.PlatformLoss;
 import io.gatehouse.application.risk.PlatformMeasure;
@@ -165,6 +166,14 @@ public final class TradingHouse implements AutoCloseable {
     public final OrderWatch watch = new OrderWatch();
     public final BreachOrders breachOrders = new BreachOrders(dispatch, this::breachFlatten);
     public final BreakerLadder ladder = new BreakerLadder(ids, breachOrders);
+    public final PlatformFigures platformFigures = new PlatformFigures(accounts, books);
+    public final PlatformLoss platformLoss =
+            new PlatformLoss(
+                    platform,
+                    platformFigures,
+                    new HouseAudit(chain, audit, ids),
+                    transactions,
+                    clock);
     private final Commits commits = new Commits();
     public final AccountDesk desk =
             new AccountDesk(
@@ -177,7 +186,11 @@ public final class TradingHouse implements AutoCloseable {
                             markets,
                             roll,
                             ladder,
-                            List.of(dispatch, watch, commits),
+                            List.of(
+                                    dispatch,
+                                    new PlatformBreaker(platform, platformLoss),
+                                    watch,
+                                    commits),
                             clock));
     public final SubmitOrder submit =
             new SubmitOrder(access, desk, decisions, dispatch, watch, decisionLog, ids);
@@ -185,21 +198,13 @@ public final class TradingHouse implements AutoCloseable {
     public final Flattening flattening = new Flattening(positions, terminals, exits);
 
     public final AccountWatch accountWatch = new AccountWatch(books, desk, ladder, breachOrders);
-    public final QuoteBreakers quoteBreakers =
-            new QuoteBreakers(positions, catalogue, accountWatch);
-    public final MonitorAccounts monitor = new MonitorAccounts(accounts, accountWatch);
-
-    public final PlatformFigures platformFigures = new PlatformFigures(accounts, books);
     public final PlatformMeasure platformMeasure =
             new PlatformMeasure(
-                    new PlatformLoss(
-                            platform,
-                            platformFigures,
-                            new HouseAudit(chain, audit, ids),
-                            transactions,
-                            clock),
-                    new PlatformRemark(orders, positions, terminals, desk));
+                    platformLoss, new PlatformRemark(orders, positions, terminals, desk));
     public final WatchPlatform watchPlatform = new WatchPlatform(platform, platformMeasure);
+    public final QuoteBreakers quoteBreakers =
+            new QuoteBreakers(positions, catalogue, accountWatch, watchPlatform);
+    public final MonitorAccounts monitor = new MonitorAccounts(accounts, accountWatch);
 
     private TradingHouse() {
         connect();

@@ -15,6 +15,7 @@ import io.gatehouse.application.risk.AccountWatch;
 import io.gatehouse.application.risk.BreakerLadder;
 import io.gatehouse.application.risk.MonitorAccounts;
 import io.gatehouse.application.risk.QuoteBreakers;
+import io.gatehouse.application.risk.WatchPlatform;
 import io.micronaut.context.BeanProvider;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -52,8 +53,11 @@ final class BreakerFactory {
 
     @Singleton
     QuoteBreakers quoteBreakers(
-            PositionStore positions, InstrumentCatalogue catalogue, AccountWatch watch) {
-        return new QuoteBreakers(positions, catalogue, watch);
+            PositionStore positions,
+            InstrumentCatalogue catalogue,
+            AccountWatch watch,
+            WatchPlatform platform) {
+        return new QuoteBreakers(positions, catalogue, watch, platform);
     }
 
     @Singleton

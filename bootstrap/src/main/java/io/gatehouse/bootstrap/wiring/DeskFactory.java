@@ -30,6 +30,7 @@ import io.gatehouse.application.port.SetupLog;
 import io.gatehouse.application.port.Terminals;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.risk.BreakerLadder;
+import io.gatehouse.application.risk.PlatformBreaker;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 
@@ -109,6 +110,7 @@ final class DeskFactory {
             BookRoll roll,
             BreakerLadder ladder,
             Dispatch dispatch,
+            PlatformBreaker platform,
             OrderWatch watch,
             Clock clock) {
         DeskTransaction.Stores stores = new DeskTransaction.Stores(accounts, orders, positions);
@@ -120,7 +122,7 @@ final class DeskFactory {
                 markets,
                 roll,
                 ladder,
-                List.of(dispatch, watch),
+                List.of(dispatch, platform, watch),
                 clock);
     }
 

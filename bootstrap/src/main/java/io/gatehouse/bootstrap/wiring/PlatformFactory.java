@@ -14,6 +14,7 @@ import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.application.port.Terminals;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.risk.ChangePlatformLimits;
+import io.gatehouse.application.risk.PlatformBreaker;
 import io.gatehouse.application.risk.PlatformFigures;
 import io.gatehouse.application.risk.PlatformLoss;
 import io.gatehouse.application.risk.PlatformMeasure;
@@ -57,6 +58,11 @@ final class PlatformFactory {
     @Singleton
     PlatformLoss platformLoss(PlatformFigures figures, HouseAudit audit) {
         return new PlatformLoss(limits, figures, audit, transactions, clock);
+    }
+
+    @Singleton
+    PlatformBreaker platformBreaker(HouseControls controls, PlatformLoss loss) {
+        return new PlatformBreaker(controls, loss);
     }
 
     @Singleton

@@ -21,7 +21,11 @@ class PlatformLimitsIT {
     private static final String BUY =
             "{'instrument': 'BTC', 'side': 'BUY', 'order_type': 'MARKET', 'quantity': '%s',"
                     + " 'stop_loss': '49000'}";
-    private static final TestServer server = TestServer.start(TestDatabase.fresh(), Map.of());
+    private static final String POUNDS =
+            "{'instrument': 'GBPINR', 'side': 'BUY', 'order_type': 'MARKET', 'quantity': '0.01',"
+                    + " 'stop_loss': '109'}";
+    private static final TestDatabase database = TestDatabase.fresh();
+    private static final TestServer server = TestServer.start(database, Map.of());
 
     private final Api owner = server.owner();
 
@@ -96,6 +100,60 @@ class PlatformLimitsIT {
     }
 
     @Test
+    void deniesOpeningsWhileAnAccountLacksItsRate() {
+        listPoundsInRupees();
+        Trader ada = Trader.join(server);
+        Trader bob = Trader.join(server);
+        Trader rupees = new Trader(server, ada.api(), openedInRupees(ada));
+        ada.quote("BTC", "50000", "50000");
+        ada.quote("GBPINR", "110", "110");
+        String orders = "/orders?account_id=" + rupees.account();
+        Answer bought = ada.api().post(orders, POUNDS.replace('\'', '"'));
+        assertThat(bought.status()).as(bought.raw()).isEqualTo(201);
+        put("{\"max_exposure\": \"2400\"}");
+
+        Answer denied = bob.place(BUY.formatted("0.02"));
+        assertThat(denied.status()).as(denied.raw()).isEqualTo(403);
+        assertThat(denied.texts("violations", "check")).containsExactly("platform_exposure");
+        assertThat(denied.text("violations.0.message")).contains("INR/USD");
+        Answer shown = owner.get("/admin/risk/global-exposure?mode=PAPER");
+        assertThat(shown.text("accounts_without_rate")).isEqualTo("1");
+        assertThat(shown.text("missing_rates.0")).isEqualTo("INR/USD");
+
+        // 1,000 pounds are 110,000 rupees, 1,375 dollars: 1,000 more are within the limit.
+        ada.quote("USDINR", "80", "80");
+        assertThat(bob.place(BUY.formatted("0.0206")).status()).isEqualTo(403);
+        bob.placed(BUY.formatted("0.0204"));
+        bob.api().delete("/positions");
+        ada.api().delete("/positions?account_id=" + rupees.account());
+    }
+
+    @Test
+    void stopsOpeningsOnEveryNodeBeforeALosingQuoteIsAnswered() {
+        Trader ada = Trader.join(server);
+        ada.quote("BTC", "50000", "50000");
+        put("{\"max_daily_loss\": \"12\"}");
+        ada.placed(BUY.formatted("0.02"));
+        try (TestServer second = TestServer.start(database, Map.of())) {
+            Trader bob = Trader.join(server).on(second);
+            ada.quote("BTC", "49401", "49401");
+            bob.placed(BUY.formatted("0.001"));
+
+            // 0.02 lose 12, and the 0.001 of the other a thousandth of a dollar
+            ada.quote("BTC", "49400", "49400");
+            Answer denied = bob.place(BUY.formatted("0.002"));
+
+            assertThat(denied.status()).as(denied.raw()).isEqualTo(403);
+            assertThat(denied.texts("violations", "check")).containsExactly("platform_daily_loss");
+            assertThat(bob.api().delete("/positions").status()).isEqualTo(200);
+        }
+        assertThat(owner.get("/admin/audit?action_type=risk_limit_exceeded&limit=1").raw())
+                .contains("\"check\":\"platform_daily_loss\"")
+                .contains("\"mode\":\"PAPER\"");
+        ada.api().delete("/positions");
+    }
+
+    @Test
     void isNoTradersBusiness() {
         Trader ada = Trader.join(server);
 
@@ -120,6 +178,30 @@ class PlatformLimitsIT {
         assertThat(owner.get(PAPER).plain("max_exposure")).isEqualTo("5000");
         assertThat(owner.get("/admin/audit?action_type=config_changed&limit=1").raw())
                 .contains("\"max_exposure_before\":\"4000\"");
+    }
+
+    private void listPoundsInRupees() {
+        Answer listed =
+                owner.post(
+                        "/instruments",
+                        """
+                        {"symbol": "GBPINR", "name": "Around the clock", "asset_class": "FOREX", \
+                        "currency": "INR", "multiplier": 100000, "tick_size": "0.0001", \
+                        "lot_step": "0.01", "min_quantity": "0.01", "margin_rate": "0.0333", \
+                        "settlement": "MARGIN", "calendar": "24x7", "tradable": true}""");
+        assertThat(listed.status()).as(listed.raw()).isEqualTo(201);
+    }
+
+    private static String openedInRupees(Trader trader) {
+        Answer opened =
+                trader.api()
+                        .post(
+                                "/accounts",
+                                """
+                                {"name": "Rupees", "base_currency": "INR", \
+                                "initial_balance": "1000000"}""");
+        assertThat(opened.status()).as(opened.raw()).isEqualTo(201);
+        return opened.text("account_id");
     }
 
     private void put(String json) {

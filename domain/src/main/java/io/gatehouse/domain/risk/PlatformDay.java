@@ -20,6 +20,11 @@ public record PlatformDay(
         return new PlatformDay(day, loss, latched || hasLatchOf(before), missingRates);
     }
 
+    /** Whether openings stop that the other let pass: a limit was reached, or a rate has gone. */
+    public boolean stopsMoreThan(PlatformDay other) {
+        return (latched && !hasLatchOf(other)) || !other.missingRates.containsAll(missingRates);
+    }
+
     /** Whether the other has latched on this same day. */
     public boolean hasLatchOf(PlatformDay other) {
         return other.latched && other.day.equals(day);

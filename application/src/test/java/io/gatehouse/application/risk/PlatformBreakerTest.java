@@ -1,0 +1,244 @@
+package io.gatehouse.application.risk;
+
+import static io.gatehouse.application.order.TradingHouse.AAPL;
+import static io.gatehouse.application.order.TradingHouse.CONTEXT;
+import static io.gatehouse.application.order.TradingHouse.done;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.application.account.PlatformGrants;
+import io.gatehouse.application.audit.HouseAudit;
+import io.gatehouse.application.order.SubmitOrder;
+import io.gatehouse.application.order.TradingHouse;
+import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.application.port.HouseChain;
+import io.gatehouse.domain.account.AccountMode;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.marketdata.Quote;
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.Protection;
+import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.risk.Breach;
+import io.gatehouse.domain.risk.Contracts;
+import io.gatehouse.domain.risk.PlatformDay;
+import io.gatehouse.domain.risk.PlatformLimits;
+import io.gatehouse.domain.user.Role;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Nobody runs the schedule: quotes and bookings alone look at the loss of all together. */
+class PlatformBreakerTest {
+    private static final Symbol GBPCHF = new Symbol("GBPCHF");
+    private static final Symbol USDCHF = new Symbol("USDCHF");
+
+    private final TradingHouse house = TradingHouse.open();
+    private final Desk ada = house.trader("100000", "USD");
+    private final Desk bob = house.trader("100000", "USD");
+
+    @BeforeEach
+    void quote() {
+        quote(AAPL, "100");
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    @Test
+    void quotesBindBeforeTheyAreAnswered() {
+        limit(loss("100"));
+        ada.filled(Side.BUY, AAPL, "20", "90");
+
+        quote(AAPL, "95.01");
+        assertThat(denials(bob)).isEmpty();
+
+        // 20 shares lose 5 each, and bob's one share 0.01 more
+        quote(AAPL, "95.00");
+        assertThat(denials(bob)).containsExactly("platform_daily_loss");
+    }
+
+    @Test
+    void fillsBindBeforeTheirOrdersAreAnswered() {
+        limit(loss("100"));
+        house.quote(AAPL, "95", "100");
+
+        // Bought at 100 and worth 95 at once
+        ada.filled(Side.BUY, AAPL, "20", "90");
+
+        assertThat(denials(bob)).containsExactly("platform_daily_loss");
+    }
+
+    @Test
+    void holdsWhenTheMarketComesBackUntilTheDayEnds() {
+        limit(loss("100"));
+        ada.filled(Side.BUY, AAPL, "20", "90");
+        quote(AAPL, "94");
+        quote(AAPL, "100");
+        assertThat(denials(bob)).containsExactly("platform_daily_loss");
+
+        house.clock.advance(Duration.ofHours(15));
+        quote(AAPL, "100");
+        assertThat(denials(bob)).isEmpty();
+    }
+
+    @Test
+    void letsReductionsOut() {
+        limit(loss("100"));
+        ada.filled(Side.BUY, AAPL, "20", "90");
+        quote(AAPL, "94");
+
+        assertThat(ada.placed(OrderTicket.market(AAPL, Side.SELL, Quantity.of("20"))))
+                .isInstanceOf(SubmitOrder.Result.Accepted.class);
+    }
+
+    @Test
+    void isAuditedOnceWithItsFigures() {
+        limit(loss("100"));
+        ada.filled(Side.BUY, AAPL, "20", "90");
+
+        quote(AAPL, "94");
+        quote(AAPL, "93");
+        house.watchPlatform.run();
+
+        assertThat(house.audited(HouseChain.HOUSE, "risk_limit_exceeded"))
+                .singleElement()
+                .satisfies(
+                        entry ->
+                                assertThat(entry.fact().details())
+                                        .containsEntry("check", "platform_daily_loss")
+                                        .containsEntry("mode", "PAPER")
+                                        .containsEntry("day", "2026-03-02")
+                                        .containsEntry("limit", "100")
+                                        .containsEntry("used", "120"));
+    }
+
+    @Test
+    void writesNothingWhileNothingNewBinds() {
+        limit(loss("100"));
+        ada.filled(Side.BUY, AAPL, "20", "90");
+        Optional<PlatformDay> before = house.platform.day(AccountMode.PAPER);
+
+        quote(AAPL, "96");
+
+        assertThat(house.platform.day(AccountMode.PAPER)).isEqualTo(before);
+    }
+
+    @Test
+    void measuresNothingForAModeWithoutLimits() {
+        ada.filled(Side.BUY, AAPL, "20", "90");
+        quote(AAPL, "80");
+
+        assertThat(house.platform.day(AccountMode.PAPER)).isEmpty();
+    }
+
+    @Test
+    void aRateMovesALossThatWasMadeInAnotherCurrency() {
+        quotePairs();
+        quote(USDCHF, "1.00000");
+        Desk carl = house.trader("100000", "CHF");
+        limit(loss("120"));
+        buyPounds(carl);
+        quote(GBPCHF, "1.11000");
+        carl.accepted(OrderTicket.market(GBPCHF, Side.SELL, Quantity.of("0.1")));
+
+        // 10,000 pounds lost a centime each: 100 francs, now 100 dollars and then 125
+        assertThat(denials(bob)).isEmpty();
+        quote(USDCHF, "0.80000");
+
+        assertThat(denials(bob)).containsExactly("platform_daily_loss");
+    }
+
+    @Test
+    void aRateThatComesMakesTheSumKnownAndCount() {
+        quotePairs();
+        buyPounds(house.trader("100000", "CHF"));
+        limit(exposure("15000"));
+        assertThat(denials(bob)).containsExactly("platform_exposure");
+
+        quote(USDCHF, "0.80000");
+
+        // 11,200 francs are 14,000 dollars: ten shares fill what is left
+        assertThat(denials(bob, "11")).containsExactly("platform_exposure");
+        assertThat(denials(bob, "10")).isEmpty();
+    }
+
+    private void quotePairs() {
+        house.catalogue.add(Contracts.pair("GBPCHF"));
+        house.catalogue.add(Contracts.pair("USDCHF"));
+        quote(GBPCHF, "1.12000");
+    }
+
+    private static void buyPounds(Desk carl) {
+        carl.filled(Side.BUY, GBPCHF, "0.1", "1.10");
+    }
+
+    /** As a feed brings it: answered once everything has looked. */
+    private void quote(Symbol symbol, String price) {
+        house.clock.advance(Duration.ofSeconds(3));
+        house.quote(symbol, price, price);
+        Price one = Price.of(price);
+        house.quoteBreakers.marksMoved(List.of(Quote.of(symbol, one, one, house.clock.instant())));
+    }
+
+    private List<String> denials(Desk desk) {
+        return denials(desk, "1");
+    }
+
+    /** Checks that deny shares of Apple; none when they are bought. */
+    private List<String> denials(Desk desk, String quantity) {
+        house.clock.advance(Duration.ofSeconds(3));
+        OrderTicket ticket =
+                OrderTicket.market(AAPL, Side.BUY, Quantity.of(quantity))
+                        .withProtection(new Protection(Desk.price("90"), Optional.empty()));
+        return desk.placed(ticket) instanceof SubmitOrder.Result.Denied denied
+                ? denied.decision().orElseThrow().breaches().stream().map(Breach::check).toList()
+                : List.of();
+    }
+
+    private void limit(PlatformLimits limits) {
+        ChangePlatformLimits change =
+                new ChangePlatformLimits(
+                        house.platform,
+                        new PlatformGrants(house.platform),
+                        house.platformMeasure,
+                        new HouseAudit(house.chain, house.audit, house.ids),
+                        house.transactions,
+                        house.clock);
+        done(
+                change.change(
+                        new ChangePlatformLimits.Command(
+                                house.somebody(Role.OWNER),
+                                AccountMode.PAPER,
+                                limits,
+                                Optional.empty(),
+                                CONTEXT)));
+    }
+
+    private static PlatformLimits loss(String limit) {
+        return new PlatformLimits(
+                Optional.empty(),
+                Optional.of(new BigDecimal(limit)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    private static PlatformLimits exposure(String limit) {
+        return new PlatformLimits(
+                Optional.of(new BigDecimal(limit)),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+    }
+}
