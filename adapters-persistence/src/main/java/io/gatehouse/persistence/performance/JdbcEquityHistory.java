@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** Equity points in PostgreSQL. */
@@ -30,8 +29,11 @@ final class JdbcEquityHistory implements EquityHistory {
                     + " WHERE p.account_id = a.id ORDER BY p.number DESC LIMIT 1) AS t";
 
     private static final String LAST_UP_TO =
-            POINTS
-                    + "WHERE t.account_id = ? AND t.at <= ? ORDER BY t.at DESC, t.number DESC LIMIT 1";
+            "SELECT "
+                    + EquityPointRow.TABLE.list()
+                    + " FROM unnest(?::uuid[]) AS a(id), LATERAL (SELECT * FROM equity_point AS p"
+                    + " WHERE p.account_id = a.id AND p.at <= ?"
+                    + " ORDER BY p.at DESC, p.number DESC LIMIT 1) AS t";
 
     private static final String LAST_CLOSE =
             POINTS
@@ -57,13 +59,16 @@ final class JdbcEquityHistory implements EquityHistory {
 
     @Override
     public Map<AccountId, EquityRecord> latest(Collection<AccountId> accounts) {
-        return database.list(EquityPointRow::to, LATEST, accounts).stream()
-                .collect(Collectors.toMap(Kept::account, Kept::point));
+        return byAccount(database.list(EquityPointRow::to, LATEST, accounts));
     }
 
     @Override
-    public Optional<EquityRecord> lastUpTo(AccountId account, Instant at) {
-        return database.list(EquityPointRow::point, LAST_UP_TO, account, at).stream().findFirst();
+    public Map<AccountId, EquityRecord> lastUpTo(Collection<AccountId> accounts, Instant at) {
+        return byAccount(database.list(EquityPointRow::to, LAST_UP_TO, accounts, at));
+    }
+
+    private static Map<AccountId, EquityRecord> byAccount(List<Kept> points) {
+        return points.stream().collect(Collectors.toMap(Kept::account, Kept::point));
     }
 
     @Override

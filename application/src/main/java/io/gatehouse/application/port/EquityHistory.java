@@ -23,7 +23,12 @@ public interface EquityHistory {
     Map<AccountId, EquityRecord> latest(Collection<AccountId> accounts);
 
     /** The last point of an account at an instant or before it. */
-    Optional<EquityRecord> lastUpTo(AccountId account, Instant at);
+    default Optional<EquityRecord> lastUpTo(AccountId account, Instant at) {
+        return Optional.ofNullable(lastUpTo(List.of(account), at).get(account));
+    }
+
+    /** The same of each account that has one. */
+    Map<AccountId, EquityRecord> lastUpTo(Collection<AccountId> accounts, Instant at);
 
     /** Oldest first. */
     List<EquityRecord> page(Query query);

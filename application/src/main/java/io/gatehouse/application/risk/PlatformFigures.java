@@ -5,6 +5,7 @@ import io.gatehouse.application.account.AccountWorth;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.account.Market;
 import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.EquityHistory;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.instrument.Symbol;
@@ -32,16 +33,17 @@ public final class PlatformFigures {
 
     private final AccountStore accounts;
     private final BookReader books;
+    private final EquityHistory history;
 
-    public PlatformFigures(AccountStore accounts, BookReader books) {
+    public PlatformFigures(AccountStore accounts, BookReader books, EquityHistory history) {
         this.accounts = accounts;
         this.books = books;
+        this.history = history;
     }
 
     /**
-     * Worst-case exposure by instrument, positions, and the P&L of the accounts' own risk days, in
-     * the platform's currency; {@code unvalued} accounts lack a rate that is missing and are left
-     * out.
+     * Worst-case exposure by instrument, positions, and the P&L of the day of UTC, in the
+     * platform's currency; {@code unvalued} accounts lack a rate that is missing and are left out.
      */
     public record Sums(
             SortedMap<Symbol, BigDecimal> byInstrument,
@@ -65,7 +67,9 @@ public final class PlatformFigures {
         Adding adding = new Adding();
         List<AccountId> some = accounts.ofMode(mode, AT_ONCE, Optional.empty());
         while (!some.isEmpty()) {
-            books.readWorth(some).forEach(adding::add);
+            List<BookReader.Reading> readings = books.readWorth(some);
+            PlatformEarnings earnings = PlatformEarnings.of(readings, history);
+            readings.forEach(reading -> adding.add(reading, earnings));
             some = accounts.ofMode(mode, AT_ONCE, Optional.of(some.getLast()));
         }
         return new Sums(
@@ -83,14 +87,14 @@ public final class PlatformFigures {
         private BigDecimal dailyPnl = BigDecimal.ZERO;
         private int unvalued;
 
-        void add(BookReader.Reading reading) {
+        void add(BookReader.Reading reading, PlatformEarnings earnings) {
             AccountBook book = reading.book();
             Market market = reading.market();
             List<ExposureLine> open = open(book, market);
             Set<MissingRate> lacking = lackingToBase(book, market, open);
             if (lacking.isEmpty()) {
                 AccountWorth worth = AccountWorth.of(book, market).orElseThrow();
-                add(book, market, worth.dailyPnl(), open);
+                add(book, market, earnings.of(book, worth), open);
             } else {
                 leaveOut(lacking);
             }

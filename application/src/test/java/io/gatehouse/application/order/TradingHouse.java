@@ -166,7 +166,7 @@ public final class TradingHouse implements AutoCloseable {
     public final OrderWatch watch = new OrderWatch();
     public final BreachOrders breachOrders = new BreachOrders(dispatch, this::breachFlatten);
     public final BreakerLadder ladder = new BreakerLadder(ids, breachOrders);
-    public final PlatformFigures platformFigures = new PlatformFigures(accounts, books);
+    public final PlatformFigures platformFigures = new PlatformFigures(accounts, books, equity);
     public final PlatformLoss platformLoss =
             new PlatformLoss(
                     platform,

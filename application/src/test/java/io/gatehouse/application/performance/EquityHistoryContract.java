@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -80,6 +81,8 @@ public abstract class EquityHistoryContract {
         assertThat(history().lastUpTo(account, later(1))).contains(another);
         assertThat(history().lastUpTo(account, later(15).minusNanos(1000))).contains(another);
         assertThat(history().lastUpTo(accountId(), later(1))).isEmpty();
+        assertThat(history().lastUpTo(List.of(account, accountId()), later(1)))
+                .isEqualTo(Map.of(account, another));
     }
 
     @Test

@@ -15,7 +15,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -41,10 +40,17 @@ public final class InMemoryEquityHistory implements EquityHistory, Reversible {
     }
 
     @Override
-    public Optional<EquityRecord> lastUpTo(AccountId account, Instant at) {
-        return of(account)
-                .filter(point -> !at(point).isAfter(at))
-                .max(comparing(InMemoryEquityHistory::at).thenComparing(EquityRecord::number));
+    public Map<AccountId, EquityRecord> lastUpTo(Collection<AccountId> accounts, Instant at) {
+        Map<AccountId, EquityRecord> last = new HashMap<>();
+        accounts.forEach(
+                account ->
+                        of(account)
+                                .filter(point -> !at(point).isAfter(at))
+                                .max(
+                                        comparing(InMemoryEquityHistory::at)
+                                                .thenComparing(EquityRecord::number))
+                                .ifPresent(point -> last.put(account, point)));
+        return last;
     }
 
     @Override

@@ -11,10 +11,15 @@ import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.application.performance.RecordEquity;
+import io.gatehouse.application.port.AccountOpening;
 import io.gatehouse.application.port.HouseChain;
 import io.gatehouse.domain.account.AccountMode;
+import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Quote;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderTicket;
@@ -24,6 +29,10 @@ import io.gatehouse.domain.risk.Breach;
 import io.gatehouse.domain.risk.Contracts;
 import io.gatehouse.domain.risk.PlatformDay;
 import io.gatehouse.domain.risk.PlatformLimits;
+import io.gatehouse.domain.risk.RiskCalendar;
+import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskTerms;
+import io.gatehouse.domain.risk.RiskTolerance;
 import io.gatehouse.domain.user.Role;
 
 import org.junit.jupiter.api.AfterEach;
@@ -32,6 +41,8 @@ import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -170,6 +181,49 @@ class PlatformBreakerTest {
         // 11,200 francs are 14,000 dollars: ten shares fill what is left
         assertThat(denials(bob, "11")).containsExactly("platform_exposure");
         assertThat(denials(bob, "10")).isEmpty();
+    }
+
+    @Test
+    void addsUpThePlatformsDayWhateverDayAnAccountKeeps() {
+        limit(loss("100"));
+        inNewYork().filled(Side.BUY, AAPL, "20", "90");
+        quote(AAPL, "96");
+        house.clock.advance(Duration.ofMinutes(13 * 60 + 30));
+
+        // Half past ten: the account's next day began at ten, with the 80 behind it
+        quote(AAPL, "95.01");
+        assertThat(denials(bob)).isEmpty();
+        quote(AAPL, "95.00");
+        assertThat(denials(bob)).containsExactly("platform_daily_loss");
+    }
+
+    @Test
+    void beginsAnewAtMidnightForAccountsThatDoNot() {
+        limit(loss("100"));
+        inNewYork().filled(Side.BUY, AAPL, "20", "90");
+        house.clock.advance(Duration.ofMinutes(14 * 60 + 30));
+        quote(AAPL, "96");
+        new RecordEquity(house.accounts, house.desk).run();
+        house.clock.advance(Duration.ofMinutes(45));
+
+        quote(AAPL, "91.01");
+        assertThat(denials(bob)).isEmpty();
+        quote(AAPL, "91.00");
+        assertThat(denials(bob)).containsExactly("platform_daily_loss");
+    }
+
+    /** Somebody whose risk day ends at five in New York, ten of UTC. */
+    private Desk inNewYork() {
+        Actor actor = house.somebody(Role.TRADER);
+        RiskCalendar calendar =
+                new RiskCalendar(ZoneId.of("America/New_York"), LocalTime.of(17, 0));
+        RiskProfile profile = RiskProfile.preset(RiskTolerance.MEDIUM, CurrencyCode.USD);
+        AccountOpening.Request request =
+                new AccountOpening.Request(
+                        actor.userId(),
+                        Money.of("100000", "USD"),
+                        new RiskTerms(profile, calendar));
+        return new Desk(house, actor, done(house.openFirst.open(request)));
     }
 
     private void quotePairs() {

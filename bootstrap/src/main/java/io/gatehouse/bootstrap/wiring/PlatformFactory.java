@@ -5,6 +5,7 @@ import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.account.PlatformGrants;
 import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.EquityHistory;
 import io.gatehouse.application.port.HouseControls;
 import io.gatehouse.application.port.Jobs;
 import io.gatehouse.application.port.OrderStore;
@@ -51,8 +52,9 @@ final class PlatformFactory {
     }
 
     @Singleton
-    PlatformFigures platformFigures(AccountStore accounts, BookReader books) {
-        return new PlatformFigures(accounts, books);
+    PlatformFigures platformFigures(
+            AccountStore accounts, BookReader books, EquityHistory history) {
+        return new PlatformFigures(accounts, books, history);
     }
 
     @Singleton
