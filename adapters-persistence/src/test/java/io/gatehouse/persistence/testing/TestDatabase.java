@@ -37,6 +37,9 @@ public record TestDatabase(String name, String url, String user, String password
                 "datasources.default.dialect",
                 "POSTGRES",
                 "datasources.default.maximum-pool-size",
-                10);
+                10,
+                // Most tests use two of them, and a node is often started for one test.
+                "datasources.default.minimum-idle",
+                1);
     }
 }
