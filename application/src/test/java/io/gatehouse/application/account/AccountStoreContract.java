@@ -1,5 +1,14 @@
 package io.gatehouse.application.account;
 
+import static io.gatehouse.application.account.AccountSpecimens.changed;
+import static io.gatehouse.application.account.AccountSpecimens.createdAt;
+import static io.gatehouse.application.account.AccountSpecimens.everyField;
+import static io.gatehouse.application.account.AccountSpecimens.everythingOf;
+import static io.gatehouse.application.account.AccountSpecimens.only;
+import static io.gatehouse.application.account.AccountSpecimens.with;
+import static io.gatehouse.application.account.AccountSpecimens.withBookVersion;
+import static io.gatehouse.application.account.AccountSpecimens.withProfile;
+import static io.gatehouse.application.account.AccountSpecimens.withRisk;
 import static io.gatehouse.application.port.Specimens.NINE;
 import static io.gatehouse.application.port.Specimens.accountId;
 import static io.gatehouse.application.port.Specimens.copy;
@@ -13,8 +22,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.application.port.AccountDirectory.Place;
 import io.gatehouse.application.port.AccountStore;
-import io.gatehouse.application.port.AccountStore.ChainHead;
-import io.gatehouse.application.port.AccountStore.ProfileVersion;
 import io.gatehouse.application.port.AccountStore.State;
 import io.gatehouse.application.port.Rollback;
 import io.gatehouse.application.port.Transactions;
@@ -23,23 +30,8 @@ import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.Approval;
-import io.gatehouse.domain.account.TradingState;
-import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Money;
-import io.gatehouse.domain.risk.BreakerLevel;
-import io.gatehouse.domain.risk.DrawdownMode;
-import io.gatehouse.domain.risk.EquityPoint;
-import io.gatehouse.domain.risk.LossBasis;
-import io.gatehouse.domain.risk.LossPeriod;
-import io.gatehouse.domain.risk.LossRules;
-import io.gatehouse.domain.risk.MoneyPeak;
-import io.gatehouse.domain.risk.NavPeak;
-import io.gatehouse.domain.risk.OnBreach;
 import io.gatehouse.domain.risk.RiskLimit;
-import io.gatehouse.domain.risk.RiskProfile;
-import io.gatehouse.domain.risk.RiskState;
-import io.gatehouse.domain.risk.RiskSwitch;
-import io.gatehouse.domain.risk.RiskTolerance;
 import io.gatehouse.domain.user.Email;
 import io.gatehouse.domain.user.PasswordHash;
 import io.gatehouse.domain.user.Role;
@@ -49,15 +41,11 @@ import io.gatehouse.domain.user.UserName;
 
 import org.junit.jupiter.api.Test;
 
-import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -367,132 +355,5 @@ public abstract class AccountStoreContract {
         return transactions()
                 .<List<State>>inTransaction(() -> accounts().lock(List.of(id)))
                 .getFirst();
-    }
-
-    private static State changed(State state) {
-        State with =
-                with(
-                        state,
-                        state.account()
-                                .withName("Other")
-                                .withActive(false)
-                                .withDefault(false)
-                                .withSignalApproval(Approval.MANUAL)
-                                .withAnnualisation(Optional.of(365))
-                                .withTradingState(TradingState.REDUCING));
-        return new State(
-                with.account(),
-                state.profile(),
-                state.risk(),
-                new ChainHead(3, "a".repeat(64)),
-                new ChainHead(7, "b".repeat(64)),
-                12,
-                state.bookVersion(),
-                state.ownerActive());
-    }
-
-    private static RiskState everythingOf(RiskState risk) {
-        return new RiskState(
-                period("99000.25", "98000", "99500", BreakerLevel.CRITICAL),
-                period("1", "2", "3", BreakerLevel.WARNING),
-                period("-4", "-5", "-3", BreakerLevel.NONE),
-                new NavPeak(new BigDecimal("90000"), new BigDecimal("1.1")),
-                new MoneyPeak(new BigDecimal("7"), new BigDecimal("8"), new BigDecimal("9")),
-                BreakerLevel.WARNING,
-                new EquityPoint(NINE.plusSeconds(30), risk.last().balance(), BigDecimal.TEN));
-    }
-
-    private static LossPeriod period(
-            String baseline, String balance, String high, BreakerLevel level) {
-        return new LossPeriod(
-                new BigDecimal(baseline),
-                new BigDecimal(balance),
-                new BigDecimal(high),
-                new BigDecimal("500"),
-                level,
-                NINE.plusSeconds(10),
-                NINE.plusSeconds(20));
-    }
-
-    protected static State withRisk(State state, RiskState risk) {
-        return new State(
-                state.account(),
-                state.profile(),
-                risk,
-                state.receipts(),
-                state.audit(),
-                state.lastEvent(),
-                state.bookVersion(),
-                state.ownerActive());
-    }
-
-    private static RiskProfile only(RiskLimit limit, String value) {
-        return new RiskProfile(
-                RiskTolerance.MEDIUM,
-                Map.of(limit, new BigDecimal(value)),
-                Map.of(),
-                Optional.empty(),
-                Set.of(),
-                Map.of(),
-                LossRules.USUAL);
-    }
-
-    private static RiskProfile everyField() {
-        return new RiskProfile(
-                RiskTolerance.HIGH,
-                Map.of(
-                        RiskLimit.MAX_DAILY_LOSS,
-                        new BigDecimal("999999999999999999"),
-                        RiskLimit.RISK_PER_TRADE_PERCENT,
-                        new BigDecimal("0.10")),
-                Map.of(
-                        RiskSwitch.STOP_LOSS_REQUIRED,
-                        false,
-                        RiskSwitch.SHORT_SELLING_ALLOWED,
-                        true),
-                Optional.of(Set.of(new Symbol("BTC"), new Symbol("ETH"))),
-                Set.of(new Symbol("XAUUSD")),
-                Map.of(new Symbol("BTC"), new BigDecimal("12.5")),
-                new LossRules(LossBasis.INTRADAY_HIGH, DrawdownMode.TRAILING, OnBreach.FLATTEN));
-    }
-
-    private static State withProfile(State state, int version, RiskProfile profile) {
-        return new State(
-                state.account(),
-                new ProfileVersion(version, profile, NINE.plusSeconds(5), "grace"),
-                state.risk(),
-                state.receipts(),
-                state.audit(),
-                state.lastEvent(),
-                state.bookVersion(),
-                state.ownerActive());
-    }
-
-    private static State withBookVersion(State state, long bookVersion) {
-        return new State(
-                state.account(),
-                state.profile(),
-                state.risk(),
-                state.receipts(),
-                state.audit(),
-                state.lastEvent(),
-                bookVersion,
-                state.ownerActive());
-    }
-
-    private static State with(State state, Account account) {
-        return new State(
-                account,
-                state.profile(),
-                state.risk(),
-                state.receipts(),
-                state.audit(),
-                state.lastEvent(),
-                state.bookVersion(),
-                state.ownerActive());
-    }
-
-    private static State createdAt(Instant at, State state) {
-        return with(state, copy(state.account(), state.account().id(), at));
     }
 }

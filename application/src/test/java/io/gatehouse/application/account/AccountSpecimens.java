@@ -1,0 +1,164 @@
+package io.gatehouse.application.account;
+
+import static io.gatehouse.application.port.Specimens.NINE;
+import static io.gatehouse.application.port.Specimens.copy;
+
+import io.gatehouse.application.port.AccountStore.ChainHead;
+import io.gatehouse.application.port.AccountStore.ProfileVersion;
+import io.gatehouse.application.port.AccountStore.State;
+import io.gatehouse.domain.account.Account;
+import io.gatehouse.domain.account.Approval;
+import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.risk.BreakerLevel;
+import io.gatehouse.domain.risk.DrawdownMode;
+import io.gatehouse.domain.risk.EquityPoint;
+import io.gatehouse.domain.risk.LossBasis;
+import io.gatehouse.domain.risk.LossPeriod;
+import io.gatehouse.domain.risk.LossRules;
+import io.gatehouse.domain.risk.MoneyPeak;
+import io.gatehouse.domain.risk.NavPeak;
+import io.gatehouse.domain.risk.OnBreach;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskState;
+import io.gatehouse.domain.risk.RiskSwitch;
+import io.gatehouse.domain.risk.RiskTolerance;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** States of accounts for store tests, each another but for what its name says. */
+public final class AccountSpecimens {
+    private AccountSpecimens() {}
+
+    static State changed(State state) {
+        State with =
+                with(
+                        state,
+                        state.account()
+                                .withName("Other")
+                                .withActive(false)
+                                .withDefault(false)
+                                .withSignalApproval(Approval.MANUAL)
+                                .withAnnualisation(Optional.of(365))
+                                .withTradingState(TradingState.REDUCING));
+        return new State(
+                with.account(),
+                state.profile(),
+                state.risk(),
+                new ChainHead(3, "a".repeat(64)),
+                new ChainHead(7, "b".repeat(64)),
+                12,
+                state.bookVersion(),
+                state.ownerActive());
+    }
+
+    static RiskState everythingOf(RiskState risk) {
+        return new RiskState(
+                period("99000.25", "98000", "99500", BreakerLevel.CRITICAL),
+                period("1", "2", "3", BreakerLevel.WARNING),
+                period("-4", "-5", "-3", BreakerLevel.NONE),
+                new NavPeak(new BigDecimal("90000"), new BigDecimal("1.1")),
+                new MoneyPeak(new BigDecimal("7"), new BigDecimal("8"), new BigDecimal("9")),
+                BreakerLevel.WARNING,
+                new EquityPoint(NINE.plusSeconds(30), risk.last().balance(), BigDecimal.TEN));
+    }
+
+    private static LossPeriod period(
+            String baseline, String balance, String high, BreakerLevel level) {
+        return new LossPeriod(
+                new BigDecimal(baseline),
+                new BigDecimal(balance),
+                new BigDecimal(high),
+                new BigDecimal("500"),
+                level,
+                NINE.plusSeconds(10),
+                NINE.plusSeconds(20));
+    }
+
+    public static State withRisk(State state, RiskState risk) {
+        return new State(
+                state.account(),
+                state.profile(),
+                risk,
+                state.receipts(),
+                state.audit(),
+                state.lastEvent(),
+                state.bookVersion(),
+                state.ownerActive());
+    }
+
+    static RiskProfile only(RiskLimit limit, String value) {
+        return new RiskProfile(
+                RiskTolerance.MEDIUM,
+                Map.of(limit, new BigDecimal(value)),
+                Map.of(),
+                Optional.empty(),
+                Set.of(),
+                Map.of(),
+                LossRules.USUAL);
+    }
+
+    static RiskProfile everyField() {
+        return new RiskProfile(
+                RiskTolerance.HIGH,
+                Map.of(
+                        RiskLimit.MAX_DAILY_LOSS,
+                        new BigDecimal("999999999999999999"),
+                        RiskLimit.RISK_PER_TRADE_PERCENT,
+                        new BigDecimal("0.10")),
+                Map.of(
+                        RiskSwitch.STOP_LOSS_REQUIRED,
+                        false,
+                        RiskSwitch.SHORT_SELLING_ALLOWED,
+                        true),
+                Optional.of(Set.of(new Symbol("BTC"), new Symbol("ETH"))),
+                Set.of(new Symbol("XAUUSD")),
+                Map.of(new Symbol("BTC"), new BigDecimal("12.5")),
+                new LossRules(LossBasis.INTRADAY_HIGH, DrawdownMode.TRAILING, OnBreach.FLATTEN));
+    }
+
+    static State withProfile(State state, int version, RiskProfile profile) {
+        return new State(
+                state.account(),
+                new ProfileVersion(version, profile, NINE.plusSeconds(5), "grace"),
+                state.risk(),
+                state.receipts(),
+                state.audit(),
+                state.lastEvent(),
+                state.bookVersion(),
+                state.ownerActive());
+    }
+
+    static State withBookVersion(State state, long bookVersion) {
+        return new State(
+                state.account(),
+                state.profile(),
+                state.risk(),
+                state.receipts(),
+                state.audit(),
+                state.lastEvent(),
+                bookVersion,
+                state.ownerActive());
+    }
+
+    static State with(State state, Account account) {
+        return new State(
+                account,
+                state.profile(),
+                state.risk(),
+                state.receipts(),
+                state.audit(),
+                state.lastEvent(),
+                state.bookVersion(),
+                state.ownerActive());
+    }
+
+    static State createdAt(Instant at, State state) {
+        return with(state, copy(state.account(), state.account().id(), at));
+    }
+}
