@@ -16,12 +16,12 @@ record LargestSize(Quantity quantity, String bindingCheck) {
     /**
      * What only reduces obeys no rule about size; what opens passes from the smallest valid size up
      * to where a limit is reached, because limits only tighten with size: so lot steps are
-     * bisected.
+     * bisected. {@code broken} is the gate of the rules alone that the order breaks.
      */
-    static LargestSize search(RiskGate gate, Judgement order) {
+    static LargestSize search(RiskGate gate, RiskGate broken, Judgement order) {
         return order.effect().isPureReduction()
                 ? new LargestSize(Quantity.ZERO, breach(gate, order))
-                : new Search(gate, order).run();
+                : new Search(gate, broken, order).run();
     }
 
     private static String breach(RiskGate gate, Judgement order) {
@@ -31,12 +31,14 @@ record LargestSize(Quantity quantity, String bindingCheck) {
 
     private static final class Search {
         private final RiskGate gate;
+        private final RiskGate broken;
         private final Judgement order;
         private final Quantity asked;
         private final Quantity step;
 
-        Search(RiskGate gate, Judgement order) {
+        Search(RiskGate gate, RiskGate broken, Judgement order) {
             this.gate = gate;
+            this.broken = broken;
             this.order = order;
             this.asked = order.ticket().quantity();
             this.step = order.spec().lotStep();
@@ -45,10 +47,10 @@ record LargestSize(Quantity quantity, String bindingCheck) {
         LargestSize run() {
             BigInteger least = leastOpening();
             BigInteger most = steps(asked, RoundingMode.FLOOR);
-            if (least.compareTo(most) > 0 || !passes(sized(least))) {
+            if (least.compareTo(most) > 0 || !passes(gate, sized(least))) {
                 return exitOr(breach(gate, order.at(capped(least))));
             }
-            BigInteger good = notSentYet(bisect(least, most), least);
+            BigInteger good = notSentYet(largest(least, most), least);
             return good.compareTo(least) < 0
                     ? exitOr(breach(gate, order.sentAt(sized(least))))
                     : new LargestSize(
@@ -69,12 +71,21 @@ record LargestSize(Quantity quantity, String bindingCheck) {
             return fresh;
         }
 
-        private BigInteger bisect(BigInteger least, BigInteger most) {
+        /**
+         * What the order does not break as it came it breaks at no smaller size: so the rest of the
+         * rules is asked of the result only, and of every size should that not hold.
+         */
+        private BigInteger largest(BigInteger least, BigInteger most) {
+            BigInteger found = bisect(broken, least, most);
+            return passes(gate, sized(found)) ? found : bisect(gate, least, most);
+        }
+
+        private BigInteger bisect(RiskGate by, BigInteger least, BigInteger most) {
             BigInteger good = least;
             BigInteger bad = most.add(BigInteger.ONE);
             while (bad.subtract(good).compareTo(BigInteger.ONE) > 0) {
                 BigInteger middle = good.add(bad).shiftRight(1);
-                if (passes(sized(middle))) {
+                if (passes(by, sized(middle))) {
                     good = middle;
                 } else {
                     bad = middle;
@@ -97,13 +108,13 @@ record LargestSize(Quantity quantity, String bindingCheck) {
             if (!reducing.isPositive()) {
                 return new LargestSize(Quantity.ZERO, binding);
             }
-            return passes(reducing)
+            return passes(gate, reducing)
                     ? new LargestSize(reducing, binding)
                     : new LargestSize(Quantity.ZERO, breach(gate, order.at(reducing)));
         }
 
-        private boolean passes(Quantity quantity) {
-            return gate.firstBreach(order.at(quantity)).isEmpty();
+        private boolean passes(RiskGate by, Quantity quantity) {
+            return by.firstBreach(order.at(quantity)).isEmpty();
         }
 
         private Quantity capped(BigInteger steps) {

@@ -6,6 +6,7 @@ import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.risk.RiskDecision.Approved;
 import io.gatehouse.domain.risk.RiskDecision.Denied;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -83,7 +84,7 @@ public final class RiskGate {
         if (!answers.anyBreach()) {
             return Ruling.of(approved(order, ticket.quantity(), answers.verdicts()));
         }
-        LargestSize largest = LargestSize.search(this, order);
+        LargestSize largest = LargestSize.search(this, breakingOn(answers.verdicts()), order);
         if (ticket.allowResize() && largest.quantity().isPositive()) {
             Judgement resized = order.at(largest.quantity());
             return new Ruling(
@@ -103,6 +104,17 @@ public final class RiskGate {
             }
         }
         return Optional.empty();
+    }
+
+    /** A gate of no other rules than those that deny by these verdicts. */
+    private RiskGate breakingOn(List<RuleVerdict> verdicts) {
+        List<RiskRule> broken = new ArrayList<>();
+        for (int i = 0; i < verdicts.size(); i++) {
+            if (verdicts.get(i).isBreach()) {
+                broken.add(rules.get(i).rule());
+            }
+        }
+        return new RiskGate(broken);
     }
 
     private Answers ask(Judgement order) {
