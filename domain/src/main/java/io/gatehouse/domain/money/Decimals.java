@@ -149,6 +149,9 @@ public final class Decimals {
 
     /** Multiplier x rate, exact, in as few digits as it takes. */
     public static BigDecimal exactly(BigDecimal rate, BigDecimal multiplier) {
+        if (rate.compareTo(BigDecimal.ONE) == 0) {
+            return multiplier;
+        }
         // The zeros of 100,000 would carry a rate of 18 digits past a long, and every amount that
         // it converts with it.
         return rate.scale() < RATIO.getPrecision()
@@ -173,7 +176,7 @@ public final class Decimals {
 
     /** {@code percent} (0-100) of an amount, exact. */
     public static BigDecimal percentOf(BigDecimal percent, BigDecimal amount) {
-        return amount.multiply(percent).movePointLeft(CENT);
+        return amount.multiply(percent.scaleByPowerOfTen(-CENT));
     }
 
     /** {@code part} as percent of {@code whole} (not zero), to 18 digits. */

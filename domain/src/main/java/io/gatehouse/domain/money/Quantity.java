@@ -18,11 +18,14 @@ public record Quantity(BigDecimal value) implements Comparable<Quantity> {
     }
 
     public Quantity plus(Quantity other) {
-        return new Quantity(value.add(other.value));
+        if (other.isZero()) {
+            return this;
+        }
+        return isZero() ? other : new Quantity(value.add(other.value));
     }
 
     public Quantity minus(Quantity other) {
-        return new Quantity(value.subtract(other.value));
+        return other.isZero() ? this : new Quantity(value.subtract(other.value));
     }
 
     public Quantity negated() {

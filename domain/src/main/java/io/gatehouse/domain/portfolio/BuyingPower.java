@@ -1,5 +1,7 @@
 package io.gatehouse.domain.portfolio;
 
+import io.gatehouse.domain.money.Decimals;
+
 import java.math.BigDecimal;
 
 /**
@@ -27,12 +29,13 @@ public record BuyingPower(
 
     /** Tied up by what is held: collateral, margin, and open losses of margined positions. */
     public BigDecimal used() {
-        return shortCollateral.add(marginUsed).subtract(openMarginPnl.min(BigDecimal.ZERO));
+        BigDecimal tiedUp = Decimals.plus(shortCollateral, marginUsed);
+        return openMarginPnl.signum() < 0 ? tiedUp.subtract(openMarginPnl) : tiedUp;
     }
 
     /** Tied up by what is working. */
     public BigDecimal reserved() {
-        return marginReserved.add(cashReserved);
+        return Decimals.plus(marginReserved, cashReserved);
     }
 
     /** Cash that fully paid instruments may take; open gains are not cash. */
@@ -42,6 +45,6 @@ public record BuyingPower(
 
     /** Margin that margined instruments may take; open gains count. */
     public BigDecimal freeMargin() {
-        return cash().add(openMarginPnl.max(BigDecimal.ZERO));
+        return Decimals.plus(cash(), Decimals.atLeastZero(openMarginPnl));
     }
 }

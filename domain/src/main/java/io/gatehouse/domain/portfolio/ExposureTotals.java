@@ -4,19 +4,25 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * Sums over all instruments in base currency: gross notional, margin of margined instruments,
- * capital tied up by short cash securities; each as held now and in the worst case of the working
- * orders; and how many instruments are held, or held or about to be. Margin of what a broker keeps
- * is the broker's to tell.
+ * Sums over all instruments in base currency: notional of longs and of shorts (both magnitudes),
+ * margin of margined instruments, capital tied up by short cash securities; as held now and, where
+ * worst, with the working orders; how many instruments are held, or held or about to be. Margin of
+ * what a broker keeps is the broker's to tell.
  */
 public record ExposureTotals(
-        BigDecimal usedNotional,
+        BigDecimal longs,
+        BigDecimal shorts,
         BigDecimal worstNotional,
         BigDecimal usedMargin,
         BigDecimal worstMargin,
         BigDecimal shortCollateral,
         int held,
         int open) {
+
+    /** Gross notional of what is held. */
+    public BigDecimal usedNotional() {
+        return longs.add(shorts);
+    }
 
     static ExposureTotals of(List<ExposureLine> lines) {
         Sums sums = new Sums();
@@ -28,7 +34,8 @@ public record ExposureTotals(
     public ExposureTotals replacing(ExposureLine before, ExposureLine after) {
         boolean margined = after.isMargined();
         return new ExposureTotals(
-                usedNotional,
+                longs,
+                shorts,
                 worstNotional.add(after.worstNotional().subtract(before.worstNotional())),
                 usedMargin,
                 margined
@@ -40,7 +47,8 @@ public record ExposureTotals(
     }
 
     private static final class Sums {
-        private BigDecimal usedNotional = BigDecimal.ZERO;
+        private BigDecimal longs = BigDecimal.ZERO;
+        private BigDecimal shorts = BigDecimal.ZERO;
         private BigDecimal worstNotional = BigDecimal.ZERO;
         private BigDecimal usedMargin = BigDecimal.ZERO;
         private BigDecimal worstMargin = BigDecimal.ZERO;
@@ -54,7 +62,7 @@ public record ExposureTotals(
             }
             open++;
             held += line.isHeld() ? 1 : 0;
-            usedNotional = usedNotional.add(line.usedNotional());
+            addHeld(line);
             worstNotional = worstNotional.add(line.worstNotional());
             if (line.isAtBroker()) {
                 addPendingMargin(line);
@@ -66,6 +74,14 @@ public record ExposureTotals(
             }
         }
 
+        private void addHeld(ExposureLine line) {
+            if (line.isShort()) {
+                shorts = shorts.add(line.usedNotional());
+            } else {
+                longs = longs.add(line.usedNotional());
+            }
+        }
+
         private void addPendingMargin(ExposureLine line) {
             if (line.isMargined()) {
                 worstMargin = worstMargin.add(line.worstCommitted().subtract(line.usedCommitted()));
@@ -74,7 +90,8 @@ public record ExposureTotals(
 
         ExposureTotals totals() {
             return new ExposureTotals(
-                    usedNotional,
+                    longs,
+                    shorts,
                     worstNotional,
                     usedMargin,
                     worstMargin,

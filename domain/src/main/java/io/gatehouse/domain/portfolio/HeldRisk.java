@@ -57,13 +57,13 @@ public final class HeldRisk {
             if (bare.signum() == 0) {
                 break;
             }
-            if (stop.instrument().equals(line.symbol()) && closes(line, stop)) {
-                BigDecimal part = stop.leaves().value().min(bare);
-                bare = bare.subtract(part);
-                covered =
-                        Decimals.plus(
-                                covered,
-                                part.multiply(toStop(line, stop.stopPrice().orElseThrow())));
+            if (closes(line, stop) && stop.instrument().equals(line.symbol())) {
+                BigDecimal leaves = stop.leaves().value();
+                boolean all = leaves.compareTo(bare) >= 0;
+                BigDecimal part = all ? bare : leaves;
+                BigDecimal move = toStop(line, stop.stopPrice().orElseThrow());
+                covered = Decimals.plus(covered, part.multiply(move));
+                bare = all ? BigDecimal.ZERO : bare.subtract(part);
             }
         }
         return Decimals.plus(line.inBase(covered), stressed(line, bare, held));

@@ -15,7 +15,9 @@ public final class OpeningCost {
     public static BigDecimal of(Holding holding, Side side, Quantity quantity, Price price) {
         return quantity.isZero()
                 ? BigDecimal.ZERO
-                : Decimals.converted(price.value().multiply(quantity.value()), holding.unitFactor())
-                        .add(new ExecutionFees(holding, quantity).at(side, price));
+                : Decimals.plus(
+                        Decimals.converted(
+                                price.value().multiply(quantity.value()), holding.unitFactor()),
+                        new ExecutionFees(holding, quantity).at(side, price));
     }
 }

@@ -29,7 +29,7 @@ public record DrawdownLimit(BigDecimal percent, BigDecimal whole, BigDecimal top
         if (mode == DrawdownMode.PEAK_NAV) {
             NavPeak peak = risk.navPeak();
             BigDecimal top = peak.peakEquity();
-            return new DrawdownLimit(percent, top, top, peak.fall(equity));
+            return new DrawdownLimit(percent, top, top, peak.fallFrom(top, equity));
         }
         MoneyPeak peak = risk.moneyPeak();
         BigDecimal whole = initialBalance.signum() > 0 ? initialBalance : peak.paidIn();
@@ -45,6 +45,11 @@ public record DrawdownLimit(BigDecimal percent, BigDecimal whole, BigDecimal top
     /** The equity at which the limit is reached. */
     public BigDecimal floor() {
         return top.subtract(amount());
+    }
+
+    /** Whether the fall is that great, exactly; without a whole there is no limit. */
+    public boolean isReached() {
+        return whole.signum() != 0 && fall.compareTo(amount()) >= 0;
     }
 
     /** The level of this fall, exactly: no rounding latches a limit. */

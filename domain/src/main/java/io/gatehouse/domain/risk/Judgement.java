@@ -42,6 +42,7 @@ public final class Judgement {
     private final ExposureTotals totalsAfter;
     private final Usage committed;
     private final BigDecimal lossAtStop;
+    private final BigDecimal lossOfOpenings;
     private final Sided sided = new Sided();
 
     /** What does not depend on the order's size. */
@@ -53,6 +54,7 @@ public final class Judgement {
         private final ExposureLine lineBefore;
         private Optional<BigDecimal> heldRisk = Optional.empty();
         private Optional<Lean> lean = Optional.empty();
+        private Optional<BuyingPower> power = Optional.empty();
         private Optional<List<ExposureLine>> peers = Optional.empty();
         private Optional<Boolean> options = Optional.empty();
 
@@ -78,9 +80,16 @@ public final class Judgement {
         /** Towards the side of the order, which never changes. */
         Lean lean(Side side) {
             if (lean.isEmpty()) {
-                lean = Optional.of(Lean.of(portfolio.exposures().lines(), side));
+                lean = Optional.of(Lean.of(portfolio.exposures(), side));
             }
             return lean.get();
+        }
+
+        BuyingPower buyingPower() {
+            if (power.isEmpty()) {
+                power = Optional.of(portfolio.buyingPower());
+            }
+            return power.get();
         }
 
         List<ExposureLine> peers() {
@@ -168,6 +177,7 @@ public final class Judgement {
                         effect.opening(),
                         price.risked(),
                         ticket.protection().stopLoss());
+        this.lossOfOpenings = exposures().pendingLossAtStop().add(lossAtStop);
     }
 
     /**
@@ -254,7 +264,7 @@ public final class Judgement {
     }
 
     public BuyingPower buyingPower() {
-        return books.portfolio.buyingPower();
+        return books.buyingPower();
     }
 
     /**
@@ -385,6 +395,11 @@ public final class Judgement {
     /** What the opening part loses at its stop, base currency, fees included. */
     public BigDecimal lossAtStop() {
         return lossAtStop;
+    }
+
+    /** The same of all working openings and this order together. */
+    public BigDecimal lossOfOpenings() {
+        return lossOfOpenings;
     }
 
     /**

@@ -3,9 +3,10 @@ package io.gatehouse.domain.risk;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.portfolio.ExposureLine;
+import io.gatehouse.domain.portfolio.ExposureTotals;
+import io.gatehouse.domain.portfolio.Exposures;
 
 import java.math.BigDecimal;
-import java.util.List;
 
 /**
  * How an account leans to one side, at the marks in base currency and positive on that side: net of
@@ -13,27 +14,22 @@ import java.util.List;
  */
 record Lean(BigDecimal netUsed, BigDecimal netWorst, BigDecimal sideUsed, BigDecimal sideWorst) {
 
-    static Lean of(List<ExposureLine> lines, Side side) {
-        BigDecimal net = BigDecimal.ZERO;
-        BigDecimal held = BigDecimal.ZERO;
+    static Lean of(Exposures exposures, Side side) {
         BigDecimal pending = BigDecimal.ZERO;
         BigDecimal closed = BigDecimal.ZERO;
-        for (ExposureLine line : lines) {
-            BigDecimal value = line.netNotional();
-            net = net.add(value);
-            held = value.signum() == side.sign() ? held.add(value) : held;
+        for (ExposureLine line : exposures.lines()) {
             BigDecimal opening = line.pendingNotional(side);
             if (opening.signum() != 0) {
                 pending = pending.add(opening);
                 closed = Decimals.plus(closed, closedBy(line, side));
             }
         }
-        BigDecimal netUsed = side == Side.BUY ? net : net.negate();
+        ExposureTotals held = exposures.totals();
+        BigDecimal own = side == Side.BUY ? held.longs() : held.shorts();
+        BigDecimal other = side == Side.BUY ? held.shorts() : held.longs();
+        BigDecimal net = own.subtract(other);
         return new Lean(
-                netUsed,
-                Decimals.plus(netUsed.add(pending), closed),
-                held.abs(),
-                held.abs().add(pending));
+                net, Decimals.plus(net.add(pending), closed), own, Decimals.plus(own, pending));
     }
 
     Usage net(Side side, ExposureLine before, ExposureLine after) {

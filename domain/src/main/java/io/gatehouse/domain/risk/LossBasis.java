@@ -1,5 +1,7 @@
 package io.gatehouse.domain.risk;
 
+import io.gatehouse.domain.money.Decimals;
+
 import java.math.BigDecimal;
 
 /** From what a period's loss is measured, and of what its percent forms are percent. */
@@ -28,6 +30,6 @@ public enum LossBasis {
     /** What a percentage is of, base currency; never negative. */
     BigDecimal whole(LossPeriod period, BigDecimal initialBalance) {
         BigDecimal whole = this == INITIAL_BALANCE ? initialBalance : baseline(period);
-        return whole.max(BigDecimal.ZERO);
+        return Decimals.atLeastZero(whole);
     }
 }

@@ -1,5 +1,7 @@
 package io.gatehouse.domain.risk;
 
+import io.gatehouse.domain.money.Decimals;
+
 import java.math.BigDecimal;
 import java.time.Instant;
 
@@ -45,7 +47,7 @@ public record LossPeriod(
 
     /** The same, measured from another basis. */
     public BigDecimal loss(LossBasis basis, BigDecimal equity) {
-        return basis.baseline(this).add(netDeposits).subtract(equity);
+        return Decimals.plus(basis.baseline(this), netDeposits).subtract(equity);
     }
 
     /** After money came in (negative: went out), which is neither gain nor loss. */

@@ -42,8 +42,13 @@ public record NavPeak(BigDecimal units, BigDecimal peakNav) {
 
     /** How far this equity lies below that, from zero to all of it. */
     public BigDecimal fall(BigDecimal equity) {
-        BigDecimal now = units.signum() == 0 ? BigDecimal.ONE : equity.max(BigDecimal.ZERO);
-        return peakEquity().subtract(now).max(BigDecimal.ZERO);
+        return fallFrom(peakEquity(), equity);
+    }
+
+    /** The same below a peak equity that is reckoned already. */
+    BigDecimal fallFrom(BigDecimal peak, BigDecimal equity) {
+        BigDecimal now = units.signum() == 0 ? BigDecimal.ONE : Decimals.atLeastZero(equity);
+        return Decimals.atLeastZero(peak.subtract(now));
     }
 
     /** With the peak raised to this equity's NAV when it is higher. */

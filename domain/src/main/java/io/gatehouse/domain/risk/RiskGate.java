@@ -35,11 +35,12 @@ public final class RiskGate {
         /** Most rules have nothing to tell, and that is not made anew for each decision. */
         RuleVerdict verdict(Judgement order, boolean reducing) {
             Verdict verdict = judge(order, reducing);
-            return switch (verdict) {
-                case Verdict.NotJudged skipped -> notJudged;
-                case Verdict.Passed within when within.figures().isEmpty() -> passed;
-                default -> new RuleVerdict(check(), verdict);
-            };
+            if (verdict instanceof Verdict.NotJudged) {
+                return notJudged;
+            }
+            return verdict instanceof Verdict.Passed within && within.figures().isEmpty()
+                    ? passed
+                    : new RuleVerdict(check(), verdict);
         }
 
         Verdict judge(Judgement order, boolean reducing) {

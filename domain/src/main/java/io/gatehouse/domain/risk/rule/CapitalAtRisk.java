@@ -33,7 +33,7 @@ public final class CapitalAtRisk implements RiskRule {
     private static Figures figures(Judgement order, BigDecimal limit) {
         BigDecimal used = order.heldRisk();
         BigDecimal reserved = order.exposures().pendingLossAtStop();
-        BigDecimal projected = used.add(reserved).add(order.lossAtStop());
+        BigDecimal projected = used.add(order.lossOfOpenings());
         return Figures.measuredBy(
                 order.equity(),
                 Scope.ACCOUNT,

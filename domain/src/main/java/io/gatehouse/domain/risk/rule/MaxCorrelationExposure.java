@@ -1,5 +1,6 @@
 package io.gatehouse.domain.risk.rule;
 
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.portfolio.ExposureLine;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
@@ -34,8 +35,8 @@ public final class MaxCorrelationExposure implements RiskRule {
         BigDecimal worst = BigDecimal.ZERO;
         for (ExposureLine other : order.exposures().lines()) {
             if (isOf(group, other) && !other.symbol().equals(order.lineBefore().symbol())) {
-                used = used.add(other.usedCommitted());
-                worst = worst.add(other.worstCommitted());
+                used = Decimals.plus(used, other.usedCommitted());
+                worst = Decimals.plus(worst, other.worstCommitted());
             }
         }
         Usage usage = order.committed().plus(used, worst.subtract(used));

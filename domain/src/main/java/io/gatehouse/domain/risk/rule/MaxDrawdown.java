@@ -36,7 +36,7 @@ public final class MaxDrawdown implements RiskRule {
                 Figures.measuredBy(
                         limit.whole(), Scope.ACCOUNT, Unit.PERCENT, limit.percent(), usage);
         boolean latched = order.view().standing().risk().drawdown() == BreakerLevel.CRITICAL;
-        return latched || limit.level() == BreakerLevel.CRITICAL
+        return latched || limit.isReached()
                 ? new Verdict.Breached(
                         Optional.of(figures),
                         Scope.ACCOUNT,

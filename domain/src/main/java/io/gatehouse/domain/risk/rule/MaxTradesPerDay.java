@@ -1,6 +1,6 @@
 package io.gatehouse.domain.risk.rule;
 
-import io.gatehouse.domain.portfolio.ExposureLine;
+import io.gatehouse.domain.portfolio.ExposureTotals;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskRule;
@@ -34,10 +34,8 @@ public final class MaxTradesPerDay implements RiskRule {
     }
 
     private static Usage usage(Judgement order, int trades) {
-        int pending = 0;
-        for (ExposureLine line : order.exposures().lines()) {
-            pending += line.isOpen() && !line.isHeld() ? 1 : 0;
-        }
+        ExposureTotals before = order.totalsBefore();
+        int pending = before.open() - before.held();
         int projected = trades + pending + (begins(order) ? 1 : 0);
         return new Usage(
                 BigDecimal.valueOf(trades),

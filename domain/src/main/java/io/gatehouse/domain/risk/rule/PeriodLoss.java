@@ -27,7 +27,7 @@ final class PeriodLoss {
 
     private static Verdict judge(Judgement order, LossLimit loss) {
         BigDecimal reserved = order.exposures().pendingLossAtStop();
-        BigDecimal projected = loss.used().add(reserved).add(order.lossAtStop());
+        BigDecimal projected = loss.used().add(order.lossOfOpenings());
         Figures figures =
                 Figures.of(
                         Scope.ACCOUNT,

@@ -2,6 +2,7 @@ package io.gatehouse.domain.risk.rule;
 
 import io.gatehouse.domain.instrument.AssetClass;
 import io.gatehouse.domain.marketdata.Quote;
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.Figures;
@@ -53,7 +54,7 @@ public final class PriceCollar implements RiskRule {
                         Scope.INSTRUMENT,
                         Unit.PERCENT,
                         limit,
-                        Usage.ofOrder(beyond.max(BigDecimal.ZERO)));
+                        Usage.ofOrder(Decimals.atLeastZero(beyond)));
         boolean isOption = order.instrument().assetClass() == AssetClass.OPTION;
         return Verdict.of(
                 isOption ? figures.withLimitAtLeast(fiveTicks(order)) : figures,

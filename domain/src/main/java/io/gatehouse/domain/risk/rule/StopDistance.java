@@ -43,10 +43,13 @@ public final class StopDistance implements RiskRule {
     private static Verdict judge(
             Price entry, Price stop, Optional<BigDecimal> least, Optional<BigDecimal> most) {
         BigDecimal distance = entry.minus(stop).abs();
-        Optional<Verdict> enough =
-                least.map(limit -> Verdict.atLeast(figures(entry, distance, limit), WHAT));
-        return enough.filter(verdict -> verdict.isBreach() || most.isEmpty())
-                .orElseGet(() -> Verdict.of(figures(entry, distance, most.orElseThrow()), WHAT));
+        Verdict enough =
+                least.isPresent()
+                        ? Verdict.atLeast(figures(entry, distance, least.get()), WHAT)
+                        : Verdict.PASSED;
+        return enough.isBreach() || most.isEmpty()
+                ? enough
+                : Verdict.of(figures(entry, distance, most.get()), WHAT);
     }
 
     private static Figures figures(Price entry, BigDecimal distance, BigDecimal limit) {
