@@ -68,20 +68,25 @@ public record Figures(
 
     /** The same figures in the limit's unit; of a whole of zero they stay amounts of money. */
     public Figures shown() {
-        return whole.map(this::shownBy).orElse(this);
-    }
-
-    private Figures shownBy(BigDecimal base) {
-        if (base.signum() == 0) {
-            return of(scope, Unit.MONEY, limit, new Usage(used, reserved, projected));
+        if (whole.isEmpty()) {
+            return this;
         }
-        Usage shares = new Usage(share(used, base), share(reserved, base), share(projected, base));
-        return of(scope, unit, share(limit, base), shares);
+        Usage usage = new Usage(shown(used), shown(reserved), shown(projected));
+        return of(scope, shownUnit(), shown(limit), usage);
     }
 
-    private BigDecimal share(BigDecimal amount, BigDecimal base) {
+    /** The unit in which the figures are shown. */
+    Unit shownUnit() {
+        return whole.isPresent() && whole.get().signum() == 0 ? Unit.MONEY : unit;
+    }
+
+    /** One of these amounts in that unit. */
+    BigDecimal shown(BigDecimal amount) {
+        if (whole.isEmpty() || whole.get().signum() == 0) {
+            return amount;
+        }
         return unit == Unit.PERCENT
-                ? Decimals.asPercent(amount, base)
-                : amount.divide(base, Decimals.RATIO);
+                ? Decimals.asPercent(amount, whole.get())
+                : amount.divide(whole.get(), Decimals.RATIO);
     }
 }

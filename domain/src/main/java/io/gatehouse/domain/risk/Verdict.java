@@ -21,8 +21,7 @@ public sealed interface Verdict {
         if (!figures.isBreached()) {
             return new Passed(Optional.of(figures));
         }
-        Figures shown = figures.shown();
-        return new Breached(Optional.of(figures), figures.scope(), Wording.exceeds(what, shown));
+        return new Breached(Optional.of(figures), figures.scope(), Wording.exceeds(what, figures));
     }
 
     /**
@@ -32,10 +31,7 @@ public sealed interface Verdict {
     static Verdict atLeast(Figures figures, String what) {
         return figures.projected().compareTo(figures.limit()) >= 0
                 ? PASSED
-                : new Breached(
-                        Optional.of(figures),
-                        figures.scope(),
-                        Wording.below(what, figures.shown()));
+                : new Breached(Optional.of(figures), figures.scope(), Wording.below(what, figures));
     }
 
     /** Denied for a state of things rather than for a number. */

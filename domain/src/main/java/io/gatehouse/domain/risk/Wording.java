@@ -24,10 +24,14 @@ final class Wording {
     private static String compared(String what, String how, Figures figures) {
         return what
                 + " "
-                + number(figures.projected(), figures.unit())
+                + number(figures, figures.projected())
                 + how
-                + number(figures.limit(), figures.unit())
+                + number(figures, figures.limit())
                 + ".";
+    }
+
+    private static String number(Figures figures, BigDecimal amount) {
+        return number(figures.shown(amount), figures.shownUnit());
     }
 
     private static String number(BigDecimal value, Unit unit) {
