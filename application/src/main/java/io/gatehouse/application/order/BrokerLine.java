@@ -28,9 +28,10 @@ final class BrokerLine {
     private final DispatchAnswers answers;
     // Every item has passed the gate and is committed; the desk's own bound limits how many there
     // can be.
-    private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<List<Item>> queue = new LinkedBlockingQueue<>();
 
-    private record Item(Order order, Intent.Kind kind) {}
+    /** A committed order, and what its broker is asked to do with it. */
+    record Item(Order order, Intent.Kind kind) {}
 
     BrokerLine(BrokerGateway gateway, DispatchAnswers answers) {
         this.gateway = gateway;
@@ -38,18 +39,19 @@ final class BrokerLine {
         Thread.ofPlatform().name("dispatch-" + gateway.id()).daemon(true).start(this::work);
     }
 
-    void send(Order order, Intent.Kind kind) {
-        queue.add(new Item(order, kind));
+    /** What one commit has for the broker: it stays together, so that its answers do as well. */
+    void send(List<Item> items) {
+        queue.add(items);
     }
 
     private void work() {
-        List<Item> items = new ArrayList<>();
+        List<List<Item>> commits = new ArrayList<>();
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                items.add(queue.take());
-                queue.drainTo(items, MOST_AT_ONCE);
-                handOver(items);
-                items.clear();
+                commits.add(queue.take());
+                queue.drainTo(commits, MOST_AT_ONCE);
+                handOver(commits.stream().flatMap(List::stream).toList());
+                commits.clear();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
