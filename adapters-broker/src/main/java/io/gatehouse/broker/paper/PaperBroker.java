@@ -173,7 +173,7 @@ public final class PaperBroker implements BrokerGateway, QuoteListener {
     }
 
     @PreDestroy
-    void close() throws InterruptedException {
+    void close() {
         delivery.close();
     }
 

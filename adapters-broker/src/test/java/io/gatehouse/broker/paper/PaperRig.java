@@ -56,10 +56,6 @@ final class PaperRig implements BrokerRig {
 
     @Override
     public void close() {
-        try {
-            broker.close();
-        } catch (InterruptedException interrupted) {
-            Thread.currentThread().interrupt();
-        }
+        broker.close();
     }
 }
