@@ -173,7 +173,7 @@ public final class PaperBroker implements BrokerGateway, QuoteListener {
     }
 
     @PreDestroy
-    void close() {
+    void close() throws InterruptedException {
         delivery.close();
     }
 

@@ -56,6 +56,10 @@ final class PaperRig implements BrokerRig {
 
     @Override
     public void close() {
-        broker.close();
+        try {
+            broker.close();
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

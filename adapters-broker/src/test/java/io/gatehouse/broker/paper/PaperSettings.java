@@ -73,7 +73,7 @@ final class PaperSettings {
                 friction,
                 partials,
                 Faults.NONE,
-                new DeliverySettings(4, 100, 1000, Duration.ofMillis(1), Duration.ofMillis(4)));
+                new DeliverySettings(100, 1000, Duration.ofMillis(1), Duration.ofMillis(4)));
     }
 
     private static PaperConfiguration with(PaperConfiguration base, Faults faults) {
