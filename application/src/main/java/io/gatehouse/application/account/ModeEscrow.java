@@ -148,8 +148,12 @@ final class ModeEscrow {
         }
     }
 
+    /** Throws {@link WiderReachNeeded} where marks or a booking took a slot beyond its grant. */
     void write() {
         if (!changed.isEmpty() && reach != PlatformReach.GLANCE) {
+            if (reach == PlatformReach.HOME && shares.haveOutgrown()) {
+                throw new WiderReachNeeded();
+            }
             slots.saveReservations(changed.stream().map(reservations::get).toList());
             slots.saveShares(
                     reach == PlatformReach.ALL
@@ -174,17 +178,9 @@ final class ModeEscrow {
         BigDecimal more = exposure.subtract(before.exposure());
         BigDecimal positions =
                 BigDecimal.valueOf((long) quantity.signum() - before.quantity().signum());
-        shares.take(slot, PlatformShares.EXPOSURE, limits.exposure().orElse(BigDecimal.ZERO), more);
-        shares.take(
-                slot,
-                PlatformShares.POSITIONS,
-                limits.positions().orElse(BigDecimal.ZERO),
-                positions);
-        shares.take(
-                slot,
-                resource(before.instrument()),
-                limits.instrument().orElse(BigDecimal.ZERO),
-                more);
+        shares.take(slot, PlatformShares.EXPOSURE, limits.exposure(), more);
+        shares.take(slot, PlatformShares.POSITIONS, limits.positions(), positions);
+        shares.take(slot, resource(before.instrument()), limits.instrument(), more);
         reservations.put(
                 key,
                 new Reservation(before.account(), mode, before.instrument(), quantity, exposure));

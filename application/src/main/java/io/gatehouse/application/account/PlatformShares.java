@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 
@@ -29,6 +30,7 @@ final class PlatformShares {
     private final AccountMode mode;
     private final Map<Key, Share> shares = new HashMap<>();
     private final Set<Key> changed = new HashSet<>();
+    private boolean outgrown;
 
     private record Key(int slot, String resource) {}
 
@@ -72,15 +74,26 @@ final class PlatformShares {
         return limit.subtract(share.granted()).add(share.taken());
     }
 
-    void take(int slot, String resource, BigDecimal limit, BigDecimal amount) {
+    /** Takes from a share, or gives back; what is taken is counted while a limit is off, too. */
+    void take(int slot, String resource, Optional<BigDecimal> limit, BigDecimal amount) {
         if (amount.signum() != 0) {
             Key key = new Key(slot, resource);
-            Share share = share(key, limit);
-            shares.put(
-                    key,
-                    new Share(mode, slot, resource, share.granted(), share.taken().add(amount)));
+            Share share = share(key, limit.orElse(BigDecimal.ZERO));
+            BigDecimal taken = share.taken().add(amount);
+            shares.put(key, new Share(mode, slot, resource, share.granted(), taken));
             changed.add(key);
+            outgrown |=
+                    limit.isPresent()
+                            && amount.signum() > 0
+                            && taken.compareTo(share.granted()) > 0;
         }
+    }
+
+    /**
+     * Whether a slot has taken more than it was granted: then others may not keep what they were.
+     */
+    boolean haveOutgrown() {
+        return outgrown;
     }
 
     /** What has changed, as it is to be written. */

@@ -43,6 +43,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** AAPL at 100 throughout, so ten shares are 1,000. */
 class PlatformLimitsTest {
@@ -136,6 +137,39 @@ class PlatformLimitsTest {
         assertThat(taken("EXPOSURE")).isEqualByComparingTo("2000");
         assertThat(buys(bob, "11")).isFalse();
         assertThat(buys(bob, "10")).isTrue();
+    }
+
+    @Test
+    void leavesNobodyMoreThanIsLeftWhenOneHeldNearlyAllBefore() {
+        buys(ada, "20");
+        limit(exposure("2300"));
+
+        // An even part of 2300 would be more than one share's 100 in every other slot.
+        assertThat(boughtOneByOne(traders(8))).isEqualTo(3);
+        assertThat(taken("EXPOSURE")).isEqualByComparingTo("2300");
+    }
+
+    @Test
+    void leavesNobodyAnythingWhenMarksHaveTakenWhatWasLeft() {
+        // 125 of it are left to every slot
+        limit(exposure("4000"));
+        buys(ada, "20");
+        house.quote(AAPL, "210", "210");
+        watch.run();
+
+        house.quote(AAPL, "100", "100");
+
+        assertThat(taken("EXPOSURE")).isEqualByComparingTo("4200");
+        assertThat(boughtOneByOne(traders(8))).isZero();
+    }
+
+    private List<Desk> traders(int count) {
+        return Stream.generate(() -> house.trader("100000", "USD")).limit(count).toList();
+    }
+
+    /** How many of them could buy a share. */
+    private long boughtOneByOne(List<Desk> traders) {
+        return traders.stream().filter(trader -> buys(trader, "1")).count();
     }
 
     @Test
