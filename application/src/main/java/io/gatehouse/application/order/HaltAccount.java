@@ -58,7 +58,13 @@ public final class HaltAccount {
             boolean flatten,
             String reason,
             Duration patience,
-            AuditContext context) {}
+            AuditContext context) {
+
+        /** A flatten does, too: what filled afterwards would be a position again. */
+        boolean cancelsOpenings() {
+            return cancelWorking || flatten;
+        }
+    }
 
     /** The halt as it was set, the state in force then, and what was done beside it. */
     public record Halted(
@@ -118,7 +124,7 @@ public final class HaltAccount {
                     command.context(),
                     HaltFacts.set(before, after, command.reason(), halt.rank()));
             int cancelled =
-                    command.cancelWorking()
+                    command.cancelsOpenings()
                             ? new EntryCancels(dispatch)
                                     .cancel(book, session.now(), "The account was halted.")
                             : 0;
