@@ -19,6 +19,8 @@ final class HaltFacts {
     /** The detail that says of which rank the halt is. */
     static final String RANK = "rank";
 
+    private static final String AFTER = "after";
+
     private HaltFacts() {}
 
     static AuditFact set(TradingState before, TradingState after, String reason, HaltRank rank) {
@@ -31,6 +33,13 @@ final class HaltFacts {
 
     static AuditFact lifted(TradingState before, TradingState after, String reason, HaltRank rank) {
         return fact(LIFTED, before, after, reason, rank);
+    }
+
+    /** The state that a halt of an account has led to. */
+    static TradingState stateAfter(AuditFact set) {
+        return Optional.ofNullable(set.details().get(AFTER))
+                .map(TradingState::valueOf)
+                .orElse(TradingState.HALTED);
     }
 
     /** A halt beyond one account. */
@@ -54,7 +63,7 @@ final class HaltFacts {
                 Map.of(
                         "before",
                         before.name(),
-                        "after",
+                        AFTER,
                         after.name(),
                         RANK,
                         rank.name(),
@@ -81,7 +90,7 @@ final class HaltFacts {
         return fact(
                 type,
                 reason,
-                Map.of("before", before.name(), "after", after.name(), RANK, rank.name()));
+                Map.of("before", before.name(), AFTER, after.name(), RANK, rank.name()));
     }
 
     private static AuditFact fact(String type, String reason, Map<String, String> details) {

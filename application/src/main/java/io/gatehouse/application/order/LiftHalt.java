@@ -8,7 +8,6 @@ import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.HaltStore;
 import io.gatehouse.application.port.Transactions;
-import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.risk.Halt;
@@ -78,8 +77,7 @@ public final class LiftHalt {
 
     private Optional<Halt> ofAccount(HaltId id) {
         return accounts.halted().stream()
-                .map((Account account) -> AccountHalts.last(audit, account))
-                .flatMap(Optional::stream)
+                .flatMap(account -> AccountHalts.inForce(audit, account.id()).stream())
                 .filter(halt -> halt.id().equals(id))
                 .findFirst();
     }

@@ -9,7 +9,6 @@ import io.gatehouse.domain.risk.Halt;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Lists every halt in force, those of accounts too; what a breaker holds is no halt. */
@@ -39,8 +38,7 @@ public final class ListHalts {
     private List<Halt> all() {
         Stream<Halt> ofAccounts =
                 accounts.halted().stream()
-                        .map(account -> AccountHalts.last(audit, account))
-                        .flatMap(Optional::stream);
+                        .flatMap(account -> AccountHalts.inForce(audit, account.id()).stream());
         return Stream.concat(halts.inForce().halts().stream(), ofAccounts)
                 .sorted(NEWEST_FIRST)
                 .toList();

@@ -53,6 +53,8 @@ class HaltsTest {
     private final HouseAudit houseAudit = new HouseAudit(house.chain, house.audit, house.ids);
     private final LiftAccountHalt liftAccountHalt =
             new LiftAccountHalt(house.access, house.desk, house.audit, house.ids);
+    private final HaltAccount haltAccount =
+            new HaltAccount(house.access, house.desk, house.dispatch, house.flattening, house.ids);
     private final SetHalt setHalt =
             new SetHalt(
                     house.halts,
@@ -189,6 +191,67 @@ class HaltsTest {
 
         assertThat(done(listHalts.list(owner))).isEmpty();
         assertThat(refused(lift(owner, platform))).isEqualTo(new Refusal.NotFound("halt"));
+    }
+
+    @Test
+    void ofOneAccountAreAllListedAndEndTogether() {
+        Halt.Target target = new Halt.Target.OfAccount(ada.account());
+        Halt first = set(target, TradingState.REDUCING);
+        Halt second = set(target, TradingState.HALTED);
+
+        assertThat(done(listHalts.list(owner))).containsExactlyInAnyOrder(first, second);
+        assertThat(done(lift(owner, first))).isEqualTo(first);
+        assertThat(done(listHalts.list(owner))).isEmpty();
+    }
+
+    @Test
+    void ofAnAccountThatFlattensLeavesNoOpeningBehind() {
+        ada.accepted(
+                OrderTicket.limit(AAPL, Side.BUY, Quantity.of("5"), Price.of("99"))
+                        .withProtection(new Protection(Desk.price("95"), Optional.empty())));
+
+        HaltAccount.Halted halted =
+                done(
+                        haltAccount.halt(
+                                new HaltAccount.Command(
+                                        ada.actor(),
+                                        ada.account(),
+                                        TradingState.HALTED,
+                                        false,
+                                        true,
+                                        "Enough.",
+                                        PATIENCE,
+                                        CONTEXT)));
+
+        assertThat(halted.cancelled()).isEqualTo(1);
+        house.watchUntil(() -> ada.working().isEmpty());
+    }
+
+    @Test
+    void ofAHigherRankIsNotHiddenByManyOfATrader() {
+        Halt first = set(new Halt.Target.OfAccount(ada.account()), TradingState.REDUCING);
+        for (int i = 0; i < 501; i++) {
+            done(haltAccount.halt(ofATrader()));
+        }
+
+        Outcome<TradingState> lifted =
+                liftAccountHalt.lift(
+                        new LiftAccountHalt.Command(ada.actor(), ada.account(), "Mine.", CONTEXT));
+
+        assertThat(refused(lifted)).isInstanceOf(Refusal.Forbidden.class);
+        assertThat(done(lift(owner, first))).isEqualTo(first);
+    }
+
+    private HaltAccount.Command ofATrader() {
+        return new HaltAccount.Command(
+                ada.actor(),
+                ada.account(),
+                TradingState.REDUCING,
+                false,
+                false,
+                "Lunch.",
+                PATIENCE,
+                CONTEXT);
     }
 
     @Test
