@@ -19,6 +19,7 @@ import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.risk.EquityEvent;
 import io.gatehouse.domain.risk.EquityPoint;
+import io.gatehouse.domain.risk.HaltRank;
 import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskState;
 
@@ -35,6 +36,9 @@ import java.util.UUID;
  */
 public final class ResetAccount {
     private static final String REFERENCE = "Reset to the initial balance";
+
+    private static final String LATCHED =
+            "A limit was reached: only who oversees risk lets the account start again.";
 
     private final AccountAccess access;
     private final AccountDesk desk;
@@ -61,7 +65,10 @@ public final class ResetAccount {
         };
     }
 
-    private static Optional<Refusal> objection(AccountBook book) {
+    private static Optional<Refusal> objection(AccountBook book, Actor actor) {
+        if (book.risk().isLatched() && HaltRank.of(actor.role()) == HaltRank.TRADER) {
+            return Optional.of(new Refusal.Forbidden(LATCHED));
+        }
         if (book.account().mode() != AccountMode.PAPER) {
             return conflict("not_paper", "Only a PAPER account starts again.");
         }
@@ -97,7 +104,7 @@ public final class ResetAccount {
             if (!entries.booked(account, command.key(), session.now()).isEmpty()) {
                 return Outcome.done(account);
             }
-            Optional<Refusal> refusal = objection(book);
+            Optional<Refusal> refusal = objection(book, command.actor());
             if (refusal.isEmpty()) {
                 restart(book, session);
             }

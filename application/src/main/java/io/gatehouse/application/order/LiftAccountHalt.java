@@ -6,7 +6,6 @@ import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
-import io.gatehouse.application.account.AccountWorth;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.AuditTrail;
@@ -18,12 +17,13 @@ import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.risk.BreakerLevel;
 import io.gatehouse.domain.risk.HaltRank;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /**
  * Lets a halted account trade again. A latched drawdown limit is released with it, its peak rebased
- * to the present; that takes a risk manager or owner. A daily loss stays latched until its bound.
+ * to a confirmed present; that takes a risk manager or owner. A daily loss stays until its bound.
  */
 public final class LiftAccountHalt {
     private static final int REASON_LENGTH = 500;
@@ -79,31 +79,29 @@ public final class LiftAccountHalt {
                 return Outcome.refused(refusal.get());
             }
             boolean isHalted = book.account().tradingState() != TradingState.ACTIVE;
-            boolean releases =
+            boolean resets =
                     book.risk().drawdown() == BreakerLevel.CRITICAL && rank != HaltRank.TRADER;
-            if (isHalted || releases) {
-                lift(book, session, rank, releases);
+            Optional<BigDecimal> equity =
+                    resets ? DrawdownReset.equity(book, session.market()) : Optional.empty();
+            if (resets && equity.isEmpty() && !isHalted) {
+                return Outcome.refused(DrawdownReset.NOT_NOW);
+            }
+            if (isHalted || resets) {
+                lift(book, session, rank, equity);
             }
             return Outcome.done(book.tradingState());
         }
 
-        private void lift(AccountBook book, DeskSession session, HaltRank rank, boolean releases) {
+        private void lift(
+                AccountBook book, DeskSession session, HaltRank rank, Optional<BigDecimal> equity) {
             TradingState before = book.tradingState();
-            if (releases) {
-                release(book, session);
-            }
+            equity.ifPresent(start -> book.risk(book.risk().rebased(start)));
             book.account(book.account().withTradingState(TradingState.ACTIVE));
             book.audit(
                     ids.next(),
                     session.now(),
                     command.context(),
                     HaltFacts.lifted(before, book.tradingState(), command.reason(), rank));
-        }
-
-        private void release(AccountBook book, DeskSession session) {
-            AccountWorth.of(book, session.market())
-                    .filter(worth -> worth.equity().signum() > 0)
-                    .ifPresent(worth -> book.risk(book.risk().rebased(worth.equity())));
         }
     }
 }

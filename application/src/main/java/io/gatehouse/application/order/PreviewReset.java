@@ -56,7 +56,10 @@ public final class PreviewReset {
         TradingStates now = reading.market().tradingStates(book);
         HaltRank rank = HaltRank.of(actor.role());
         boolean permitted = isPermitted(actor, book, rank);
-        boolean releases = permitted && rank != HaltRank.TRADER;
+        boolean releases =
+                permitted
+                        && rank != HaltRank.TRADER
+                        && DrawdownReset.equity(book, reading.market()).isPresent();
         List<Latch> latches = latches(book.risk(), releases);
         return new Preview(
                 now,
@@ -76,8 +79,8 @@ public final class PreviewReset {
         return latches.stream().allMatch(Latch::releases) ? set : set.and(TradingState.REDUCING);
     }
 
-    /** A period's loss waits for the period's end; a drawdown for somebody who oversees risk. */
-    private static List<Latch> latches(RiskState risk, boolean overseesRisk) {
+    /** A period's loss waits for the period's end; a drawdown for who oversees risk. */
+    private static List<Latch> latches(RiskState risk, boolean releases) {
         List<Latch> latches = new ArrayList<>();
         for (LossSpan span : LossSpan.values()) {
             if (risk.period(span).latched()) {
@@ -86,7 +89,7 @@ public final class PreviewReset {
             }
         }
         if (risk.drawdown() == BreakerLevel.CRITICAL) {
-            latches.add(new Latch("max_drawdown", overseesRisk, Optional.empty()));
+            latches.add(new Latch("max_drawdown", releases, Optional.empty()));
         }
         return latches;
     }

@@ -10,13 +10,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.ledger.ResetAccount;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.AccountStore.State;
 import io.gatehouse.application.risk.ShowHeadroom;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.BreakerLevel;
 import io.gatehouse.domain.risk.LossSpan;
+import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.user.Role;
 
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -97,6 +101,61 @@ class LatchedAccountTest {
                                 assertThat(entry.fact().details())
                                         .containsEntry("before", "HALTED")
                                         .containsEntry("after", "REDUCING"));
+    }
+
+    @Test
+    void ofDrawdownIsNotReleasedAtMarksThatAreStaleOrNotConfirmed() {
+        loseTwoPercentOfOneAllowed();
+        house.clock.advance(Duration.ofMinutes(10));
+        Actor owner = house.somebody(Role.OWNER);
+
+        assertThat(preview(owner).after()).isEqualTo(TradingState.REDUCING);
+        assertThat(preview(owner).latches()).noneMatch(PreviewReset.Latch::releases);
+        assertThat(refused(lift(owner))).isEqualTo(DrawdownReset.NOT_NOW);
+        assertThat(liftsAudited()).isZero();
+
+        house.quote(AAPL, "300", "300");
+        assertThat(refused(lift(owner))).as("one odd quote").isEqualTo(DrawdownReset.NOT_NOW);
+
+        house.quote(AAPL, "90", "90");
+        house.quote(AAPL, "90", "90");
+        assertThat(preview(owner).after()).isEqualTo(TradingState.ACTIVE);
+        assertThat(done(lift(owner))).isEqualTo(TradingState.ACTIVE);
+    }
+
+    @Test
+    void keepsItsDrawdownWhenAHaltIsLiftedAtStaleMarks() {
+        loseTwoPercentOfOneAllowed();
+        halt();
+        house.clock.advance(Duration.ofMinutes(10));
+
+        assertThat(done(lift(house.somebody(Role.OWNER)))).isEqualTo(TradingState.REDUCING);
+        assertThat(liftsAudited()).isEqualTo(1);
+    }
+
+    private void loseTwoPercentOfOneAllowed() {
+        ada.limited(RiskLimit.MAX_DRAWDOWN_PERCENT, "1");
+        ada.filled(Side.BUY, AAPL, "200", "95");
+        house.quote(AAPL, "90", "90");
+        house.monitor.run();
+        assertThat(state()).isEqualTo(TradingState.REDUCING);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Latch.class)
+    void doesNotStartAgainForATrader(Latch latch) {
+        latch(latch);
+        ResetAccount reset = new ResetAccount(house.access, house.desk, house.ledger, house.ids);
+
+        assertThat(refused(reset.reset(restart(ada.actor()))))
+                .isInstanceOf(Refusal.Forbidden.class);
+        assertThat(state()).isEqualTo(TradingState.REDUCING);
+        done(reset.reset(restart(house.somebody(Role.OWNER))));
+        assertThat(state()).isEqualTo(TradingState.ACTIVE);
+    }
+
+    private ResetAccount.Command restart(Actor actor) {
+        return new ResetAccount.Command(actor, ada.account(), Optional.empty(), CONTEXT);
     }
 
     @ParameterizedTest

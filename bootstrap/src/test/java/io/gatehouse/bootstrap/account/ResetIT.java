@@ -69,13 +69,14 @@ class ResetIT {
     }
 
     @Test
-    void opensWhatALossHadLatched() {
+    void opensWhatALossHadLatchedForAnOwnerAlone() {
         ada.placed(BUY);
         ada.api().patch("/risk/profile", "{\"max_daily_loss\": \"40\"}");
         closeAt("49500");
         assertThat(ada.place(BUY).texts("violations", "check")).contains("max_daily_loss");
 
-        assertThat(ada.api().post(path + "/reset", "").status()).isEqualTo(201);
+        assertThat(ada.api().post(path + "/reset", "").status()).isEqualTo(403);
+        assertThat(server.owner().post(path + "/reset", "").status()).isEqualTo(201);
 
         assertThat(ada.api().get("/risk/portfolio").text("trading_state")).isEqualTo("ACTIVE");
         assertThat(ada.place(BUY.replace("0.1", "0.0001")).status()).isEqualTo(201);
