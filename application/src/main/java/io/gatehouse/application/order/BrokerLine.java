@@ -28,10 +28,9 @@ final class BrokerLine {
     private final DispatchAnswers answers;
     // Every item has passed the gate and is committed; the desk's own bound limits how many there
     // can be.
-    private final BlockingQueue<List<Item>> queue = new LinkedBlockingQueue<>();
+    private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
 
-    /** A committed order, and what its broker is asked to do with it. */
-    record Item(Order order, Intent.Kind kind) {}
+    private record Item(Order order, Intent.Kind kind) {}
 
     BrokerLine(BrokerGateway gateway, DispatchAnswers answers) {
         this.gateway = gateway;
@@ -39,19 +38,18 @@ final class BrokerLine {
         Thread.ofPlatform().name("dispatch-" + gateway.id()).daemon(true).start(this::work);
     }
 
-    /** What one commit has for the broker: it stays together, so that its answers do as well. */
-    void send(List<Item> items) {
-        queue.add(items);
+    void send(Order order, Intent.Kind kind) {
+        queue.add(new Item(order, kind));
     }
 
     private void work() {
-        List<List<Item>> commits = new ArrayList<>();
+        List<Item> items = new ArrayList<>();
         try {
             while (!Thread.currentThread().isInterrupted()) {
-                commits.add(queue.take());
-                queue.drainTo(commits, MOST_AT_ONCE);
-                handOver(commits.stream().flatMap(List::stream).toList());
-                commits.clear();
+                items.add(queue.take());
+                queue.drainTo(items, MOST_AT_ONCE);
+                handOver(items);
+                items.clear();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -18,14 +18,11 @@ import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderTicket;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.stream.Stream;
 
 /**
  * Hands committed intents to their brokers, outside of any transaction and in the order of their
@@ -104,38 +101,28 @@ public final class Dispatch implements DeskListener {
 
     @Override
     public void committed(List<BookChanges> changes) {
-        Map<BrokerLine, List<BrokerLine.Item>> byLine = new LinkedHashMap<>();
-        changes.stream()
-                .flatMap(Dispatch::items)
-                .forEach(
-                        item ->
-                                lineOf(item.order())
-                                        .ifPresent(
-                                                line ->
-                                                        byLine.computeIfAbsent(
-                                                                        line,
-                                                                        any -> new ArrayList<>())
-                                                                .add(item)));
-        byLine.forEach(BrokerLine::send);
+        for (BookChanges change : changes) {
+            if (!change.intents().isEmpty()) {
+                send(change);
+            }
+        }
     }
 
     /** Sends again what a stopped node left unfinished. */
     void resend(Order order, Intent.Kind kind) {
-        lineOf(order).ifPresent(line -> line.send(List.of(new BrokerLine.Item(order, kind))));
+        lineOf(order).ifPresent(line -> line.send(order, kind));
     }
 
-    private static Stream<BrokerLine.Item> items(BookChanges change) {
-        if (change.intents().isEmpty()) {
-            return Stream.empty();
-        }
+    private void send(BookChanges change) {
         Map<OrderId, Order> orders = new HashMap<>();
         change.orders().forEach(order -> orders.put(order.id(), order));
-        return change.intents().stream().flatMap(intent -> item(intent, orders));
-    }
-
-    private static Stream<BrokerLine.Item> item(Intent intent, Map<OrderId, Order> orders) {
-        return Stream.ofNullable(orders.get(intent.order()))
-                .map(order -> new BrokerLine.Item(order, intent.kind()));
+        for (Intent intent : change.intents()) {
+            Optional.ofNullable(orders.get(intent.order()))
+                    .ifPresent(
+                            order ->
+                                    lineOf(order)
+                                            .ifPresent(line -> line.send(order, intent.kind())));
+        }
     }
 
     private Optional<BrokerLine> lineOf(Order order) {
