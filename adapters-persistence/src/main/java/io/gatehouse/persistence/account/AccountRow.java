@@ -100,17 +100,7 @@ record AccountRow(State state, String profileHash) {
 
     /** The state under the next version of its books; the profile stays as it is stored. */
     static AccountRow next(State state) {
-        return new AccountRow(
-                new State(
-                        state.account(),
-                        state.profile(),
-                        state.risk(),
-                        state.receipts(),
-                        state.audit(),
-                        state.lastEvent(),
-                        state.bookVersion() + 1,
-                        state.ownerActive()),
-                "");
+        return of(state.withBookVersion(state.bookVersion() + 1));
     }
 
     /** The state without its profile. */

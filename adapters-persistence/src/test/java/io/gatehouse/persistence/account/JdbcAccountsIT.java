@@ -2,7 +2,6 @@ package io.gatehouse.persistence.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.application.account.AccountSpecimens;
 import io.gatehouse.application.account.AccountStoreContract;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.Specimens;
@@ -68,8 +67,7 @@ class JdbcAccountsIT extends AccountStoreContract {
                                     CompletableFuture.supplyAsync(() -> locked(id));
                             LockWaits.await(database, 1);
                             accounts.update(List.of(held));
-                            accounts.saveRisk(
-                                    List.of(AccountSpecimens.withRisk(held, latched(held.risk()))));
+                            accounts.saveRisk(List.of(held.withRisk(latched(held.risk()))));
                             return other;
                         });
 

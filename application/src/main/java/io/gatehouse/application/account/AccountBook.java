@@ -219,7 +219,7 @@ public final class AccountBook {
     }
 
     private void log(Order order, String event, Instant at, String detail) {
-        state = BookStates.withLastEvent(state, state.lastEvent() + 1);
+        state = state.withLastEvent(state.lastEvent() + 1);
         changes.add(
                 new OrderEvent(order.id(), state.lastEvent(), event, order.status(), at, detail));
     }
@@ -346,7 +346,7 @@ public final class AccountBook {
 
     /** Seals a receipt into the account's chain. */
     public void seal(SealedReceipt receipt) {
-        state = BookStates.withReceipts(state, new ChainHead(receipt.sequence(), receipt.hash()));
+        state = state.withReceipts(new ChainHead(receipt.sequence(), receipt.hash()));
         changes.add(receipt);
     }
 
@@ -361,12 +361,12 @@ public final class AccountBook {
         AuditEntry entry =
                 AuditEntry.chained(
                         entryId, id(), head.sequence() + 1, at, context, fact, head.hash());
-        state = BookStates.withAudit(state, new ChainHead(entry.sequence(), entry.hash()));
+        state = state.withAudit(new ChainHead(entry.sequence(), entry.hash()));
         changes.add(entry);
     }
 
     public void account(Account account) {
-        state = BookStates.withAccount(state, account);
+        state = state.withAccount(account);
     }
 
     /** Keeps how the account stands to its broker's books. */
@@ -385,7 +385,7 @@ public final class AccountBook {
     }
 
     public void risk(RiskState risk) {
-        state = BookStates.withRisk(state, risk);
+        state = state.withRisk(risk);
         changes.riskChanged();
     }
 
@@ -399,10 +399,8 @@ public final class AccountBook {
         Account account = state.account();
         RiskCalendar calendar = other.calendar();
         state =
-                BookStates.withProfile(
-                        BookStates.withAccount(
-                                state, account.withRiskDay(calendar.zone(), calendar.dayStart())),
-                        other.version());
+                state.withAccount(account.withRiskDay(calendar.zone(), calendar.dayStart()))
+                        .withProfile(other.version());
         changes.profileChanged();
     }
 
@@ -428,13 +426,13 @@ public final class AccountBook {
 
     private void keep(
             AccountStore.ProfileVersion profile, PendingChange change, ChangeStatus status) {
-        state = BookStates.withProfile(state, profile);
+        state = state.withProfile(profile);
         changes.save(new AccountStore.KeptChange(id(), change, status));
     }
 
     /** After the commit: the books are what the database holds, under its next version. */
     void committed() {
         changes = new BookChanges(account().mode());
-        state = BookStates.withBookVersion(state, state.bookVersion() + 1);
+        state = state.withBookVersion(state.bookVersion() + 1);
     }
 }

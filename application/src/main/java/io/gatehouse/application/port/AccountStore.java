@@ -82,7 +82,42 @@ public interface AccountStore extends AccountDirectory {
             ChainHead audit,
             long lastEvent,
             long bookVersion,
-            boolean ownerActive) {}
+            boolean ownerActive) {
+        public State withAccount(Account other) {
+            return new State(
+                    other, profile, risk, receipts, audit, lastEvent, bookVersion, ownerActive);
+        }
+
+        public State withProfile(ProfileVersion other) {
+            return new State(
+                    account, other, risk, receipts, audit, lastEvent, bookVersion, ownerActive);
+        }
+
+        public State withRisk(RiskState other) {
+            return new State(
+                    account, profile, other, receipts, audit, lastEvent, bookVersion, ownerActive);
+        }
+
+        public State withReceipts(ChainHead other) {
+            return new State(
+                    account, profile, risk, other, audit, lastEvent, bookVersion, ownerActive);
+        }
+
+        public State withAudit(ChainHead other) {
+            return new State(
+                    account, profile, risk, receipts, other, lastEvent, bookVersion, ownerActive);
+        }
+
+        public State withLastEvent(long other) {
+            return new State(
+                    account, profile, risk, receipts, audit, other, bookVersion, ownerActive);
+        }
+
+        public State withBookVersion(long other) {
+            return new State(
+                    account, profile, risk, receipts, audit, lastEvent, other, ownerActive);
+        }
+    }
 
     /** A profile, when and by whom it came into force, and the changes that are pending. */
     record ProfileVersion(

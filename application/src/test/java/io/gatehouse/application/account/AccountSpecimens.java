@@ -6,7 +6,6 @@ import static io.gatehouse.application.port.Specimens.copy;
 import io.gatehouse.application.port.AccountStore.ChainHead;
 import io.gatehouse.application.port.AccountStore.ProfileVersion;
 import io.gatehouse.application.port.AccountStore.State;
-import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.instrument.Symbol;
@@ -36,18 +35,14 @@ public final class AccountSpecimens {
     private AccountSpecimens() {}
 
     static State changed(State state) {
-        State with =
-                with(
-                        state,
-                        state.account()
-                                .withName("Other")
-                                .withActive(false)
-                                .withDefault(false)
-                                .withSignalApproval(Approval.MANUAL)
-                                .withAnnualisation(Optional.of(365))
-                                .withTradingState(TradingState.REDUCING));
         return new State(
-                with.account(),
+                state.account()
+                        .withName("Other")
+                        .withActive(false)
+                        .withDefault(false)
+                        .withSignalApproval(Approval.MANUAL)
+                        .withAnnualisation(Optional.of(365))
+                        .withTradingState(TradingState.REDUCING),
                 state.profile(),
                 state.risk(),
                 new ChainHead(3, "a".repeat(64)),
@@ -78,18 +73,6 @@ public final class AccountSpecimens {
                 level,
                 NINE.plusSeconds(10),
                 NINE.plusSeconds(20));
-    }
-
-    public static State withRisk(State state, RiskState risk) {
-        return new State(
-                state.account(),
-                state.profile(),
-                risk,
-                state.receipts(),
-                state.audit(),
-                state.lastEvent(),
-                state.bookVersion(),
-                state.ownerActive());
     }
 
     static RiskProfile only(RiskLimit limit, String value) {
@@ -123,42 +106,11 @@ public final class AccountSpecimens {
     }
 
     static State withProfile(State state, int version, RiskProfile profile) {
-        return new State(
-                state.account(),
-                new ProfileVersion(version, profile, NINE.plusSeconds(5), "grace"),
-                state.risk(),
-                state.receipts(),
-                state.audit(),
-                state.lastEvent(),
-                state.bookVersion(),
-                state.ownerActive());
-    }
-
-    static State withBookVersion(State state, long bookVersion) {
-        return new State(
-                state.account(),
-                state.profile(),
-                state.risk(),
-                state.receipts(),
-                state.audit(),
-                state.lastEvent(),
-                bookVersion,
-                state.ownerActive());
-    }
-
-    static State with(State state, Account account) {
-        return new State(
-                account,
-                state.profile(),
-                state.risk(),
-                state.receipts(),
-                state.audit(),
-                state.lastEvent(),
-                state.bookVersion(),
-                state.ownerActive());
+        return state.withProfile(
+                new ProfileVersion(version, profile, NINE.plusSeconds(5), "grace"));
     }
 
     static State createdAt(Instant at, State state) {
-        return with(state, copy(state.account(), state.account().id(), at));
+        return state.withAccount(copy(state.account(), state.account().id(), at));
     }
 }

@@ -5,10 +5,7 @@ import static io.gatehouse.application.account.AccountSpecimens.createdAt;
 import static io.gatehouse.application.account.AccountSpecimens.everyField;
 import static io.gatehouse.application.account.AccountSpecimens.everythingOf;
 import static io.gatehouse.application.account.AccountSpecimens.only;
-import static io.gatehouse.application.account.AccountSpecimens.with;
-import static io.gatehouse.application.account.AccountSpecimens.withBookVersion;
 import static io.gatehouse.application.account.AccountSpecimens.withProfile;
-import static io.gatehouse.application.account.AccountSpecimens.withRisk;
 import static io.gatehouse.application.port.Specimens.NINE;
 import static io.gatehouse.application.port.Specimens.accountId;
 import static io.gatehouse.application.port.Specimens.copy;
@@ -98,13 +95,13 @@ public abstract class AccountStoreContract {
 
         transactions().run(() -> accounts().update(List.of(changed)));
 
-        assertThat(locked(opened.account().id())).isEqualTo(withBookVersion(changed, 1));
+        assertThat(locked(opened.account().id())).isEqualTo(changed.withBookVersion(1));
     }
 
     @Test
     void keepsWhatTheLossLimitsRememberWhenAskedTo() {
         State opened = opened();
-        State other = withRisk(opened, everythingOf(opened.risk()));
+        State other = opened.withRisk(everythingOf(opened.risk()));
 
         transactions().run(() -> accounts().update(List.of(other)));
         assertThat(locked(opened.account().id()).risk()).isEqualTo(opened.risk());
@@ -119,7 +116,8 @@ public abstract class AccountStoreContract {
     void keepsWhatTheBrokerSaidWhenAskedTo() {
         State opened = opened();
         Money initial = Money.of("1000.25", "USD");
-        State synced = with(opened, opened.account().withInitialBalance(initial).withSync(sync()));
+        State synced =
+                opened.withAccount(opened.account().withInitialBalance(initial).withSync(sync()));
 
         transactions().run(() -> accounts().update(List.of(synced)));
         assertThat(locked(opened.account().id()).account().sync()).isEmpty();
@@ -225,7 +223,7 @@ public abstract class AccountStoreContract {
     void findsTheDefaultAccount() {
         UserId owner = addedUser().id();
         State other = state(owner);
-        opened(with(other, other.account().withDefault(false)));
+        opened(other.withAccount(other.account().withDefault(false)));
         assertThat(accounts().defaultOf(owner)).isEmpty();
 
         State chosen = opened(state(owner));
@@ -237,7 +235,7 @@ public abstract class AccountStoreContract {
     void tellsWhoseUsersApproveByHand() {
         State byHand = state(addedUser().id());
         Account manual =
-                opened(with(byHand, byHand.account().withSignalApproval(Approval.MANUAL)))
+                opened(byHand.withAccount(byHand.account().withSignalApproval(Approval.MANUAL)))
                         .account();
         Account auto = opened().account();
         AccountId unknown = state(userId()).account().id();
@@ -328,7 +326,7 @@ public abstract class AccountStoreContract {
 
     private State opened(AccountId id) {
         State state = state(addedUser().id());
-        return opened(with(state, copy(state.account(), id, state.account().createdAt())));
+        return opened(state.withAccount(copy(state.account(), id, state.account().createdAt())));
     }
 
     private State opened(State state) {

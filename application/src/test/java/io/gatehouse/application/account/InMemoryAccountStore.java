@@ -12,7 +12,6 @@ import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.risk.ChangeId;
 import io.gatehouse.domain.risk.ChangeStatus;
 import io.gatehouse.domain.risk.PendingChange;
-import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.user.UserId;
 
 import java.time.Instant;
@@ -68,28 +67,14 @@ public final class InMemoryAccountStore implements AccountStore, Reversible {
     @Override
     public void saveProfile(State state) {
         State stored = stored(state.account().id());
-        rows.update(
-                state.account().id(),
-                copy(
-                        stored,
-                        state.profile(),
-                        stored.risk(),
-                        stored.bookVersion(),
-                        stored.ownerActive()));
+        rows.update(state.account().id(), stored.withProfile(state.profile()));
     }
 
     @Override
     public void saveRisk(List<State> states) {
         for (State state : states) {
             State stored = stored(state.account().id());
-            rows.update(
-                    state.account().id(),
-                    copy(
-                            stored,
-                            stored.profile(),
-                            state.risk(),
-                            stored.bookVersion(),
-                            stored.ownerActive()));
+            rows.update(state.account().id(), stored.withRisk(state.risk()));
         }
     }
 
@@ -100,7 +85,7 @@ public final class InMemoryAccountStore implements AccountStore, Reversible {
             Account synced =
                     withSync(stored.account(), state.account().sync())
                             .withInitialBalance(state.account().initialBalance());
-            rows.update(state.account().id(), withAccount(stored, synced));
+            rows.update(state.account().id(), stored.withAccount(synced));
         }
     }
 
@@ -225,24 +210,10 @@ public final class InMemoryAccountStore implements AccountStore, Reversible {
 
     private State next(State state) {
         State stored = stored(state.account().id());
-        return copy(
-                withAccount(state, withSync(state.account(), stored.account().sync())),
-                stored.profile(),
-                stored.risk(),
-                state.bookVersion() + 1,
-                stored.ownerActive());
-    }
-
-    private static State withAccount(State state, Account account) {
-        return new State(
-                account,
-                state.profile(),
-                state.risk(),
-                state.receipts(),
-                state.audit(),
-                state.lastEvent(),
-                state.bookVersion(),
-                state.ownerActive());
+        return state.withAccount(withSync(state.account(), stored.account().sync()))
+                .withProfile(stored.profile())
+                .withRisk(stored.risk())
+                .withBookVersion(state.bookVersion() + 1);
     }
 
     private static Account withSync(Account account, Optional<BrokerSync> sync) {
@@ -265,24 +236,14 @@ public final class InMemoryAccountStore implements AccountStore, Reversible {
     }
 
     private State withOwner(State state) {
-        boolean active = isActive.test(state.account().owner());
-        return copy(state, withPending(state), state.risk(), state.bookVersion(), active);
-    }
-
-    private static State copy(
-            State state,
-            ProfileVersion profile,
-            RiskState risk,
-            long bookVersion,
-            boolean ownerActive) {
         return new State(
                 state.account(),
-                profile,
-                risk,
+                withPending(state),
+                state.risk(),
                 state.receipts(),
                 state.audit(),
                 state.lastEvent(),
-                bookVersion,
-                ownerActive);
+                state.bookVersion(),
+                isActive.test(state.account().owner()));
     }
 }

@@ -117,7 +117,7 @@ public abstract class PendingChangeContract {
     }
 
     private static State waiting(State state, PendingChange... changes) {
-        return BookStates.withProfile(state, state.profile().with(List.of(changes)));
+        return state.withProfile(state.profile().with(List.of(changes)));
     }
 
     private static PendingChange change(String effectiveAt, String field, String from, String to) {

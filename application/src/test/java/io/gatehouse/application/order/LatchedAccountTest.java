@@ -196,17 +196,7 @@ class LatchedAccountTest {
         house.transactions.run(
                 () -> {
                     State now = house.accounts.lock(List.of(ada.account())).getFirst();
-                    house.accounts.saveRisk(
-                            List.of(
-                                    new State(
-                                            now.account(),
-                                            now.profile(),
-                                            change.apply(now.risk()),
-                                            now.receipts(),
-                                            now.audit(),
-                                            now.lastEvent(),
-                                            now.bookVersion(),
-                                            now.ownerActive())));
+                    house.accounts.saveRisk(List.of(now.withRisk(change.apply(now.risk()))));
                 });
     }
 

@@ -122,16 +122,7 @@ class RecordExposuresTest {
                 () -> {
                     State state = house.accounts.lock(List.of(desk.account())).getFirst();
                     house.accounts.update(
-                            List.of(
-                                    new State(
-                                            state.account().withActive(false),
-                                            state.profile(),
-                                            state.risk(),
-                                            state.receipts(),
-                                            state.audit(),
-                                            state.lastEvent(),
-                                            state.bookVersion(),
-                                            state.ownerActive())));
+                            List.of(state.withAccount(state.account().withActive(false))));
                 });
     }
 }

@@ -267,16 +267,7 @@ class SizeSetupTest {
         house.transactions.run(
                 () -> {
                     State now = house.accounts.lock(List.of(ada.account())).getFirst();
-                    State after =
-                            new State(
-                                    now.account().withSync(sync),
-                                    now.profile(),
-                                    now.risk(),
-                                    now.receipts(),
-                                    now.audit(),
-                                    now.lastEvent(),
-                                    now.bookVersion(),
-                                    now.ownerActive());
+                    State after = now.withAccount(now.account().withSync(sync));
                     house.accounts.update(List.of(after));
                     house.accounts.saveSync(List.of(after));
                 });
