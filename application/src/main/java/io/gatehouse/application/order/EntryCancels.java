@@ -16,6 +16,11 @@ final class EntryCancels {
         this.dispatch = dispatch;
     }
 
+    /** With a flatten always: what filled afterwards would be a position again. */
+    static boolean areWanted(boolean cancelWorking, boolean flatten) {
+        return cancelWorking || flatten;
+    }
+
     /** How many were asked for. */
     int cancel(AccountBook book, Instant now, String reason) {
         return cancel(book, Optional.empty(), now, reason);

@@ -58,13 +58,7 @@ public final class HaltAccount {
             boolean flatten,
             String reason,
             Duration patience,
-            AuditContext context) {
-
-        /** A flatten does, too: what filled afterwards would be a position again. */
-        boolean cancelsOpenings() {
-            return cancelWorking || flatten;
-        }
-    }
+            AuditContext context) {}
 
     /** The halt as it was set, the state in force then, and what was done beside it. */
     public record Halted(
@@ -124,7 +118,7 @@ public final class HaltAccount {
                     command.context(),
                     HaltFacts.set(before, after, command.reason(), halt.rank()));
             int cancelled =
-                    command.cancelsOpenings()
+                    EntryCancels.areWanted(command.cancelWorking(), command.flatten())
                             ? new EntryCancels(dispatch)
                                     .cancel(book, session.now(), "The account was halted.")
                             : 0;

@@ -31,13 +31,7 @@ public final class HaltSweep {
 
     /** What to do, perhaps in one instrument only. */
     record Wanted(
-            Optional<Symbol> instrument, boolean cancelWorking, boolean flatten, Exits.Wish wish) {
-
-        /** A flatten does, too: what filled afterwards would be a position again. */
-        boolean cancelsOpenings() {
-            return cancelWorking || flatten;
-        }
-    }
+            Optional<Symbol> instrument, boolean cancelWorking, boolean flatten, Exits.Wish wish) {}
 
     /** What was done on one account; a fault says why no more was. */
     public record Swept(
@@ -73,7 +67,10 @@ public final class HaltSweep {
     }
 
     private Swept sweep(AccountId account, Wanted wanted) {
-        int cancelled = wanted.cancelsOpenings() ? desk.perform(new Cancels(account, wanted)) : 0;
+        int cancelled =
+                EntryCancels.areWanted(wanted.cancelWorking(), wanted.flatten())
+                        ? desk.perform(new Cancels(account, wanted))
+                        : 0;
         List<Flattening.Close> closes =
                 wanted.flatten()
                         ? flattening.flatten(account, wanted.instrument(), wanted.wish())
