@@ -1,5 +1,7 @@
 package io.gatehouse.persistence;
 
+import io.gatehouse.domain.account.AccountId;
+
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -22,6 +24,11 @@ public final class Row {
 
     public UUID uuid(String column) {
         return required(column, UUID.class);
+    }
+
+    /** The account that the row belongs to. */
+    public AccountId accountId() {
+        return new AccountId(uuid("account_id"));
     }
 
     public Optional<UUID> optionalUuid(String column) {

@@ -8,6 +8,7 @@ import io.gatehouse.domain.risk.ChangeId;
 import io.gatehouse.domain.user.UserId;
 import io.gatehouse.persistence.Database;
 import io.gatehouse.persistence.Question;
+import io.gatehouse.persistence.Row;
 
 import jakarta.inject.Singleton;
 
@@ -79,7 +80,7 @@ final class JdbcAccounts implements AccountStore {
     @Override
     public List<AccountId> changesDue(Instant now, int limit) {
         return database.list(
-                row -> new AccountId(row.uuid("account_id")),
+                Row::accountId,
                 "SELECT t.account_id FROM account AS t WHERE t.next_change_at <= ?"
                         + " ORDER BY t.next_change_at, t.account_id LIMIT ?",
                 now,
@@ -160,7 +161,7 @@ final class JdbcAccounts implements AccountStore {
     public Set<AccountId> approvingByHand(Collection<AccountId> accounts) {
         return Set.copyOf(
                 database.list(
-                        row -> new AccountId(row.uuid("account_id")),
+                        Row::accountId,
                         "SELECT t.account_id FROM account AS t WHERE t.account_id = ANY(?)"
                                 + " AND t.signal_approval = 'MANUAL'",
                         accounts));
@@ -178,7 +179,7 @@ final class JdbcAccounts implements AccountStore {
     @Override
     public List<AccountId> ofMode(AccountMode mode, int limit, Optional<AccountId> after) {
         return database.list(
-                row -> new AccountId(row.uuid("account_id")),
+                Row::accountId,
                 "SELECT t.account_id FROM account AS t WHERE t.mode = ? AND t.account_id > ?"
                         + " ORDER BY t.account_id LIMIT ?",
                 mode,

@@ -4,7 +4,6 @@ import io.gatehouse.application.port.AccountStore.ChainHead;
 import io.gatehouse.application.port.AccountStore.ProfileVersion;
 import io.gatehouse.application.port.AccountStore.State;
 import io.gatehouse.domain.account.Account;
-import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.account.BrokerFigures;
@@ -55,7 +54,7 @@ record StoredAccount(
     static Account account(Row row) {
         CurrencyCode base = new CurrencyCode(row.text("base_currency"));
         return new Account(
-                new AccountId(row.uuid("account_id")),
+                row.accountId(),
                 new UserId(row.uuid("owner_id")),
                 row.text("name"),
                 row.constant("mode", AccountMode.class),

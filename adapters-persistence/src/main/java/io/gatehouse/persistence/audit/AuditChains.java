@@ -40,10 +40,7 @@ final class AuditChains {
     private record Head(AccountId account, long sequence, String hash) {}
 
     private static Head head(Row row) {
-        return new Head(
-                new AccountId(row.uuid("account_id")),
-                row.number("audit_sequence"),
-                row.text("audit_hash"));
+        return new Head(row.accountId(), row.number("audit_sequence"), row.text("audit_hash"));
     }
 
     private List<String> followed(Head head) {

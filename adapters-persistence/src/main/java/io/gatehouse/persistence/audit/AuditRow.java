@@ -7,7 +7,6 @@ import static io.gatehouse.persistence.PgType.TEXT;
 import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
 import static io.gatehouse.persistence.PgType.UUID;
 
-import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.domain.audit.AuditFact;
@@ -45,7 +44,7 @@ record AuditRow(AuditEntry entry, String details) {
     static AuditEntry to(Row row, Map<String, String> details) {
         return new AuditEntry(
                 row.uuid("audit_id"),
-                new AccountId(row.uuid("account_id")),
+                row.accountId(),
                 row.number("sequence"),
                 row.instant("at"),
                 context(row),

@@ -58,7 +58,7 @@ final class JdbcBookInspection implements BookInspection {
         Object[] each =
                 query.chars().filter(c -> c == '?').mapToObj(c -> (Object) accounts).toArray();
         return database.list(
-                row -> new Difference(new AccountId(row.uuid("account_id")), row.text("what")),
+                row -> new Difference(row.accountId(), row.text("what")),
                 query + " LIMIT " + MOST_AT_ONCE,
                 each);
     }

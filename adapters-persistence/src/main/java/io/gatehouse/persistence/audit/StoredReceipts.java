@@ -5,6 +5,7 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.risk.ReceiptCheck;
 import io.gatehouse.domain.risk.SealedReceipt;
 import io.gatehouse.persistence.Database;
+import io.gatehouse.persistence.Row;
 
 import jakarta.inject.Singleton;
 
@@ -32,7 +33,7 @@ final class StoredReceipts {
     List<String> faults() {
         List<String> faults = new ArrayList<>();
         database.list(
-                        row -> new AccountId(row.uuid("account_id")),
+                        Row::accountId,
                         "SELECT DISTINCT account_id FROM decision ORDER BY account_id")
                 .forEach(account -> addFaults(faults, account));
         return faults;

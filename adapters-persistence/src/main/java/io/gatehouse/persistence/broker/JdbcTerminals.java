@@ -122,10 +122,7 @@ final class JdbcTerminals implements Terminals {
     public Map<AccountId, TerminalState> find(Collection<AccountId> accounts) {
         return database
                 .list(
-                        row ->
-                                new StateRow(
-                                        new AccountId(row.uuid("account_id")),
-                                        state(row.text("state"))),
+                        row -> new StateRow(row.accountId(), state(row.text("state"))),
                         "SELECT t.account_id, t.state FROM terminal_state AS t"
                                 + " WHERE t.account_id = ANY(?)",
                         accounts)
@@ -136,7 +133,7 @@ final class JdbcTerminals implements Terminals {
     @Override
     public List<AccountId> accountsHolding() {
         return database.list(
-                row -> new AccountId(row.uuid("account_id")),
+                Row::accountId,
                 "SELECT t.account_id FROM terminal_state AS t"
                         + " WHERE t.state -> 'positions' <> '[]'::jsonb");
     }
@@ -292,7 +289,7 @@ final class JdbcTerminals implements Terminals {
     private SyncEntry entry(Row row) {
         return new SyncEntry(
                 row.uuid("sync_id"),
-                new AccountId(row.uuid("account_id")),
+                row.accountId(),
                 row.instant("at"),
                 row.optionalText("before_state").map(this::state),
                 row.optionalText("after_state").map(this::state),

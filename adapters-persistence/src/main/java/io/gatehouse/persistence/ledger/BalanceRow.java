@@ -36,7 +36,7 @@ record BalanceRow(AccountId account, CurrencyCode currency, BigDecimal amount) {
 
     static BalanceRow to(Row row) {
         return new BalanceRow(
-                new AccountId(row.uuid("account_id")),
+                row.accountId(),
                 new CurrencyCode(row.text("currency")),
                 Decimals.canonical(row.decimal("amount")));
     }

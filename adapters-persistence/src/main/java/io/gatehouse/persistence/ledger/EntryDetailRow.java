@@ -32,8 +32,7 @@ record EntryDetailRow(AccountId account, UUID entryId, Detail detail) {
     }
 
     static EntryDetailRow to(Row row) {
-        return new EntryDetailRow(
-                new AccountId(row.uuid("account_id")), row.uuid("entry_id"), detail(row));
+        return new EntryDetailRow(row.accountId(), row.uuid("entry_id"), detail(row));
     }
 
     static Detail detail(Row row) {

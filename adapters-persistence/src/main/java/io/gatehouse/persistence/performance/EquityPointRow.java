@@ -9,7 +9,6 @@ import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
 import static io.gatehouse.persistence.PgType.UUID;
 
 import io.gatehouse.application.port.EquityHistory.Kept;
-import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.risk.EquityEvent;
 import io.gatehouse.domain.risk.EquityPoint;
@@ -41,7 +40,7 @@ final class EquityPointRow {
     private EquityPointRow() {}
 
     static Kept to(Row row) {
-        return new Kept(new AccountId(row.uuid("account_id")), point(row));
+        return new Kept(row.accountId(), point(row));
     }
 
     static EquityRecord point(Row row) {

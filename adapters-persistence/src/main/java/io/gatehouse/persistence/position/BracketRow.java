@@ -6,7 +6,6 @@ import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
 import static io.gatehouse.persistence.PgType.UUID;
 
 import io.gatehouse.application.port.PositionStore.Owned;
-import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
@@ -54,6 +53,6 @@ final class BracketRow {
                         row.optionalUuid("stop_order_id").map(OrderId::new),
                         row.optionalUuid("target_order_id").map(OrderId::new),
                         row.instant("created_at"));
-        return new Owned<>(new AccountId(row.uuid("account_id")), bracket);
+        return new Owned<>(row.accountId(), bracket);
     }
 }

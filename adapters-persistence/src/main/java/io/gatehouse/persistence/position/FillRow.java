@@ -7,7 +7,6 @@ import static io.gatehouse.persistence.PgType.UUID;
 
 import io.gatehouse.application.port.PositionStore.BookedFill;
 import io.gatehouse.application.port.PositionStore.ExecutionKey;
-import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
@@ -54,7 +53,7 @@ final class FillRow {
 
     static BookedFill to(Row row) {
         return new BookedFill(
-                new AccountId(row.uuid("account_id")),
+                row.accountId(),
                 fill(row),
                 new BrokerId(row.text("broker")),
                 new TradeId(row.uuid("trade_id")),
@@ -65,9 +64,7 @@ final class FillRow {
 
     static ExecutionKey key(Row row) {
         return new ExecutionKey(
-                new AccountId(row.uuid("account_id")),
-                new BrokerId(row.text("broker")),
-                row.text("execution_key"));
+                row.accountId(), new BrokerId(row.text("broker")), row.text("execution_key"));
     }
 
     private static Fill fill(Row row) {

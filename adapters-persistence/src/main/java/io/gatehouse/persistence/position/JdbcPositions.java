@@ -11,6 +11,7 @@ import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Trade;
 import io.gatehouse.persistence.Database;
 import io.gatehouse.persistence.Question;
+import io.gatehouse.persistence.Row;
 
 import jakarta.inject.Singleton;
 
@@ -69,7 +70,7 @@ final class JdbcPositions implements PositionStore {
         Question question =
                 Question.of("SELECT DISTINCT t.account_id FROM position AS t WHERE t.quantity <> 0")
                         .and("t.instrument = ?", instrument);
-        return database.list(row -> new AccountId(row.uuid("account_id")), question);
+        return database.list(Row::accountId, question);
     }
 
     @Override
@@ -87,7 +88,7 @@ final class JdbcPositions implements PositionStore {
     public Set<AccountId> holders(Collection<Symbol> instruments) {
         return Set.copyOf(
                 database.list(
-                        row -> new AccountId(row.uuid("account_id")),
+                        Row::accountId,
                         "SELECT DISTINCT account_id FROM position"
                                 + " WHERE instrument = ANY(?) AND quantity <> 0",
                         instruments));

@@ -7,7 +7,6 @@ import static io.gatehouse.persistence.PgType.UUID;
 
 import io.gatehouse.application.port.PositionStore.Owned;
 import io.gatehouse.application.port.PositionStore.OwnedLot;
-import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
@@ -39,10 +38,7 @@ final class LotRow {
     private LotRow() {}
 
     static OwnedLot to(Row row) {
-        return new OwnedLot(
-                new AccountId(row.uuid("account_id")),
-                new Symbol(row.text("instrument")),
-                lot(row));
+        return new OwnedLot(row.accountId(), new Symbol(row.text("instrument")), lot(row));
     }
 
     static Lot lot(Row row) {

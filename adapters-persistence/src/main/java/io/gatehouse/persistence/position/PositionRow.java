@@ -60,8 +60,7 @@ record PositionRow(AccountId account, OpenPosition open) {
     static Owned<OpenPosition> to(Row row) {
         Trade trade = TradeRow.read(row, Optional.empty());
         return new Owned<>(
-                new AccountId(row.uuid("account_id")),
-                new OpenPosition(position(row), trade, row.instant("updated_at")));
+                row.accountId(), new OpenPosition(position(row), trade, row.instant("updated_at")));
     }
 
     private static Position position(Row row) {

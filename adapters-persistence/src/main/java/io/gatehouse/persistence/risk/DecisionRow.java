@@ -6,7 +6,6 @@ import static io.gatehouse.persistence.PgType.TEXT;
 import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
 import static io.gatehouse.persistence.PgType.UUID;
 
-import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.risk.SealedReceipt;
 import io.gatehouse.persistence.Row;
@@ -30,7 +29,7 @@ final class DecisionRow {
 
     static SealedReceipt to(Row row) {
         return new SealedReceipt(
-                new AccountId(row.uuid("account_id")),
+                row.accountId(),
                 row.uuid("decision_id"),
                 row.optionalUuid("order_id").map(OrderId::new),
                 row.number("sequence"),

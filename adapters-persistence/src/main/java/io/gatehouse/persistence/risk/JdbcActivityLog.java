@@ -8,7 +8,6 @@ import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.Activity.ClosedTrade;
 import io.gatehouse.persistence.Database;
 import io.gatehouse.persistence.FirstId;
-import io.gatehouse.persistence.Row;
 
 import jakarta.inject.Singleton;
 
@@ -75,7 +74,7 @@ final class JdbcActivityLog implements ActivityLog {
     @Override
     public List<Owned<Instant>> sentSince(Collection<AccountId> accounts, Instant since) {
         return database.list(
-                row -> new Owned<>(account(row), row.instant("at")),
+                row -> new Owned<>(row.accountId(), row.instant("at")),
                 SENT,
                 accounts,
                 FirstId.madeAt(since),
@@ -89,7 +88,7 @@ final class JdbcActivityLog implements ActivityLog {
         return database.list(
                 row ->
                         new Owned<>(
-                                account(row),
+                                row.accountId(),
                                 new Executed(
                                         new Symbol(row.text("instrument")),
                                         row.constant("side", Side.class),
@@ -132,7 +131,7 @@ final class JdbcActivityLog implements ActivityLog {
         return database.list(
                 row ->
                         new Owned<>(
-                                account(row),
+                                row.accountId(),
                                 new ClosedTrade(row.instant("closed_at"), row.flag("won"))),
                 DECIDED,
                 accounts,
@@ -140,9 +139,5 @@ final class JdbcActivityLog implements ActivityLog {
                 group,
                 group,
                 group);
-    }
-
-    private static AccountId account(Row row) {
-        return new AccountId(row.uuid("account_id"));
     }
 }

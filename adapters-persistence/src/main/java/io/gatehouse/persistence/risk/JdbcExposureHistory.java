@@ -6,7 +6,6 @@ import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
 import static io.gatehouse.persistence.PgType.UUID;
 
 import io.gatehouse.application.port.ExposureHistory;
-import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.portfolio.ExposureSnapshot;
 import io.gatehouse.persistence.Database;
@@ -76,7 +75,7 @@ final class JdbcExposureHistory implements ExposureHistory {
     private ExposureSnapshot snapshot(Row row) {
         return new ExposureSnapshot(
                 row.uuid("snapshot_id"),
-                new AccountId(row.uuid("account_id")),
+                row.accountId(),
                 row.instant("at"),
                 byInstrument(row.text("by_instrument")),
                 row.decimal("drawdown_percent"),

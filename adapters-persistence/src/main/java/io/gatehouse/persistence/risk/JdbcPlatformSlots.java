@@ -103,7 +103,7 @@ final class JdbcPlatformSlots implements PlatformSlots {
 
     private static Reservation reservation(Row row) {
         return new Reservation(
-                new AccountId(row.uuid("account_id")),
+                row.accountId(),
                 row.constant("mode", AccountMode.class),
                 new Symbol(row.text("instrument")),
                 row.decimal("quantity"),

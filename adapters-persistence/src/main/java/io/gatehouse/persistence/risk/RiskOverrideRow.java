@@ -5,7 +5,6 @@ import static io.gatehouse.persistence.PgType.TEXT;
 import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
 import static io.gatehouse.persistence.PgType.UUID;
 
-import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.risk.RiskOverride;
 import io.gatehouse.persistence.Row;
 import io.gatehouse.persistence.Table;
@@ -28,7 +27,7 @@ final class RiskOverrideRow {
 
     static RiskOverride to(Row row) {
         return new RiskOverride(
-                new AccountId(row.uuid("account_id")),
+                row.accountId(),
                 row.decimal("risk_percent"),
                 row.instant("set_at"),
                 row.text("set_by"),

@@ -6,7 +6,6 @@ import static io.gatehouse.persistence.PgType.TEXT;
 import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
 import static io.gatehouse.persistence.PgType.UUID;
 
-import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
@@ -72,7 +71,7 @@ final class SignalRow {
 
     static Signal to(Row row) {
         return new Signal(
-                new AccountId(row.uuid("account_id")),
+                row.accountId(),
                 new SignalId(row.uuid("signal_id")),
                 new UserId(row.uuid("provider_id")),
                 idea(row),

@@ -5,7 +5,6 @@ import static io.gatehouse.persistence.PgType.TEXT;
 import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
 import static io.gatehouse.persistence.PgType.UUID;
 
-import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.signal.FollowTerms;
 import io.gatehouse.domain.signal.Subscription;
@@ -30,7 +29,7 @@ final class SubscriptionRow {
 
     static Subscription to(Row row) {
         return new Subscription(
-                new AccountId(row.uuid("account_id")),
+                row.accountId(),
                 row.uuid("subscription_id"),
                 new UserId(row.uuid("provider_id")),
                 row.optionalText("strategy"),

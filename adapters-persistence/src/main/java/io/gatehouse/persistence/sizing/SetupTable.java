@@ -6,7 +6,6 @@ import static io.gatehouse.persistence.PgType.TEXT;
 import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
 import static io.gatehouse.persistence.PgType.UUID;
 
-import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
@@ -72,7 +71,7 @@ final class SetupTable {
     static SizedSetup setup(Row row) {
         return new SizedSetup(
                 row.uuid("setup_id"),
-                new AccountId(row.uuid("account_id")),
+                row.accountId(),
                 row.instant("at"),
                 wish(row),
                 row.decimal("risk_percent"),
