@@ -4,50 +4,15 @@ import static io.gatehouse.bootstrap.account.SyncedTrader.bought;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.application.port.MovableClock;
 import io.gatehouse.bootstrap.testing.Answer;
-import io.gatehouse.bootstrap.testing.FakeTerminal;
-import io.gatehouse.bootstrap.testing.TestServer;
 import io.gatehouse.bootstrap.testing.Trader;
-import io.gatehouse.persistence.testing.TestDatabase;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 
 /** What the deals and positions of a terminal come to; accounts of 50,000 USD. */
-class TerminalBooksIT {
-    private static final MovableClock CLOCK = new MovableClock("2026-03-04T15:00:00Z");
-
-    private static TestServer server;
-
-    private SyncedTrader it;
-    private Trader ada;
-    private FakeTerminal terminal;
-
-    @BeforeAll
-    static void start() {
-        // The currency markets are open.
-        server = TestServer.startAt(CLOCK, TestDatabase.fresh());
-        // What all these terminals hold together is more than the house's first limits.
-        assertThat(server.owner().put("/admin/risk/platform-limits", "{}").status()).isEqualTo(200);
-    }
-
-    @BeforeEach
-    void join() {
-        it = SyncedTrader.join(server, CLOCK);
-        ada = it.trader();
-        terminal = it.terminal();
-    }
-
-    @AfterAll
-    static void close() {
-        server.close();
-    }
-
+class TerminalBooksIT extends TerminalCase {
     @Test
     void keepsEveryDigitOfAPosition() {
         terminal.sync(it.holding(bought("EURUSD", "0.000000001", "1.07")));
@@ -62,7 +27,7 @@ class TerminalBooksIT {
     @Test
     void booksDealsAndDivergesByWhatTheyDoNotExplain() {
         terminal.sync(it.state("50000", "[]"));
-        CLOCK.advance(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         String deals =
                 """
                 [{"ticket": 71, "kind": "TRADE", "amount": "250.5"},
@@ -70,12 +35,12 @@ class TerminalBooksIT {
                  {"ticket": "72", "kind": "BALANCE", "amount": "1000"}]\
                 """;
         assertThat(terminal.sync(it.state("51249.3", deals)).text("sync_status")).isEqualTo("0");
-        CLOCK.advance(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         assertThat(terminal.sync(it.state("51249.3", deals)).text("sync_status")).isEqualTo("0");
         String ledger = "/accounts/" + terminal.account() + "/ledger";
         assertThat(ada.api().get(ledger).texts("data", "kind"))
                 .containsExactly("DEPOSIT", "FUNDING", "REALIZED_PNL", "DEPOSIT");
-        CLOCK.advance(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
 
         Answer jumped = terminal.sync(it.state("51349.3", deals));
 
@@ -99,7 +64,7 @@ class TerminalBooksIT {
     @Test
     void keepsTheTotalsOfDealsApartAndTellsWhatTheyWereOf() {
         terminal.sync(it.state("50000", "[]"));
-        CLOCK.advance(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         String deals =
                 """
                 [{"ticket": 1, "kind": "BALANCE", "amount": "50000", "at": "2026-01-02T08:00:00Z"},
@@ -108,7 +73,7 @@ class TerminalBooksIT {
                  {"ticket": 71, "kind": "SWAP", "amount": "-1.2"},
                  {"ticket": 71, "kind": "COMMISSION", "amount": "-7"}]\
                 """
-                        .formatted(CLOCK.instant());
+                        .formatted(clock.instant());
 
         assertThat(terminal.sync(it.state("50242.3", deals)).text("data_state")).isEqualTo("FRESH");
 
@@ -116,7 +81,7 @@ class TerminalBooksIT {
         assertThat(ledger.texts("data", "kind"))
                 .containsExactly("FEE", "FUNDING", "REALIZED_PNL", "DEPOSIT");
         assertThat(ledger.text("data.2.reference"))
-                .isEqualTo("MT5 deal 71, EURUSD.r, " + CLOCK.instant() + ", tp 1.0975");
+                .isEqualTo("MT5 deal 71, EURUSD.r, " + clock.instant() + ", tp 1.0975");
         Answer account = ada.api().get("/accounts/" + terminal.account());
         assertThat(account.plain("realized_pnl_today")).isEqualTo("249.3");
         Answer pnl = ada.api().get(it.of("/pnl") + "&period=all");
@@ -136,7 +101,7 @@ class TerminalBooksIT {
         assertThat(ada.api().get(it.of("/mt5/deals") + "&kind=SWAP").texts("data", "ticket"))
                 .containsExactly("71");
         assertThat(Trader.join(server).api().get(it.of("/mt5/deals")).status()).isEqualTo(404);
-        CLOCK.advance(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         Answer contradicted = terminal.sync(it.state("50242.3", deals.replace("250.5", "250.6")));
         assertThat(contradicted.status()).isEqualTo(409);
         assertThat(contradicted.text("code")).isEqualTo("deal_contradicted");
@@ -175,11 +140,11 @@ class TerminalBooksIT {
         String one = "{\"max_open_positions\": 1}";
         assertThat(ada.api().patch(it.of("/risk/profile"), one).status()).isEqualTo(200);
         ada.quote("BTC", "50000", "50000");
-        CLOCK.advance(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         terminal.sync(it.holding(bought("BTC", "0.01", "49000")));
         assertThat(it.setup().text("rejection_code")).isEqualTo("max_open_positions");
         assertThat(it.violations("1.09")).isEqualTo("[max_open_positions]");
-        CLOCK.advance(Duration.ofSeconds(1));
+        clock.advance(Duration.ofSeconds(1));
         terminal.sync(it.holding());
         assertThat(it.setup().text("setup_approved")).isEqualTo("true");
     }

@@ -2,17 +2,12 @@ package io.gatehouse.bootstrap.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.application.port.MovableClock;
 import io.gatehouse.bootstrap.testing.Answer;
 import io.gatehouse.bootstrap.testing.Api;
 import io.gatehouse.bootstrap.testing.FakeTerminal;
 import io.gatehouse.bootstrap.testing.TestServer;
 import io.gatehouse.bootstrap.testing.Trader;
-import io.gatehouse.persistence.testing.TestDatabase;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,37 +16,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** What a terminal may say and how; accounts of 50,000 USD, fresh for five minutes. */
-class TerminalSyncIT {
-    private static final MovableClock CLOCK = new MovableClock("2026-03-04T15:00:00Z");
-
-    private static TestDatabase database;
-    private static TestServer server;
-
-    private SyncedTrader it;
-    private Trader ada;
-    private FakeTerminal terminal;
-
-    @BeforeAll
-    static void start() {
-        // The currency markets are open.
-        database = TestDatabase.fresh();
-        server = TestServer.startAt(CLOCK, database);
-        // What all these terminals hold together is more than the house's first limits.
-        assertThat(server.owner().put("/admin/risk/platform-limits", "{}").status()).isEqualTo(200);
-    }
-
-    @BeforeEach
-    void join() {
-        it = SyncedTrader.join(server, CLOCK);
-        ada = it.trader();
-        terminal = it.terminal();
-    }
-
-    @AfterAll
-    static void close() {
-        server.close();
-    }
-
+class TerminalSyncIT extends TerminalCase {
     @Test
     void keepsAnAccountFreshAndSizesBy() {
         assertThat(ada.api().get(it.of("/mt5/account")).status()).isEqualTo(404);
@@ -61,7 +26,7 @@ class TerminalSyncIT {
 
         assertThat(first.status()).as(first.raw()).isEqualTo(200);
         assertThat(first.text("sync_status")).isEqualTo("0");
-        assertThat(first.text("last_sync_at")).isEqualTo(CLOCK.instant().toString());
+        assertThat(first.text("last_sync_at")).isEqualTo(clock.instant().toString());
         Answer shown = ada.api().get(it.of("/mt5/account"));
         assertThat(shown.text("sync_status")).as(shown.raw()).isEqualTo("0");
         assertThat(shown.plain("balance")).isEqualTo("50000");
@@ -84,7 +49,7 @@ class TerminalSyncIT {
         assertThat(setup.plain("estimated_margin_entry_1")).isEqualTo("407");
         assertThat(setup.plain("total_estimated_margin")).isEqualTo("814");
 
-        CLOCK.advance(Duration.ofSeconds(301));
+        clock.advance(Duration.ofSeconds(301));
         Answer late = ada.api().get(it.of("/mt5/account"));
         assertThat(late.text("sync_status")).as(late.raw()).isEqualTo("1");
         assertThat(late.text("data_state")).isEqualTo("STALE");
@@ -117,7 +82,7 @@ class TerminalSyncIT {
         assertThat(replayed.status()).isEqualTo(401);
         assertThat(replayed.text("code")).isEqualTo("nonce_replayed");
         assertThat(ada.api().get(it.of("/mt5/account")).text("sync_status")).isEqualTo("0");
-        CLOCK.advance(Duration.ofSeconds(30));
+        clock.advance(Duration.ofSeconds(30));
         assertThat(terminal.sync(it.state("50000", "[]")).status()).isEqualTo(200);
 
         Answer older = terminal.sync(now.replace("\"50000\"", "\"1\""));
@@ -136,8 +101,8 @@ class TerminalSyncIT {
         assertThat(logged("operation_type=create")).containsExactly("true");
         assertThat(logged("success=false")).containsExactly("false", "false");
         assertThat(logged("operation_type=update&success=true")).containsExactly("true");
-        assertThat(logged("from=" + CLOCK.instant())).containsExactly("false", "true");
-        assertThat(logged("to=" + CLOCK.instant())).containsExactly("false", "true");
+        assertThat(logged("from=" + clock.instant())).containsExactly("false", "true");
+        assertThat(logged("to=" + clock.instant())).containsExactly("false", "true");
     }
 
     private List<String> logged(String filter) {
@@ -162,9 +127,9 @@ class TerminalSyncIT {
         FakeTerminal.Call call = terminal.call("", it.state("50000", "[]"));
         assertThat(call.send().status()).isEqualTo(200);
 
-        try (TestServer other = TestServer.startAt(CLOCK, database)) {
+        try (TestServer other = TestServer.startAt(clock, database)) {
             assertThat(call.sendTo(other.api()).text("code")).isEqualTo("nonce_replayed");
-            CLOCK.advance(Duration.ofSeconds(1));
+            clock.advance(Duration.ofSeconds(1));
             Answer next = terminal.call("", it.state("50000", "[]")).sendTo(other.api());
             assertThat(next.status()).as(next.raw()).isEqualTo(200);
         }
@@ -173,7 +138,7 @@ class TerminalSyncIT {
     @Test
     void refusesWhatItsDeviceDidNotSign() {
         String now = it.state("50000", "[]");
-        FakeTerminal other = FakeTerminal.of(Trader.join(server), CLOCK);
+        FakeTerminal other = FakeTerminal.of(Trader.join(server), clock);
 
         Answer forged = terminal.call("", now).signedWith(other.secret()).send();
         assertThat(forged.status()).isEqualTo(401);
@@ -252,7 +217,7 @@ class TerminalSyncIT {
                     """)
     void namesAndLogsTheWrongField(String field, String value, String wrong) {
         terminal.sync(it.state("50000", "[]"));
-        CLOCK.advance(Duration.ofMillis(1));
+        clock.advance(Duration.ofMillis(1));
         String sound = it.state("49000", "[]");
         String member = "(?s),? *\"%s\": (\\[.*?\\]|[^,}]+)".formatted(field);
         String faulty =

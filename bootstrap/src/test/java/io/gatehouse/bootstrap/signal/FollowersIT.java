@@ -12,20 +12,14 @@ import static io.gatehouse.bootstrap.signal.SignalCalls.userId;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.application.port.MovableClock;
 import io.gatehouse.bootstrap.testing.Answer;
-import io.gatehouse.bootstrap.testing.TestServer;
 import io.gatehouse.bootstrap.testing.Trader;
-import io.gatehouse.persistence.testing.TestDatabase;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -33,32 +27,14 @@ import java.util.stream.Stream;
  * Accounts of 100,000 USD or less that follow a signal, the house risking 2.5 %; the euro stands at
  * 1.1, and with the stop at 1.09 a lot of 100,000 risks 1,000.
  */
-class FollowersIT {
-    // The currency markets are open.
-    private static final MovableClock clock = new MovableClock("2026-03-04T15:00:00Z");
-    private static TestServer server;
-    private static Trader provider;
-
-    private Trader ada;
+class FollowersIT extends SignalCase {
+    private Trader provider;
 
     @BeforeAll
-    static void open() {
-        server = TestServer.startAt(clock, TestDatabase.fresh());
+    void riskTwoAndAHalfPercent() {
         provider = Trader.join(server);
         assertThat(server.owner().post("/risk/config?new_risk_percent=2.5", "").status())
                 .isEqualTo(200);
-    }
-
-    @AfterAll
-    static void close() {
-        server.close();
-    }
-
-    @BeforeEach
-    void join() {
-        ada = Trader.join(server);
-        clock.advance(Duration.ofSeconds(1));
-        ada.quote("EURUSD", "1.10000", "1.10000");
     }
 
     @Test
@@ -216,7 +192,7 @@ class FollowersIT {
         assertThat(ada.api().get("/subscriptions").texts("data", "approval")).isEmpty();
     }
 
-    private static Trader withBalance(String balance) {
+    private Trader withBalance(String balance) {
         Trader trader = Trader.join(server);
         int much = 100_000 - Integer.parseInt(balance);
         String json = "{\"amount\": \"%d\", \"currency\": \"USD\"}".formatted(much);

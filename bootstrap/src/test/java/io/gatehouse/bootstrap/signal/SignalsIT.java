@@ -9,16 +9,10 @@ import static io.gatehouse.bootstrap.signal.SignalCalls.signal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.application.port.MovableClock;
 import io.gatehouse.bootstrap.testing.Answer;
 import io.gatehouse.bootstrap.testing.Api;
-import io.gatehouse.bootstrap.testing.TestServer;
 import io.gatehouse.bootstrap.testing.Trader;
-import io.gatehouse.persistence.testing.TestDatabase;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -29,30 +23,7 @@ import java.util.List;
 /**
  * What becomes of a signal; the euro stands at 1.1, and at 1.09 a lot of 100,000 has lost 1,000.
  */
-class SignalsIT {
-    // The currency markets are open.
-    private static final MovableClock clock = new MovableClock("2026-03-04T15:00:00Z");
-    private static TestServer server;
-
-    private Trader ada;
-
-    @BeforeAll
-    static void open() {
-        server = TestServer.startAt(clock, TestDatabase.fresh());
-    }
-
-    @AfterAll
-    static void close() {
-        server.close();
-    }
-
-    @BeforeEach
-    void join() {
-        ada = Trader.join(server);
-        clock.advance(Duration.ofSeconds(1));
-        ada.quote("EURUSD", "1.10000", "1.10000");
-    }
-
+class SignalsIT extends SignalCase {
     @Test
     void placesItsProvidersOrderOnce() {
         String signal =
