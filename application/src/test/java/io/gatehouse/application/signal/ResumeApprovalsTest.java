@@ -9,25 +9,31 @@ import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.signal.SignalStatus;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
-/** After half a minute an approval counts as left behind. */
-class ResumeApprovalsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final SignalHouse it = new SignalHouse();
+/** What an approval comes to whose node ended before it had ordered anything. */
+class ResumeApprovalsTest extends ResumptionContract {
     private final Desk ada = it.house.trader("100000", "USD");
     private final ResumeApprovals resume =
             new ResumeApprovals(it.signals, it.copies, it.house.clock, PATIENCE);
 
-    @AfterEach
-    void close() {
-        it.close();
+    @Override
+    Desk orderer() {
+        return ada;
+    }
+
+    @Override
+    Signal leftBehind() {
+        return brokenOff("1");
+    }
+
+    @Override
+    void resume() {
+        resume.run();
     }
 
     @Test
@@ -36,24 +42,13 @@ class ResumeApprovalsTest {
         Signal two = brokenOff("0.5");
         it.house.clock.advance(PATIENCE.plusMillis(1));
 
-        resume.run();
-        resume.run();
+        resume();
+        resume();
 
         assertThat(it.shown(ada, one).status()).isEqualTo(SignalStatus.APPROVED);
         assertThat(it.shown(ada, one).result().quantity()).contains(Quantity.of("1"));
         assertThat(it.shown(ada, two).result().quantity()).contains(Quantity.of("0.5"));
         assertThat(it.orders(ada.account())).hasSize(2);
-    }
-
-    @Test
-    void leavesTimeToWhoIsStillAtIt() {
-        Signal signal = brokenOff("1");
-        it.house.clock.advance(PATIENCE);
-
-        resume.run();
-
-        assertThat(it.shown(ada, signal).status()).isEqualTo(SignalStatus.PLACING);
-        assertThat(it.orders(ada.account())).isEmpty();
     }
 
     @Test
@@ -64,25 +59,13 @@ class ResumeApprovalsTest {
         it.transactions.run(() -> it.signals.update(List.of(signal)));
         it.house.clock.advance(Duration.ofHours(1));
 
-        resume.run();
+        resume();
 
         assertThat(it.shown(ada, signal).status()).isEqualTo(SignalStatus.APPROVED);
         assertThat(it.shown(ada, signal).result()).isEqualTo(approved.result());
         assertThat(it.orders(ada.account())).hasSize(1);
     }
 
-    @Test
-    void ordersNothingOnceTheSignalIsOver() {
-        Signal signal = brokenOff("1");
-        it.house.clock.advance(Duration.ofHours(1));
-
-        resume.run();
-
-        assertThat(it.shown(ada, signal).status()).isEqualTo(SignalStatus.EXPIRED);
-        assertThat(it.orders(ada.account())).isEmpty();
-    }
-
-    /** Approved through a node that ended before it had ordered anything. */
     private Signal brokenOff(String quantity) {
         Signal placing =
                 it.created(ada, euros(Optional.of(quantity)))

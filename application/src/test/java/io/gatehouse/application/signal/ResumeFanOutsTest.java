@@ -14,7 +14,6 @@ import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.signal.SignalStatus;
 import io.gatehouse.domain.signal.Subscription;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
@@ -24,20 +23,27 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The house risks 3 %, by 1,000 a lot; after half a minute a copy counts as left behind. */
-class ResumeFanOutsTest {
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
-
-    private final SignalHouse it = new SignalHouse();
+/** What becomes of copies whose node ended; the house risks 3 %, by 1,000 a lot. */
+class ResumeFanOutsTest extends ResumptionContract {
     private final Desk provider = it.house.trader("100000", "USD");
     private final Desk big = it.house.trader("100000", "USD");
     private final Desk small = it.house.trader("20000", "USD");
     private final ResumeFanOuts resume =
             new ResumeFanOuts(it.signals, it.copies, it.house.clock, PATIENCE);
 
-    @AfterEach
-    void close() {
-        it.close();
+    @Override
+    Desk orderer() {
+        return big;
+    }
+
+    @Override
+    Signal leftBehind() {
+        return begun(big);
+    }
+
+    @Override
+    void resume() {
+        resume.run();
     }
 
     @Test
@@ -45,25 +51,14 @@ class ResumeFanOutsTest {
         Signal signal = begun(big, small);
         it.house.clock.advance(PATIENCE.plusMillis(1));
 
-        resume.run();
-        resume.run();
+        resume();
+        resume();
 
         assertThat(it.shown(big, signal).result().quantity()).contains(Quantity.of("3"));
         assertThat(it.shown(small, signal).result().quantity()).contains(Quantity.of("0.6"));
         assertThat(it.orders(big.account())).hasSize(1);
         assertThat(it.orders(small.account())).hasSize(1);
         assertThat(it.orders(provider.account())).isEmpty();
-    }
-
-    @Test
-    void leavesTimeToWhoIsStillAtIt() {
-        Signal signal = begun(big);
-        it.house.clock.advance(PATIENCE);
-
-        resume.run();
-
-        assertThat(it.shown(big, signal).status()).isEqualTo(SignalStatus.PLACING);
-        assertThat(it.orders(big.account())).isEmpty();
     }
 
     @Test
@@ -76,7 +71,7 @@ class ResumeFanOutsTest {
         it.transactions.run(() -> it.signals.update(List.of(copy)));
         it.house.clock.advance(PATIENCE.plusMillis(1));
 
-        resume.run();
+        resume();
 
         assertThat(it.shown(big, signal).result()).isEqualTo(ordered.result());
         assertThat(it.orders(big.account())).hasSize(1);
@@ -91,20 +86,9 @@ class ResumeFanOutsTest {
                                 List.of(signal.copiedFor(follower(big, Approval.MANUAL), now()))));
         it.house.clock.advance(PATIENCE.plusMillis(1));
 
-        resume.run();
+        resume();
 
         assertThat(it.shown(big, signal).status()).isEqualTo(SignalStatus.PENDING);
-    }
-
-    @Test
-    void ordersNothingOnceTheSignalIsOver() {
-        Signal signal = begun(big);
-        it.house.clock.advance(Duration.ofHours(1));
-
-        resume.run();
-
-        assertThat(it.shown(big, signal).status()).isEqualTo(SignalStatus.EXPIRED);
-        assertThat(it.orders(big.account())).isEmpty();
     }
 
     /** Passed on by a node that ended before it had ordered anything. */
