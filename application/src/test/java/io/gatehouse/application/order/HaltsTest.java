@@ -210,18 +210,7 @@ class HaltsTest {
                 OrderTicket.limit(AAPL, Side.BUY, Quantity.of("5"), Price.of("99"))
                         .withProtection(new Protection(Desk.price("95"), Optional.empty())));
 
-        HaltAccount.Halted halted =
-                done(
-                        haltAccount.halt(
-                                new HaltAccount.Command(
-                                        ada.actor(),
-                                        ada.account(),
-                                        TradingState.HALTED,
-                                        false,
-                                        true,
-                                        "Enough.",
-                                        PATIENCE,
-                                        CONTEXT)));
+        HaltAccount.Halted halted = done(haltAccount.halt(OwnHalts.flattening(ada)));
 
         assertThat(halted.cancelled()).isEqualTo(1);
         house.watchUntil(() -> ada.working().isEmpty());
@@ -231,7 +220,7 @@ class HaltsTest {
     void ofAHigherRankIsNotHiddenByManyOfATrader() {
         Halt first = set(new Halt.Target.OfAccount(ada.account()), TradingState.REDUCING);
         for (int i = 0; i < 501; i++) {
-            done(haltAccount.halt(ofATrader()));
+            done(haltAccount.halt(OwnHalts.to(TradingState.REDUCING, ada)));
         }
 
         Outcome<TradingState> lifted =
@@ -240,18 +229,6 @@ class HaltsTest {
 
         assertThat(refused(lifted)).isInstanceOf(Refusal.Forbidden.class);
         assertThat(done(lift(owner, first))).isEqualTo(first);
-    }
-
-    private HaltAccount.Command ofATrader() {
-        return new HaltAccount.Command(
-                ada.actor(),
-                ada.account(),
-                TradingState.REDUCING,
-                false,
-                false,
-                "Lunch.",
-                PATIENCE,
-                CONTEXT);
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.gatehouse.application.order;
 
 import static io.gatehouse.application.order.TradingHouse.AAPL;
 import static io.gatehouse.application.order.TradingHouse.CONTEXT;
-import static io.gatehouse.application.order.TradingHouse.PATIENCE;
 import static io.gatehouse.application.order.TradingHouse.done;
 import static io.gatehouse.application.order.TradingHouse.refused;
 
@@ -204,17 +203,7 @@ class LatchedAccountTest {
         HaltAccount haltAccount =
                 new HaltAccount(
                         house.access, house.desk, house.dispatch, house.flattening, house.ids);
-        done(
-                haltAccount.halt(
-                        new HaltAccount.Command(
-                                ada.actor(),
-                                ada.account(),
-                                TradingState.HALTED,
-                                false,
-                                false,
-                                "Lunch.",
-                                PATIENCE,
-                                CONTEXT)));
+        done(haltAccount.halt(OwnHalts.to(TradingState.HALTED, ada)));
     }
 
     private Outcome<TradingState> lift(Actor actor) {
