@@ -2,7 +2,6 @@ package io.gatehouse.application.account.sync;
 
 import static io.gatehouse.application.account.sync.SyncedHouse.bought;
 import static io.gatehouse.application.account.sync.SyncedHouse.position;
-import static io.gatehouse.application.account.sync.TicketHouse.buy;
 import static io.gatehouse.application.order.TradingHouse.AAPL;
 import static io.gatehouse.application.order.TradingHouse.EURUSD;
 import static io.gatehouse.application.order.TradingHouse.done;
@@ -13,16 +12,13 @@ import io.gatehouse.application.account.AccountSummary;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.account.KnownEquity;
 import io.gatehouse.application.marketdata.InMemoryBars;
-import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.performance.ShowValueAtRisk;
 import io.gatehouse.application.portfolio.StressPortfolio;
 import io.gatehouse.application.risk.ShowRiskPortfolio;
-import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.performance.HistoricalLoss;
 import io.gatehouse.domain.portfolio.ExposureSnapshot;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
@@ -32,17 +28,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** What a terminal holds is what its account holds, wherever its figures are shown. */
-class TicketFiguresTest {
-    private final TicketHouse it = new TicketHouse();
-    private final SyncedHouse synced = it.synced;
-    private final TradingHouse house = it.house;
-    private final Optional<AccountId> account = Optional.of(synced.account);
-
-    @AfterEach
-    void close() {
-        it.close();
-    }
-
+class TicketFiguresTest extends TicketCase {
     @Test
     void areShownAsWhatTheAccountRuns() {
         synced.holds(
@@ -51,8 +37,8 @@ class TicketFiguresTest {
                 bought("EURUSD", "0.8", "1.13", "1.07"),
                 position("EURUSD", Side.SELL, "0.3", "1.2", Optional.of(new BigDecimal("1.13"))));
 
-        ShowRiskPortfolio.Figures risk = it.portfolio().figures().orElseThrow();
-        ExposureSnapshot exposure = it.exposure().figures().orElseThrow();
+        ShowRiskPortfolio.Figures risk = portfolio().figures().orElseThrow();
+        ExposureSnapshot exposure = exposure().figures().orElseThrow();
         AccountSummary summary = house.summaries.of(house.books.read(synced.account, List.of()));
 
         // 2,400 to the one stop and 0.3 x 100,000 x 0.03 = 900 to the other; 0.5 lots net
@@ -95,21 +81,21 @@ class TicketFiguresTest {
         assertThat(synced.worth().equity()).isEqualByComparingTo("49400");
         assertThat(synced.worth().dailyPnl()).isEqualByComparingTo("-600");
         assertThat(known().valued().equity()).isEqualByComparingTo("49400");
-        assertThat(it.checks(buy(AAPL, "1", "98"))).contains("price_missing", "fx_rate_missing");
-        assertThat(it.portfolio().figures()).isEmpty();
-        assertThat(it.exposure().figures()).isEmpty();
-        assertThat(it.exposure().positions()).isEqualTo(1);
-        assertThat(it.line("leverage").headroom()).isEmpty();
-        assertThat(it.line("capital_at_risk").headroom()).isEmpty();
-        assertThat(it.line("max_daily_loss").headroom()).isPresent();
-        assertThat(it.line("max_open_positions").headroom()).hasValue(new BigDecimal("4"));
+        assertThat(checks(buy(AAPL, "1", "98"))).contains("price_missing", "fx_rate_missing");
+        assertThat(portfolio().figures()).isEmpty();
+        assertThat(exposure().figures()).isEmpty();
+        assertThat(exposure().positions()).isEqualTo(1);
+        assertThat(line("leverage").headroom()).isEmpty();
+        assertThat(line("capital_at_risk").headroom()).isEmpty();
+        assertThat(line("max_daily_loss").headroom()).isPresent();
+        assertThat(line("max_open_positions").headroom()).hasValue(new BigDecimal("4"));
     }
 
     @Test
     void leaveNoRiskFiguresWhereTheCatalogueDoesNotHaveThem() {
         synced.holds("50000", "50000", bought("EURUSD", "0.1", "1.1", "1.09"));
-        assertThat(it.portfolio().figures()).isPresent();
-        assertThat(it.exposure().figures()).isPresent();
+        assertThat(portfolio().figures()).isPresent();
+        assertThat(exposure().figures()).isPresent();
         assertThat(stressed().figures()).isPresent();
         assertThat(missing()).containsExactly("EURUSD");
 
@@ -120,8 +106,8 @@ class TicketFiguresTest {
                 bought("EURUSD", "0.1", "1.1", "1.09"),
                 bought("Volatility 75 Index", "0.1", "1.3", "1.2"));
 
-        assertThat(it.portfolio().figures()).isEmpty();
-        assertThat(it.exposure().figures()).isEmpty();
+        assertThat(portfolio().figures()).isEmpty();
+        assertThat(exposure().figures()).isEmpty();
         assertThat(stressed().figures()).isEmpty();
         assertThat(missing()).containsExactly("Volatility 75 Index");
     }

@@ -1,7 +1,6 @@
 package io.gatehouse.application.account.sync;
 
 import static io.gatehouse.application.account.sync.SyncedHouse.bought;
-import static io.gatehouse.application.account.sync.TicketHouse.buy;
 import static io.gatehouse.application.order.TradingHouse.CONTEXT;
 import static io.gatehouse.application.order.TradingHouse.EURUSD;
 import static io.gatehouse.application.order.TradingHouse.done;
@@ -13,14 +12,11 @@ import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountSummary;
 import io.gatehouse.application.order.ClosePositions;
 import io.gatehouse.application.order.SubmitOrder;
-import io.gatehouse.application.order.TradingHouse;
+import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.PlatformLimitStore;
 import io.gatehouse.application.port.PlatformSlots;
-import io.gatehouse.application.risk.ChangeProfile;
 import io.gatehouse.application.risk.CheckOrder;
-import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.application.sizing.SizeSetup;
-import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
@@ -35,27 +31,15 @@ import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.sizing.SizeCap;
 import io.gatehouse.domain.sizing.SizedSetup;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /** What a terminal holds is what its account holds, wherever the gate decides. */
-class TicketsInTheGateTest {
-    private final TicketHouse it = new TicketHouse();
-    private final SyncedHouse synced = it.synced;
-    private final TradingHouse house = it.house;
-    private final Optional<AccountId> account = Optional.of(synced.account);
-
-    @AfterEach
-    void close() {
-        it.close();
-    }
-
+class TicketsInTheGateTest extends TicketCase {
     @Test
     void useUpTheLimits() {
         synced.holds(
@@ -66,20 +50,20 @@ class TicketsInTheGateTest {
 
         // 0.8 x 100,000 x 0.03 = 2,400 and 0.04 x 2,500 = 100; 88,000 and 2,000 of notional, the
         // former at 3.33 % of margin
-        assertThat(it.used("max_open_positions")).isEqualByComparingTo("2");
-        assertThat(it.used("capital_at_risk")).isEqualByComparingTo("5");
-        assertThat(it.used("leverage")).isEqualByComparingTo("1.8");
-        assertThat(it.used("portfolio_concentration EURUSD")).isEqualByComparingTo("5.8608");
-        assertThat(it.used("portfolio_concentration BTC")).isEqualByComparingTo("4");
+        assertThat(used("max_open_positions")).isEqualByComparingTo("2");
+        assertThat(used("capital_at_risk")).isEqualByComparingTo("5");
+        assertThat(used("leverage")).isEqualByComparingTo("1.8");
+        assertThat(used("portfolio_concentration EURUSD")).isEqualByComparingTo("5.8608");
+        assertThat(used("portfolio_concentration BTC")).isEqualByComparingTo("4");
     }
 
     @Test
     void ageWithTheStateThatTellsOfThem() {
         synced.holds("50000", "50000");
         house.clock.advance(Duration.ofSeconds(200));
-        assertThat(it.used("account_state_stale")).isEqualByComparingTo("200");
+        assertThat(used("account_state_stale")).isEqualByComparingTo("200");
         house.clock.advance(Duration.ofSeconds(101));
-        assertThat(it.used("account_state_stale")).isEqualByComparingTo("301");
+        assertThat(used("account_state_stale")).isEqualByComparingTo("301");
     }
 
     @Test
@@ -97,16 +81,16 @@ class TicketsInTheGateTest {
 
     @Test
     void countAsOpenPositionsOfASetup() {
-        limit(RiskLimit.MAX_OPEN_POSITIONS, "1");
+        new Desk(house, synced.trader, synced.account).limited(RiskLimit.MAX_OPEN_POSITIONS, "1");
         synced.holds("50000", "50000", bought("BTC", "0.01", "50000", "49000"));
 
         assertThat(setup("100").result().refusal()).map(SizeCap::by).contains("max_open_positions");
-        assertThat(it.checks(buy(EURUSD, "0.1", "1.09"))).containsExactly("max_open_positions");
+        assertThat(checks(buy(EURUSD, "0.1", "1.09"))).containsExactly("max_open_positions");
 
         house.clock.advance(Duration.ofSeconds(30));
         synced.holds("50000", "50000");
         assertThat(setup("100").result().isApproved()).isTrue();
-        assertThat(it.used("max_open_positions")).isZero();
+        assertThat(used("max_open_positions")).isZero();
     }
 
     @Test
@@ -118,35 +102,34 @@ class TicketsInTheGateTest {
                 bought("GBPUSD.m", "0.1", "1.3", "1.2"),
                 bought("Volatility 75 Index", "0.1", "1.3", "1.2"));
 
-        RiskDecision denied = it.decided(buy(EURUSD, "0.1", "1.09"));
+        RiskDecision denied = decided(buy(EURUSD, "0.1", "1.09"));
         assertThat(denied.breaches()).extracting(Breach::check).containsExactly("price_missing");
         assertThat(denied.breaches().getFirst().message()).contains("GBPUSD.m");
         assertThat(setup("100").result().refusal()).map(SizeCap::by).contains("price_missing");
-        assertThat(done(it.check(sell("0.1"), PositionEffect.CLOSE)).decision().isApproved())
-                .isTrue();
+        assertThat(done(check(sell("0.1"), PositionEffect.CLOSE)).decision().isApproved()).isTrue();
         AccountSummary summary = house.summaries.of(house.books.read(synced.account, List.of()));
         assertThat(summary.openPositions()).isEqualTo(3);
-        assertThat(it.exposure().positions()).isEqualTo(3);
+        assertThat(exposure().positions()).isEqualTo(3);
     }
 
     @Test
     void areFoundInWhateverCaseTheBrokerWrites() {
         synced.holds("50000", "50000", bought("EurUsd", "0.8", "1.1", "1.07"));
 
-        assertThat(it.used("capital_at_risk")).isEqualByComparingTo("4.8");
-        assertThat(it.checks(buy(EURUSD, "0.1", "1.09"))).isEmpty();
+        assertThat(used("capital_at_risk")).isEqualByComparingTo("4.8");
+        assertThat(checks(buy(EURUSD, "0.1", "1.09"))).isEmpty();
     }
 
     @Test
     void areWhatAClosingOrderCloses() {
         synced.holds("50000", "50000", bought("EURUSD", "0.8", "1.1", "1.07"));
 
-        CheckOrder.Checked closing = done(it.check(sell("0.8"), PositionEffect.CLOSE));
+        CheckOrder.Checked closing = done(check(sell("0.8"), PositionEffect.CLOSE));
 
         assertThat(closing.decision().isApproved()).isTrue();
         assertThat(closing.exposure().get(EURUSD)).isEqualByComparingTo("88000");
         assertThat(closing.exposureAfter().get(EURUSD)).isZero();
-        refused(it.check(buy(EURUSD, "0.1", "1.09"), PositionEffect.CLOSE));
+        refused(check(buy(EURUSD, "0.1", "1.09"), PositionEffect.CLOSE));
     }
 
     @Test
@@ -165,7 +148,7 @@ class TicketsInTheGateTest {
                 sell(quantity)
                         .withProtection(
                                 new Protection(Optional.of(Price.of("1.12")), Optional.empty()));
-        return done(it.check(ticket, PositionEffect.OPEN)).decision();
+        return done(check(ticket, PositionEffect.OPEN)).decision();
     }
 
     @Test
@@ -214,8 +197,8 @@ class TicketsInTheGateTest {
         assertThat(taken("EXPOSURE")).isEqualByComparingTo("88000");
         assertThat(taken("POSITIONS")).isEqualByComparingTo("1");
         // 12,000 are left: 0.1 lots of 110,000, but not 0.11
-        assertThat(it.checks(buy(EURUSD, "0.1", "1.09"))).isEmpty();
-        assertThat(it.checks(buy(EURUSD, "0.11", "1.09"))).containsExactly("platform_exposure");
+        assertThat(checks(buy(EURUSD, "0.1", "1.09"))).isEmpty();
+        assertThat(checks(buy(EURUSD, "0.11", "1.09"))).containsExactly("platform_exposure");
 
         house.quote(EURUSD, "1.20000", "1.20000");
         house.watchPlatform.run();
@@ -248,31 +231,5 @@ class TicketsInTheGateTest {
 
     private static OrderTicket sell(String quantity) {
         return OrderTicket.market(EURUSD, Side.SELL, Quantity.of(quantity));
-    }
-
-    private void limit(RiskLimit limit, String value) {
-        ProfileChange change =
-                new ProfileChange(
-                        Optional.empty(),
-                        Map.of(limit, Optional.of(new BigDecimal(value))),
-                        Map.of(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Map.of());
-        done(
-                new ChangeProfile(
-                                house.access,
-                                house.desk,
-                                house.catalogue,
-                                house.ids,
-                                Duration.ofHours(24))
-                        .change(
-                                new ChangeProfile.Command(
-                                        synced.trader,
-                                        account,
-                                        change,
-                                        false,
-                                        Optional.empty(),
-                                        CONTEXT)));
     }
 }

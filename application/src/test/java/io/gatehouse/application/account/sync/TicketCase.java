@@ -23,24 +23,33 @@ import io.gatehouse.domain.risk.Breach;
 import io.gatehouse.domain.risk.Contracts;
 import io.gatehouse.domain.risk.RiskDecision;
 
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * What the gate and the figures of risk say of an account that a terminal syncs, under the MEDIUM
- * preset: EURUSD at 1.10, BTC at 50,000 and AAPL at 100.
+ * An account that a terminal syncs, and what the gate and the figures of risk say of it, under the
+ * MEDIUM preset: EURUSD at 1.10, BTC at 50,000 and AAPL at 100.
  */
-final class TicketHouse implements AutoCloseable {
+abstract class TicketCase {
     final SyncedHouse synced = new SyncedHouse();
     final TradingHouse house = synced.house;
-    private final Optional<AccountId> account = Optional.of(synced.account);
+    final Optional<AccountId> account = Optional.of(synced.account);
 
-    TicketHouse() {
+    @BeforeEach
+    void quote() {
         house.catalogue.update(Contracts.inPips("0.0001", Contracts.pair("EURUSD")));
         house.quote(EURUSD, "1.10000", "1.10000");
         house.quote(BTC, "50000", "50000");
         house.quote(AAPL, "100", "100");
+    }
+
+    @AfterEach
+    void close() {
+        synced.close();
     }
 
     ShowRiskPortfolio.RiskPortfolio portfolio() {
@@ -89,10 +98,5 @@ final class TicketHouse implements AutoCloseable {
     Outcome<CheckOrder.Checked> check(OrderTicket ticket, PositionEffect effect) {
         return new CheckOrder(house.access, house.books, house.decisions)
                 .check(new CheckOrder.Command(synced.trader, account, ticket, effect));
-    }
-
-    @Override
-    public void close() {
-        synced.close();
     }
 }
