@@ -95,21 +95,14 @@ class ReplaceOrderTest {
     }
 
     private Result replaced(Order order, Optional<Quantity> quantity, Optional<Price> price) {
-        return new ReplaceOrder(
-                        house.access,
-                        house.desk,
-                        house.decisions,
-                        house.dispatch,
-                        house.watch,
-                        house.ids)
-                .replace(
-                        new ReplaceOrder.Command(
-                                ada.actor(),
-                                Optional.of(ada.account()),
-                                order.id(),
-                                new OrderChange(quantity, price, Optional.empty()),
-                                PATIENCE,
-                                CONTEXT));
+        return house.replaceOrder.replace(
+                new ReplaceOrder.Command(
+                        ada.actor(),
+                        Optional.of(ada.account()),
+                        order.id(),
+                        new OrderChange(quantity, price, Optional.empty()),
+                        PATIENCE,
+                        CONTEXT));
     }
 
     private List<String> deniedBy() {

@@ -8,45 +8,22 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.AccountStart;
 import io.gatehouse.application.account.AccountSummaries;
-import io.gatehouse.application.account.BookChanges;
 import io.gatehouse.application.account.BookLoader;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.account.BookRoll;
 import io.gatehouse.application.account.BookWriter;
-import io.gatehouse.application.account.DeskListener;
 import io.gatehouse.application.account.DeskTransaction;
-import io.gatehouse.application.account.InMemoryAccountStore;
 import io.gatehouse.application.account.MarketReader;
 import io.gatehouse.application.account.OpenFirstAccount;
-import io.gatehouse.application.account.sync.InMemoryTerminals;
 import io.gatehouse.application.audit.HouseAudit;
-import io.gatehouse.application.audit.InMemoryAuditTrail;
-import io.gatehouse.application.audit.InMemoryHouseChain;
 import io.gatehouse.application.broker.Brokers;
 import io.gatehouse.application.broker.PromptBroker;
 import io.gatehouse.application.broker.ScriptedBroker;
-import io.gatehouse.application.instrument.InMemoryCatalogue;
-import io.gatehouse.application.ledger.InMemoryLedger;
-import io.gatehouse.application.marketdata.InMemoryMarketData;
-import io.gatehouse.application.performance.InMemoryEquityHistory;
-import io.gatehouse.application.performance.InMemoryPnlFigures;
 import io.gatehouse.application.port.AccountOpening;
-import io.gatehouse.application.port.ActivityLog;
-import io.gatehouse.application.port.AuditTrail;
-import io.gatehouse.application.port.InMemoryTransactions;
-import io.gatehouse.application.port.MovableClock;
-import io.gatehouse.application.port.NumberedIds;
-import io.gatehouse.application.port.PnlFigures;
-import io.gatehouse.application.position.InMemoryPositionStore;
 import io.gatehouse.application.risk.AccountWatch;
 import io.gatehouse.application.risk.BreakerLadder;
 import io.gatehouse.application.risk.ChangeProfile;
 import io.gatehouse.application.risk.Decisions;
-import io.gatehouse.application.risk.InMemoryActivityLog;
-import io.gatehouse.application.risk.InMemoryDecisionLog;
-import io.gatehouse.application.risk.InMemoryHaltStore;
-import io.gatehouse.application.risk.InMemoryPlatform;
-import io.gatehouse.application.risk.InMemoryRiskConfigStore;
 import io.gatehouse.application.risk.MonitorAccounts;
 import io.gatehouse.application.risk.PlatformBreaker;
 import io.gatehouse.application.risk.PlatformFigures;
@@ -56,14 +33,11 @@ import io.gatehouse.application.risk.PlatformRemark;
 import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.application.risk.QuoteBreakers;
 import io.gatehouse.application.risk.WatchPlatform;
-import io.gatehouse.application.sizing.InMemorySetupLog;
 import io.gatehouse.application.sizing.SizeSetup;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
-import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.domain.instrument.Symbol;
-import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
@@ -72,7 +46,6 @@ import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.PositionEffect;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
-import io.gatehouse.domain.risk.Contracts;
 import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskGate;
 import io.gatehouse.domain.risk.RiskLimit;
@@ -89,15 +62,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.locks.Condition;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
 /**
  * The whole way of an order over in-memory stores and a prompt broker, on a Monday at nine. AAPL
  * and BTC are fully paid, EURUSD and NIFTY margined; everything trades around the clock.
  */
-public final class TradingHouse implements AutoCloseable {
+public final class TradingHouse extends HouseStores implements AutoCloseable {
     public static final Symbol AAPL = new Symbol("AAPL");
     public static final Symbol BTC = new Symbol("BTC");
     public static final Symbol EURUSD = new Symbol("EURUSD");
@@ -106,50 +77,11 @@ public final class TradingHouse implements AutoCloseable {
     public static final AuditContext CONTEXT =
             new AuditContext("ada", "TRADER", "192.0.2.1", "test", "/test", "r-1");
 
-    public final MovableClock clock = new MovableClock("2026-03-02T09:00:00Z");
-    public final NumberedIds ids = new NumberedIds();
-    public final InMemoryAccountStore accounts = new InMemoryAccountStore();
-    public final InMemoryOrderStore orders = new InMemoryOrderStore();
-    public final InMemoryPositionStore positions = new InMemoryPositionStore();
-    public final InMemoryLedger ledger = new InMemoryLedger();
-    public final InMemoryDecisionLog decisionLog = new InMemoryDecisionLog();
-    public final InMemoryAuditTrail audit = new InMemoryAuditTrail();
-    public final InMemorySetupLog setups = new InMemorySetupLog();
-    public final InMemoryEquityHistory equity = new InMemoryEquityHistory();
-    public final InMemoryHaltStore halts = new InMemoryHaltStore();
-    public final InMemoryRiskConfigStore riskConfig = new InMemoryRiskConfigStore();
-    public final InMemoryPlatform platform = new InMemoryPlatform(halts, riskConfig);
-    public final InMemoryHouseChain chain = new InMemoryHouseChain();
-    public final InMemoryTerminals terminals = new InMemoryTerminals();
-    public final InMemoryTransactions transactions =
-            new InMemoryTransactions(
-                    accounts,
-                    orders,
-                    positions,
-                    ledger,
-                    decisionLog,
-                    audit,
-                    setups,
-                    equity,
-                    halts,
-                    chain,
-                    platform,
-                    riskConfig,
-                    terminals);
-    public final InMemoryCatalogue catalogue =
-            new InMemoryCatalogue(
-                    Contracts.share("AAPL"),
-                    Contracts.coin("BTC"),
-                    Contracts.pair("EURUSD"),
-                    Contracts.index("NIFTY"));
-    public final InMemoryMarketData marketData = new InMemoryMarketData(catalogue);
     public final PromptBroker broker = new PromptBroker(marketData, clock);
     public final ScriptedBroker line = new ScriptedBroker(broker);
     public final Brokers brokers = new Brokers(List.of(line));
-    public final PnlFigures figures = new InMemoryPnlFigures(positions);
 
     public final AccountAccess access = new AccountAccess(accounts);
-    public final ActivityLog activity = new InMemoryActivityLog(orders, positions);
     public final BookLoader loader =
             new BookLoader(accounts, orders, positions, ledger, terminals, activity);
     public final BookWriter writer =
@@ -174,7 +106,7 @@ public final class TradingHouse implements AutoCloseable {
                     new HouseAudit(chain, audit, ids),
                     transactions,
                     clock);
-    private final Commits commits = new Commits();
+    private final CommitWatch commits = new CommitWatch(PATIENCE);
     public final AccountDesk desk =
             new AccountDesk(
                     new AccountDesk.Sizes(1, 1000, 64),
@@ -194,6 +126,9 @@ public final class TradingHouse implements AutoCloseable {
                             clock));
     public final SubmitOrder submit =
             new SubmitOrder(access, desk, decisions, dispatch, watch, decisionLog, ids);
+    public final ReplaceOrder replaceOrder =
+            new ReplaceOrder(access, desk, decisions, dispatch, watch, ids);
+    public final CancelOrder cancelOrder = new CancelOrder(access, desk, dispatch, watch, ids);
     public final Exits exits = new Exits(desk, submit, dispatch, watch, orders, positions);
     public final Flattening flattening = new Flattening(positions, terminals, exits);
 
@@ -261,10 +196,6 @@ public final class TradingHouse implements AutoCloseable {
         return new Actor(new UserId(ids.next()), role, Optional.empty());
     }
 
-    public void quote(Symbol symbol, String bid, String ask) {
-        marketData.record(List.of(Quote.of(symbol, Price.of(bid), Price.of(ask), clock.instant())));
-    }
-
     /** Waits for something that commits bring about. */
     public void watchUntil(BooleanSupplier condition) {
         commits.await(condition);
@@ -272,19 +203,6 @@ public final class TradingHouse implements AutoCloseable {
 
     public SizeSetup sizeSetup() {
         return new SizeSetup(access, books, decisions, setups, transactions, ids);
-    }
-
-    /** What the audit trail says of an account, newest first. */
-    public List<AuditEntry> audited(AccountId account, String actionType) {
-        return audit.page(
-                new AuditTrail.Query(
-                        account,
-                        Optional.of(actionType),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        100));
     }
 
     @Override
@@ -300,37 +218,6 @@ public final class TradingHouse implements AutoCloseable {
     public static <T> Refusal refused(Outcome<T> outcome) {
         assertThat(outcome).isInstanceOf(Outcome.Refused.class);
         return ((Outcome.Refused<T>) outcome).refusal();
-    }
-
-    /** Wakes whoever waits for a commit. */
-    private static final class Commits implements DeskListener {
-        private final ReentrantLock lock = new ReentrantLock();
-        private final Condition committed = lock.newCondition();
-
-        @Override
-        public void committed(List<BookChanges> changes) {
-            lock.lock();
-            try {
-                committed.signalAll();
-            } finally {
-                lock.unlock();
-            }
-        }
-
-        void await(BooleanSupplier condition) {
-            lock.lock();
-            try {
-                long left = PATIENCE.toNanos();
-                while (!condition.getAsBoolean() && left > 0) {
-                    left = committed.awaitNanos(left);
-                }
-                assertThat(condition.getAsBoolean()).as("It came true in time").isTrue();
-            } catch (InterruptedException interrupted) {
-                Thread.currentThread().interrupt();
-            } finally {
-                lock.unlock();
-            }
-        }
     }
 
     /** A trader at an account. */

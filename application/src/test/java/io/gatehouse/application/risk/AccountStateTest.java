@@ -8,7 +8,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
-import io.gatehouse.application.port.AccountStore.State;
 import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.money.Quantity;
@@ -25,7 +24,6 @@ import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /** An account whose broker keeps its books; the preset takes them for 300 seconds. */
@@ -103,15 +101,8 @@ class AccountStateTest {
         return ((SubmitOrder.Result.Denied) result).receipt().canonical();
     }
 
-    /** What the sync with the broker leaves behind. */
     private void synced(DataState state) {
         BrokerSync sync = new BrokerSync(state, Optional.of(house.clock.instant()));
-        house.transactions.run(
-                () -> {
-                    State now = house.accounts.lock(List.of(ada.account())).getFirst();
-                    State after = now.withAccount(now.account().withSync(sync));
-                    house.accounts.update(List.of(after));
-                    house.accounts.saveSync(List.of(after));
-                });
+        house.synced(ada.account(), sync);
     }
 }

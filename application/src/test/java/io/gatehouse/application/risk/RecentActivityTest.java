@@ -199,31 +199,19 @@ class RecentActivityTest {
     /** Its limit moved; below the stop at 95 the gate says no. */
     private ReplaceOrder.Result moved(Order order, String price) {
         OrderChange change = new OrderChange(Optional.empty(), Desk.price(price), Optional.empty());
-        return new ReplaceOrder(
-                        house.access,
-                        house.desk,
-                        house.decisions,
-                        house.dispatch,
-                        house.watch,
-                        house.ids)
-                .replace(
-                        new ReplaceOrder.Command(
-                                ada.actor(),
-                                Optional.of(ada.account()),
-                                order.id(),
-                                change,
-                                PATIENCE,
-                                CONTEXT));
+        return house.replaceOrder.replace(
+                new ReplaceOrder.Command(
+                        ada.actor(),
+                        Optional.of(ada.account()),
+                        order.id(),
+                        change,
+                        PATIENCE,
+                        CONTEXT));
     }
 
     private CancelOrder.Result cancelled(Order order) {
-        return new CancelOrder(house.access, house.desk, house.dispatch, house.watch, house.ids)
-                .cancel(
-                        new CancelOrder.Command(
-                                ada.actor(),
-                                Optional.of(ada.account()),
-                                order.id(),
-                                PATIENCE,
-                                CONTEXT));
+        return house.cancelOrder.cancel(
+                new CancelOrder.Command(
+                        ada.actor(), Optional.of(ada.account()), order.id(), PATIENCE, CONTEXT));
     }
 }

@@ -12,7 +12,6 @@ import io.gatehouse.application.Refusal;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
-import io.gatehouse.application.port.AccountStore.State;
 import io.gatehouse.domain.account.BrokerFigures;
 import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.DataState;
@@ -264,13 +263,7 @@ class SizeSetupTest {
     }
 
     private void synced(BrokerSync sync) {
-        house.transactions.run(
-                () -> {
-                    State now = house.accounts.lock(List.of(ada.account())).getFirst();
-                    State after = now.withAccount(now.account().withSync(sync));
-                    house.accounts.update(List.of(after));
-                    house.accounts.saveSync(List.of(after));
-                });
+        house.synced(ada.account(), sync);
     }
 
     private List<SizedSetup> logged() {
