@@ -1,13 +1,15 @@
 package io.gatehouse.application.risk;
 
+import static io.gatehouse.application.order.PlatformOffice.GBPCHF;
+import static io.gatehouse.application.order.PlatformOffice.USDCHF;
+import static io.gatehouse.application.order.PlatformOffice.exposure;
+import static io.gatehouse.application.order.PlatformOffice.loss;
 import static io.gatehouse.application.order.TradingHouse.AAPL;
-import static io.gatehouse.application.order.TradingHouse.CONTEXT;
 import static io.gatehouse.application.order.TradingHouse.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.application.account.PlatformGrants;
-import io.gatehouse.application.audit.HouseAudit;
+import io.gatehouse.application.order.PlatformOffice;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
@@ -23,12 +25,8 @@ import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderTicket;
-import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
-import io.gatehouse.domain.risk.Breach;
-import io.gatehouse.domain.risk.Contracts;
 import io.gatehouse.domain.risk.PlatformDay;
-import io.gatehouse.domain.risk.PlatformLimits;
 import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskTerms;
@@ -39,7 +37,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -48,12 +45,10 @@ import java.util.Optional;
 
 /** Nobody runs the schedule: quotes and bookings alone look at the loss of all together. */
 class PlatformBreakerTest {
-    private static final Symbol GBPCHF = new Symbol("GBPCHF");
-    private static final Symbol USDCHF = new Symbol("USDCHF");
-
     private final TradingHouse house = TradingHouse.open();
     private final Desk ada = house.trader("100000", "USD");
     private final Desk bob = house.trader("100000", "USD");
+    private final PlatformOffice office = new PlatformOffice(house);
 
     @BeforeEach
     void quote() {
@@ -67,7 +62,7 @@ class PlatformBreakerTest {
 
     @Test
     void quotesBindBeforeTheyAreAnswered() {
-        limit(loss("100"));
+        office.limit(loss("100"));
         ada.filled(Side.BUY, AAPL, "20", "90");
 
         quote(AAPL, "95.01");
@@ -80,7 +75,7 @@ class PlatformBreakerTest {
 
     @Test
     void fillsBindBeforeTheirOrdersAreAnswered() {
-        limit(loss("100"));
+        office.limit(loss("100"));
         house.quote(AAPL, "95", "100");
 
         // Bought at 100 and worth 95 at once
@@ -91,7 +86,7 @@ class PlatformBreakerTest {
 
     @Test
     void holdsWhenTheMarketComesBackUntilTheDayEnds() {
-        limit(loss("100"));
+        office.limit(loss("100"));
         ada.filled(Side.BUY, AAPL, "20", "90");
         quote(AAPL, "94");
         quote(AAPL, "100");
@@ -104,7 +99,7 @@ class PlatformBreakerTest {
 
     @Test
     void letsReductionsOut() {
-        limit(loss("100"));
+        office.limit(loss("100"));
         ada.filled(Side.BUY, AAPL, "20", "90");
         quote(AAPL, "94");
 
@@ -114,7 +109,7 @@ class PlatformBreakerTest {
 
     @Test
     void isAuditedOnceWithItsFigures() {
-        limit(loss("100"));
+        office.limit(loss("100"));
         ada.filled(Side.BUY, AAPL, "20", "90");
 
         quote(AAPL, "94");
@@ -135,7 +130,7 @@ class PlatformBreakerTest {
 
     @Test
     void writesNothingWhileNothingNewBinds() {
-        limit(loss("100"));
+        office.limit(loss("100"));
         ada.filled(Side.BUY, AAPL, "20", "90");
         Optional<PlatformDay> before = house.platform.day(AccountMode.PAPER);
 
@@ -157,7 +152,7 @@ class PlatformBreakerTest {
         quotePairs();
         quote(USDCHF, "1.00000");
         Desk carl = house.trader("100000", "CHF");
-        limit(loss("120"));
+        office.limit(loss("120"));
         buyPounds(carl);
         quote(GBPCHF, "1.11000");
         carl.accepted(OrderTicket.market(GBPCHF, Side.SELL, Quantity.of("0.1")));
@@ -173,19 +168,19 @@ class PlatformBreakerTest {
     void aRateThatComesMakesTheSumKnownAndCount() {
         quotePairs();
         buyPounds(house.trader("100000", "CHF"));
-        limit(exposure("15000"));
+        office.limit(exposure("15000"));
         assertThat(denials(bob)).containsExactly("platform_exposure");
 
         quote(USDCHF, "0.80000");
 
         // 11,200 francs are 14,000 dollars: ten shares fill what is left
-        assertThat(denials(bob, "11")).containsExactly("platform_exposure");
-        assertThat(denials(bob, "10")).isEmpty();
+        assertThat(office.denials(bob, "11", "90")).containsExactly("platform_exposure");
+        assertThat(office.denials(bob, "10", "90")).isEmpty();
     }
 
     @Test
     void addsUpThePlatformsDayWhateverDayAnAccountKeeps() {
-        limit(loss("100"));
+        office.limit(loss("100"));
         inNewYork().filled(Side.BUY, AAPL, "20", "90");
         quote(AAPL, "96");
         house.clock.advance(Duration.ofMinutes(13 * 60 + 30));
@@ -199,7 +194,7 @@ class PlatformBreakerTest {
 
     @Test
     void beginsAnewAtMidnightForAccountsThatDoNot() {
-        limit(loss("100"));
+        office.limit(loss("100"));
         inNewYork().filled(Side.BUY, AAPL, "20", "90");
         house.clock.advance(Duration.ofMinutes(14 * 60 + 30));
         quote(AAPL, "96");
@@ -227,8 +222,7 @@ class PlatformBreakerTest {
     }
 
     private void quotePairs() {
-        house.catalogue.add(Contracts.pair("GBPCHF"));
-        house.catalogue.add(Contracts.pair("USDCHF"));
+        office.listFrancs();
         quote(GBPCHF, "1.12000");
     }
 
@@ -245,54 +239,6 @@ class PlatformBreakerTest {
     }
 
     private List<String> denials(Desk desk) {
-        return denials(desk, "1");
-    }
-
-    /** Checks that deny shares of Apple; none when they are bought. */
-    private List<String> denials(Desk desk, String quantity) {
-        house.clock.advance(Duration.ofSeconds(3));
-        OrderTicket ticket =
-                OrderTicket.market(AAPL, Side.BUY, Quantity.of(quantity))
-                        .withProtection(new Protection(Desk.price("90"), Optional.empty()));
-        return desk.placed(ticket) instanceof SubmitOrder.Result.Denied denied
-                ? denied.decision().orElseThrow().breaches().stream().map(Breach::check).toList()
-                : List.of();
-    }
-
-    private void limit(PlatformLimits limits) {
-        ChangePlatformLimits change =
-                new ChangePlatformLimits(
-                        house.platform,
-                        new PlatformGrants(house.platform),
-                        house.platformMeasure,
-                        new HouseAudit(house.chain, house.audit, house.ids),
-                        house.transactions,
-                        house.clock);
-        done(
-                change.change(
-                        new ChangePlatformLimits.Command(
-                                house.somebody(Role.OWNER),
-                                AccountMode.PAPER,
-                                limits,
-                                Optional.empty(),
-                                CONTEXT)));
-    }
-
-    private static PlatformLimits loss(String limit) {
-        return new PlatformLimits(
-                Optional.empty(),
-                Optional.of(new BigDecimal(limit)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
-    }
-
-    private static PlatformLimits exposure(String limit) {
-        return new PlatformLimits(
-                Optional.of(new BigDecimal(limit)),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty());
+        return office.denials(desk, "1", "90");
     }
 }
