@@ -14,7 +14,6 @@ import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.position.BrokerTicket;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -25,30 +24,6 @@ import java.util.Random;
  * an index in another currency, with working orders of every kind and limits near what it does.
  */
 final class RandomDesk {
-    private record Traded(Instrument instrument, String mid, String lot) {
-        String symbol() {
-            return instrument.symbol().value();
-        }
-    }
-
-    private static final List<Traded> TRADED =
-            List.of(
-                    new Traded(Contracts.grouped("us_tech", Contracts.share("AAPL")), "200", "20"),
-                    new Traded(
-                            Contracts.grouped(
-                                    "us_tech",
-                                    Contracts.bounded(Contracts.share("MSFT"), "5", "400")),
-                            "400",
-                            "10"),
-                    new Traded(Contracts.coin("BTC"), "50000", "0.1"),
-                    new Traded(Contracts.on("SPX", Contracts.future("ES")), "4000", "1"),
-                    new Traded(Contracts.on("SPX", Contracts.future("MES")), "4000", "1"),
-                    new Traded(Contracts.pair("EURUSD"), "1.10000", "0.4"),
-                    new Traded(
-                            Contracts.expiring("2026-03-26", Contracts.index("NIFTY")),
-                            "22000",
-                            "30"));
-
     private final Random random;
     private final ViewBuilder builder;
     private final OrderTicket ticket;
@@ -60,12 +35,12 @@ final class RandomDesk {
             builder.rate("INR", "0.0119765432109876543");
         }
         setUpAccount();
-        setUpLimits();
-        TRADED.forEach(this::hold);
+        RandomLimits.on(builder, random);
+        Traded.ALL.forEach(this::hold);
         for (int i = random.nextInt(8); i > 0; i--) {
-            builder.working(order(TRADED.get(random.nextInt(TRADED.size())), false));
+            builder.working(order(Traded.ALL.get(random.nextInt(Traded.ALL.size())), false));
         }
-        TicketBuilder asked = order(TRADED.get(random.nextInt(TRADED.size())), one(15));
+        TicketBuilder asked = order(Traded.ALL.get(random.nextInt(Traded.ALL.size())), one(15));
         setUpActivity();
         if (random.nextInt(8) == 0) {
             builder.recent(asked, Duration.ofMillis(random.nextInt(4000)));
@@ -169,55 +144,6 @@ final class RandomDesk {
                         Duration.ofSeconds(90));
     }
 
-    private void setUpLimits() {
-        if (one(3)) {
-            builder.preset(RiskTolerance.valueOf(pick("LOW", "MEDIUM", "HIGH")));
-        }
-        for (RiskLimit limit : RiskLimit.values()) {
-            if (one(8)) {
-                builder.limit(limit, near(limit));
-            }
-        }
-        for (RiskSwitch one : RiskSwitch.values()) {
-            if (one(5)) {
-                builder.with(one);
-            }
-        }
-        if (one(20)) {
-            builder.denying("MSFT", "SPX");
-        }
-        if (one(20)) {
-            builder.allowing("AAPL", "BTC", "SPX");
-        }
-    }
-
-    private String near(RiskLimit limit) {
-        BigDecimal scale =
-                switch (limit) {
-                    case MAX_ORDER_QUANTITY -> new BigDecimal("40");
-                    case MAX_ORDER_NOTIONAL, MAX_POSITION_SIZE -> new BigDecimal("20000");
-                    case MAX_DAILY_LOSS -> new BigDecimal("2000");
-                    case MAX_WEEKLY_LOSS, MAX_MONTHLY_LOSS -> new BigDecimal("5000");
-                    case MAX_OPEN_POSITIONS, MAX_WORKING_ORDERS -> new BigDecimal("8");
-                    case MAX_POSITIONS_PER_SYMBOL, MIN_REWARD_RISK -> BigDecimal.TWO;
-                    case MAX_CONSECUTIVE_LOSSES -> BigDecimal.TWO;
-                    case MAX_DELTA -> new BigDecimal("50000");
-                    case MIN_WIN_RATE -> new BigDecimal("0.3");
-                    case MAX_CORRELATION_EXPOSURE -> new BigDecimal("0.5");
-                    case MIN_STOP_DISTANCE_PERCENT, MAX_STOP_DISTANCE_PERCENT, MAX_SPREAD_PERCENT ->
-                            new BigDecimal("1");
-                    case RISK_PER_TRADE_PERCENT -> new BigDecimal("10");
-                    case LEVERAGE_LIMIT -> new BigDecimal("6");
-                    default -> new BigDecimal("100");
-                };
-        int places = limit.isWhole() ? 0 : 2;
-        return scale.multiply(BigDecimal.valueOf(20 + random.nextInt(200)))
-                .divide(BigDecimal.valueOf(100), places, RoundingMode.HALF_UP)
-                .max(limit.least())
-                .min(limit.most())
-                .toString();
-    }
-
     private void hold(Traded traded) {
         Instrument instrument = traded.instrument();
         if (one(3)) {
@@ -231,9 +157,9 @@ final class RandomDesk {
         builder.held(
                 instrument,
                 quantity,
-                price(traded, -300, 300).toString(),
-                price(traded, -3, 0).toString(),
-                price(traded, 0, 3).toString());
+                traded.price(random, -300, 300).toString(),
+                traded.price(random, -3, 0).toString(),
+                traded.price(random, 0, 3).toString());
         if (one(15)) {
             builder.quoteAge(traded.symbol(), Duration.ofSeconds(random.nextInt(200)));
         }
@@ -247,7 +173,7 @@ final class RandomDesk {
 
     /** A broker holds some of what is known, on either side or on both, and may hold more. */
     private void keepAtBroker() {
-        for (Traded traded : TRADED) {
+        for (Traded traded : Traded.ALL) {
             if (one(2) && builder.of(new Symbol(traded.symbol())).traded().isPresent()) {
                 BrokerTicket[] tickets = new BrokerTicket[1 + random.nextInt(3)];
                 for (int i = 0; i < tickets.length; i++) {
@@ -266,13 +192,13 @@ final class RandomDesk {
         return new BrokerTicket(
                 Integer.toString(number),
                 side,
-                new Quantity(size(traded)),
-                new Price(price(traded, -300, 300)),
-                one(3) ? Optional.empty() : Optional.of(new Price(price(traded, -60, 60))));
+                new Quantity(traded.size(random)),
+                new Price(traded.price(random, -300, 300)),
+                one(3) ? Optional.empty() : Optional.of(new Price(traded.price(random, -60, 60))));
     }
 
     private String position(Traded traded) {
-        BigDecimal size = size(traded);
+        BigDecimal size = traded.size(random);
         if (one(6)) {
             size = size.add(traded.instrument().spec().lotStep().value().movePointLeft(1));
         }
@@ -283,32 +209,36 @@ final class RandomDesk {
         if (!unknown && builder.of(traded.instrument().symbol()).traded().isEmpty()) {
             builder.quoted(
                     traded.instrument(),
-                    price(traded, -2, 0).toString(),
-                    price(traded, 0, 2).toString());
+                    traded.price(random, -2, 0).toString(),
+                    traded.price(random, 0, 2).toString());
         }
         Side side = random.nextBoolean() ? Side.BUY : Side.SELL;
-        String quantity = size(traded).toString();
+        String quantity = traded.size(random).toString();
         TicketBuilder order =
                 side == Side.BUY
                         ? TicketBuilder.buy(quantity, traded.symbol())
                         : TicketBuilder.sell(quantity, traded.symbol());
         priced(order, traded, side);
         if (random.nextBoolean()) {
-            order.stopLoss(price(traded, -30 * side.sign(), -10 * side.sign()).toString());
+            order.stopLoss(traded.price(random, -30 * side.sign(), -10 * side.sign()).toString());
         }
         if (one(3)) {
-            order.target(price(traded, 10 * side.sign(), 40 * side.sign()).toString());
+            order.target(traded.price(random, 10 * side.sign(), 40 * side.sign()).toString());
         }
         return flagged(order);
     }
 
     private void priced(TicketBuilder order, Traded traded, Side side) {
         switch (random.nextInt(5)) {
-            case 0 -> order.limit(price(traded, -40, 40).toString()).gtc();
-            case 1 -> order.stop(price(traded, 4 * side.sign(), 9 * side.sign()).toString()).gtc();
+            case 0 -> order.limit(traded.price(random, -40, 40).toString()).gtc();
+            case 1 ->
+                    order.stop(traded.price(random, 4 * side.sign(), 9 * side.sign()).toString())
+                            .gtc();
             case 2 ->
-                    order.stop(price(traded, 4 * side.sign(), 9 * side.sign()).toString())
-                            .limit(price(traded, 4 * side.sign(), 9 * side.sign()).toString());
+                    order.stop(traded.price(random, 4 * side.sign(), 9 * side.sign()).toString())
+                            .limit(
+                                    traded.price(random, 4 * side.sign(), 9 * side.sign())
+                                            .toString());
             default -> {
                 // a market order
             }
@@ -332,32 +262,10 @@ final class RandomDesk {
         return order;
     }
 
-    /** From a tenth of to six times the usual size, in lot steps. */
-    private BigDecimal size(Traded traded) {
-        BigDecimal step = traded.instrument().spec().lotStep().value();
-        return new BigDecimal(traded.lot())
-                .multiply(BigDecimal.valueOf(1 + random.nextInt(one(2) ? 200 : 20)))
-                .movePointLeft(1)
-                .divide(step, 0, RoundingMode.UP)
-                .multiply(step);
-    }
-
-    /** The usual price moved by between two thousandths, on the tick. */
-    private BigDecimal price(Traded traded, int from, int to) {
-        int low = Math.min(from, to);
-        int moved = 1000 + low + random.nextInt(Math.abs(to - from) + 1);
-        BigDecimal tick = traded.instrument().spec().tickSize();
-        return new BigDecimal(traded.mid())
-                .multiply(BigDecimal.valueOf(moved))
-                .movePointLeft(3)
-                .divide(tick, 0, RoundingMode.HALF_UP)
-                .multiply(tick);
-    }
-
     private Quote bidOnly(Traded traded) {
         return new Quote(
                 new Symbol(traded.symbol()),
-                Optional.of(new Price(price(traded, -3, 0))),
+                Optional.of(new Price(traded.price(random, -3, 0))),
                 Optional.empty(),
                 Optional.empty(),
                 ViewBuilder.NOW);
