@@ -5,30 +5,17 @@ import io.gatehouse.domain.account.BrokerFigures;
 import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.account.TradingState;
-import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Symbol;
-import io.gatehouse.domain.marketdata.Quote;
-import io.gatehouse.domain.money.CurrencyCode;
-import io.gatehouse.domain.money.Price;
-import io.gatehouse.domain.money.Quantity;
-import io.gatehouse.domain.order.FeeSchedule;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderTicket;
-import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.WorkingOrder;
-import io.gatehouse.domain.position.BrokerTicket;
-import io.gatehouse.domain.position.Position;
 import io.gatehouse.domain.risk.Activity.ClosedTrade;
 
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,18 +28,13 @@ import java.util.UUID;
  * A view for tests: an active account of 100,000 with every limit off, an open market, no buffer;
  * each call changes one thing.
  */
-public final class ViewBuilder {
+public final class ViewBuilder extends BookBuilder<ViewBuilder> {
     public static final Instant NOW = Instant.parse("2026-03-02T12:00:00Z");
 
-    private final CurrencyCode base;
-    private final Map<CurrencyCode, BigDecimal> balances = new HashMap<>();
-    private final Map<CurrencyCode, BigDecimal> rates = new HashMap<>();
     private final Map<RiskLimit, BigDecimal> limits = new EnumMap<>(RiskLimit.class);
     private final Map<RiskSwitch, Boolean> switches = new EnumMap<>(RiskSwitch.class);
     private final Map<Symbol, BigDecimal> concentration = new TreeMap<>();
-    private final Map<Symbol, Holding> holdings = new LinkedHashMap<>();
     private final List<WorkingOrder> working = new ArrayList<>();
-    private List<String> unlisted = List.of();
     private final List<RecentOrder> recent = new ArrayList<>();
     private Optional<Integer> ordersInMinute = Optional.empty();
     private Optional<Integer> ordersOfDay = Optional.empty();
@@ -70,19 +52,14 @@ public final class ViewBuilder {
     private LossRules lossRules = LossRules.USUAL;
     private Optional<BrokerSync> sync = Optional.empty();
     private Optional<Duration> freshness = Optional.empty();
-    private BigDecimal initialBalance;
-    private RiskState risk;
 
     private ViewBuilder(String currency, String cash) {
-        this.base = new CurrencyCode(currency);
-        rates.put(base, BigDecimal.ONE);
-        balances.put(base, new BigDecimal(cash));
-        BigDecimal start = new BigDecimal(cash);
-        this.initialBalance = start;
-        this.risk =
-                RiskState.openingWith(
-                        new EquityPoint(NOW, start, start),
-                        new RiskCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT));
+        super(currency, cash);
+    }
+
+    @Override
+    ViewBuilder self() {
+        return this;
     }
 
     /** 100,000 USD. */
@@ -193,158 +170,8 @@ public final class ViewBuilder {
         return this;
     }
 
-    public ViewBuilder day(String baseline, String netDeposits) {
-        return period(LossSpan.DAY, baseline, netDeposits, BreakerLevel.NONE);
-    }
-
-    public ViewBuilder latchedDay(String baseline) {
-        return period(LossSpan.DAY, baseline, "0", BreakerLevel.CRITICAL);
-    }
-
-    /** A period that began with this equity, all of it balance. */
-    public ViewBuilder period(
-            LossSpan span, String baseline, String netDeposits, BreakerLevel level) {
-        return period(span, baseline, baseline, baseline, netDeposits, level);
-    }
-
-    public ViewBuilder period(
-            LossSpan span,
-            String baseline,
-            String balance,
-            String high,
-            String netDeposits,
-            BreakerLevel level) {
-        LossPeriod now = risk.period(span);
-        risk =
-                risk.with(
-                        span,
-                        new LossPeriod(
-                                new BigDecimal(baseline),
-                                new BigDecimal(balance),
-                                new BigDecimal(high),
-                                new BigDecimal(netDeposits),
-                                level,
-                                now.startedAt(),
-                                now.endsAt()));
-        return this;
-    }
-
-    public ViewBuilder navPeak(String units, String peak, boolean latched) {
-        NavPeak navPeak = new NavPeak(new BigDecimal(units), new BigDecimal(peak));
-        return peaks(navPeak, risk.moneyPeak(), latched);
-    }
-
-    /** Paid in, and the highest profit so far and at a day's end. */
-    public ViewBuilder moneyPeak(String paidIn, String highest, String highestAtDayEnd) {
-        MoneyPeak moneyPeak =
-                new MoneyPeak(
-                        new BigDecimal(paidIn),
-                        new BigDecimal(highest),
-                        new BigDecimal(highestAtDayEnd));
-        return peaks(risk.navPeak(), moneyPeak, false);
-    }
-
-    private ViewBuilder peaks(NavPeak navPeak, MoneyPeak moneyPeak, boolean latched) {
-        BreakerLevel level = latched ? BreakerLevel.CRITICAL : BreakerLevel.NONE;
-        risk =
-                new RiskState(
-                        risk.day(),
-                        risk.week(),
-                        risk.month(),
-                        navPeak,
-                        moneyPeak,
-                        level,
-                        risk.last());
-        return this;
-    }
-
-    /** What the account began with. */
-    public ViewBuilder initialBalance(String amount) {
-        initialBalance = new BigDecimal(amount);
-        return this;
-    }
-
     public ViewBuilder lossRules(LossRules other) {
         lossRules = other;
-        return this;
-    }
-
-    public ViewBuilder balance(String currency, String amount) {
-        balances.put(new CurrencyCode(currency), new BigDecimal(amount));
-        return this;
-    }
-
-    /** Base currency per unit. */
-    public ViewBuilder rate(String currency, String rate) {
-        rates.put(new CurrencyCode(currency), new BigDecimal(rate));
-        return this;
-    }
-
-    /** An instrument that is quoted but not held. */
-    public ViewBuilder quoted(Instrument instrument, String bid, String ask) {
-        return held(instrument, "0", "0", bid, ask);
-    }
-
-    /** A position bought or sold at an average price, marked by a quote of now. */
-    public ViewBuilder held(
-            Instrument instrument, String quantity, String average, String bid, String ask) {
-        Quote quote = Quote.of(instrument.symbol(), Price.of(bid), Price.of(ask), NOW);
-        return holding(instrument, quantity, average, Optional.of(quote));
-    }
-
-    /** An instrument without any quote. */
-    public ViewBuilder unquoted(Instrument instrument, String quantity, String average) {
-        return holding(instrument, quantity, average, Optional.empty());
-    }
-
-    /** The newest quote of an instrument already given. */
-    public ViewBuilder quote(Quote quote) {
-        Holding old = holding(quote.symbol());
-        return put(
-                new Holding(
-                        old.instrument(),
-                        old.position(),
-                        Optional.of(quote),
-                        old.fxToBase(),
-                        old.fees(),
-                        old.tickets()));
-    }
-
-    /** The quote of an instrument already given, so much older than now. */
-    public ViewBuilder quoteAge(String symbol, Duration age) {
-        Quote quote = holding(new Symbol(symbol)).quote().orElseThrow();
-        return quote(
-                new Quote(quote.symbol(), quote.bid(), quote.ask(), quote.last(), NOW.minus(age)));
-    }
-
-    /** What executions of an instrument already given cost. */
-    public ViewBuilder fees(String symbol, FeeSchedule fees) {
-        Holding old = holding(new Symbol(symbol));
-        return put(
-                new Holding(
-                        old.instrument(),
-                        old.position(),
-                        old.quote(),
-                        old.fxToBase(),
-                        fees,
-                        old.tickets()));
-    }
-
-    /** What a broker holds of an instrument already given, in the place of our position in it. */
-    public ViewBuilder atBroker(String symbol, BrokerTicket... tickets) {
-        Holding old = holding(new Symbol(symbol));
-        return put(
-                Holding.atBroker(
-                        old.instrument(),
-                        List.of(tickets),
-                        old.quote(),
-                        old.fxToBase(),
-                        old.fees()));
-    }
-
-    /** What a broker holds of instruments that the catalogue does not have. */
-    public ViewBuilder unlisted(String... names) {
-        unlisted = List.of(names);
         return this;
     }
 
@@ -432,33 +259,6 @@ public final class ViewBuilder {
                         ordersInMinute, ordersOfDay, tradesOfDay, repeatsInMinute, closedTrades),
                 rates,
                 platform);
-    }
-
-    private ViewBuilder holding(
-            Instrument instrument, String quantity, String average, Optional<Quote> quote) {
-        Quantity size = Quantity.of(quantity);
-        BigDecimal cost = size.value().multiply(new BigDecimal(average));
-        Optional<BigDecimal> fx = Optional.ofNullable(rates.get(instrument.spec().currency()));
-        return put(
-                new Holding(
-                        instrument,
-                        new Position(
-                                instrument.symbol(),
-                                size,
-                                cost,
-                                cost.multiply(fx.orElse(BigDecimal.ONE))),
-                        quote,
-                        fx,
-                        FeeSchedule.FREE));
-    }
-
-    private ViewBuilder put(Holding holding) {
-        holdings.put(holding.symbol(), holding);
-        return this;
-    }
-
-    private Holding holding(Symbol symbol) {
-        return Optional.ofNullable(holdings.get(symbol)).orElseThrow();
     }
 
     private static Set<Symbol> symbols(String... names) {
