@@ -7,16 +7,13 @@ import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore.BookedFill;
 import io.gatehouse.domain.account.Account;
-import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerSync;
-import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.domain.audit.AuditFact;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.CurrencyCode;
-import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderEvent;
@@ -25,26 +22,20 @@ import io.gatehouse.domain.order.OrderOrigin;
 import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.BracketId;
-import io.gatehouse.domain.position.BrokerTicket;
 import io.gatehouse.domain.position.Lot;
 import io.gatehouse.domain.position.LotBook;
 import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Trade;
-import io.gatehouse.domain.risk.ChangeId;
 import io.gatehouse.domain.risk.ChangeStatus;
 import io.gatehouse.domain.risk.EquityEvent;
 import io.gatehouse.domain.risk.PendingChange;
-import io.gatehouse.domain.risk.RecentOrder;
 import io.gatehouse.domain.risk.RiskCalendar;
-import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.risk.SealedReceipt;
 import io.gatehouse.domain.sizing.SizedSetup;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,13 +47,7 @@ import java.util.function.Function;
  * same batch did, and every write is gathered for the end of the transaction. Used by one thread at
  * a time.
  */
-public final class AccountBook {
-    private AccountStore.State state;
-    private final CashBalances cash;
-    private final HeldPositions held;
-    private final OpenOrders orders;
-    private final BookActivity activity;
-    private BrokerTickets tickets;
+public final class AccountBook extends BookContents {
     private BookChanges changes;
 
     /** What was read of an account. */
@@ -77,114 +62,8 @@ public final class AccountBook {
             BookActivity.Loaded activity) {}
 
     public AccountBook(Loaded loaded) {
-        this.state = loaded.state();
-        this.cash = new CashBalances(loaded.balances());
-        this.held = new HeldPositions(loaded.positions(), loaded.brackets());
-        this.orders = new OpenOrders(loaded.working(), loaded.recentUnnamed());
-        this.activity = new BookActivity(loaded.activity());
-        this.tickets = loaded.tickets();
+        super(loaded);
         this.changes = new BookChanges(account().mode());
-    }
-
-    public AccountId id() {
-        return state.account().id();
-    }
-
-    public Account account() {
-        return state.account();
-    }
-
-    public AccountStore.State state() {
-        return state;
-    }
-
-    public CurrencyCode baseCurrency() {
-        return state.account().baseCurrency();
-    }
-
-    public RiskProfile profile() {
-        return state.profile().profile();
-    }
-
-    public RiskState risk() {
-        return state.risk();
-    }
-
-    /** The state in force: the one that somebody set, or stricter while a breaker holds. */
-    public TradingState tradingState() {
-        TradingState set = state.account().tradingState();
-        return state.risk().isLatched() ? set.and(TradingState.REDUCING) : set;
-    }
-
-    /** Open P&L of the account's tickets, as the broker that keeps them reckons it. */
-    public BigDecimal floating() {
-        return account().sync().map(BrokerSync::floating).orElse(BigDecimal.ZERO);
-    }
-
-    /** When the risk day began. */
-    public Instant dayStart() {
-        return risk().day().startedAt();
-    }
-
-    /** What the account did lately. */
-    public BookActivity activity() {
-        return activity;
-    }
-
-    /** Whether all that the profile limits is known, as it is unless the profile has changed. */
-    boolean knowsItsActivity() {
-        return activity.covers(profile());
-    }
-
-    public Map<CurrencyCode, BigDecimal> balances() {
-        return cash.all();
-    }
-
-    public BigDecimal balance(CurrencyCode currency) {
-        return cash.of(currency);
-    }
-
-    public Map<Symbol, OpenPosition> positions() {
-        return held.all();
-    }
-
-    public Optional<OpenPosition> position(Symbol symbol) {
-        return held.of(symbol);
-    }
-
-    /** What a broker holds for the account, in the place of positions of ours. */
-    public BrokerTickets tickets() {
-        return tickets;
-    }
-
-    /** Signed net quantity of an instrument, in these books or with the broker that keeps them. */
-    public Quantity quantity(Symbol symbol) {
-        List<BrokerTicket> there = tickets.of(symbol);
-        return there.isEmpty()
-                ? position(symbol).map(open -> open.position().quantity()).orElse(Quantity.ZERO)
-                : BrokerTicket.net(symbol, there).quantity();
-    }
-
-    /** Orders that may still fill, in the order of their acceptance. */
-    public Collection<Order> workingOrders() {
-        return orders.working();
-    }
-
-    public Optional<Order> workingOrder(OrderId id) {
-        return orders.working(id);
-    }
-
-    public Collection<Bracket> brackets() {
-        return held.brackets();
-    }
-
-    public List<Bracket> brackets(Symbol symbol) {
-        return held.brackets(symbol);
-    }
-
-    /** Unnamed orders since an instant; older ones are forgotten. */
-    public List<RecentOrder> recentOrders(Instant since) {
-        return orders.recent(since);
     }
 
     public BookChanges changes() {
@@ -296,11 +175,6 @@ public final class AccountBook {
         changes.add(event);
     }
 
-    /** The date that the risk day of an instant carries. */
-    public LocalDate riskDay(Instant at) {
-        return BookRoll.calendar(account()).dateOf(at);
-    }
-
     public void book(BookedFill fill) {
         changes.add(fill);
         Fill executed = fill.fill();
@@ -389,11 +263,6 @@ public final class AccountBook {
         changes.riskChanged();
     }
 
-    /** The profile in force, and the risk day by which it is measured. */
-    public ProfileInForce inForce() {
-        return ProfileInForce.of(state);
-    }
-
     /** Puts another version of the profile in force, and its risk day. */
     public void enforce(ProfileInForce other) {
         Account account = state.account();
@@ -402,16 +271,6 @@ public final class AccountBook {
                 state.withAccount(account.withRiskDay(calendar.zone(), calendar.dayStart()))
                         .withProfile(other.version());
         changes.profileChanged();
-    }
-
-    /** Changes of the profile that wait, the next first. */
-    public List<PendingChange> pendingChanges() {
-        return state.profile().pending();
-    }
-
-    /** A change that still waits. */
-    public Optional<PendingChange> pendingChange(ChangeId change) {
-        return pendingChanges().stream().filter(one -> one.id().equals(change)).findFirst();
     }
 
     /** Lets a change wait, or wait in another form. */
