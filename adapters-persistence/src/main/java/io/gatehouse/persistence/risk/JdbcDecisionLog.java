@@ -8,6 +8,7 @@ import io.gatehouse.persistence.Question;
 
 import jakarta.inject.Singleton;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -56,5 +57,15 @@ final class JdbcDecisionLog implements DecisionLog {
                         .and("t.at < ?", query.to())
                         .and("t.decision_id < ?", query.before())
                         .then(" ORDER BY t.decision_id DESC LIMIT ?", query.limit()));
+    }
+
+    @Override
+    public List<SealedReceipt> inOrder(
+            AccountId account, Instant from, Instant to, Optional<UUID> after, int limit) {
+        return database.list(
+                DecisionRow::to,
+                Question.of(RECEIPTS + " AND t.at >= ? AND t.at < ?", account, from, to)
+                        .and("t.decision_id > ?", after)
+                        .then(" ORDER BY t.decision_id LIMIT ?", limit));
     }
 }

@@ -21,6 +21,10 @@ public interface DecisionLog {
     /** Newest first. */
     List<SealedReceipt> page(Query query);
 
+    /** Those of a span, oldest first, from its first or the one after another. */
+    List<SealedReceipt> inOrder(
+            AccountId account, Instant from, Instant to, Optional<UUID> after, int limit);
+
     /** Which receipts to list. */
     record Query(
             AccountId account,

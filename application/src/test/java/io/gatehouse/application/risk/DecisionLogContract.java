@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What every log of decisions does. */
 public abstract class DecisionLogContract {
@@ -97,6 +98,21 @@ public abstract class DecisionLogContract {
     }
 
     @Test
+    void readsASpanInTheOrderOfItsDecisions() {
+        SealedReceipt before = receipt(1, true, NINE.minusSeconds(1));
+        SealedReceipt one = receipt(2, true, NINE);
+        SealedReceipt two = receipt(3, false, NINE.plusSeconds(1));
+        SealedReceipt after = receipt(4, true, NINE.plusSeconds(2));
+        append(before, one, two, after);
+
+        assertThat(inOrder(Optional.empty(), 9)).containsExactly(one, two);
+        assertThat(inOrder(Optional.empty(), 1)).containsExactly(one);
+        assertThat(inOrder(Optional.of(one.decisionId()), 9)).containsExactly(two);
+        assertThat(decisions().inOrder(accountId(), NINE, NINE.plusSeconds(2), Optional.empty(), 9))
+                .isEmpty();
+    }
+
+    @Test
     void refusesADecisionTwice() {
         SealedReceipt receipt = receipt(1, true, NINE);
         append(receipt);
@@ -137,6 +153,10 @@ public abstract class DecisionLogContract {
                                 Optional.empty(),
                                 Optional.empty(),
                                 9));
+    }
+
+    private List<SealedReceipt> inOrder(Optional<UUID> after, int limit) {
+        return decisions().inOrder(account, NINE, NINE.plusSeconds(2), after, limit);
     }
 
     private List<SealedReceipt> between(Optional<Instant> from, Optional<Instant> to) {

@@ -53,6 +53,21 @@ public final class InMemoryDecisionLog implements DecisionLog, Reversible {
                 .toList();
     }
 
+    @Override
+    public List<SealedReceipt> inOrder(
+            AccountId account, Instant from, Instant to, Optional<UUID> after, int limit) {
+        return rows.ascending()
+                .filter(receipt -> receipt.account().equals(account))
+                .filter(receipt -> !receipt.at().isBefore(from) && receipt.at().isBefore(to))
+                .filter(receipt -> after.map(id -> isBefore(id, receipt)).orElse(true))
+                .limit(limit)
+                .toList();
+    }
+
+    private static boolean isBefore(UUID id, SealedReceipt receipt) {
+        return Rows.BY_TEXT.compare(id, receipt.decisionId()) < 0;
+    }
+
     private static boolean isWithin(Query query, Instant at) {
         return query.from().map(from -> !at.isBefore(from)).orElse(true)
                 && query.to().map(at::isBefore).orElse(true);
