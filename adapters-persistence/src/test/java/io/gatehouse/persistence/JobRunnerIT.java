@@ -1,0 +1,94 @@
+package io.gatehouse.persistence;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.application.port.Jobs;
+import io.gatehouse.persistence.testing.DatabaseExtension;
+import io.gatehouse.persistence.testing.TestDatabase;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+
+import javax.sql.DataSource;
+
+/** Two nodes with one database and the same hourly job. */
+@ExtendWith(DatabaseExtension.class)
+class JobRunnerIT {
+    private final TestDatabase database;
+    private final JobRunner one;
+    private final JobRunner other;
+    private final AtomicInteger runs = new AtomicInteger();
+    private final Semaphore beats = new Semaphore(0);
+
+    JobRunnerIT(TestDatabase database, DataSource dataSource) {
+        this.database = database;
+        this.one = new JobRunner(dataSource);
+        this.other = new JobRunner(dataSource);
+    }
+
+    @AfterEach
+    void stop() {
+        one.stop();
+        other.stop();
+    }
+
+    @Test
+    void doesWhatIsDueOnceAcrossNodesAndAgainAnHourLater() throws Exception {
+        List<Jobs.Job> jobs =
+                List.of(
+                        new Jobs.Job("hourly", Duration.ofHours(1), runs::incrementAndGet),
+                        new Jobs.Job("beat", Duration.ofSeconds(1), beats::release));
+        one.start(jobs);
+        other.start(jobs);
+        awaitBeats();
+        assertThat(runs).hasValue(1);
+        assertThat(minutesToNextRun()).isBetween(59, 60);
+
+        becomeDue();
+        awaitBeats();
+
+        assertThat(runs).hasValue(2);
+        assertThat(minutesToNextRun()).isBetween(59, 60);
+    }
+
+    /** Both nodes look for due jobs every second: in five seconds each has done so. */
+    private void awaitBeats() throws InterruptedException {
+        beats.drainPermits();
+        assertThat(beats.tryAcquire(5, 60, TimeUnit.SECONDS)).isTrue();
+    }
+
+    private int minutesToNextRun() throws SQLException {
+        return (int)
+                number(
+                        "SELECT round(extract(epoch FROM execution_time - now()) / 60)::bigint"
+                                + " FROM scheduled_tasks WHERE task_name = 'hourly'");
+    }
+
+    private void becomeDue() throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(
+                    "UPDATE scheduled_tasks SET execution_time = now() WHERE task_name = 'hourly'");
+        }
+    }
+
+    private long number(String query) throws SQLException {
+        try (Connection connection = database.connect();
+                Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(query)) {
+            rows.next();
+            return rows.getLong(1);
+        }
+    }
+}
