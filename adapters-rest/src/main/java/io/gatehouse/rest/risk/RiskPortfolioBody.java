@@ -61,7 +61,7 @@ public record RiskPortfolioBody(
     @Serdeable.Serializable
     public record Share(BigDecimal amount, @Nullable BigDecimal percent) {}
 
-    /** Money per unit move of the underlying; what is linear has delta alone. */
+    /** In money; what is linear has delta alone. Null while an option is held. */
     @Serdeable.Serializable
     public record Greeks(BigDecimal delta, BigDecimal gamma, BigDecimal theta, BigDecimal vega) {}
 
@@ -99,7 +99,7 @@ public record RiskPortfolioBody(
                 of(figures, one -> per(one.longs().add(one.shorts()), one.worth().equity())),
                 of(figures, one -> margin(one.worth())),
                 of(figures, one -> share(one.capitalAtRisk(), one)),
-                of(figures, RiskPortfolioBody::greeks),
+                figures.flatMap(Figures::delta).map(RiskPortfolioBody::greeks).orElse(null),
                 Arrays.stream(LossSpan.values()).map(span -> period(span, portfolio)).toList(),
                 figures.flatMap(Figures::drawdown)
                         .map(limit -> drawdown(portfolio, limit))
@@ -123,8 +123,7 @@ public record RiskPortfolioBody(
         return new Margin(worth.marginUsed(), worth.marginReserved(), worth.freeMargin());
     }
 
-    private static Greeks greeks(Figures figures) {
-        BigDecimal delta = figures.longs().subtract(figures.shorts());
+    private static Greeks greeks(BigDecimal delta) {
         return new Greeks(delta, BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO);
     }
 

@@ -8,6 +8,7 @@ import io.gatehouse.application.account.BookReader;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.instrument.AssetClass;
 import io.gatehouse.domain.portfolio.ExposureLine;
 import io.gatehouse.domain.portfolio.Exposures;
 import io.gatehouse.domain.portfolio.HeldRisk;
@@ -49,12 +50,16 @@ public final class ShowRiskPortfolio {
             Optional<Figures> figures,
             Instant asOf) {}
 
-    /** Long and short are magnitudes at the marks; groups are committed capital by name. */
+    /**
+     * Long and short are magnitudes at the marks; groups are committed capital by name. Delta is
+     * empty while an option is held: the Greeks of options are not known.
+     */
     public record Figures(
             AccountWorth worth,
             BigDecimal longs,
             BigDecimal shorts,
             BigDecimal capitalAtRisk,
+            Optional<BigDecimal> delta,
             Map<String, BigDecimal> groups,
             Map<LossSpan, LossLimit> losses,
             Optional<DrawdownLimit> drawdown) {}
@@ -96,9 +101,16 @@ public final class ShowRiskPortfolio {
                 longs,
                 shorts,
                 HeldRisk.of(exposures.lines(), working).add(exposures.pendingLossAtStop()),
+                holdsOptions(exposures) ? Optional.empty() : Optional.of(longs.subtract(shorts)),
                 groups(exposures),
                 losses(book, initial, worth.equity()),
                 DrawdownLimit.of(book.profile(), book.risk(), initial, worth.equity()));
+    }
+
+    private static boolean holdsOptions(Exposures exposures) {
+        return exposures.lines().stream()
+                .filter(line -> line.assetClass() == AssetClass.OPTION)
+                .anyMatch(line -> line.holding().isHeld());
     }
 
     private static Map<String, BigDecimal> groups(Exposures exposures) {
