@@ -13,13 +13,16 @@ import java.util.Locale;
 
 /**
  * What is left of a limit, in its own unit; none while it is latched, below zero when exceeded.
- * {@code instrument} is null where the limit is the account's; {@code resets_at} where nothing but
- * trading changes it; what is used and left while a rate or a listing is missing.
+ * {@code instrument}, {@code group} and {@code side} (what buys or what sells add to) are null
+ * where the limit is of any or all of them; {@code resets_at} where nothing but trading changes it;
+ * what is used and left while a rate or a listing is missing.
  */
 @Serdeable.Serializable
 public record HeadroomBody(
         String check,
         @Nullable String instrument,
+        @Nullable String group,
+        @Nullable String side,
         String scope,
         String unit,
         BigDecimal limit,
@@ -32,7 +35,9 @@ public record HeadroomBody(
         Figures figures = line.figures();
         return new HeadroomBody(
                 line.check(),
-                line.instrument().map(Symbol::value).orElse(null),
+                line.part().instrument().map(Symbol::value).orElse(null),
+                line.part().group().orElse(null),
+                line.part().side().map(HeadroomBody::lower).orElse(null),
                 lower(figures.scope()),
                 lower(figures.unit()),
                 figures.limit(),

@@ -17,6 +17,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What is left of every limit that is on. */
 @Controller("/api/v1/risk/headroom")
@@ -29,7 +31,10 @@ final class HeadroomController {
         this.showHeadroom = showHeadroom;
     }
 
-    /** A line a limit, by its name; those of an instrument once for each that is held or worked. */
+    /**
+     * A line a limit, by its name; those of an instrument or a group once for each in which
+     * something is held or worked, those of one side of the account for both.
+     */
     @Get
     Page<HeadroomBody> show(Actor actor, AccountChoice account, PageRequest page) {
         List<HeadroomBody> all =
@@ -45,6 +50,8 @@ final class HeadroomController {
     }
 
     private static String key(HeadroomBody line) {
-        return line.check() + Objects.requireNonNullElse(line.instrument(), "");
+        return Stream.of(line.check(), line.instrument(), line.group(), line.side())
+                .map(word -> Objects.requireNonNullElse(word, ""))
+                .collect(Collectors.joining(" "));
     }
 }

@@ -44,7 +44,7 @@ class HeadroomBodyTest {
         return HeadroomBody.from(
                 new ShowHeadroom.Line(
                         "max_daily_loss",
-                        Optional.empty(),
+                        ShowHeadroom.Part.ALL,
                         ONE_OF_FIVE,
                         headroom,
                         Optional.empty()));

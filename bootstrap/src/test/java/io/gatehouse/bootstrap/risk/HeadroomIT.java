@@ -9,6 +9,7 @@ import io.gatehouse.bootstrap.testing.Trader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -81,6 +82,28 @@ class HeadroomIT {
     }
 
     @Test
+    void namesTheGroupAndTellsBothSides() {
+        ada.api()
+                .patch(
+                        "/risk/profile",
+                        "{\"max_net_exposure_percent\": 50, \"max_direction_exposure_percent\": 60}");
+        ada.placed(
+                "{'instrument': 'BTC', 'side': 'BUY', 'order_type': 'MARKET', 'quantity': '0.1',"
+                        + " 'stop_loss': '49000'}");
+
+        Answer headroom = ada.api().get("/risk/headroom");
+
+        int group = headroom.texts("data", "check").indexOf("max_correlation_exposure");
+        assertThat(headroom.text("data." + group + ".group")).isEqualTo("crypto");
+        assertThat(headroom.text("data." + group + ".side")).isEqualTo("null");
+        // 5,000 long of 100,000; what sells reduce is no room beyond the limit
+        assertThat(left(headroom, "max_net_exposure", "buy")).isEqualByComparingTo("45");
+        assertThat(left(headroom, "max_net_exposure", "sell")).isEqualByComparingTo("50");
+        assertThat(left(headroom, "max_direction_exposure", "buy")).isEqualByComparingTo("55");
+        assertThat(left(headroom, "max_direction_exposure", "sell")).isEqualByComparingTo("60");
+    }
+
+    @Test
     void comesInPages() {
         Answer whole = ada.api().get("/risk/headroom");
         Answer first = ada.api().get("/risk/headroom?limit=2");
@@ -101,5 +124,16 @@ class HeadroomIT {
                 .isEqualTo(404);
         assertThat(ada.api().anonymous().get("/risk/headroom").status()).isEqualTo(401);
         assertThat(ada.api().get("/risk/headroom?account_id=nonsense").status()).isIn(400, 422);
+    }
+
+    private static BigDecimal left(Answer headroom, String check, String side) {
+        List<String> checks = headroom.texts("data", "check");
+        List<String> sides = headroom.texts("data", "side");
+        for (int i = 0; i < checks.size(); i++) {
+            if (checks.get(i).equals(check) && sides.get(i).equals(side)) {
+                return headroom.decimal("data." + i + ".headroom");
+            }
+        }
+        throw new AssertionError("No line of " + check + " for " + side);
     }
 }

@@ -79,7 +79,7 @@ abstract class TicketCase {
     }
 
     private static String name(ShowHeadroom.Line line) {
-        return line.check() + line.instrument().map(symbol -> " " + symbol).orElse("");
+        return line.check() + line.part().instrument().map(symbol -> " " + symbol).orElse("");
     }
 
     static OrderTicket buy(Symbol symbol, String quantity, String stop) {

@@ -1,0 +1,196 @@
+package io.gatehouse.application.risk;
+
+import io.gatehouse.application.account.AccountWorth;
+import io.gatehouse.application.account.BookReader;
+import io.gatehouse.application.risk.PreTradeViews.Arrival;
+import io.gatehouse.application.risk.ShowHeadroom.Line;
+import io.gatehouse.application.risk.ShowHeadroom.Part;
+import io.gatehouse.domain.money.Decimals;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.risk.BreakerLevel;
+import io.gatehouse.domain.risk.Figures;
+import io.gatehouse.domain.risk.LossPeriod;
+import io.gatehouse.domain.risk.LossSpan;
+import io.gatehouse.domain.risk.RuleVerdict;
+import io.gatehouse.domain.risk.Scope;
+import io.gatehouse.domain.risk.Unit;
+import io.gatehouse.domain.risk.Usage;
+
+import java.math.BigDecimal;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Gathers the lines of an account's headroom: the first that the gate tells of each limit. */
+final class HeadroomLines {
+    private static final String DRAWDOWN = "max_drawdown";
+
+    /** Limits that look at one side of the account, the one that an order is on. */
+    private static final Set<String> SIDED =
+            Set.of("max_direction_exposure", "max_net_exposure", "max_delta");
+
+    private final BookReader.Reading reading;
+    private final Decisions decisions;
+    private final boolean isWorthKnown;
+    private final boolean isAllKnown;
+    private final Map<Key, Line> found = new LinkedHashMap<>();
+
+    private record Key(String check, Part part) {}
+
+    HeadroomLines(BookReader.Reading reading, Decisions decisions) {
+        this.reading = reading;
+        this.decisions = decisions;
+        this.isWorthKnown = AccountWorth.of(reading.book(), reading.market()).isPresent();
+        this.isAllKnown = isWorthKnown && reading.market().isKnown(reading.book());
+    }
+
+    List<Line> found() {
+        return List.copyOf(found.values());
+    }
+
+    /** What is held or worked, by name. */
+    void addOpen(Collection<Holding> holdings) {
+        for (Holding holding : holdings) {
+            for (Side side : Side.values()) {
+                for (RuleVerdict verdict : verdicts(holding, side)) {
+                    add(verdict, part(verdict, holding, side), side, holding);
+                }
+            }
+        }
+    }
+
+    /** Limits that nothing open has told of; one of an instrument is a limit for every one. */
+    void addRest(Collection<Holding> samples) {
+        Set<String> told = new HashSet<>();
+        found.keySet().forEach(key -> told.add(key.check()));
+        for (Holding sample : samples) {
+            for (Side side : Side.values()) {
+                verdicts(sample, side).stream()
+                        .filter(verdict -> !told.contains(verdict.check()))
+                        .forEach(
+                                verdict ->
+                                        add(
+                                                verdict,
+                                                new Part(
+                                                        Optional.empty(),
+                                                        Optional.empty(),
+                                                        sided(verdict, side)),
+                                                side,
+                                                sample));
+            }
+        }
+    }
+
+    private static Part part(RuleVerdict verdict, Holding holding, Side side) {
+        Optional<Scope> scope = verdict.verdict().numbers().map(Figures::scope);
+        return new Part(
+                scope.filter(Scope.INSTRUMENT::equals).map(one -> holding.symbol()),
+                scope.filter(Scope.GROUP::equals)
+                        .flatMap(one -> holding.instrument().listing().correlationGroup()),
+                sided(verdict, side));
+    }
+
+    private static Optional<Side> sided(RuleVerdict verdict, Side side) {
+        return Optional.of(side).filter(one -> SIDED.contains(verdict.check()));
+    }
+
+    private void add(RuleVerdict verdict, Part part, Side side, Holding holding) {
+        // How much others use of the platform is not for a trader to know. What is no matter of
+        // sides is told by the one that the position is on.
+        verdict.verdict()
+                .numbers()
+                .filter(figures -> figures.scope() != Scope.PLATFORM)
+                .filter(figures -> part.side().isPresent() || side == leaning(holding))
+                .ifPresent(figures -> add(verdict.check(), part, figures));
+    }
+
+    private void add(String check, Part part, Figures figures) {
+        Figures shown = standing(figures.shown(), part);
+        found.putIfAbsent(
+                new Key(check, part),
+                new Line(
+                        check,
+                        part,
+                        shown,
+                        isKnown(check) || !isOfMoney(figures)
+                                ? Optional.of(left(check, shown))
+                                : Optional.empty(),
+                        period(check).map(LossPeriod::endsAt)));
+    }
+
+    /** A loss is one of equity, which a broker tells whatever it holds. */
+    private boolean isKnown(String check) {
+        boolean isLoss = check.equals(DRAWDOWN) || period(check).isPresent();
+        return isLoss ? isWorthKnown : isAllKnown;
+    }
+
+    /** An amount in base currency, or one measured by equity. */
+    private static boolean isOfMoney(Figures figures) {
+        return figures.unit() == Unit.MONEY || figures.whole().isPresent();
+    }
+
+    private BigDecimal left(String check, Figures shown) {
+        return isLatched(check) ? shown.headroom().min(BigDecimal.ZERO) : shown.headroom();
+    }
+
+    /**
+     * Rules judge an age by the order that meets it, but it is there without one too; and what
+     * leans to the other side is no use of this one's limit, nor room beyond it.
+     */
+    private static Figures standing(Figures shown, Part part) {
+        if (shown.unit() == Unit.SECONDS) {
+            return with(shown, shown.projected(), shown.projected());
+        }
+        return part.side().isPresent()
+                ? with(
+                        shown,
+                        Decimals.atLeastZero(shown.used()),
+                        Decimals.atLeastZero(shown.current()))
+                : shown;
+    }
+
+    private static Figures with(Figures shown, BigDecimal used, BigDecimal current) {
+        Usage usage = new Usage(used, current.subtract(used), shown.projected());
+        return Figures.of(shown.scope(), shown.unit(), shown.limit(), usage);
+    }
+
+    /** Of the smallest order of a side that opens, beyond what it may close first. */
+    private List<RuleVerdict> verdicts(Holding holding, Side side) {
+        Quantity held = holding.position().quantity();
+        Quantity least = holding.instrument().spec().minQuantity();
+        OrderTicket smallest =
+                OrderTicket.market(
+                        holding.symbol(),
+                        side,
+                        side.opposes(held) ? least.plus(held.magnitude()) : least);
+        return decisions
+                .rehearse(reading.book(), reading.market(), smallest, Arrival.NAMED)
+                .verdicts();
+    }
+
+    private static Side leaning(Holding holding) {
+        return holding.position().quantity().signum() < 0 ? Side.SELL : Side.BUY;
+    }
+
+    /** Whether the limit was reached and holds, whatever equity does. */
+    private boolean isLatched(String check) {
+        return check.equals(DRAWDOWN)
+                ? reading.book().risk().drawdown() == BreakerLevel.CRITICAL
+                : period(check).filter(LossPeriod::latched).isPresent();
+    }
+
+    private Optional<LossPeriod> period(String check) {
+        return Arrays.stream(LossSpan.values())
+                .filter(span -> span.check().equals(check))
+                .map(span -> reading.book().risk().period(span))
+                .findFirst();
+    }
+}
