@@ -4,7 +4,6 @@ import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.FillId;
-import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.Lot;
 import io.gatehouse.domain.position.OpenPosition;
@@ -43,20 +42,6 @@ final class JdbcPositions implements PositionStore {
                        initial_stop, strategy
                 FROM position WHERE quantity <> 0
             ) AS t WHERE t.account_id = ?\
-            """;
-
-    /** Fill ids ascend as they are booked, so the first of a trade is the one that opened it. */
-    private static final String OPENED_BY =
-            """
-             AND t.trade_id IN (
-                SELECT first.trade_id FROM (
-                    SELECT DISTINCT ON (f.trade_id) f.trade_id, f.order_id FROM fill AS f
-                    WHERE f.account_id = ?
-                      AND f.trade_id IN (SELECT o.trade_id FROM fill AS o
-                                         WHERE o.account_id = ? AND o.order_id = ANY(?))
-                    ORDER BY f.trade_id, f.fill_id
-                ) AS first WHERE first.order_id = ANY(?)
-            ) ORDER BY t.trade_id DESC\
             """;
 
     private final Database database;
@@ -186,11 +171,5 @@ final class JdbcPositions implements PositionStore {
                         .and("t.trade_id < ?", query.before())
                         .then(" ORDER BY t.trade_id DESC LIMIT ?", query.limit());
         return database.list(TradeRow::to, question);
-    }
-
-    @Override
-    public List<Trade> openedBy(AccountId account, Collection<OrderId> orders) {
-        return database.list(
-                TradeRow::to, TRADES + OPENED_BY, account, account, account, orders, orders);
     }
 }

@@ -1,8 +1,8 @@
 package io.gatehouse.rest.risk;
 
+import io.gatehouse.application.position.OpenedLots.Opened;
 import io.gatehouse.application.risk.Rehearsal;
 import io.gatehouse.domain.order.OrderId;
-import io.gatehouse.domain.position.Trade;
 import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.RiskDecision.Approved;
 import io.gatehouse.domain.risk.RiskDecision.Denied;
@@ -19,21 +19,25 @@ import java.util.TreeMap;
 import java.util.UUID;
 
 /**
- * What would have changed, newest first. P&L is net, in base currency and of closed trades alone;
- * {@code orders} lists the newest thousand of {@code verdicts_changed}.
+ * What would have changed, newest first; {@code orders} lists the newest thousand. P&L is net, in
+ * base currency, of lots that are closed; {@code pnl_leaves_out} counts what it does not tell of,
+ * {@code unwitnessed_latches} openings that pass unless marks between decisions reached a limit.
  */
 @Serdeable.Serializable
 record RehearsalBody(
         int decisions,
         int notRehearsed,
         Map<String, Integer> notRehearsedBecause,
+        int unwitnessedLatches,
         int verdictsChanged,
+        int wouldPassSmaller,
         List<ChangedOrder> orders,
         List<PreventedTrade> trades,
         String baseCurrency,
         BigDecimal lossesAvoided,
         BigDecimal gainsMissed,
-        BigDecimal pnlChange) {
+        BigDecimal pnlChange,
+        Map<String, Integer> pnlLeavesOut) {
 
     /** A verdict as it would be in place of the one that was; a quantity is null where denied. */
     @Serdeable.Serializable
@@ -79,46 +83,56 @@ record RehearsalBody(
         }
     }
 
-    /** A round trip whose opening order would have been denied; P&L null while it is open. */
+    /** What an order would not have opened in a round trip; P&L null while nothing is closed. */
     @Serdeable.Serializable
     record PreventedTrade(
             UUID tradeId,
+            UUID orderId,
             String instrument,
+            BigDecimal quantity,
+            BigDecimal openQuantity,
             Instant openedAt,
             @Nullable Instant closedAt,
             @Nullable BigDecimal pnl) {
 
-        static PreventedTrade from(Trade trade) {
+        static PreventedTrade from(Rehearsal.Prevented one) {
+            Opened opened = one.opened();
             return new PreventedTrade(
-                    trade.id().value(),
-                    trade.instrument().value(),
-                    trade.openedAt(),
-                    trade.closedAt().orElse(null),
-                    trade.isClosed() ? trade.result().netBase() : null);
+                    opened.trade().value(),
+                    opened.order().value(),
+                    opened.instrument().value(),
+                    one.quantity(),
+                    one.open(),
+                    opened.openedAt(),
+                    opened.closedAt().orElse(null),
+                    one.pnl().orElse(null));
         }
     }
 
     /** Every reason by its name, and how often it was one. */
-    private static Map<String, Integer> reasons(Rehearsal rehearsal) {
-        Map<String, Integer> reasons = new TreeMap<>();
-        for (Rehearsal.Skipped why : Rehearsal.Skipped.values()) {
-            String name = why.name().toLowerCase(Locale.ROOT);
-            reasons.put(name, rehearsal.skipped().getOrDefault(why, 0));
+    private static <R extends Enum<R>> Map<String, Integer> counted(
+            R[] reasons, Map<R, Integer> counts) {
+        Map<String, Integer> named = new TreeMap<>();
+        for (R reason : reasons) {
+            named.put(reason.name().toLowerCase(Locale.ROOT), counts.getOrDefault(reason, 0));
         }
-        return reasons;
+        return named;
     }
 
     static RehearsalBody from(Rehearsal rehearsal) {
         return new RehearsalBody(
                 rehearsal.decisions(),
                 rehearsal.notRehearsed(),
-                reasons(rehearsal),
+                counted(Rehearsal.Skipped.values(), rehearsal.skipped()),
+                rehearsal.unwitnessed(),
                 rehearsal.verdictsChanged(),
+                rehearsal.smallerOnly(),
                 rehearsal.changed().stream().map(ChangedOrder::from).toList(),
                 rehearsal.prevented().stream().map(PreventedTrade::from).toList(),
                 rehearsal.baseCurrency().code(),
                 rehearsal.lossesAvoided(),
                 rehearsal.gainsMissed(),
-                rehearsal.pnlChange());
+                rehearsal.pnlChange(),
+                counted(Rehearsal.LeftOut.values(), rehearsal.leftOut()));
     }
 }

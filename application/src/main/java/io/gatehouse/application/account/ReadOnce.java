@@ -4,11 +4,11 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** Reads when it is first asked, and answers the same from then on; for one thread. */
-final class ReadOnce<T> implements Supplier<T> {
+public final class ReadOnce<T> implements Supplier<T> {
     private final Supplier<T> source;
     private Optional<T> value = Optional.empty();
 
-    ReadOnce(Supplier<T> source) {
+    public ReadOnce(Supplier<T> source) {
         this.source = source;
     }
 

@@ -37,6 +37,16 @@ public record TrustedMarks(Instant now, Duration oldest) {
         return noneIsMissing(held) && (held.isEmpty() || held.stream().anyMatch(this::isOpen));
     }
 
+    /** The same but for the confirmation, of which nobody keeps a record. */
+    public boolean areFresh(Collection<Holding> held) {
+        boolean fresh = held.stream().allMatch(holding -> !isOpen(holding) || isFresh(holding));
+        return fresh && (held.isEmpty() || held.stream().anyMatch(this::isOpen));
+    }
+
+    private boolean isFresh(Holding holding) {
+        return holding.quote().filter(this::isFresh).isPresent();
+    }
+
     /** Whether holdings of open markets all have such a mark, be there any or not. */
     boolean noneIsMissing(Collection<Holding> held) {
         return held.stream().allMatch(holding -> !isOpen(holding) || has(holding));
@@ -47,6 +57,10 @@ public record TrustedMarks(Instant now, Duration oldest) {
     }
 
     private boolean isTrusted(Quote quote) {
-        return quote.confirmed() && quote.ageAt(now).compareTo(oldest) <= 0;
+        return quote.confirmed() && isFresh(quote);
+    }
+
+    private boolean isFresh(Quote quote) {
+        return quote.ageAt(now).compareTo(oldest) <= 0;
     }
 }

@@ -5,7 +5,6 @@ import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.FillId;
-import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.BracketId;
 import io.gatehouse.domain.position.Lot;
@@ -52,9 +51,6 @@ public interface PositionStore {
 
     /** Round trips by the time they began, newest first. */
     List<Trade> trades(TradeQuery query);
-
-    /** Round trips that began with a fill of one of these orders, newest first. */
-    List<Trade> openedBy(AccountId account, Collection<OrderId> orders);
 
     /** A row and the account it belongs to. */
     record Owned<T>(AccountId account, T value) {}

@@ -16,7 +16,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.BiConsumer;
 
 /**
  * Matches an account's fills with lots again, by any method and in the order of their booking. What
@@ -33,19 +32,21 @@ final class LotReplay {
         this.catalogue = catalogue;
     }
 
+    /** Told of every fill in its turn, with the lots that it closed. */
+    interface Booking {
+        void booked(Instrument instrument, BookedFill fill, List<ClosedLot> closed);
+    }
+
     /** The lots that are open after all fills, by symbol; what was closed is told on the way. */
     Map<Symbol, OpenLots> replay(
-            AccountId account,
-            Optional<Symbol> instrument,
-            LotMethod method,
-            BiConsumer<Instrument, ClosedLot> closed) {
+            AccountId account, Optional<Symbol> instrument, LotMethod method, Booking booking) {
         Map<Symbol, OpenLots> books = new TreeMap<>();
         Optional<FillId> last = Optional.empty();
         List<BookedFill> fills;
         do {
             fills = positions.fillsInOrder(account, instrument, last, FILLS_AT_A_TIME);
             for (BookedFill booked : fills) {
-                book(booked.fill(), books, method, closed);
+                book(booked, books, method, booking);
                 last = Optional.of(booked.fill().id());
             }
         } while (fills.size() == FILLS_AT_A_TIME);
@@ -53,16 +54,14 @@ final class LotReplay {
     }
 
     private void book(
-            Fill fill,
-            Map<Symbol, OpenLots> books,
-            LotMethod method,
-            BiConsumer<Instrument, ClosedLot> closed) {
+            BookedFill booked, Map<Symbol, OpenLots> books, LotMethod method, Booking booking) {
+        Fill fill = booked.fill();
         Instrument instrument = instrument(fill.instrument());
         OpenLots lots =
                 books.computeIfAbsent(
                         fill.instrument(),
                         symbol -> OpenLots.none(method, instrument.spec().multiplier()));
-        lots.book(fill).forEach(lot -> closed.accept(instrument, lot));
+        booking.booked(instrument, booked, lots.book(fill));
     }
 
     private Instrument instrument(Symbol symbol) {

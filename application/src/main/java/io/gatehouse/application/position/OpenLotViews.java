@@ -62,7 +62,7 @@ public final class OpenLotViews {
                                     lots.computeIfAbsent(row.symbol(), symbol -> new ArrayList<>())
                                             .add(row.lot()));
         } else {
-            replay.replay(account, instrument, method, (known, closed) -> {})
+            replay.replay(account, instrument, method, (known, fill, closed) -> {})
                     .forEach((symbol, open) -> lots.put(symbol, open.lots()));
         }
         return lots;

@@ -61,11 +61,10 @@ public final class ReportRealizedLots {
                 account,
                 query.instrument(),
                 query.method(),
-                (instrument, closed) -> {
-                    if (query.covers(closed.closedAt())) {
-                        lots.add(realized(instrument, closed, zone));
-                    }
-                });
+                (instrument, fill, closed) ->
+                        closed.stream()
+                                .filter(lot -> query.covers(lot.closedAt()))
+                                .forEach(lot -> lots.add(realized(instrument, lot, zone))));
         return new Report(List.copyOf(lots), RealizedTotals.of(lots));
     }
 

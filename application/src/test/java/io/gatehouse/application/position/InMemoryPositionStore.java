@@ -6,19 +6,15 @@ import io.gatehouse.application.port.Rows;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.FillId;
-import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.Lot;
 import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Trade;
-import io.gatehouse.domain.position.TradeId;
 
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -200,26 +196,6 @@ public final class InMemoryPositionStore implements PositionStore, Reversible {
                         Comparator.comparing((Trade trade) -> trade.id().value(), Rows.BY_TEXT)
                                 .reversed())
                 .limit(query.limit())
-                .toList();
-    }
-
-    @Override
-    public List<Trade> openedBy(AccountId account, Collection<OrderId> orders) {
-        Map<TradeId, OrderId> openers = new HashMap<>();
-        fills.ascending()
-                .filter(row -> row.account().equals(account))
-                .forEach(row -> openers.putIfAbsent(row.trade(), row.fill().orderId()));
-        return trades(
-                        new TradeQuery(
-                                account,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Integer.MAX_VALUE))
-                .stream()
-                .filter(trade -> orders.contains(openers.get(trade.id())))
                 .toList();
     }
 

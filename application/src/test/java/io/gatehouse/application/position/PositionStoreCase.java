@@ -103,14 +103,10 @@ abstract class PositionStoreCase {
     }
 
     BookedFill fill(String key, Instant at) {
-        return fill(key, new OrderId(id(at)), new TradeId(id(at)), at);
-    }
-
-    BookedFill fill(String key, OrderId order, TradeId trade, Instant at) {
         Fill fill =
                 new Fill(
                         new FillId(id(at)),
-                        order,
+                        new OrderId(id(at)),
                         key,
                         BTC,
                         Side.SELL,
@@ -124,7 +120,7 @@ abstract class PositionStoreCase {
                 account,
                 fill,
                 BrokerId.PAPER,
-                trade,
+                new TradeId(id(at)),
                 new BigDecimal("-12.5"),
                 new BigDecimal("-0.15"),
                 new BigDecimal("0.015"));

@@ -3,7 +3,6 @@ package io.gatehouse.application.position;
 import static io.gatehouse.application.port.Specimens.BTC;
 import static io.gatehouse.application.port.Specimens.EURUSD;
 import static io.gatehouse.application.port.Specimens.NINE;
-import static io.gatehouse.application.port.Specimens.id;
 import static io.gatehouse.application.position.SpecimenTrades.closed;
 import static io.gatehouse.application.position.SpecimenTrades.trade;
 
@@ -14,7 +13,6 @@ import io.gatehouse.application.port.PositionStore.FillQuery;
 import io.gatehouse.application.port.PositionStore.TradeQuery;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.FillId;
-import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Trade;
 import io.gatehouse.domain.position.TradeId;
@@ -89,28 +87,6 @@ abstract class TradeHistoryContract extends PositionStoreCase {
                 .containsExactly(third, second);
         assertThat(began(Optional.empty(), Optional.of(NINE.plusSeconds(1))))
                 .containsExactly(first);
-    }
-
-    @Test
-    void findsTheTradesThatAnOrderOpened() {
-        Trade first = closed(trade(BTC, NINE));
-        Trade second = trade(EURUSD, NINE.plusSeconds(1));
-        OrderId opener = new OrderId(id(NINE));
-        OrderId adder = new OrderId(id(NINE));
-        saved(
-                new Batch()
-                        .trade(first)
-                        .open(position(EURUSD, second))
-                        .fill(fill("X-1", opener, first.id(), NINE))
-                        .fill(fill("X-2", adder, first.id(), NINE.plusSeconds(1)))
-                        .fill(fill("X-3", adder, second.id(), NINE.plusSeconds(2))));
-
-        assertThat(positions().openedBy(account, List.of(opener))).containsExactly(first);
-        assertThat(positions().openedBy(account, List.of(adder))).containsExactly(second);
-        assertThat(positions().openedBy(account, List.of(adder, opener)))
-                .containsExactly(second, first);
-        assertThat(positions().openedBy(other, List.of(opener))).isEmpty();
-        assertThat(positions().openedBy(account, List.of())).isEmpty();
     }
 
     private List<BookedFill> inOrder(Optional<FillId> after) {

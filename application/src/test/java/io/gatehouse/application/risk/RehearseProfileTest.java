@@ -18,12 +18,8 @@ import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
-import io.gatehouse.domain.position.Trade;
-import io.gatehouse.domain.risk.ReceiptReader;
 import io.gatehouse.domain.risk.RiskDecision.Denied;
-import io.gatehouse.domain.risk.RiskGate;
 import io.gatehouse.domain.risk.RiskLimit;
-import io.gatehouse.domain.risk.rule.RiskRules;
 import io.gatehouse.domain.user.Role;
 
 import org.junit.jupiter.api.AfterEach;
@@ -97,8 +93,9 @@ class RehearseProfileTest {
 
         assertThat(rehearsal.verdictsChanged()).isEqualTo(3);
         assertThat(rehearsal.prevented())
-                .extracting(Trade::isClosed)
-                .containsExactly(false, true, true);
+                .extracting(one -> one.pnl().map(BigDecimal::toPlainString).orElse("open"))
+                .containsExactly("open", "-100", "200");
+        assertThat(rehearsal.leftOut()).isEqualTo(Map.of(Rehearsal.LeftOut.STILL_OPEN, 1));
         assertThat(rehearsal.lossesAvoided()).isEqualByComparingTo("100");
         assertThat(rehearsal.gainsMissed()).isEqualByComparingTo("200");
         assertThat(rehearsal.pnlChange()).isEqualByComparingTo("-100");
@@ -258,19 +255,6 @@ class RehearseProfileTest {
 
     private Outcome<Rehearsal> rehearse(
             Actor actor, ProfileChange change, Instant from, Instant to, int most) {
-        return new RehearseProfile(
-                        house.access,
-                        new RehearseProfile.Records(
-                                house.accounts,
-                                house.catalogue,
-                                house.decisionLog,
-                                house.positions),
-                        new ReceiptReader(
-                                RiskRules.VERSION, RiskRules.all(), house.catalogue::calendar),
-                        new RiskGate(RiskRules.all()),
-                        most)
-                .rehearse(
-                        new RehearseProfile.Command(
-                                actor, Optional.of(ada.account()), change, from, to));
+        return new RehearsalDesk(house, ada).rehearse(actor, change, from, to, most);
     }
 }

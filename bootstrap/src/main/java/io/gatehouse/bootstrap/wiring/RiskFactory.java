@@ -2,7 +2,9 @@ package io.gatehouse.bootstrap.wiring;
 
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.BookReader;
+import io.gatehouse.application.order.AccountStates;
 import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.PositionStore;
@@ -96,6 +98,7 @@ final class RiskFactory {
     @Singleton
     RehearseProfile rehearseProfile(
             AccountStore accounts,
+            AuditTrail audit,
             InstrumentCatalogue catalogue,
             DecisionLog decisions,
             PositionStore positions,
@@ -103,7 +106,8 @@ final class RiskFactory {
             RiskGate gate) {
         return new RehearseProfile(
                 access,
-                new RehearseProfile.Records(accounts, catalogue, decisions, positions),
+                new RehearseProfile.Records(
+                        accounts, new AccountStates(audit), catalogue, decisions, positions),
                 reader,
                 gate,
                 MOST_REHEARSED);

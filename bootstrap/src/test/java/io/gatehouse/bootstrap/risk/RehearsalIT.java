@@ -55,6 +55,10 @@ class RehearsalIT {
         assertThat(answer.plain("orders.0.max_quantity")).isEqualTo("0.06");
         assertThat(answer.text("orders.0.violations.0.check")).isEqualTo("max_order_quantity");
         assertThat(answer.at("trades").size()).isEqualTo(1);
+        assertThat(answer.text("would_pass_smaller")).isEqualTo("1");
+        assertThat(answer.text("trades.0.order_id")).isEqualTo(bought);
+        assertThat(answer.plain("trades.0.quantity")).isEqualTo("0.1");
+        assertThat(answer.plain("trades.0.open_quantity")).isEqualTo("0");
         assertThat(answer.plain("trades.0.pnl")).isEqualTo("100");
         assertThat(answer.text("base_currency")).isEqualTo("USD");
         assertThat(answer.plain("losses_avoided")).isEqualTo("0");
@@ -70,6 +74,32 @@ class RehearsalIT {
         assertThat(answer.texts("orders", "would_be")).containsExactly("APPROVED");
         assertThat(answer.plain("orders.0.approved_quantity")).isEqualTo("0.25");
         assertThat(answer.at("trades").size()).isZero();
+        assertThat(answer.text("pnl_leaves_out.not_traded")).isEqualTo("1");
+        assertThat(answer.text("pnl_leaves_out.still_open")).isEqualTo("0");
+    }
+
+    @Test
+    void tellsWhatALooserLossLimitWouldNotHaveLatched() {
+        api.patch("/risk/profile", "{\"max_daily_loss\": \"100\"}");
+        ada.placed(
+                "{'instrument': 'BTC', 'side': 'BUY', 'order_type': 'MARKET', 'quantity': '0.1',"
+                        + " 'stop_loss': '50100', 'client_order_id': 'again'}");
+        // 100 won before, 210 lost at the bid now
+        ada.quote("BTC", "48900", "48900");
+        Answer denied =
+                ada.place(
+                        "{'instrument': 'BTC', 'side': 'BUY', 'order_type': 'MARKET',"
+                                + " 'quantity': '0.01', 'stop_loss': '48800'}");
+        assertThat(denied.texts("violations", "check"))
+                .contains("max_daily_loss", "reduce_only_mode");
+
+        Answer answer = rehearse("{'max_daily_loss': '500'}");
+
+        assertThat(answer.text("verdicts_changed")).as(answer.raw()).isEqualTo("1");
+        assertThat(answer.text("orders.0.order_id")).isEqualTo(denied.text("order_id"));
+        assertThat(answer.text("orders.0.would_be")).isEqualTo("APPROVED");
+        // no decision tells whether 500 were lost for a moment before any of the three purchases
+        assertThat(answer.text("unwitnessed_latches")).isEqualTo("3");
     }
 
     @Test

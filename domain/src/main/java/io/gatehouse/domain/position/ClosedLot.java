@@ -63,6 +63,14 @@ public record ClosedLot(
         };
     }
 
+    /** The same as round trips are booked: fees always at the rates of their own ends. */
+    public BigDecimal netAsBooked(Settlement settlement) {
+        return switch (settlement) {
+            case CASH -> netAtBothRates();
+            case MARGIN -> grossAtCloseRate().subtract(feesAtBothRates);
+        };
+    }
+
     /** Whether the closed lot was long. */
     public boolean wasLong() {
         return quantity.isPositive();

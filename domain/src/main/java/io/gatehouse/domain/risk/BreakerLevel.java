@@ -1,6 +1,7 @@
 package io.gatehouse.domain.risk;
 
 import java.math.BigDecimal;
+import java.util.Optional;
 
 /** How near a loss or drawdown limit is; {@code CRITICAL} latches. */
 public enum BreakerLevel {
@@ -19,6 +20,24 @@ public enum BreakerLevel {
         }
         boolean near = used.signum() > 0 && used.compareTo(limit.multiply(WARNING_SHARE)) >= 0;
         return near ? WARNING : NONE;
+    }
+
+    /** Use of a limit that an account must have had to come to this level; empty at none. */
+    public Optional<BigDecimal> leastUse(BigDecimal limit) {
+        return switch (this) {
+            case NONE -> Optional.empty();
+            case WARNING -> Optional.of(limit.multiply(WARNING_SHARE));
+            case CRITICAL -> Optional.of(limit);
+        };
+    }
+
+    /** Use that would have taken it to the next level; empty at the last. */
+    public Optional<BigDecimal> nextUse(BigDecimal limit) {
+        return switch (this) {
+            case NONE -> Optional.of(limit.multiply(WARNING_SHARE));
+            case WARNING -> Optional.of(limit);
+            case CRITICAL -> Optional.empty();
+        };
     }
 
     /** The higher of the two. */

@@ -61,15 +61,8 @@ public final class Judgement {
         Books(PreTradeView view, Holding traded) {
             this.view = view;
             this.traded = traded;
-            this.portfolio =
-                    Portfolio.of(
-                            view.standing().balances(),
-                            view.ratesToBase(),
-                            view.holdings(),
-                            view.workingOrders());
-            BigDecimal booked = portfolio.valuation().equity();
-            this.equity =
-                    view.standing().sync().map(one -> booked.add(one.floating())).orElse(booked);
+            this.portfolio = view.portfolio();
+            this.equity = view.equity(portfolio);
             this.lineBefore =
                     portfolio
                             .exposures()

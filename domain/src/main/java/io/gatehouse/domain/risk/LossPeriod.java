@@ -66,8 +66,18 @@ public record LossPeriod(
 
     /** At this level at least; a level never falls within its period. */
     public LossPeriod raisedTo(BreakerLevel other) {
-        return other.compareTo(level) > 0
-                ? new LossPeriod(baseline, balance, high, netDeposits, other, startedAt, endsAt)
-                : this;
+        return withLevel(level.or(other));
+    }
+
+    /** The same at the level that another limit would have come to. */
+    public LossPeriod withLevel(BreakerLevel other) {
+        return other == level
+                ? this
+                : new LossPeriod(baseline, balance, high, netDeposits, other, startedAt, endsAt);
+    }
+
+    /** Whether this is the same stretch of time, begun at the same moment. */
+    public boolean isSameAs(LossPeriod other) {
+        return startedAt.equals(other.startedAt) && endsAt.equals(other.endsAt);
     }
 }

@@ -11,6 +11,9 @@ import java.util.List;
 
 /** What an order does to the position: the part that reduces it, and the excess that opens. */
 public record OrderEffect(Quantity reducing, Quantity opening) {
+    /** Of an order that stays here. */
+    public static final OrderEffect NOTHING = new OrderEffect(Quantity.ZERO, Quantity.ZERO);
+
     /**
      * {@code reducing = min(quantity, max(0, |position| - pending non-protective reduces))} when
      * the side opposes the position; protective children never stand in the way of an exit.

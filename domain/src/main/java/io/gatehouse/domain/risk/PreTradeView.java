@@ -4,6 +4,7 @@ import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.portfolio.Portfolio;
 import io.gatehouse.domain.portfolio.WorkingOrder;
 
 import java.math.BigDecimal;
@@ -46,11 +47,27 @@ public record PreTradeView(
         ratesToBase = Map.copyOf(ratesToBase);
     }
 
+    /** The account at the market of the decision. */
+    public Portfolio portfolio() {
+        return Portfolio.of(standing.balances(), ratesToBase, holdings, workingOrders);
+    }
+
+    /** What that portfolio is worth, with what a broker keeps beside it; base currency. */
+    public BigDecimal equity(Portfolio portfolio) {
+        BigDecimal booked = portfolio.valuation().equity();
+        return standing.sync().map(one -> booked.add(one.floating())).orElse(booked);
+    }
+
     /** The same under other limits. */
     public PreTradeView under(RiskProfile other) {
+        return under(other, standing);
+    }
+
+    /** The same under other limits, at another standing. */
+    public PreTradeView under(RiskProfile other, Standing otherwise) {
         return new PreTradeView(
                 at,
-                standing,
+                otherwise,
                 other,
                 marginBufferPercent,
                 accountFreshness,

@@ -25,4 +25,10 @@ public record Standing(
     public Standing {
         balances = Map.copyOf(balances);
     }
+
+    /** The same under other states, with other memories of its loss limits. */
+    public Standing with(TradingStates states, RiskState memories) {
+        return new Standing(
+                accountId, baseCurrency, active, states, balances, initialBalance, memories, sync);
+    }
 }

@@ -14,6 +14,11 @@ public record TradingStates(
                 TradingState.ACTIVE, TradingState.ACTIVE, account, TradingState.ACTIVE);
     }
 
+    /** The same with another state of the account. */
+    public TradingStates withAccount(TradingState other) {
+        return new TradingStates(platform, user, other, instrument);
+    }
+
     public TradingState strictest() {
         return platform.and(user).and(account).and(instrument);
     }

@@ -6,6 +6,7 @@ import static io.gatehouse.domain.order.FillDraft.sell;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.gatehouse.domain.instrument.Settlement;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.FillDraft;
@@ -124,6 +125,8 @@ class OpenLotsTest {
         assertThat(closed.netAtCloseRate()).isEqualByComparingTo("106.67544");
         assertThat(closed.grossAtBothRates()).isEqualByComparingTo("184.46");
         assertThat(closed.netAtBothRates()).isEqualByComparingTo("182.72472");
+        assertThat(closed.netAsBooked(Settlement.CASH)).isEqualByComparingTo("182.72472");
+        assertThat(closed.netAsBooked(Settlement.MARGIN)).isEqualByComparingTo("106.67472");
     }
 
     @Test
