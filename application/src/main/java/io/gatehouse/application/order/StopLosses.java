@@ -15,6 +15,7 @@ import io.gatehouse.domain.portfolio.WorkingOrder;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.BracketId;
 import io.gatehouse.domain.risk.Breach;
+import io.gatehouse.domain.risk.HaltedStop;
 import io.gatehouse.domain.risk.LossLimit;
 import io.gatehouse.domain.risk.LossSpan;
 import io.gatehouse.domain.risk.StopMove;
@@ -26,29 +27,42 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a position loses from its mark to its stops, before and after they are moved. */
 record StopLosses(AccountBook book, Market market, Holding holding) {
 
-    /** The limits that the wanted brackets would exceed. */
+    /** The limits that the wanted brackets would exceed, and the states that they would break. */
     List<Breach> breaches(List<Bracket> wanted) {
+        List<Bracket> now = book.brackets(holding.symbol());
+        List<StopMove> moves = moves(now, wanted);
+        HaltedStop halted =
+                new HaltedStop(
+                        market.tradingStates(book, holding.symbol()),
+                        loss(now),
+                        loss(wanted),
+                        moves);
+        return Stream.of(halted.breaches(), wider(now, wanted, moves).breaches())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private WiderStop wider(List<Bracket> now, List<Bracket> wanted, List<StopMove> moves) {
         List<Holding> holdings = List.copyOf(market.holdings(book, List.of()));
         List<WorkingOrder> working = book.workingOrders().stream().map(WorkingOrder::of).toList();
         BigDecimal equity =
                 Valuation.of(book.balances(), market.ratesToBase(book), holdings).equity();
         Exposures exposures = Exposures.of(holdings, working);
-        List<Bracket> now = book.brackets(holding.symbol());
         return new WiderStop(
-                        book.profile(),
-                        lossLimits(equity),
-                        equity,
-                        HeldRisk.of(exposures.lines(), working),
-                        exposures.pendingLossAtStop(),
-                        loss(now),
-                        loss(wanted),
-                        isStopped(wanted) || !isStopped(now),
-                        moves(now, wanted))
-                .breaches();
+                book.profile(),
+                lossLimits(equity),
+                equity,
+                HeldRisk.of(exposures.lines(), working),
+                exposures.pendingLossAtStop(),
+                loss(now),
+                loss(wanted),
+                isStopped(wanted) || !isStopped(now),
+                moves);
     }
 
     /** What covers something, as it is and as it shall be. */

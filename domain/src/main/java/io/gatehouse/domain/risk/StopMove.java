@@ -35,6 +35,11 @@ public record StopMove(Price entry, Side direction, Protection before, Protectio
                 "Stop distance");
     }
 
+    /** Whether there is no stop any more. */
+    boolean dropsStop() {
+        return before.stopLoss().isPresent() && after.stopLoss().isEmpty();
+    }
+
     /** Distance of the target over that of the stop, at least so much or no less than before. */
     Verdict rewardRisk(BigDecimal least) {
         if (isWhole(before) && isWhole(after) && !isLessThanBefore()) {
