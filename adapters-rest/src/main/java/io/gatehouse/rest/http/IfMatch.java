@@ -10,7 +10,7 @@ public record IfMatch(Optional<String> header) {
     private static final String ANY = "*";
 
     /** Whether a write to this version may go on; a weak tag never matches (RFC 9110 13.1.1). */
-    public boolean admits(long current) {
+    public boolean admits(String current) {
         String tag = Version.tag(current);
         return header.isEmpty()
                 || header.get().equals(ANY)
@@ -19,15 +19,20 @@ public record IfMatch(Optional<String> header) {
                         .anyMatch(tag::equals);
     }
 
-    /** Refuses with 412 unless {@link #admits}; check again inside the transaction that writes. */
+    /** {@link #require(String)} of a version. */
     public void require(long current) {
+        require(Long.toString(current));
+    }
+
+    /** Refuses with 412 unless {@link #admits}; check again inside the transaction that writes. */
+    public void require(String current) {
         if (!admits(current)) {
             throw new Refused(
                     Problem.of(
                                     HttpStatus.PRECONDITION_FAILED,
                                     "stale_version",
                                     "The resource has changed since.")
-                            .with("current_version", Long.toString(current)));
+                            .with("current_version", current));
         }
     }
 }

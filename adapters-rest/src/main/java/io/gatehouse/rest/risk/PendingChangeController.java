@@ -64,6 +64,6 @@ final class PendingChangeController {
 
     private static HttpResponse<RiskProfileBody> answer(Outcome<ProfileInForce> outcome) {
         ProfileInForce profile = Refused.orValue(outcome);
-        return Version.ok(RiskProfileBody.from(profile), profile.version().version());
+        return Version.ok(RiskProfileBody.from(profile), profile.revision());
     }
 }

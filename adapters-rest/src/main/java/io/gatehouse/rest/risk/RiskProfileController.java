@@ -91,18 +91,17 @@ final class RiskProfileController {
                                         AuditContexts.of(request, actor)))));
     }
 
-    /** The version that the header admits now, to be checked again where the change is made. */
-    private Optional<Integer> expected(IfMatch ifMatch, Actor actor, AccountChoice account) {
+    /** The revision that the header admits now, to be checked again where the change is made. */
+    private Optional<String> expected(IfMatch ifMatch, Actor actor, AccountChoice account) {
         if (ifMatch.header().isEmpty()) {
             return Optional.empty();
         }
-        int current =
-                Refused.orValue(showProfile.show(actor, account.explicit())).version().version();
+        String current = Refused.orValue(showProfile.show(actor, account.explicit())).revision();
         ifMatch.require(current);
         return Optional.of(current);
     }
 
     private static HttpResponse<RiskProfileBody> answer(ProfileInForce profile) {
-        return Version.ok(RiskProfileBody.from(profile), profile.version().version());
+        return Version.ok(RiskProfileBody.from(profile), profile.revision());
     }
 }

@@ -57,13 +57,13 @@ public final class ChangeProfile {
         this.looseningDelay = looseningDelay;
     }
 
-    /** What to change, or with what to replace; only while the version is the expected one. */
+    /** What to change, or with what to replace; only while the revision is the expected one. */
     public record Command(
             Actor actor,
             Optional<AccountId> account,
             ProfileChange change,
             boolean replaces,
-            Optional<Integer> expectedVersion,
+            Optional<String> expectedRevision,
             AuditContext context) {
         /** Whether the command decides on a setting, be it by leaving it to a preset. */
         private boolean decidesOn(String field) {
@@ -101,9 +101,9 @@ public final class ChangeProfile {
 
         @Override
         public Outcome<ProfileInForce> run(AccountBook book, DeskSession session) {
-            int version = book.inForce().version().version();
-            if (command.expectedVersion().filter(expected -> expected != version).isPresent()) {
-                return Outcome.refused(new Refusal.StaleVersion(Integer.toString(version)));
+            String revision = book.inForce().revision();
+            if (command.expectedRevision().filter(one -> !one.equals(revision)).isPresent()) {
+                return Outcome.refused(new Refusal.StaleVersion(revision));
             }
             RiskTerms wanted = wanted(book);
             TermsSplit split = TermsSplit.of(book.inForce().terms(), wanted);

@@ -229,7 +229,7 @@ class ChangeProfileTest {
         assertThat(
                         refused(
                                 changeProfile.change(
-                                        command(ProfileChange.NOTHING, false, Optional.of(1)))))
+                                        command(ProfileChange.NOTHING, false, Optional.of("1")))))
                 .isEqualTo(new Refusal.StaleVersion("2"));
     }
 
@@ -271,7 +271,7 @@ class ChangeProfileTest {
     }
 
     private ChangeProfile.Command command(
-            ProfileChange change, boolean replaces, Optional<Integer> expected) {
+            ProfileChange change, boolean replaces, Optional<String> expected) {
         return new ChangeProfile.Command(
                 ada.actor(), Optional.of(ada.account()), change, replaces, expected, CONTEXT);
     }

@@ -125,6 +125,44 @@ class PendingChangesIT {
     }
 
     @Test
+    void moveTheETagAsTheyComeAndGo() {
+        String bare = tag(profile());
+        String change = requested();
+        String one = tag(profile());
+        assertThat(one).isNotEqualTo(bare);
+        assertThat(patch("{'max_open_positions': 9}", bare).status()).isEqualTo(412);
+        assertThat(profile().at("pending_changes").size()).isEqualTo(1);
+
+        Answer second = patch("{'max_open_positions': 9}", one);
+        assertThat(second.status()).as(second.raw()).isEqualTo(200);
+        String two = tag(second);
+        assertThat(tag(profile())).isEqualTo(two).isNotEqualTo(one);
+
+        String left = tag(ada.delete(pending(change)));
+        assertThat(left).isNotIn(bare, one, two);
+        Answer late = patch("{'max_open_positions': 8}", two);
+        assertThat(late.status()).isEqualTo(412);
+        assertThat('"' + late.text("current_version") + '"').isEqualTo(left);
+
+        String other = profile().text("pending_changes.0.change_id");
+        String approved = tag(server.owner().post(pending(other) + "/approve", ""));
+        assertThat(approved).isEqualTo("\"2\"");
+        assertThat(patch("{'max_open_positions': 8}", left).status()).isEqualTo(412);
+    }
+
+    @Test
+    void moveTheETagWhenTheyComeIntoForce() {
+        requested();
+        String waiting = tag(profile());
+        clock.advance(Duration.ofHours(24));
+        signInAgain();
+
+        assertThat(patch("{'max_open_positions': 4}", waiting).status()).isEqualTo(412);
+        assertThat(tag(profile())).isEqualTo("\"2\"");
+        assertThat(patch("{'max_open_positions': 4}", "\"2\"").status()).isEqualTo(200);
+    }
+
+    @Test
     void areNotNeededByAnOwner() {
         Answer changed =
                 server.owner().patch("/risk/profile" + of(live), "{\"leverage_limit\": 9}");
@@ -190,6 +228,14 @@ class PendingChangesIT {
 
     private Answer patch(String json) {
         return ada.patch("/risk/profile" + of(live), json.replace('\'', '"'));
+    }
+
+    private Answer patch(String json, String ifMatch) {
+        return ada.patch("/risk/profile" + of(live), json.replace('\'', '"'), ifMatch);
+    }
+
+    private static String tag(Answer answer) {
+        return answer.header("ETag").orElseThrow();
     }
 
     private Answer profile() {
