@@ -12,6 +12,7 @@ import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.money.Decimals;
+import io.gatehouse.domain.risk.LimitDecimals;
 import io.gatehouse.domain.risk.PlatformLimits;
 
 import java.math.BigDecimal;
@@ -106,6 +107,8 @@ public final class ChangePlatformLimits {
                                                 field,
                                                 "must be more than 0 and at most "
                                                         + Decimals.text(MOST))));
+        value.filter(one -> !LimitDecimals.admit(one))
+                .ifPresent(one -> errors.add(new FieldError(field, LimitDecimals.EXPECTATION)));
     }
 
     private Outcome<Version> store(Command command) {

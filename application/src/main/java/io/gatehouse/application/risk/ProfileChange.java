@@ -5,6 +5,7 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.risk.DrawdownMode;
+import io.gatehouse.domain.risk.LimitDecimals;
 import io.gatehouse.domain.risk.LossBasis;
 import io.gatehouse.domain.risk.LossPreset;
 import io.gatehouse.domain.risk.LossRules;
@@ -173,7 +174,9 @@ public record ProfileChange(
         return settings;
     }
 
-    /** Values outside their limit's range, and instruments that are not listed. */
+    /**
+     * Values outside their limit's range or set too finely, and instruments that are not listed.
+     */
     public List<FieldError> objections(Predicate<Symbol> listed) {
         List<FieldError> errors = outOfRange();
         named().forEach((field, symbols) -> errors.addAll(unlisted(field, symbols, listed)));
@@ -204,9 +207,11 @@ public record ProfileChange(
 
     private static void addUnlessAdmitted(
             List<FieldError> errors, String field, RiskLimit limit, Optional<BigDecimal> value) {
-        if (value.isPresent() && !limit.admits(value.get())) {
-            errors.add(new FieldError(field, limit.expectation()));
-        }
+        value.filter(one -> !limit.admits(one))
+                .ifPresent(wrong -> errors.add(new FieldError(field, limit.expectation())));
+        value.filter(limit::admits)
+                .filter(one -> !LimitDecimals.admit(one))
+                .ifPresent(fine -> errors.add(new FieldError(field, LimitDecimals.EXPECTATION)));
     }
 
     /** The first profile of an account: the preset of the tolerance, with the change made. */

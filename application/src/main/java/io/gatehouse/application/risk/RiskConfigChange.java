@@ -3,6 +3,7 @@ package io.gatehouse.application.risk;
 import io.gatehouse.application.Refusal.FieldError;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.risk.EntrySplits;
+import io.gatehouse.domain.risk.LimitDecimals;
 import io.gatehouse.domain.risk.RiskConfig;
 
 import java.math.BigDecimal;
@@ -21,7 +22,8 @@ public record RiskConfigChange(
     /** Entry splits as they were asked for, right or wrong. */
     public record Splits(BigDecimal first, BigDecimal second, BigDecimal third) {
         private boolean areWrong() {
-            return !EntrySplits.areShares(first, second, third);
+            return !EntrySplits.areShares(first, second, third)
+                    || !Stream.of(first, second, third).allMatch(LimitDecimals::admit);
         }
 
         private EntrySplits right() {
@@ -61,7 +63,11 @@ public record RiskConfigChange(
 
     private Optional<FieldError> splitsError() {
         return splits.filter(Splits::areWrong)
-                .map(wrong -> new FieldError("entry_splits", "are zero or more and add up to 1"));
+                .map(
+                        wrong ->
+                                new FieldError(
+                                        "entry_splits",
+                                        "are zero or more, of at most 8 decimals, and add up to 1"));
     }
 
     private Optional<FieldError> bufferError() {
@@ -82,6 +88,9 @@ public record RiskConfigChange(
 
     private static Optional<FieldError> outside(
             String field, Optional<BigDecimal> value, BigDecimal least, BigDecimal most) {
+        if (value.isPresent() && !LimitDecimals.admit(value.get())) {
+            return Optional.of(new FieldError(field, LimitDecimals.EXPECTATION));
+        }
         return value.filter(one -> one.compareTo(least) < 0 || one.compareTo(most) > 0)
                 .map(
                         one ->

@@ -69,4 +69,22 @@ class ChangePlatformLimitsTest {
                 .containsExactly(
                         "max_exposure", "max_daily_loss", "max_positions", "largest_order");
     }
+
+    @Test
+    void namesEveryFieldThatIsSetMoreFinelyThanItIsShown() {
+        String fine = "0.000000001";
+        PlatformLimits wrong =
+                new PlatformLimits(
+                        amount(fine), amount(fine), amount("3"), amount(fine), amount(fine));
+
+        Refusal refusal = refused(office.change(office.owner, wrong, Optional.empty()));
+
+        assertThat(((Refusal.Invalid) refusal).errors())
+                .extracting(Refusal.FieldError::field)
+                .containsExactly(
+                        "max_exposure",
+                        "max_daily_loss",
+                        "largest_order",
+                        "instrument_concentration");
+    }
 }

@@ -92,7 +92,7 @@ class ChangeRiskConfigTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"0.09", "50.01", "0", "-1"})
+    @ValueSource(strings = {"0.09", "50.01", "0", "-1", "1.000000001"})
     void refusesAPercentOutOfRange(String percent) {
         assertThat(wrongFields(percent(percent))).containsExactly("new_risk_percent");
         assertThat(shown(owner).number()).isEqualTo(1);

@@ -12,6 +12,8 @@ import io.gatehouse.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Map;
 
@@ -151,6 +153,26 @@ class PlatformLimitsIT {
                 .contains("\"check\":\"platform_daily_loss\"")
                 .contains("\"mode\":\"PAPER\"");
         ada.api().delete("/positions");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "max_exposure",
+                "max_daily_loss",
+                "largest_order",
+                "instrument_concentration"
+            })
+    void answersToTheLastDigitWhatItTakes(String field) {
+        String beside = field.equals("instrument_concentration") ? "\"largest_order\": 1, " : "";
+        put("{%s\"%s\": \"0.00000001\"}".formatted(beside, field));
+        assertThat(owner.get(PAPER).plain(field)).isEqualTo("0.00000001");
+
+        Answer finer = owner.put(PAPER, "{\"%s\": \"0.000000000001\"}".formatted(field));
+
+        assertThat(finer.status()).as(finer.raw()).isEqualTo(422);
+        assertThat(finer.texts("errors", "field")).contains(field);
+        assertThat(owner.get(PAPER).plain(field)).isEqualTo("0.00000001");
     }
 
     @Test

@@ -6,12 +6,16 @@ import io.gatehouse.bootstrap.testing.Answer;
 import io.gatehouse.bootstrap.testing.Api;
 import io.gatehouse.bootstrap.testing.TestServer;
 import io.gatehouse.bootstrap.testing.Trader;
+import io.gatehouse.domain.risk.RiskLimit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.math.BigDecimal;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -71,6 +75,25 @@ class RiskProfileIT {
         assertThat(changed.text("version")).isEqualTo("2");
         assertThat(changed.header("ETag")).contains("\"2\"");
         assertThat(api.get(PATH).body()).isEqualTo(changed.body());
+    }
+
+    @ParameterizedTest
+    @EnumSource(RiskLimit.class)
+    void answersToTheLastDigitWhatItTakes(RiskLimit limit) {
+        for (String value :
+                List.of("0.00000001", "0.000000000001", "1.12345678", "1.123456789", "3", "60")) {
+            String json = "{\"%s\": \"%s\"}".formatted(limit.field(), value);
+            Answer answer = api.patch(PATH, json);
+
+            if (answer.status() == 200) {
+                assertThat(new BigDecimal(api.get(PATH).text(limit.field())))
+                        .as(json)
+                        .isEqualByComparingTo(value);
+            } else {
+                assertThat(answer.status()).as(answer.raw()).isEqualTo(422);
+                assertThat(answer.texts("errors", "field")).contains(limit.field());
+            }
+        }
     }
 
     @Test
@@ -170,6 +193,8 @@ class RiskProfileIT {
                 "max_position_size|{}|422",
                 "max_open_positions|2.5|422",
                 "max_positions|-1|422",
+                "max_daily_loss|0.000000000001|422",
+                "instrument_concentration_percent.BTC|0.000000001|422",
                 "max_drawdown_percent|0.5|422",
                 "max_drawdown_percent|100.1|422",
                 "risk_per_trade_percent|0|422",
