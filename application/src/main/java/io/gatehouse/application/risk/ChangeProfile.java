@@ -136,9 +136,10 @@ public final class ChangeProfile {
         }
 
         /** Of the profile that is wanted, or until then of the one that tightening alone makes. */
-        private static List<FieldError> contradictions(RiskTerms wanted, RiskTerms atOnce) {
-            List<FieldError> errors = ProfileBounds.contradictions(wanted.profile());
-            return errors.isEmpty() ? ProfileBounds.contradictions(atOnce.profile()) : errors;
+        private List<FieldError> contradictions(RiskTerms wanted, RiskTerms atOnce) {
+            ProfileBounds bounds = new ProfileBounds(catalogue);
+            List<FieldError> errors = bounds.contradictions(wanted.profile());
+            return errors.isEmpty() ? bounds.contradictions(atOnce.profile()) : errors;
         }
 
         private void keep(

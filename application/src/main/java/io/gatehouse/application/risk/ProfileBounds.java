@@ -1,6 +1,8 @@
 package io.gatehouse.application.risk;
 
 import io.gatehouse.application.Refusal.FieldError;
+import io.gatehouse.application.port.InstrumentCatalogue;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskProfile;
 
@@ -9,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Limits of one figure from below and from above, which nothing could pass when they cross. */
+/**
+ * Limits that contradict one another: of one figure from below and from above, which nothing could
+ * pass when they cross, and of a quantity beside the instruments that it is meant for.
+ */
 public final class ProfileBounds {
     private static final List<Pair> PAIRS =
             List.of(
@@ -18,7 +23,11 @@ public final class ProfileBounds {
                             RiskLimit.MAX_STOP_DISTANCE_PERCENT),
                     new Pair(RiskLimit.MIN_DTE, RiskLimit.MAX_DTE));
 
-    private ProfileBounds() {}
+    private final InstrumentCatalogue catalogue;
+
+    public ProfileBounds(InstrumentCatalogue catalogue) {
+        this.catalogue = catalogue;
+    }
 
     private record Pair(RiskLimit least, RiskLimit most) {
         boolean isCrossedIn(RiskProfile profile) {
@@ -28,8 +37,8 @@ public final class ProfileBounds {
         }
     }
 
-    /** Both fields of every pair that is crossed. */
-    public static List<FieldError> contradictions(RiskProfile profile) {
+    /** Both fields of every pair that is crossed, and an order quantity that can be no lots. */
+    public List<FieldError> contradictions(RiskProfile profile) {
         List<FieldError> errors = new ArrayList<>();
         for (Pair pair : PAIRS) {
             if (pair.isCrossedIn(profile)) {
@@ -37,7 +46,33 @@ public final class ProfileBounds {
                 errors.add(error(pair.most, "is below " + pair.least.field()));
             }
         }
+        if (allowsLotsAlone(profile) && limitsBeyondLots(profile)) {
+            errors.add(
+                    error(
+                            RiskLimit.MAX_ORDER_QUANTITY,
+                            "must be from 0.01 to 100 lots where FX and metals alone are allowed"));
+        }
         return errors;
+    }
+
+    /** Else the figure may be meant for shares, coins or contracts. */
+    private boolean allowsLotsAlone(RiskProfile profile) {
+        return profile.allowedInstruments()
+                .filter(allowed -> !allowed.isEmpty() && allowed.stream().allMatch(this::isInLots))
+                .isPresent();
+    }
+
+    private boolean isInLots(Symbol symbol) {
+        return catalogue.find(symbol).filter(one -> one.assetClass().isInLots()).isPresent();
+    }
+
+    private static boolean limitsBeyondLots(RiskProfile profile) {
+        return profile.limit(RiskLimit.MAX_ORDER_QUANTITY)
+                .filter(
+                        one ->
+                                one.compareTo(RiskProfile.LEAST_LOTS) < 0
+                                        || one.compareTo(RiskProfile.MOST_LOTS) > 0)
+                .isPresent();
     }
 
     private static FieldError error(RiskLimit limit, String message) {

@@ -128,7 +128,8 @@ public final class RehearseProfile {
         AccountStore.State state = records.accounts.read(List.of(account)).getFirst();
         CurrencyCode base = state.account().baseCurrency();
         RiskProfile profile = command.change().over(state.profile().profile(), base);
-        List<FieldError> contradictions = ProfileBounds.contradictions(profile);
+        List<FieldError> contradictions =
+                new ProfileBounds(records.catalogue).contradictions(profile);
         if (!contradictions.isEmpty()) {
             return Outcome.refused(new Refusal.Invalid("invalid", inProfile(contradictions)));
         }

@@ -61,7 +61,7 @@ public final class SignUp {
         List<FieldError> errors =
                 command.riskProfile().objections(symbol -> catalogue.find(symbol).isPresent());
         return errors.isEmpty()
-                ? ProfileBounds.contradictions(command.firstTerms().profile())
+                ? new ProfileBounds(catalogue).contradictions(command.firstTerms().profile())
                 : errors;
     }
 

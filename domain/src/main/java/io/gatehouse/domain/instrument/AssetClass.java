@@ -32,6 +32,11 @@ public enum AssetClass {
         return marginFloor;
     }
 
+    /** Whether a quantity of this class is in lots; others are in units or contracts. */
+    public boolean isInLots() {
+        return this == FOREX || this == METAL;
+    }
+
     /** Adverse move, fraction of notional, assumed when an order or position carries no stop. */
     public BigDecimal stressMove() {
         return stressMove;

@@ -14,6 +14,7 @@ public enum RiskLimit {
     MAX_ACCOUNT_STATE_AGE_SECONDS(Unit.SECONDS, "1", "86400", "300", "300", "300"),
     PRICE_COLLAR_PERCENT(Unit.PERCENT, "0.01", "100", "10", "10", "20"),
     DUPLICATE_WINDOW_SECONDS(Unit.SECONDS, "0", "3600", "2", "2", "2"),
+    /** In lots of FX and metals, else in units or contracts: {@link RiskProfile#orderQuantity}. */
     MAX_ORDER_QUANTITY(Unit.LOTS, "0", Range.UNBOUNDED),
     MAX_ORDER_NOTIONAL(Unit.MONEY, "0", Range.UNBOUNDED),
     MAX_POSITION_SIZE(Unit.MONEY, "0", Range.UNBOUNDED),

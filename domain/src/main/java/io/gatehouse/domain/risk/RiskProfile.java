@@ -26,6 +26,11 @@ public record RiskProfile(
         Map<Symbol, BigDecimal> instrumentConcentrationPercent,
         LossRules lossRules) {
 
+    /** Range of an order quantity of FX and metals. */
+    public static final BigDecimal LEAST_LOTS = new BigDecimal("0.01");
+
+    public static final BigDecimal MOST_LOTS = new BigDecimal("100");
+
     private static final CurrencyCode INR = new CurrencyCode("INR");
     private static final BigDecimal OPTION_PRICE_AGE = new BigDecimal("300");
     private static final BigDecimal OPTION_COLLAR = new BigDecimal("20");
@@ -140,6 +145,15 @@ public record RiskProfile(
         return assetClass == AssetClass.OPTION && isPreset(kind)
                 ? Optional.of(OPTION_COLLAR)
                 : limit(kind);
+    }
+
+    /**
+     * Most of an instrument that one order opens. One figure holds for lots, units and contracts:
+     * where it is set for shares or coins, an order of FX or metals still has at most 100 lots.
+     */
+    public Optional<BigDecimal> orderQuantity(AssetClass assetClass) {
+        Optional<BigDecimal> stated = limit(RiskLimit.MAX_ORDER_QUANTITY);
+        return assetClass.isInLots() ? stated.map(MOST_LOTS::min) : stated;
     }
 
     private boolean isPreset(RiskLimit kind) {

@@ -2,7 +2,6 @@ package io.gatehouse.domain.risk.rule;
 
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
-import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Unit;
@@ -12,7 +11,7 @@ import io.gatehouse.domain.risk.Verdict;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Quantity of the opening part, in lots, units or contracts. */
+/** Quantity of the opening part, in lots of FX and metals, else in units or contracts. */
 public final class MaxOrderQuantity implements RiskRule {
     @Override
     public String check() {
@@ -21,7 +20,7 @@ public final class MaxOrderQuantity implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_ORDER_QUANTITY);
+        Optional<BigDecimal> limit = order.profile().orderQuantity(order.instrument().assetClass());
         return limit.isPresent()
                 ? Verdict.of(figures(order, limit.get()), "Order quantity")
                 : Verdict.NOT_JUDGED;

@@ -1,10 +1,14 @@
 package io.gatehouse.domain.risk.rule;
 
+import static io.gatehouse.domain.risk.Contracts.coin;
+import static io.gatehouse.domain.risk.Contracts.metal;
+import static io.gatehouse.domain.risk.Contracts.pair;
 import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 
+import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.Ruling;
 import io.gatehouse.domain.risk.TicketBuilder;
@@ -13,6 +17,7 @@ import io.gatehouse.domain.risk.ViewBuilder;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class MaxOrderQuantityTest {
@@ -41,6 +46,35 @@ class MaxOrderQuantityTest {
     @Test
     void isOffWithoutALimit() {
         judge(dollars().quoted(share("AAPL"), "99", "101"), buy("5000", "AAPL")).isNotJudged();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99.99, true", "100, true", "100.01, false"})
+    void admitsAHundredLotsWhateverIsSetForUnits(String lots, boolean passes) {
+        Instrument gold = metal("XAUUSD");
+        Ruling ruling = judge(atMost("500", gold), buy(lots, "XAUUSD"));
+
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied("Order quantity 100.01 exceeds limit 100").wouldPass("100");
+        }
+    }
+
+    @Test
+    void isNoMoreLotsThanWereSetForCoins() {
+        judge(atMost("0.0001", pair("EURUSD")), buy("0.01", "EURUSD")).isDenied().wouldPass("0");
+        judge(atMost("0.0001", coin("BTC")), buy("0.0001", "BTC")).passes();
+    }
+
+    @Test
+    void countsUnitsBeyondAHundred() {
+        judge(atMost("500", share("AAPL")), buy("500", "AAPL")).passes();
+        judge(atMost("500", share("AAPL")), buy("501", "AAPL")).isDenied().wouldPass("500");
+    }
+
+    private static ViewBuilder atMost(String limit, Instrument instrument) {
+        return dollars().limit(RiskLimit.MAX_ORDER_QUANTITY, limit).quoted(instrument, "99", "101");
     }
 
     private static ViewBuilder atMost50() {
