@@ -54,6 +54,7 @@ record AccountRow(State state, String profileHash) {
                     .column("signal_approval", TEXT, row -> row.account().signalApproval())
                     .column("annualisation", INTEGER, row -> row.account().annualisation())
                     .column("trading_state", TEXT, row -> row.account().tradingState())
+                    .column("to_be_flat", BOOLEAN, row -> row.account().toBeFlat())
                     .column("risk_zone", TEXT, row -> row.account().riskZone())
                     .column("risk_day_start", TIME, row -> row.account().riskDayStart())
                     .column(

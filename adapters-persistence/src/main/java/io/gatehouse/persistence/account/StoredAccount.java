@@ -68,7 +68,8 @@ record StoredAccount(
                 row.instant("created_at"),
                 row.optionalText("data_state").map(state -> sync(row, state)),
                 row.constant("signal_approval", Approval.class),
-                row.optionalInteger("annualisation"));
+                row.optionalInteger("annualisation"),
+                row.flag("to_be_flat"));
     }
 
     private static BrokerSync sync(Row row, String state) {

@@ -1,5 +1,6 @@
 package io.gatehouse.persistence.risk;
 
+import static io.gatehouse.persistence.PgType.BOOLEAN;
 import static io.gatehouse.persistence.PgType.TEXT;
 import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
 import static io.gatehouse.persistence.PgType.UUID;
@@ -25,6 +26,7 @@ final class HaltRow {
                     .fixed("scope", TEXT, halt -> halt.target().scope())
                     .fixed("target_id", TEXT, halt -> targetId(halt.target()))
                     .fixed("state", TEXT, Halt::state)
+                    .fixed("flatten", BOOLEAN, Halt::flatten)
                     .fixed("reason", TEXT, Halt::reason)
                     .fixed("set_by", TEXT, Halt::setBy)
                     .fixed("set_rank", TEXT, Halt::rank)
@@ -43,6 +45,7 @@ final class HaltRow {
                 new HaltId(row.uuid("halt_id")),
                 target(row),
                 row.constant("state", TradingState.class),
+                row.flag("flatten"),
                 row.text("reason"),
                 row.text("set_by"),
                 row.constant("set_rank", HaltRank.class),

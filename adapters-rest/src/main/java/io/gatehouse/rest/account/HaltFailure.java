@@ -9,7 +9,10 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.UUID;
 
-/** A position that is still there, or an account on which nothing was done. */
+/**
+ * A position that is still there, or an account on which nothing was done. What waits for a price
+ * (market_closed, price_missing, price_stale, price_unconfirmed) closes by itself.
+ */
 @Serdeable.Serializable
 record HaltFailure(UUID accountId, @Nullable String instrument, String code, String detail) {
     static HaltFailure denied(Flattening.Close close) {

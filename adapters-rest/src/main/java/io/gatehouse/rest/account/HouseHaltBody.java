@@ -14,13 +14,14 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.UUID;
 
-/** A halt as it was set. */
+/** A halt as it was set; with {@code flatten}, what it reaches is closed until it is lifted. */
 @Serdeable.Serializable
 record HouseHaltBody(
         UUID haltId,
         Scope scope,
         @Nullable String targetId,
         TradingState state,
+        boolean flatten,
         String reason,
         String setBy,
         HaltRank rank,
@@ -32,6 +33,7 @@ record HouseHaltBody(
                 halt.target().scope(),
                 targetId(halt.target()),
                 halt.state(),
+                halt.flatten(),
                 halt.reason(),
                 halt.setBy(),
                 halt.rank(),

@@ -10,6 +10,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Optional;
 
 /**
  * Which marks may move a drawdown peak, breach it or flatten: confirmed, fresh, of an open market.
@@ -24,9 +25,32 @@ public record TrustedMarks(Instant now, Duration oldest) {
                 now, Duration.ofSeconds(seconds.setScale(0, RoundingMode.FLOOR).longValueExact()));
     }
 
+    /** Why a mark may not act. */
+    public enum Doubt {
+        MARKET_CLOSED,
+        PRICE_MISSING,
+        PRICE_STALE,
+        PRICE_UNCONFIRMED
+    }
+
     /** Whether this holding's mark may act. */
     public boolean has(Holding holding) {
-        return isOpen(holding) && holding.quote().filter(this::isTrusted).isPresent();
+        return doubt(holding).isEmpty();
+    }
+
+    /** Why this holding's mark may not act. */
+    public Optional<Doubt> doubt(Holding holding) {
+        if (!isOpen(holding)) {
+            return Optional.of(Doubt.MARKET_CLOSED);
+        }
+        return holding.quote().map(this::doubt).orElse(Optional.of(Doubt.PRICE_MISSING));
+    }
+
+    private Optional<Doubt> doubt(Quote quote) {
+        if (!isFresh(quote)) {
+            return Optional.of(Doubt.PRICE_STALE);
+        }
+        return quote.confirmed() ? Optional.empty() : Optional.of(Doubt.PRICE_UNCONFIRMED);
     }
 
     /**
@@ -55,11 +79,6 @@ public record TrustedMarks(Instant now, Duration oldest) {
     private boolean isOpen(Holding holding) {
         return holding.instrument().calendar().isOpen(now);
     }
-
-    private boolean isTrusted(Quote quote) {
-        return quote.confirmed() && isFresh(quote);
-    }
-
     private boolean isFresh(Quote quote) {
         return quote.ageAt(now).compareTo(oldest) <= 0;
     }

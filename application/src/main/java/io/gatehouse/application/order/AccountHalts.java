@@ -35,6 +35,7 @@ final class AccountHalts {
                 new HaltId(entry.id()),
                 new Halt.Target.OfAccount(account),
                 HaltFacts.stateAfter(entry.fact()),
+                HaltFacts.flattens(entry.fact()),
                 entry.fact().description(),
                 entry.context().actor(),
                 rank(entry),

@@ -12,7 +12,6 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderOrigin;
 import io.gatehouse.domain.portfolio.Holding;
-import io.gatehouse.domain.risk.OnBreach;
 import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.UserId;
 
@@ -23,7 +22,10 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
-/** Closes what an account in breach holds, except where the mark is stale or the market closed. */
+/**
+ * Closes what a breaker or a halt wants closed, except where the mark is not confirmed, stale or of
+ * a closed market: that waits for the next quote.
+ */
 public final class BreachFlatten {
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
@@ -49,18 +51,12 @@ public final class BreachFlatten {
     private record Closable(AccountId account) implements DeskTask<List<Symbol>> {
         @Override
         public List<Symbol> run(AccountBook book, DeskSession session) {
-            boolean wanted =
-                    book.risk().isLatched()
-                            && book.profile().lossRules().onBreach() == OnBreach.FLATTEN;
-            return wanted ? closable(book, session) : List.of();
-        }
-
-        private static List<Symbol> closable(AccountBook book, DeskSession session) {
             TrustedMarks marks = TrustedMarks.under(book.profile(), session.now());
             Set<Symbol> closing = closing(book);
             return session.market().held(book).stream()
                     .filter(marks::has)
                     .map(Holding::symbol)
+                    .filter(symbol -> session.market().isToBeFlat(book, symbol))
                     .filter(symbol -> !closing.contains(symbol))
                     .toList();
         }

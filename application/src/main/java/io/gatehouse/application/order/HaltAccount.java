@@ -9,6 +9,7 @@ import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.Ids;
+import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.TradingState;
@@ -25,7 +26,8 @@ import java.util.Optional;
 
 /**
  * The kill switch of one account: lets through only what reduces, or nothing but protection; can
- * cancel what works and close what is held. Never loosens a state that is in force.
+ * cancel what works and close what is held, now or, until it is lifted, as soon as a price can be
+ * trusted. Never loosens a state that is in force.
  */
 public final class HaltAccount {
     private static final int REASON_LENGTH = 500;
@@ -110,13 +112,14 @@ public final class HaltAccount {
         public Set run(AccountBook book, DeskSession session) {
             TradingState before = book.account().tradingState();
             TradingState after = before.and(command.state());
-            book.account(book.account().withTradingState(after));
+            Account halted = book.account().withTradingState(after);
+            book.account(command.flatten() ? halted.flattened() : halted);
             Halt halt = halt(session.now());
             book.audit(
                     halt.id().value(),
                     session.now(),
                     command.context(),
-                    HaltFacts.set(before, after, command.reason(), halt.rank()));
+                    HaltFacts.set(before, after, halt));
             int cancelled =
                     EntryCancels.areWanted(command.cancelWorking(), command.flatten())
                             ? new EntryCancels(dispatch)
@@ -130,6 +133,7 @@ public final class HaltAccount {
                     new HaltId(ids.next()),
                     new Halt.Target.OfAccount(account),
                     command.state(),
+                    command.flatten(),
                     command.reason(),
                     command.context().actor(),
                     HaltRank.of(command.actor().role()),

@@ -19,12 +19,26 @@ final class HaltFacts {
     /** The detail that says of which rank the halt is. */
     static final String RANK = "rank";
 
+    /** The detail that says whether the halt wants the account flat. */
+    private static final String FLATTEN = "flatten";
+
     private static final String AFTER = "after";
 
     private HaltFacts() {}
 
-    static AuditFact set(TradingState before, TradingState after, String reason, HaltRank rank) {
-        return fact(SET, before, after, reason, rank);
+    /** A halt of one account. */
+    static AuditFact set(TradingState before, TradingState after, Halt halt) {
+        Map<String, String> details =
+                Map.of(
+                        "before",
+                        before.name(),
+                        AFTER,
+                        after.name(),
+                        RANK,
+                        halt.rank().name(),
+                        FLATTEN,
+                        Boolean.toString(halt.flatten()));
+        return fact(SET, halt.reason(), details);
     }
 
     static AuditFact setByHouse(TradingState before, TradingState after, String reason) {
@@ -33,6 +47,11 @@ final class HaltFacts {
 
     static AuditFact lifted(TradingState before, TradingState after, String reason, HaltRank rank) {
         return fact(LIFTED, before, after, reason, rank);
+    }
+
+    /** Whether a halt wants its account flat. */
+    static boolean flattens(AuditFact set) {
+        return Boolean.parseBoolean(set.details().get(FLATTEN));
     }
 
     /** The state that a halt of an account has led to. */
@@ -67,6 +86,8 @@ final class HaltFacts {
                         after.name(),
                         RANK,
                         rank.name(),
+                        FLATTEN,
+                        Boolean.toString(halt.flatten()),
                         "halt_id",
                         halt.id().toString(),
                         "scope",

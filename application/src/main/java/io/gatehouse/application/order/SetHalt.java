@@ -114,6 +114,7 @@ public final class SetHalt {
                         new HaltId(ids.next()),
                         command.target(),
                         command.state(),
+                        command.flatten(),
                         command.reason(),
                         command.context().actor(),
                         HaltRank.of(command.actor().role()),

@@ -3,44 +3,43 @@ package io.gatehouse.application.order;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.Market;
+import io.gatehouse.application.account.TrustedMarks;
+import io.gatehouse.application.account.TrustedMarks.Doubt;
+import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Symbol;
-import io.gatehouse.domain.marketdata.Quote;
-import io.gatehouse.domain.risk.RiskLimit;
 
-import java.math.BigDecimal;
-import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Whether the market shows a price at which the house may close a position by itself. */
 final class UsableMark {
-    private static final int MILLIS = 3;
+    private static final String WAITS =
+            " The position closes as soon as a quote can be trusted, unless the halt is lifted.";
 
     private UsableMark() {}
 
-    /** Why not; the age limit is the account's own. */
+    /** Why not yet. */
     static Optional<Refusal> objection(AccountBook book, Market market, Symbol symbol) {
-        if (market.instrument(symbol)
-                .filter(instrument -> instrument.calendar().isOpen(market.now()))
-                .isEmpty()) {
-            return refused("market_closed", "The market in " + symbol + " is closed.");
-        }
-        Optional<Quote> quote = market.quote(symbol);
-        if (quote.isEmpty()) {
-            return refused("price_missing", "There is no price of " + symbol + ".");
-        }
-        return isStale(book, quote.get().ageAt(market.now()))
-                ? refused("price_stale", "The price of " + symbol + " is stale.")
-                : Optional.empty();
+        return market.instrument(symbol)
+                .map(instrument -> doubt(book, market, instrument))
+                .orElse(Optional.of(Doubt.MARKET_CLOSED))
+                .map(doubt -> refusal(doubt, symbol));
     }
 
-    private static boolean isStale(AccountBook book, Duration age) {
-        return book.profile()
-                .limit(RiskLimit.MAX_PRICE_AGE_SECONDS)
-                .filter(limit -> BigDecimal.valueOf(age.toMillis(), MILLIS).compareTo(limit) > 0)
-                .isPresent();
+    private static Optional<Doubt> doubt(AccountBook book, Market market, Instrument instrument) {
+        return TrustedMarks.under(book.profile(), market.now())
+                .doubt(market.holding(book, instrument));
     }
 
-    private static Optional<Refusal> refused(String code, String why) {
-        return Optional.of(new Refusal.Conflict(code, why));
+    private static Refusal refusal(Doubt doubt, Symbol symbol) {
+        String why =
+                switch (doubt) {
+                    case MARKET_CLOSED -> "The market in " + symbol + " is closed.";
+                    case PRICE_MISSING -> "There is no price of " + symbol + ".";
+                    case PRICE_STALE -> "The price of " + symbol + " is stale.";
+                    case PRICE_UNCONFIRMED ->
+                            "No second quote has confirmed the price of " + symbol + ".";
+                };
+        return new Refusal.Conflict(doubt.name().toLowerCase(Locale.ROOT), why + WAITS);
     }
 }

@@ -5,7 +5,6 @@ import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
-import io.gatehouse.domain.risk.OnBreach;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -52,7 +51,7 @@ public final class AccountWatch {
             if (hasRolled(book) || changes(reading)) {
                 looks.add(desk.submit(new Look(book.id())));
             }
-            if (isToBeFlat(book)) {
+            if (isToBeFlat(reading)) {
                 actions.flatten(book.id());
             }
         }
@@ -71,9 +70,9 @@ public final class AccountWatch {
     }
 
     /** A flatten that marks or a restart have held up is asked for again. */
-    private static boolean isToBeFlat(AccountBook book) {
-        return book.risk().isLatched()
-                && book.profile().lossRules().onBreach() == OnBreach.FLATTEN
-                && !book.positions().isEmpty();
+    private static boolean isToBeFlat(BookReader.Reading reading) {
+        AccountBook book = reading.book();
+        return book.positions().keySet().stream()
+                .anyMatch(symbol -> reading.market().isToBeFlat(book, symbol));
     }
 }

@@ -42,7 +42,8 @@ public final class AccountSpecimens {
                         .withDefault(false)
                         .withSignalApproval(Approval.MANUAL)
                         .withAnnualisation(Optional.of(365))
-                        .withTradingState(TradingState.REDUCING),
+                        .withTradingState(TradingState.REDUCING)
+                        .flattened(),
                 state.profile(),
                 state.risk(),
                 new ChainHead(3, "a".repeat(64)),

@@ -232,7 +232,8 @@ public final class InMemoryAccountStore implements AccountStore, Reversible {
                 account.createdAt(),
                 sync,
                 account.signalApproval(),
-                account.annualisation());
+                account.annualisation(),
+                account.toBeFlat());
     }
 
     private State withOwner(State state) {

@@ -47,8 +47,8 @@ class ExitsTest {
 
     @BeforeEach
     void quote() {
-        house.quote(AAPL, "100", "100");
-        house.quote(BTC, "50000", "50000");
+        house.confirmed(AAPL, "100");
+        house.confirmed(BTC, "50000");
     }
 
     @AfterEach
@@ -212,7 +212,10 @@ class ExitsTest {
                                                 new SubmitOrder.Result.Refused(
                                                         new Refusal.Conflict(
                                                                 "price_stale",
-                                                                "The price of AAPL is stale."))));
+                                                                "The price of AAPL is stale. The position"
+                                                                        + " closes as soon as a quote"
+                                                                        + " can be trusted, unless the"
+                                                                        + " halt is lifted."))));
         assertThat(ada.position(AAPL)).isEqualTo(Quantity.of("10"));
         assertThat(ada.position(BTC)).isEqualTo(Quantity.ZERO);
     }

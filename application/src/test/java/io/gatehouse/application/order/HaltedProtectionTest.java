@@ -138,6 +138,7 @@ class HaltedProtectionTest {
                         new HaltId(house.ids.next()),
                         new Halt.Target.OfInstrument(AAPL),
                         TradingState.REDUCING,
+                        false,
                         "The feed is odd.",
                         "owner",
                         HaltRank.OWNER,

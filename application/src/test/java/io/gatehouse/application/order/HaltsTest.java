@@ -80,8 +80,8 @@ class HaltsTest {
 
     @BeforeEach
     void quote() {
-        house.quote(AAPL, "100", "100");
-        house.quote(BTC, "50000", "50000");
+        house.confirmed(AAPL, "100");
+        house.confirmed(BTC, "50000");
         users.add(
                 User.registered(
                         ada.actor().userId(),

@@ -38,6 +38,7 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
@@ -194,6 +195,19 @@ public final class TradingHouse extends HouseStores implements AutoCloseable {
     /** Somebody else in that role. */
     public Actor somebody(Role role) {
         return new Actor(new UserId(ids.next()), role, Optional.empty());
+    }
+
+    /** Quotes twice, so that the second quote confirms the first. */
+    public void confirmed(Symbol symbol, String price) {
+        quote(symbol, price, price);
+        quote(symbol, price, price);
+    }
+
+    /** Quotes, and lets the breakers see it. */
+    public void seen(Symbol symbol, String price) {
+        Price both = Price.of(price);
+        quoteBreakers.marksMoved(
+                marketData.record(List.of(Quote.of(symbol, both, both, clock.instant()))));
     }
 
     /** Waits for something that commits bring about. */

@@ -69,6 +69,7 @@ public abstract class HaltStoreContract {
                 new HaltId(Specimens.id(Specimens.NINE)),
                 target,
                 state,
+                state == TradingState.HALTED,
                 "The feed is odd.",
                 "ada",
                 HaltRank.RISK_MANAGER,

@@ -66,6 +66,7 @@ class HaltsIT {
         Trader ada = Trader.join(server);
         Trader bob = Trader.join(second);
         ada.quote("BTC", "50000", "50000");
+        ada.quote("BTC", "50000", "50000");
         ada.quote("ETH", "2000", "2000");
         ada.placed(BUY);
         bob.placed(BUY);

@@ -14,6 +14,7 @@ import java.util.function.Consumer;
  * A book of money and positions of one user at one broker, synced only where the broker keeps it;
  * its risk day starts at a local time. Where its user approves signals by hand, no subscription
  * orders one without. Without an annualisation, its history tells the days of a year of returns.
+ * While a halt wants it flat, what it holds is closed as soon as its price can be trusted.
  */
 public record Account(
         AccountId id,
@@ -30,7 +31,8 @@ public record Account(
         Instant createdAt,
         Optional<BrokerSync> sync,
         Approval signalApproval,
-        Optional<Integer> annualisation) {
+        Optional<Integer> annualisation,
+        boolean toBeFlat) {
 
     public static final int NAME_LENGTH = 80;
 
@@ -41,6 +43,9 @@ public record Account(
         if (initialBalance.isNegative()) {
             throw new IllegalArgumentException(
                     "An account does not start in debt: " + initialBalance);
+        }
+        if (toBeFlat && tradingState == TradingState.ACTIVE) {
+            throw new IllegalArgumentException("Only an account that is halted is to be flat");
         }
     }
 
@@ -73,7 +78,8 @@ public record Account(
                 createdAt,
                 Optional.empty(),
                 Approval.AUTO,
-                Optional.empty());
+                Optional.empty(),
+                false);
     }
 
     /** The currency in which the account is judged; that of its initial balance. */
@@ -94,7 +100,16 @@ public record Account(
     }
 
     public Account withTradingState(TradingState other) {
-        return with(draft -> draft.tradingState = other);
+        return with(
+                draft -> {
+                    draft.tradingState = other;
+                    draft.toBeFlat = toBeFlat && other != TradingState.ACTIVE;
+                });
+    }
+
+    /** The same account, which shall hold nothing until its halt is lifted. */
+    public Account flattened() {
+        return with(draft -> draft.toBeFlat = true);
     }
 
     /** The same account after a sync with its broker. */
@@ -142,6 +157,7 @@ public record Account(
         private Optional<BrokerSync> sync;
         private Approval signalApproval;
         private Optional<Integer> annualisation;
+        private boolean toBeFlat;
 
         Draft(Account before) {
             this.before = before;
@@ -155,6 +171,7 @@ public record Account(
             this.sync = before.sync;
             this.signalApproval = before.signalApproval;
             this.annualisation = before.annualisation;
+            this.toBeFlat = before.toBeFlat;
         }
 
         Account account() {
@@ -173,7 +190,8 @@ public record Account(
                     before.createdAt,
                     sync,
                     signalApproval,
-                    annualisation);
+                    annualisation,
+                    toBeFlat);
         }
     }
 }

@@ -7,11 +7,15 @@ import io.gatehouse.domain.user.UserId;
 
 import java.time.Instant;
 
-/** What somebody has stopped, wholly or but for what reduces, until it is lifted. */
+/**
+ * What somebody has stopped, wholly or but for what reduces, until it is lifted; with {@code
+ * flatten} until then nothing is held.
+ */
 public record Halt(
         HaltId id,
         Target target,
         TradingState state,
+        boolean flatten,
         String reason,
         String setBy,
         HaltRank rank,

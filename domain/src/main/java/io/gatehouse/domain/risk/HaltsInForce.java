@@ -32,6 +32,18 @@ public record HaltsInForce(List<Halt> halts) {
                 TradingState.ACTIVE);
     }
 
+    /** Whether a halt wants that user's position in an instrument closed. */
+    public boolean flatten(UserId user, Symbol instrument) {
+        return halts.stream()
+                .filter(Halt::flatten)
+                .map(Halt::target)
+                .anyMatch(
+                        target ->
+                                target.equals(Halt.Target.PLATFORM)
+                                        || target.equals(new Halt.Target.OfUser(user))
+                                        || target.equals(new Halt.Target.OfInstrument(instrument)));
+    }
+
     private TradingState on(Halt.Target target) {
         return halts.stream()
                 .filter(halt -> halt.target().equals(target))

@@ -62,6 +62,7 @@ class HaltsInForceTest {
                 new HaltId(new UUID(9, 9)),
                 target,
                 state,
+                false,
                 "drill",
                 "ada",
                 HaltRank.OWNER,
