@@ -16,7 +16,8 @@ import java.util.function.Function;
 
 /**
  * A position as everybody sees it, in the instrument's currency; what needs a quote is null without
- * one, and the Greeks are null for everything that is not an option.
+ * one, and the Greeks are null for everything that is not an option. {@code protected_quantity} is
+ * what its stops work for now: less than all while they yield to an order that closes it.
  */
 @Serdeable
 public record PositionBody(
@@ -32,6 +33,7 @@ public record PositionBody(
         BigDecimal realizedPnl,
         @Exact @Nullable BigDecimal stopLoss,
         @Exact @Nullable BigDecimal targetPrice,
+        @Exact BigDecimal protectedQuantity,
         Instant openedAt,
         Instant lastUpdated,
         @Nullable Long priceAgeSeconds,
@@ -56,6 +58,7 @@ public record PositionBody(
                 view.realized(),
                 value(view.protection().stopLoss()),
                 value(view.protection().targetPrice()),
+                view.protectedQuantity().value(),
                 view.openedAt(),
                 view.updatedAt(),
                 marked(mark, Mark::ageSeconds),

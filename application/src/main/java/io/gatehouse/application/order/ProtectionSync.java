@@ -20,16 +20,19 @@ import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.order.TimeInForce;
+import io.gatehouse.domain.portfolio.ProtectionRoom;
+import io.gatehouse.domain.portfolio.WorkingOrder;
 import io.gatehouse.domain.position.Bracket;
-import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.ProtectionPlan;
+import io.gatehouse.domain.position.ProtectionPlan.Share;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
  * Brings the OCO children of a position to what its brackets want now: they grow with fills, shrink
- * with reductions, yield to an exit that is on its way and come back when it fails. Safe to call at
- * any time.
+ * with reductions, yield to an exit that is on its way and come back when it fails; beside a limit
+ * beyond the market the stop works on. Safe to call at any time.
  */
 final class ProtectionSync {
     private final Ids ids;
@@ -41,17 +44,21 @@ final class ProtectionSync {
     }
 
     void align(AccountBook book, Symbol symbol, DeskSession session) {
-        Optional<OpenPosition> open = book.position(symbol);
-        Quantity size =
-                open.map(one -> one.position().quantity().magnitude()).orElse(Quantity.ZERO);
-        Side exit =
-                open.map(one -> Side.openingFor(one.position().quantity().signum()).opposite())
-                        .orElse(Side.SELL);
-        Quantity free = size.minus(pendingExits(book, symbol, exit));
-        for (ProtectionPlan.Share share : ProtectionPlan.shares(book.brackets(symbol), free)) {
-            align(book, share, exit, session);
+        Quantity position =
+                book.position(symbol).map(open -> open.position().quantity()).orElse(Quantity.ZERO);
+        Side exit = position.isZero() ? Side.SELL : Side.openingFor(position.signum()).opposite();
+        List<Bracket> brackets = book.brackets(symbol);
+        ProtectionRoom room = ProtectionRoom.of(position, brackets, working(book, symbol));
+        List<Share> stops = ProtectionPlan.shares(brackets, room.forStops());
+        List<Share> targets = ProtectionPlan.shares(brackets, room.forTargets());
+        for (int i = 0; i < stops.size(); i++) {
+            Shares shares = new Shares(stops.get(i).quantity(), targets.get(i).quantity());
+            align(book, stops.get(i).bracket(), shares, exit, session);
         }
     }
+
+    /** What the children of a bracket shall have now; zero makes them yield. */
+    private record Shares(Quantity stop, Quantity target) {}
 
     /**
      * Cover beyond the position's size is given up for good; a bracket that covers nothing ends.
@@ -88,17 +95,15 @@ final class ProtectionSync {
                 .ifPresent(order -> cancel(book, order, "Unchangeable, it is made anew.", session));
     }
 
-    private static Quantity pendingExits(AccountBook book, Symbol symbol, Side exit) {
+    private static List<WorkingOrder> working(AccountBook book, Symbol symbol) {
         return book.workingOrders().stream()
-                .filter(order -> order.instrument().equals(symbol) && order.ticket().side() == exit)
-                .filter(order -> !order.ticket().isProtective())
-                .map(Order::leavesQuantity)
-                .reduce(Quantity.ZERO, Quantity::plus);
+                .filter(order -> order.instrument().equals(symbol))
+                .map(WorkingOrder::of)
+                .toList();
     }
 
     private void align(
-            AccountBook book, ProtectionPlan.Share share, Side exit, DeskSession session) {
-        Bracket bracket = share.bracket();
+            AccountBook book, Bracket bracket, Shares shares, Side exit, DeskSession session) {
         Protection wanted = bracket.protection();
         Optional<OrderId> stop =
                 child(
@@ -107,7 +112,7 @@ final class ProtectionSync {
                         bracket.stopOrder(),
                         wanted.stopLoss(),
                         OrderType.STOP,
-                        share,
+                        shares.stop(),
                         exit,
                         session);
         Optional<OrderId> target =
@@ -117,7 +122,7 @@ final class ProtectionSync {
                         bracket.targetOrder(),
                         wanted.targetPrice(),
                         OrderType.LIMIT,
-                        share,
+                        shares.target(),
                         exit,
                         session);
         Bracket aligned = bracket.withChildren(stop, target);
@@ -132,11 +137,11 @@ final class ProtectionSync {
             Optional<OrderId> childId,
             Optional<Price> wanted,
             OrderType type,
-            ProtectionPlan.Share share,
+            Quantity quantity,
             Side exit,
             DeskSession session) {
         Optional<Order> child = childId.flatMap(book::workingOrder);
-        if (wanted.isEmpty() || share.quantity().isZero()) {
+        if (wanted.isEmpty() || quantity.isZero()) {
             child.ifPresent(order -> cancel(book, order, "Gives way.", session));
             return child.map(Order::id);
         }
@@ -146,16 +151,9 @@ final class ProtectionSync {
             return child.isPresent()
                     ? childId
                     : Optional.of(
-                            create(
-                                    book,
-                                    bracket,
-                                    wanted.get(),
-                                    type,
-                                    share.quantity(),
-                                    exit,
-                                    session));
+                            create(book, bracket, wanted.get(), type, quantity, exit, session));
         }
-        resize(book, child.get(), wanted.get(), share.quantity(), session);
+        resize(book, child.get(), wanted.get(), quantity, session);
         return childId;
     }
 

@@ -200,6 +200,10 @@ public final class ReplaceOrder {
         private Result change(AccountBook book, DeskSession session, Order order) {
             dispatch.enqueueChange(
                     book, order, command.change(), session.now(), "Changed by its user.");
+            if (order.ticket().reduceOnly()) {
+                // Before the larger exit, or the one at another price, can meet the stop.
+                new ProtectionSync(ids, dispatch).align(book, order.instrument(), session);
+            }
             book.audit(
                     ids.next(),
                     session.now(),

@@ -40,6 +40,7 @@ final class ReportTask implements DeskTask<Integer> {
     private final Ids ids;
     private final FillBooking fills;
     private final ProtectionSync protection;
+    private final ExitTrim exits;
 
     ReportTask(AccountId account, List<BrokerEvent> events, Dispatch dispatch, Ids ids) {
         this.account = account;
@@ -47,6 +48,7 @@ final class ReportTask implements DeskTask<Integer> {
         this.ids = ids;
         this.fills = new FillBooking(ids);
         this.protection = new ProtectionSync(ids, dispatch);
+        this.exits = new ExitTrim(dispatch);
     }
 
     @Override
@@ -118,12 +120,15 @@ final class ReportTask implements DeskTask<Integer> {
 
     /**
      * A child that could not be changed while the broker was busy with it follows now; one whose
-     * bracket has ended meanwhile goes.
+     * bracket has ended meanwhile goes. So do exits, and what works beside them.
      */
     private void catchUp(AccountBook book, DeskSession session, Order order) {
         if (order.ticket().isProtective()) {
             protection.align(book, order.instrument(), session);
             protection.cancelOrphan(book, order.id(), session);
+        } else if (order.ticket().reduceOnly()) {
+            exits.trim(book, order.instrument(), order.ticket().side(), session);
+            protection.align(book, order.instrument(), session);
         }
     }
 
@@ -153,6 +158,10 @@ final class ReportTask implements DeskTask<Integer> {
                     executed.key());
             return false;
         }
+        if (isPaper && exceedsItsPosition(book, order, executed)) {
+            // Stop and exit met one quote: of what closes the same position one has traded.
+            return ended(book, session, order, OrderEventKind.CANCELED, "Its position was closed.");
+        }
         FillBooking.Booked booked = fills.book(book, session, order, executed);
         book.reported(booked.order());
         protect(book, session, booked);
@@ -160,6 +169,12 @@ final class ReportTask implements DeskTask<Integer> {
             alarm(book, session, booked.order(), late);
         }
         return true;
+    }
+
+    private static boolean exceedsItsPosition(
+            AccountBook book, Order order, BrokerEvent.Executed executed) {
+        Quantity left = ExitTrim.reducible(book, order.instrument(), order.ticket().side());
+        return order.ticket().reduceOnly() && executed.quantity().compareTo(left) > 0;
     }
 
     private static boolean isOutdated(Order order, Optional<Replacement> terms) {
@@ -193,6 +208,7 @@ final class ReportTask implements DeskTask<Integer> {
         if (booked.change().closed().isPositive()) {
             protection.shrink(
                     book, order.instrument(), FillBooking.remaining(booked.change()), session);
+            exits.trim(book, order.instrument(), order.ticket().side(), session);
         }
         if (booked.change().opened().isPositive() && !order.ticket().protection().isNone()) {
             grow(book, session, booked);
@@ -301,7 +317,7 @@ final class ReportTask implements DeskTask<Integer> {
             return false;
         }
         book.update(after, "COMMAND_REJECTED", session.now(), text);
-        if (order.ticket().isProtective() && book.isFirstRefusal(order.id())) {
+        if (order.ticket().reduceOnly() && book.isFirstRefusal(order.id())) {
             followAfterRefusal(book, session, order);
         }
         return true;
@@ -312,7 +328,10 @@ final class ReportTask implements DeskTask<Integer> {
      * position. Once only: a broker that refuses both is not asked for ever.
      */
     private void followAfterRefusal(AccountBook book, DeskSession session, Order order) {
-        if (order.status() == OrderStatus.PENDING_REPLACE) {
+        if (!order.ticket().isProtective()) {
+            exits.cancelBeyond(book, order, session);
+            protection.align(book, order.instrument(), session);
+        } else if (order.status() == OrderStatus.PENDING_REPLACE) {
             protection.remake(book, order.id(), session);
         } else {
             catchUp(book, session, order);

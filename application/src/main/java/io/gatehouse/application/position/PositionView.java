@@ -15,7 +15,8 @@ import java.util.Optional;
 
 /**
  * An open position as people see it, in the instrument's currency. The trade names the position;
- * realised P&L is that of the open round trip, gross of fees; without a quote there is no mark.
+ * realised P&L is that of the open round trip, gross of fees; without a quote there is no mark. The
+ * protected quantity is what stops work for now, less where they yield to an exit.
  */
 public record PositionView(
         TradeId id,
@@ -28,6 +29,7 @@ public record PositionView(
         Optional<Mark> mark,
         BigDecimal realized,
         Protection protection,
+        Quantity protectedQuantity,
         Instant openedAt,
         Instant updatedAt) {
 

@@ -8,6 +8,9 @@ import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.position.Bracket;
@@ -57,6 +60,7 @@ public final class PositionViews {
                 market.quote(open.symbol()).map(quote -> mark(quote, position, spec, market)),
                 open.trade().result().gross(),
                 protection(book.brackets(open.symbol()), open.trade().direction()),
+                stopped(book, position),
                 open.trade().openedAt(),
                 open.updatedAt());
     }
@@ -69,6 +73,17 @@ public final class PositionViews {
                 position.marketValue(price, spec.multiplier()),
                 position.unrealized(price, spec.multiplier()),
                 Math.max(0, quote.ageAt(market.now()).toSeconds()));
+    }
+
+    /** What stops work for; one that is being cancelled does no more. */
+    private static Quantity stopped(AccountBook book, Position position) {
+        return book.workingOrders().stream()
+                .filter(order -> order.instrument().equals(position.symbol()))
+                .filter(order -> order.ticket().isProtective() && order.ticket().type().hasStop())
+                .filter(order -> order.status() != OrderStatus.PENDING_CANCEL)
+                .map(Order::leavesQuantity)
+                .reduce(Quantity.ZERO, Quantity::plus)
+                .min(position.quantity().magnitude());
     }
 
     /** Of several brackets the stop and the target that the market would reach first. */

@@ -4,7 +4,9 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.portfolio.ProtectionRoom;
 import io.gatehouse.domain.portfolio.WorkingOrder;
+import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.ProtectionPlan;
 import io.gatehouse.domain.position.ProtectionPlan.Share;
@@ -29,18 +31,19 @@ final class YieldingProtection {
 
     private static Map<OrderId, Quantity> kept(
             AccountBook book, Symbol symbol, Quantity position, List<WorkingOrder> accepted) {
-        Quantity exits =
+        List<WorkingOrder> working =
                 Stream.concat(
                                 book.workingOrders().stream().map(WorkingOrder::of),
                                 accepted.stream())
                         .filter(order -> order.instrument().equals(symbol))
-                        .filter(order -> order.side().opposes(position) && !order.protective())
-                        .map(WorkingOrder::leaves)
-                        .reduce(Quantity.ZERO, Quantity::plus);
-        Quantity free = position.magnitude().minus(exits);
+                        .toList();
+        List<Bracket> brackets = book.brackets(symbol);
+        ProtectionRoom room = ProtectionRoom.of(position, brackets, working);
         Map<OrderId, Quantity> kept = new HashMap<>();
-        for (Share share : ProtectionPlan.shares(book.brackets(symbol), free)) {
+        for (Share share : ProtectionPlan.shares(brackets, room.forStops())) {
             share.bracket().stopOrder().ifPresent(stop -> kept.put(stop, share.quantity()));
+        }
+        for (Share share : ProtectionPlan.shares(brackets, room.forTargets())) {
             share.bracket().targetOrder().ifPresent(target -> kept.put(target, share.quantity()));
         }
         return kept;

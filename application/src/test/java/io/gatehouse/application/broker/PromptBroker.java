@@ -26,6 +26,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -130,10 +131,13 @@ public final class PromptBroker implements BrokerGateway {
         return Duration.ZERO;
     }
 
-    /** A working order fills whole at its own price. */
-    public void fill(Order order) {
-        Price price = order.ticket().price().or(order.ticket()::stopPrice).orElseThrow();
-        tell(List.of(executed(order, price)));
+    /** Working orders fill whole at their own prices, on one quote. */
+    public void fill(Order... orders) {
+        tell(Arrays.stream(orders).map(order -> executed(order, ownPrice(order))).toList());
+    }
+
+    private static Price ownPrice(Order order) {
+        return order.ticket().price().or(order.ticket()::stopPrice).orElseThrow();
     }
 
     private void tell(List<BrokerEvent> news) {
