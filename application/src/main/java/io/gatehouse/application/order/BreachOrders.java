@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.time.Instant;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -21,7 +21,10 @@ public final class BreachOrders implements BreachActions, AutoCloseable {
     private final EntryCancels cancels;
     // Closing needs the desk, and the desk needs the breakers.
     private final Supplier<BreachFlatten> flatten;
-    private final Set<AccountId> underWay = ConcurrentHashMap.newKeySet();
+
+    /** Whom a thread closes for, and whether it has been asked for again meanwhile. */
+    private final Map<AccountId, Boolean> underWay = new ConcurrentHashMap<>();
+
     private final ExecutorService threads =
             Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("flatten-", 0).factory());
 
@@ -37,9 +40,17 @@ public final class BreachOrders implements BreachActions, AutoCloseable {
 
     @Override
     public void flatten(AccountId account) {
-        if (underWay.add(account)) {
-            threads.execute(() -> close(account));
+        if (underWay.put(account, true) == null) {
+            threads.execute(() -> closeWhileAsked(account));
         }
+    }
+
+    /** Who asks again may bring the quote that the look before missed. */
+    private void closeWhileAsked(AccountId account) {
+        do {
+            underWay.put(account, false);
+            close(account);
+        } while (!underWay.remove(account, false));
     }
 
     private void close(AccountId account) {
@@ -48,8 +59,6 @@ public final class BreachOrders implements BreachActions, AutoCloseable {
         } catch (RuntimeException failure) {
             // The monitor asks again as long as something is held.
             LOG.warn("Account {} is not flat yet: {}", account, failure.toString());
-        } finally {
-            underWay.remove(account);
         }
     }
 
