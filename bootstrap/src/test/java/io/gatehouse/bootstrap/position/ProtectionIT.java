@@ -39,6 +39,42 @@ class ProtectionIT {
     }
 
     @Test
+    void worksBesideARestingExitAndTakesItAwayWhenItFills() {
+        String exit =
+                ada.placed(
+                        "{'instrument': 'BTC', 'side': 'SELL', 'order_type': 'LIMIT',"
+                                + " 'quantity': '0.2', 'price': '52000', 'time_in_force': 'GTC'}");
+        ada.awaitOrder(exit, "NEW");
+        Answer position = ada.api().get("/positions/BTC");
+        assertThat(position.decimal("stop_loss")).isEqualByComparingTo("49000");
+        assertThat(position.decimal("protected_quantity")).isEqualByComparingTo("0.2");
+
+        ada.quote("BTC", "48990", "49000");
+
+        ada.awaitOrder(exit, "CANCELED");
+        ada.await("/positions", answer -> answer.at("data").size() == 0);
+        ada.quote("BTC", "53000", "53000");
+        assertThat(ada.api().get("/positions").at("data").size()).isZero();
+        ada.quote("BTC", "50000", "50000");
+    }
+
+    @Test
+    void isHeldWhileTheAccountReduces() {
+        ada.api()
+                .post(
+                        "/accounts/" + ada.account() + "/halt",
+                        "{\"state\": \"REDUCING\", \"reason\": \"Lunch.\"}");
+
+        Answer denied = protect("{\"stop_loss\": 48999}");
+
+        assertThat(denied.status()).as(denied.raw()).isEqualTo(403);
+        assertThat(denied.texts("violations", "check")).containsExactly("reduce_only_mode");
+        assertThat(denied.decimal("violations.0.limit")).isEqualByComparingTo("200");
+        assertThat(denied.decimal("violations.0.projected")).isEqualByComparingTo("200.2");
+        assertThat(protect("{\"stop_loss\": 49001}").status()).isEqualTo(200);
+    }
+
+    @Test
     void leavesAloneWhatIsNotNamed() {
         protect("{\"target_price\": 52000}");
 

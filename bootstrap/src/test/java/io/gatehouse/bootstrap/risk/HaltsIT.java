@@ -99,6 +99,29 @@ class HaltsIT {
     }
 
     @Test
+    void closesWhatWaitsForAConfirmedPriceWithTheNextQuote() {
+        Trader ada = Trader.join(server);
+        ada.quote("ETH", "2000", "2000");
+        ada.placed(BUY.replace("BTC", "ETH").replace("0.02", "1").replace("49000", "1500"));
+        // 15 % below the quote before
+        ada.quote("ETH", "1700", "1700");
+
+        Answer set =
+                halt(
+                        "{'scope': 'INSTRUMENT', 'target_id': 'ETH', 'state': 'REDUCING',"
+                                + " 'flatten': true, 'reason': 'Chain split.'}");
+
+        assertThat(set.status()).as(set.raw()).isEqualTo(201);
+        assertThat(set.text("flatten")).isEqualTo("true");
+        assertThat(set.texts("failures", "code")).containsExactly("price_unconfirmed");
+        assertThat(ada.api().get("/positions").texts("data", "instrument")).containsExactly("ETH");
+
+        ada.quote("ETH", "1701", "1701");
+        ada.await("/positions", answer -> answer.at("data").size() == 0);
+        assertThat(owner.get("/admin/halts").texts("data", "flatten")).containsExactly("true");
+    }
+
+    @Test
     void showsTheStateInForceAndWhatAResetWouldDo() {
         Trader ada = Trader.join(server);
         halt("{'scope': 'PLATFORM', 'state': 'REDUCING', 'reason': 'Drill.'}");
