@@ -128,7 +128,7 @@ public final class ReplaceOrder {
                 return new Result.Refused(Refusal.Invalid.of("quantity", message));
             }
             return isFree(session, order, leaves)
-                    ? change(book, session, order)
+                    ? change(book, session, order, command.change())
                     : decide(book, session, order, asked.leaving(leaves));
         }
 
@@ -156,10 +156,18 @@ public final class ReplaceOrder {
                                     new Arrival(true, Optional.of(order.id())),
                                     Optional.empty()));
             return switch (decided.decision()) {
-                case RiskDecision.Approved approved -> change(book, session, order);
+                case RiskDecision.Approved approved ->
+                        change(book, session, order, allowed(order, approved));
                 case RiskDecision.Denied denied ->
                         deny(book, session, order, denied, decided.receipt());
             };
+        }
+
+        /** The gate cuts back what may be resized, and an exit to what it has to close. */
+        private OrderChange allowed(Order order, RiskDecision.Approved approved) {
+            return approved.adjustedFrom().isPresent()
+                    ? command.change().ofSize(order.filledQuantity().plus(approved.quantity()))
+                    : command.change();
         }
 
         private Optional<Refusal> refusal(Order order) {
@@ -197,9 +205,9 @@ public final class ReplaceOrder {
                     : Optional.empty();
         }
 
-        private Result change(AccountBook book, DeskSession session, Order order) {
-            dispatch.enqueueChange(
-                    book, order, command.change(), session.now(), "Changed by its user.");
+        private Result change(
+                AccountBook book, DeskSession session, Order order, OrderChange change) {
+            dispatch.enqueueChange(book, order, change, session.now(), "Changed by its user.");
             if (order.ticket().reduceOnly()) {
                 // Before the larger exit, or the one at another price, can meet the stop.
                 new ProtectionSync(ids, dispatch).align(book, order.instrument(), session);

@@ -13,6 +13,7 @@ import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderChange;
+import io.gatehouse.domain.order.OrderOrigin;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
@@ -88,10 +89,44 @@ class ReplaceOrderTest {
         assertThat(deniedBy()).containsExactly("invalid_quantity");
     }
 
+    @Test
+    void anOrderThatMayBeResizedGrowsOnlyAsFarAsItPasses() {
+        ada.limited(RiskLimit.MAX_ORDER_QUANTITY, "30");
+        Order order = ada.accepted(entry().resizable());
+
+        assertThat(replaced(order, quantity("100000"), Optional.empty()))
+                .isInstanceOf(Result.Changed.class);
+
+        assertThat(ada.working().getFirst().ticket().quantity()).isEqualTo(Quantity.of("30"));
+    }
+
+    @Test
+    void anExitGrowsOnlyToWhatItHasToClose() {
+        ada.filled(Side.BUY, AAPL, "5", "90");
+        Order exit =
+                ada.accepted(
+                        OrderTicket.limit(AAPL, Side.SELL, Quantity.of("3"), Price.of("120"))
+                                .asReduceOnly(OrderOrigin.USER));
+
+        assertThat(replaced(exit, quantity("1000"), Desk.price("119")))
+                .isInstanceOf(Result.Changed.class);
+
+        Order changed =
+                ada.working().stream()
+                        .filter(order -> order.id().equals(exit.id()))
+                        .findFirst()
+                        .orElseThrow();
+        assertThat(changed.ticket().quantity()).isEqualTo(Quantity.of("5"));
+        assertThat(changed.ticket().price()).isEqualTo(Desk.price("119"));
+    }
+
     private Order working() {
-        return ada.accepted(
-                OrderTicket.limit(AAPL, Side.BUY, Quantity.of("20"), Price.of("96"))
-                        .withProtection(new Protection(Desk.price("94"), Desk.price("100"))));
+        return ada.accepted(entry());
+    }
+
+    private static OrderTicket entry() {
+        return OrderTicket.limit(AAPL, Side.BUY, Quantity.of("20"), Price.of("96"))
+                .withProtection(new Protection(Desk.price("94"), Desk.price("100")));
     }
 
     private Result replaced(Order order, Optional<Quantity> quantity, Optional<Price> price) {

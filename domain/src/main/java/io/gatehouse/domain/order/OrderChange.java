@@ -8,6 +8,11 @@ import java.util.Optional;
 /** New total quantity and prices of a working order; what is absent stays as it is. */
 public record OrderChange(
         Optional<Quantity> quantity, Optional<Price> price, Optional<Price> stopPrice) {
+    /** The same change to another total quantity. */
+    public OrderChange ofSize(Quantity total) {
+        return new OrderChange(Optional.of(total), price, stopPrice);
+    }
+
     /** The ticket with the change made. */
     public OrderTicket appliedTo(OrderTicket ticket) {
         return ticket.withQuantity(quantity.orElseGet(ticket::quantity))
