@@ -26,6 +26,7 @@ import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.ProtectionPlan;
 import io.gatehouse.domain.position.ProtectionPlan.Share;
 
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 
@@ -55,6 +56,22 @@ final class ProtectionSync {
             Shares shares = new Shares(stops.get(i).quantity(), targets.get(i).quantity());
             align(book, stops.get(i).bracket(), shares, exit, session);
         }
+    }
+
+    /**
+     * The tick may have changed since a price was set: the market's way, so that what is to come
+     * comes no later than it was asked for.
+     */
+    private static Optional<Price> onTick(
+            Optional<Price> price, Symbol symbol, OrderType type, Side exit, DeskSession session) {
+        boolean fromBelow = (type == OrderType.STOP) == (exit == Side.SELL);
+        RoundingMode direction = fromBelow ? RoundingMode.CEILING : RoundingMode.FLOOR;
+        return price.map(
+                exact ->
+                        session.market()
+                                .instrument(symbol)
+                                .map(instrument -> instrument.spec().onTick(exact, direction))
+                                .orElse(exact));
     }
 
     /** What the children of a bracket shall have now; zero makes them yield. */
@@ -135,11 +152,12 @@ final class ProtectionSync {
             AccountBook book,
             Bracket bracket,
             Optional<OrderId> childId,
-            Optional<Price> wanted,
+            Optional<Price> asked,
             OrderType type,
             Quantity quantity,
             Side exit,
             DeskSession session) {
+        Optional<Price> wanted = onTick(asked, bracket.instrument(), type, exit, session);
         Optional<Order> child = childId.flatMap(book::workingOrder);
         if (wanted.isEmpty() || quantity.isZero()) {
             child.ifPresent(order -> cancel(book, order, "Gives way.", session));

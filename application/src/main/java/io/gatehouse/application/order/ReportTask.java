@@ -303,6 +303,12 @@ final class ReportTask implements DeskTask<Integer> {
                 session.now(),
                 AuditContext.HOUSE,
                 OrderFacts.changed("order_" + kind.name().toLowerCase(Locale.ROOT), after, reason));
+        if (kind == OrderEventKind.REJECTED && order.ticket().isProtective()) {
+            // Made anew at once, it would be refused at once, for ever: the next change tries
+            // again.
+            LOG.error("Account {} has no protection by {}: {}", account, order.id(), reason);
+            return true;
+        }
         // What had given way to this order comes back; a child that was cancelled to yield is made
         // anew.
         protection.align(book, order.instrument(), session);

@@ -16,10 +16,12 @@ import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.Breach;
+import io.gatehouse.domain.risk.Contracts;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskSwitch;
 import io.gatehouse.domain.user.Role;
@@ -51,6 +53,27 @@ class ProtectPositionTest {
     @AfterEach
     void close() {
         house.close();
+    }
+
+    /** To the next half: a stop under the market up, a target above it down. */
+    @Test
+    void followsATickThatHasGrown() {
+        ada.filled(Side.BUY, AAPL, "10", new Protection(Desk.price("94.13"), Desk.price("110.13")));
+        house.catalogue.update(Contracts.inTicks("0.5", Contracts.share("AAPL")));
+
+        ada.accepted(OrderTicket.market(AAPL, Side.SELL, Quantity.of("4")));
+
+        Quantity left = Quantity.of("6");
+        house.watchUntil(
+                () ->
+                        ada.working().stream()
+                                .allMatch(order -> order.leavesQuantity().equals(left)));
+        assertThat(ada.working())
+                .extracting(
+                        order -> order.ticket().stopPrice().or(order.ticket()::price).orElseThrow(),
+                        Order::leavesQuantity)
+                .containsExactlyInAnyOrder(
+                        tuple(Price.of("94.5"), left), tuple(Price.of("110"), left));
     }
 
     @Test

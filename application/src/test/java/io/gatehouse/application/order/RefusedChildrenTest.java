@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.application.broker.ScriptedBroker.Handed;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.BrokerEvent;
+import io.gatehouse.application.port.RejectCode;
 import io.gatehouse.application.port.SubmitOutcome;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.money.Price;
@@ -96,6 +97,25 @@ class RefusedChildrenTest {
         assertThat(protection().ticket().quantity()).isEqualTo(Quantity.of("0.1"));
     }
 
+    @Test
+    void makesNoneAnewThatIsRefusedBeforeThePositionChanges() throws InterruptedException {
+        OrderId exit = sell("0.1");
+        assertThat(house.line.next()).isEqualTo(new Handed("NEW", exit));
+        assertThat(house.line.next()).isEqualTo(new Handed("CANCEL", stop));
+        house.line.report(canceled(stop));
+        house.line.report(canceled(exit));
+        OrderId anew = protection().id();
+        assertThat(house.line.next()).isEqualTo(new Handed("NEW", anew));
+
+        house.line.report(rejected(anew));
+        assertThat(ada.working()).isEmpty();
+
+        OrderId part = sell("0.04");
+        assertThat(house.line.next()).isEqualTo(new Handed("NEW", part));
+        house.line.report(filled(part, "0.04"));
+        assertThat(protection().ticket().quantity()).isEqualTo(Quantity.of("0.06"));
+    }
+
     private OrderId sell(String quantity) {
         OrderTicket ticket =
                 OrderTicket.market(BTC, Side.SELL, Quantity.of(quantity))
@@ -125,6 +145,11 @@ class RefusedChildrenTest {
 
     private BrokerEvent refused() {
         return new BrokerEvent.CommandRejected(subject(stop), "no", "Not now.", now());
+    }
+
+    private BrokerEvent rejected(OrderId order) {
+        return new BrokerEvent.Rejected(
+                subject(order), "rejected-" + order, RejectCode.INVALID_PRICE, "Off tick.", now());
     }
 
     private BrokerEvent canceled(OrderId order) {

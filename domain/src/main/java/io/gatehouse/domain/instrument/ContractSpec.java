@@ -6,6 +6,7 @@ import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 /**
@@ -41,6 +42,12 @@ public record ContractSpec(
 
     public boolean isOnTick(Price price) {
         return Decimals.isMultipleOf(price.value(), tickSize);
+    }
+
+    /** The tick that a price lies on, or the next one in that direction, of at least one tick. */
+    public Price onTick(Price price, RoundingMode direction) {
+        BigDecimal ticks = price.value().divide(tickSize, 0, direction).max(BigDecimal.ONE);
+        return new Price(ticks.multiply(tickSize));
     }
 
     public boolean isOnLotStep(Quantity quantity) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Optional;
 
 class ContractSpecTest {
@@ -19,6 +20,20 @@ class ContractSpecTest {
     @CsvSource({"45200.05, true", "45200.02, false", "0, true"})
     void tellsPricesOnTheTick(String price, boolean onTick) {
         assertThat(nifty().isOnTick(Price.of(price))).isEqualTo(onTick);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "45200.05, 45200.05, 45200.05",
+        "45200.02, 45200, 45200.05",
+        "45200.07, 45200.05, 45200.1",
+        // Nothing trades at zero.
+        "0.02, 0.05, 0.05"
+    })
+    void findsTheNextTick(String price, String below, String above) {
+        assertThat(nifty().onTick(Price.of(price), RoundingMode.FLOOR)).isEqualTo(Price.of(below));
+        assertThat(nifty().onTick(Price.of(price), RoundingMode.CEILING))
+                .isEqualTo(Price.of(above));
     }
 
     @ParameterizedTest

@@ -161,6 +161,17 @@ public final class Contracts {
 
     /** The same instrument with a pip size. */
     public static Instrument inPips(String pip, Instrument instrument) {
+        BigDecimal tick = instrument.spec().tickSize();
+        return quotedIn(tick, Optional.of(new BigDecimal(pip)), instrument);
+    }
+
+    /** The same instrument in prices of another step. */
+    public static Instrument inTicks(String tick, Instrument instrument) {
+        return quotedIn(new BigDecimal(tick), instrument.spec().pipSize(), instrument);
+    }
+
+    private static Instrument quotedIn(
+            BigDecimal tick, Optional<BigDecimal> pip, Instrument instrument) {
         ContractSpec spec = instrument.spec();
         return Instrument.of(
                 instrument.assetClass(),
@@ -169,11 +180,11 @@ public final class Contracts {
                         new ContractSpec(
                                 spec.currency(),
                                 spec.multiplier(),
-                                spec.tickSize(),
+                                tick,
                                 spec.lotStep(),
                                 spec.minQuantity(),
                                 spec.maxQuantity(),
-                                Optional.of(new BigDecimal(pip)),
+                                pip,
                                 spec.marginRate(),
                                 spec.settlement())));
     }
