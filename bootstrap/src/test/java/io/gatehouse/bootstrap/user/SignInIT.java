@@ -10,8 +10,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 class SignInIT {
@@ -59,6 +62,22 @@ class SignInIT {
     @CsvSource({"'', ", "a.b.c, ", "gk_nobody, ", "eyJhbGciOiJub25lIn0.e30., "})
     void opensToNoBrokenToken(String token) {
         assertThat(api.as(token).get("/users/me").status()).isEqualTo(401);
+    }
+
+    @Test
+    void opensToNoTokenThatNobodySigned() {
+        String token = unsigned("{\"sub\":\"nobody\",\"roles\":[\"OWNER\"],\"exp\":9999999999}");
+
+        assertThat(api.as(token).get("/users/me").status()).isEqualTo(401);
+        assertThat(api.as(token).get("/risk/presets").status()).isEqualTo(401);
+        assertThat(api.as(token).get("/brokers").status()).isEqualTo(401);
+    }
+
+    private static String unsigned(String claims) {
+        return Stream.of("{\"alg\":\"none\"}", claims)
+                .map(part -> part.getBytes(StandardCharsets.UTF_8))
+                .map(Base64.getUrlEncoder().withoutPadding()::encodeToString)
+                .collect(Collectors.joining(".", "", "."));
     }
 
     @Test

@@ -51,6 +51,18 @@ class EveryCallTest {
     }
 
     @Test
+    void isOursOrOneOfTwoEndpointsOfTheFramework() {
+        assertThat(
+                        methods()
+                                .map(method -> method.getDeclaringType().getName())
+                                .filter(type -> !type.startsWith("io.gatehouse."))
+                                .distinct())
+                .containsOnly(
+                        "io.micronaut.management.endpoint.health.HealthEndpoint",
+                        "io.micronaut.configuration.metrics.micrometer.prometheus.management.PrometheusEndpoint");
+    }
+
+    @Test
     void tellsHowItIsRefused() {
         assertThat(Stream.of("get", "post", "put", "patch", "delete").flatMap(this::operations))
                 .hasSizeGreaterThan(10)
