@@ -85,17 +85,24 @@ final class ArgumentFilter implements Ordered {
 
     private static List<Problem.FieldError> errors(HttpParameters given, Set<String> taken) {
         return given.names().stream()
-                .flatMap(name -> error(name, given.getAll(name).size(), taken).stream())
+                .flatMap(
+                        name ->
+                                fault(name, given.getAll(name), taken).stream()
+                                        .map(fault -> new Problem.FieldError(name, fault)))
                 .toList();
     }
 
-    private static Optional<Problem.FieldError> error(String name, int times, Set<String> taken) {
+    private static Optional<String> fault(String name, List<String> values, Set<String> taken) {
         if (!taken.contains(name)) {
-            return Optional.of(new Problem.FieldError(name, "is not a parameter of this call"));
+            return Optional.of("is not a parameter of this call");
         }
-        return times == 1
-                ? Optional.empty()
-                : Optional.of(new Problem.FieldError(name, "is given more than once"));
+        if (values.size() > 1) {
+            return Optional.of("is given more than once");
+        }
+        // No text that is kept holds one, and the database refuses to look for some.
+        return values.stream().anyMatch(value -> value.chars().anyMatch(Character::isISOControl))
+                ? Optional.of("holds a control character; leave it out")
+                : Optional.empty();
     }
 
     /** The framework would read a number without digits as one that is not given. */

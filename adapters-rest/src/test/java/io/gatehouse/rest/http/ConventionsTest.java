@@ -127,6 +127,14 @@ class ConventionsTest {
         assertThat(answer.body()).contains("limit", "is given more than once");
     }
 
+    @Test
+    void refusesAParameterWithAControlCharacter() {
+        var answer = calls.get("/api/v1/test/numbers?limit=%00");
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body()).contains("limit", "holds a control character; leave it out");
+    }
+
     /** 100.123456785 lies between ...78 and ...79, and the even one is ...78. */
     @Test
     void showsFiguresToEightPlacesAndWhatWasSentInFull() {
