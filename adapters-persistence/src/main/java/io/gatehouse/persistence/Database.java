@@ -48,8 +48,16 @@ public final class Database {
     private <T> List<T> list(Function<Row, T> reading, String sql, List<Object> parameters) {
         return isInTransaction()
                 ? query(transactions.getConnection(), reading, sql, parameters)
-                : transactions.executeRead(
-                        status -> query(status.getConnection(), reading, sql, parameters));
+                : listAlone(reading, sql, parameters);
+    }
+
+    private <T> List<T> listAlone(Function<Row, T> reading, String sql, List<Object> parameters) {
+        try {
+            return transactions.executeRead(
+                    status -> query(status.getConnection(), reading, sql, parameters));
+        } catch (RuntimeException e) {
+            throw SqlFailure.of(e);
+        }
     }
 
     public <T> List<T> list(Function<Row, T> reading, Question question) {

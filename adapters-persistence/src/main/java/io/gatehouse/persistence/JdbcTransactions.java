@@ -6,16 +6,12 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 
 import java.sql.Connection;
-import java.sql.SQLException;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /** Transactions of the database, at its default READ COMMITTED. */
 @Singleton
 final class JdbcTransactions implements Transactions {
     private static final int MOST_ATTEMPTS = 5;
-    private static final Set<String> SERIALIZATION_FAILURE_OR_DEADLOCK = Set.of("40001", "40P01");
 
     private final TransactionOperations<Connection> operations;
     private final Database database;
@@ -37,7 +33,7 @@ final class JdbcTransactions implements Transactions {
             try {
                 return once(work);
             } catch (RuntimeException e) {
-                if (!isWorthAnotherTry(e)) {
+                if (!SqlFailure.isConflict(e)) {
                     throw e;
                 }
             }
@@ -46,13 +42,10 @@ final class JdbcTransactions implements Transactions {
     }
 
     private <T> T once(Supplier<T> work) {
-        return operations.executeWrite(status -> database.gathering(work));
-    }
-
-    private static boolean isWorthAnotherTry(Throwable thrown) {
-        return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-                .filter(SQLException.class::isInstance)
-                .map(SQLException.class::cast)
-                .anyMatch(e -> SERIALIZATION_FAILURE_OR_DEADLOCK.contains(e.getSQLState()));
+        try {
+            return operations.executeWrite(status -> database.gathering(work));
+        } catch (RuntimeException e) {
+            throw SqlFailure.of(e);
+        }
     }
 }

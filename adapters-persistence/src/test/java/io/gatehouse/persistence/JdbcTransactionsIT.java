@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.port.DependencyDown;
 import io.gatehouse.application.port.SigningKeyStore;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.port.UserStore;
@@ -34,11 +35,14 @@ class JdbcTransactionsIT {
     private final Transactions transactions;
     private final SigningKeyStore keys;
     private final UserStore users;
+    private final Database database;
 
-    JdbcTransactionsIT(Transactions transactions, SigningKeyStore keys, UserStore users) {
+    JdbcTransactionsIT(
+            Transactions transactions, SigningKeyStore keys, UserStore users, Database database) {
         this.transactions = transactions;
         this.keys = keys;
         this.users = users;
+        this.database = database;
     }
 
     @Test
@@ -145,6 +149,16 @@ class JdbcTransactionsIT {
     }
 
     @Test
+    void callsABrokenConnectionAnOutage() {
+        assertThatThrownBy(() -> transactions.run(this::breakConnection))
+                .isInstanceOf(DependencyDown.class);
+        assertThatThrownBy(this::breakConnection).isInstanceOf(DependencyDown.class);
+
+        transactions.run(() -> keys.add(key("after")));
+        assertThat(isStored("after")).isTrue();
+    }
+
+    @Test
     void survivesADeadlock() throws Exception {
         User ada = user(1);
         User bob = user(2);
@@ -184,6 +198,11 @@ class JdbcTransactionsIT {
 
     private static String fail(String state) {
         throw new IllegalStateException(new SQLException("as if", state));
+    }
+
+    /** As a server does that is shut down. */
+    private void breakConnection() {
+        database.list(row -> true, "SELECT pg_terminate_backend(pg_backend_pid())");
     }
 
     private boolean isStored(String keyId) {
