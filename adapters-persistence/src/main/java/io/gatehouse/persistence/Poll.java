@@ -9,6 +9,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 
 /** Looks again and again; an outage is told once when it starts and once when it is over. */
 public final class Poll {
+    /** False in a command that only borrows the stores: it may be done before a first look. */
+    public static final String SERVING = "gatehouse.serving";
+
     private static final Logger LOG = LoggerFactory.getLogger(Poll.class);
 
     private final String subject;

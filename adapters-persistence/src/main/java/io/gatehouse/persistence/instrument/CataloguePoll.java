@@ -2,6 +2,7 @@ package io.gatehouse.persistence.instrument;
 
 import io.gatehouse.persistence.Poll;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.util.StringUtils;
 import io.micronaut.scheduling.annotation.Scheduled;
 
 import jakarta.inject.Singleton;
@@ -9,6 +10,7 @@ import jakarta.inject.Singleton;
 /** Keeps this node's catalogue level with the others', where a pace for it is set. */
 @Singleton
 @Requires(property = CataloguePoll.PACE)
+@Requires(property = Poll.SERVING, notEquals = StringUtils.FALSE)
 final class CataloguePoll {
     static final String PACE = "gatehouse.instruments.poll-milliseconds";
 

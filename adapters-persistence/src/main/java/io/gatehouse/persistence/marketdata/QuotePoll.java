@@ -3,6 +3,7 @@ package io.gatehouse.persistence.marketdata;
 import io.gatehouse.application.marketdata.TellQuotes;
 import io.gatehouse.persistence.Poll;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.util.StringUtils;
 import io.micronaut.scheduling.annotation.Scheduled;
 
 import jakarta.inject.Singleton;
@@ -10,6 +11,7 @@ import jakarta.inject.Singleton;
 /** Brings quotes that other nodes have recorded to this one's listeners, where a pace is set. */
 @Singleton
 @Requires(property = QuotePoll.PACE)
+@Requires(property = Poll.SERVING, notEquals = StringUtils.FALSE)
 final class QuotePoll {
     static final String PACE = "gatehouse.market-data.poll-milliseconds";
 

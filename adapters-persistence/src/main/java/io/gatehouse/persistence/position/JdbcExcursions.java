@@ -10,9 +10,7 @@ import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.position.MarkRange;
 import io.gatehouse.domain.position.TradeId;
 import io.gatehouse.persistence.Database;
-import io.gatehouse.persistence.Poll;
 import io.gatehouse.persistence.Row;
-import io.micronaut.scheduling.annotation.Scheduled;
 
 import jakarta.inject.Singleton;
 
@@ -62,7 +60,6 @@ final class JdbcExcursions implements Excursions, QuoteListener {
     private final Database database;
     private final Transactions transactions;
     private final SeenMarks seen = new SeenMarks();
-    private final Poll poll = new Poll("the marks of trades");
 
     JdbcExcursions(Database database, Transactions transactions) {
         this.database = database;
@@ -81,12 +78,8 @@ final class JdbcExcursions implements Excursions, QuoteListener {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    @Scheduled(fixedDelay = "${gatehouse.excursions.pace:1s}")
-    void measure() {
-        poll.run(this::extend);
-    }
-
-    private void extend() {
+    /** Counts the marks that were told since the last time. */
+    void extend() {
         List<Quote> quotes = seen.take();
         if (quotes.isEmpty()) {
             return;

@@ -2,6 +2,7 @@ package io.gatehouse.persistence.risk;
 
 import io.gatehouse.persistence.Poll;
 import io.micronaut.context.annotation.Requires;
+import io.micronaut.core.util.StringUtils;
 import io.micronaut.scheduling.annotation.Scheduled;
 
 import jakarta.inject.Singleton;
@@ -9,6 +10,7 @@ import jakarta.inject.Singleton;
 /** Keeps level what this node knows of the controls, where a pace for it is set. */
 @Singleton
 @Requires(property = HouseControlsPoll.PACE)
+@Requires(property = Poll.SERVING, notEquals = StringUtils.FALSE)
 final class HouseControlsPoll {
     static final String PACE = "gatehouse.controls.poll-milliseconds";
 

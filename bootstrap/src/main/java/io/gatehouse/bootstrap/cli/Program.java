@@ -7,6 +7,10 @@ import java.util.Map;
 
 /** The wired program without its HTTP server, for commands that work on the database. */
 final class Program implements AutoCloseable {
+    /** A command brings the use cases; nothing of them runs by itself. */
+    static final Map<String, Object> NOT_SERVING =
+            Map.of("gatehouse.serving", false, "micronaut.health.monitor.enabled", false);
+
     private final Database database;
     private final ApplicationContext context;
 
@@ -15,12 +19,15 @@ final class Program implements AutoCloseable {
         this.context = context;
     }
 
-    /** Opens the database and wires the use cases; nothing listens and no broker is connected. */
+    /**
+     * Opens the database and wires the use cases; nothing listens, nothing ticks, no broker is
+     * connected.
+     */
     static Program open() {
         Database database = Database.join();
         try {
             Map<String, Object> settings = new HashMap<>(database.settings());
-            settings.put("gatehouse.serving", false);
+            settings.putAll(NOT_SERVING);
             return new Program(
                     database,
                     ApplicationContext.builder().properties(settings).banner(false).start());
