@@ -57,7 +57,7 @@ record StopLosses(AccountBook book, Market market, Holding holding) {
                 book.profile(),
                 lossLimits(equity),
                 equity,
-                HeldRisk.of(exposures.lines(), working),
+                HeldRisk.of(exposures.lines()),
                 exposures.pendingLossAtStop(),
                 loss(now),
                 loss(wanted),

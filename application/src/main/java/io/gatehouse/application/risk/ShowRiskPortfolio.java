@@ -100,7 +100,7 @@ public final class ShowRiskPortfolio {
                 worth,
                 longs,
                 shorts,
-                HeldRisk.of(exposures.lines(), working).add(exposures.pendingLossAtStop()),
+                HeldRisk.of(exposures.lines()).add(exposures.pendingLossAtStop()),
                 holdsOptions(exposures) ? Optional.empty() : Optional.of(longs.subtract(shorts)),
                 groups(exposures),
                 losses(book, initial, worth.equity()),

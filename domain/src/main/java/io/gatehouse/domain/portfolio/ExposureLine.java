@@ -8,6 +8,7 @@ import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Side;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -20,15 +21,22 @@ public final class ExposureLine {
     private final BigDecimal reducible;
     private final Openings buys;
     private final Openings sells;
+    private final List<WorkingOrder> stops;
     private final BigDecimal usedCommitted;
     private final BigDecimal worstNotional;
     private final BigDecimal worstCommitted;
 
-    ExposureLine(MarkedHolding marked, BigDecimal reducible, Openings buys, Openings sells) {
+    ExposureLine(
+            MarkedHolding marked,
+            BigDecimal reducible,
+            Openings buys,
+            Openings sells,
+            List<WorkingOrder> stops) {
         this.marked = marked;
         this.reducible = reducible;
         this.buys = buys;
         this.sells = sells;
+        this.stops = stops;
         this.usedCommitted = committedByPosition();
         this.worstNotional = hasOpenings() ? notional(worstQuantity()) : usedNotional();
         this.worstCommitted =
@@ -44,15 +52,20 @@ public final class ExposureLine {
     /** A position without working orders. */
     public static ExposureLine of(Holding holding) {
         MarkedHolding marked = new MarkedHolding(holding);
-        return new ExposureLine(marked, marked.quantity().abs(), Openings.NONE, Openings.NONE);
+        return new ExposureLine(
+                marked, marked.quantity().abs(), Openings.NONE, Openings.NONE, List.of());
     }
 
     /** This line with an opening pending on its own side. */
     public ExposureLine opening(Side side, Quantity quantity, Price adverse) {
         return switch (side) {
-            case BUY -> new ExposureLine(marked, reducible, buys.plus(quantity, adverse), sells);
-            case SELL -> new ExposureLine(marked, reducible, buys, sells.plus(quantity, adverse));
+            case BUY -> with(buys.plus(quantity, adverse), sells);
+            case SELL -> with(buys, sells.plus(quantity, adverse));
         };
+    }
+
+    private ExposureLine with(Openings bought, Openings sold) {
+        return new ExposureLine(marked, reducible, bought, sold, stops);
     }
 
     public Holding holding() {
@@ -141,6 +154,11 @@ public final class ExposureLine {
     /** Whether a broker keeps the position, and tells its margin. */
     boolean isAtBroker() {
         return marked.isAtBroker();
+    }
+
+    /** Protective stops of the instrument, oldest first. */
+    List<WorkingOrder> stops() {
+        return stops;
     }
 
     /** Signed quantity of the position. */

@@ -31,7 +31,8 @@ public final class Exposures {
 
     /**
      * Adds up holdings and working orders, oldest first: each closes what earlier ones left, its
-     * excess opens. Protective orders yield and are left out; reduce-only orders open nothing.
+     * excess opens. Protective orders yield and open nothing, as reduce-only orders do; their stops
+     * are kept with the position that they cover.
      */
     public static Exposures of(List<Holding> holdings, List<WorkingOrder> working) {
         return ofMarked(Portfolio.marked(holdings), working);
@@ -46,8 +47,12 @@ public final class Exposures {
             bySymbol.put(marked.symbol(), one);
         }
         for (WorkingOrder order : working) {
-            if (!order.protective()) {
-                pendingOf(order, bySymbol).add(order);
+            Pending found = bySymbol.get(order.instrument());
+            if (found != null) {
+                found.add(order);
+            } else if (!order.protective()) {
+                // Left out, its exposure would pass every limit unseen.
+                throw new IllegalArgumentException("No holding of " + order.instrument());
             }
         }
         return summed(pending);
@@ -81,15 +86,6 @@ public final class Exposures {
         return pendingCash;
     }
 
-    private static Pending pendingOf(WorkingOrder order, Map<Symbol, Pending> pending) {
-        Pending found = pending.get(order.instrument());
-        if (found == null) {
-            // Left out, its exposure would pass every limit unseen.
-            throw new IllegalArgumentException("No holding of " + order.instrument());
-        }
-        return found;
-    }
-
     private static Exposures summed(List<Pending> pending) {
         List<ExposureLine> lines = new ArrayList<>(pending.size());
         BigDecimal loss = BigDecimal.ZERO;
@@ -114,6 +110,7 @@ public final class Exposures {
         private BigDecimal reducible;
         private Openings buys = Openings.NONE;
         private Openings sells = Openings.NONE;
+        private List<WorkingOrder> stops = List.of();
         private BigDecimal lossAtStop = BigDecimal.ZERO;
         private BigDecimal openingFees = BigDecimal.ZERO;
 
@@ -123,6 +120,21 @@ public final class Exposures {
         }
 
         void add(WorkingOrder order) {
+            if (order.protective()) {
+                protect(order);
+            } else {
+                open(order);
+            }
+        }
+
+        private void protect(WorkingOrder order) {
+            if (order.stopPrice().isPresent()) {
+                stops = stops.isEmpty() ? new ArrayList<>(1) : stops;
+                stops.add(order);
+            }
+        }
+
+        private void open(WorkingOrder order) {
             BigDecimal opening = afterReducing(order);
             if (!order.reduceOnly() && opening.signum() > 0) {
                 addOpening(order, opening);
@@ -169,7 +181,7 @@ public final class Exposures {
         }
 
         ExposureLine line() {
-            return new ExposureLine(marked, reducible, buys, sells);
+            return new ExposureLine(marked, reducible, buys, sells, stops);
         }
     }
 }

@@ -5,7 +5,6 @@ import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.position.BrokerTicket;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -16,25 +15,14 @@ import java.util.List;
 public final class HeldRisk {
     private HeldRisk() {}
 
-    public static BigDecimal of(List<ExposureLine> lines, List<WorkingOrder> working) {
-        List<WorkingOrder> stops = protectiveStops(working);
+    public static BigDecimal of(List<ExposureLine> lines) {
         BigDecimal sum = BigDecimal.ZERO;
         for (ExposureLine line : lines) {
             if (line.isHeld()) {
-                sum = sum.add(line.isAtBroker() ? lossOfTickets(line) : lossOf(line, stops));
+                sum = sum.add(line.isAtBroker() ? lossOfTickets(line) : lossOf(line));
             }
         }
         return sum;
-    }
-
-    private static List<WorkingOrder> protectiveStops(List<WorkingOrder> working) {
-        List<WorkingOrder> stops = new ArrayList<>(working.size());
-        for (WorkingOrder order : working) {
-            if (order.protective() && order.stopPrice().isPresent()) {
-                stops.add(order);
-            }
-        }
-        return stops;
     }
 
     private static BigDecimal lossOfTickets(ExposureLine line) {
@@ -49,15 +37,15 @@ public final class HeldRisk {
         return line.inBase(loss);
     }
 
-    private static BigDecimal lossOf(ExposureLine line, List<WorkingOrder> stops) {
+    private static BigDecimal lossOf(ExposureLine line) {
         BigDecimal held = line.held().abs();
         BigDecimal bare = held;
         BigDecimal covered = BigDecimal.ZERO;
-        for (WorkingOrder stop : stops) {
+        for (WorkingOrder stop : line.stops()) {
             if (bare.signum() == 0) {
                 break;
             }
-            if (closes(line, stop) && stop.instrument().equals(line.symbol())) {
+            if (closes(line, stop)) {
                 BigDecimal leaves = stop.leaves().value();
                 boolean all = leaves.compareTo(bare) >= 0;
                 BigDecimal part = all ? bare : leaves;

@@ -126,9 +126,7 @@ public final class Judgement {
 
         BigDecimal heldRisk() {
             if (heldRisk.isEmpty()) {
-                heldRisk =
-                        Optional.of(
-                                HeldRisk.of(portfolio.exposures().lines(), view.workingOrders()));
+                heldRisk = Optional.of(HeldRisk.of(portfolio.exposures().lines()));
             }
             return heldRisk.get();
         }

@@ -18,10 +18,14 @@ public sealed interface Verdict {
 
     /** Passed or breached by the figures; the message tells them in words. */
     static Verdict of(Figures figures, String what) {
-        if (!figures.isBreached()) {
-            return new Passed(Optional.of(figures));
-        }
-        return new Breached(Optional.of(figures), figures.scope(), Wording.exceeds(what, figures));
+        return of(figures, what, "");
+    }
+
+    /** The same, of what has a name; of what passes, no words are put together. */
+    static Verdict of(Figures figures, String what, Object name) {
+        return figures.isBreached()
+                ? breached(figures, Wording.exceeds(what + name, figures))
+                : new Passed(Optional.of(figures));
     }
 
     /**
@@ -31,7 +35,11 @@ public sealed interface Verdict {
     static Verdict atLeast(Figures figures, String what) {
         return figures.projected().compareTo(figures.limit()) >= 0
                 ? PASSED
-                : new Breached(Optional.of(figures), figures.scope(), Wording.below(what, figures));
+                : breached(figures, Wording.below(what, figures));
+    }
+
+    private static Verdict breached(Figures figures, String message) {
+        return new Breached(Optional.of(figures), figures.scope(), message);
     }
 
     /** Denied for a state of things rather than for a number. */

@@ -42,7 +42,8 @@ public final class MaxCorrelationExposure implements RiskRule {
         Usage usage = order.committed().plus(used, worst.subtract(used));
         return Verdict.of(
                 Figures.measuredBy(order.equity(), Scope.GROUP, Unit.RATIO, limit, usage),
-                "Exposure of the group " + group.orElseThrow());
+                "Exposure of the group ",
+                group.orElseThrow());
     }
 
     private static boolean isOf(Optional<String> group, ExposureLine line) {

@@ -33,6 +33,7 @@ public final class PortfolioConcentration implements RiskRule {
         Usage usage = Related.committed(order, order.peers());
         return Verdict.of(
                 Figures.measuredBy(order.equity(), Scope.INSTRUMENT, Unit.PERCENT, limit, usage),
-                "Concentration in " + underlying);
+                "Concentration in ",
+                underlying);
     }
 }
