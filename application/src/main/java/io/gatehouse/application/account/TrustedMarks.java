@@ -79,6 +79,7 @@ public record TrustedMarks(Instant now, Duration oldest) {
     private boolean isOpen(Holding holding) {
         return holding.instrument().calendar().isOpen(now);
     }
+
     private boolean isFresh(Quote quote) {
         return quote.ageAt(now).compareTo(oldest) <= 0;
     }
