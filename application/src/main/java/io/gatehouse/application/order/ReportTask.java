@@ -158,23 +158,44 @@ final class ReportTask implements DeskTask<Integer> {
                     executed.key());
             return false;
         }
-        if (isPaper && exceedsItsPosition(book, order, executed)) {
-            // Stop and exit met one quote: of what closes the same position one has traded.
-            return ended(book, session, order, OrderEventKind.CANCELED, "Its position was closed.");
+        if (isPaper && order.ticket().reduceOnly()) {
+            return closed(book, session, order, executed);
         }
+        booked(book, session, order, executed, late);
+        return true;
+    }
+
+    /**
+     * Stop and exit may meet one quote: on paper, what closes a position trades no more than is
+     * left of it.
+     */
+    private boolean closed(
+            AccountBook book, DeskSession session, Order order, BrokerEvent.Executed executed) {
+        Quantity left = ExitTrim.reducible(book, order.instrument(), order.ticket().side());
+        if (left.compareTo(executed.quantity()) >= 0) {
+            booked(book, session, order, executed, false);
+            return true;
+        }
+        Order traded =
+                left.isZero()
+                        ? order
+                        : booked(book, session, order, executed.ofPart(left), false);
+        return ended(book, session, traded, OrderEventKind.CANCELED, "Its position was closed.");
+    }
+
+    private Order booked(
+            AccountBook book,
+            DeskSession session,
+            Order order,
+            BrokerEvent.Executed executed,
+            boolean late) {
         FillBooking.Booked booked = fills.book(book, session, order, executed);
         book.reported(booked.order());
         protect(book, session, booked);
         if (late || booked.order().isOverfilled()) {
             alarm(book, session, booked.order(), late);
         }
-        return true;
-    }
-
-    private static boolean exceedsItsPosition(
-            AccountBook book, Order order, BrokerEvent.Executed executed) {
-        Quantity left = ExitTrim.reducible(book, order.instrument(), order.ticket().side());
-        return order.ticket().reduceOnly() && executed.quantity().compareTo(left) > 0;
+        return booked.order();
     }
 
     private static boolean isOutdated(Order order, Optional<Replacement> terms) {

@@ -2,6 +2,7 @@ package io.gatehouse.application.port;
 
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerId;
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderId;
@@ -44,7 +45,20 @@ public sealed interface BrokerEvent {
             Optional<BrokerGateway.Replacement> terms,
             BigDecimal fee,
             Instant at)
-            implements BrokerEvent {}
+            implements BrokerEvent {
+        /** The same of a part of it. */
+        public Executed ofPart(Quantity part) {
+            return new Executed(
+                    subject,
+                    key,
+                    part,
+                    price,
+                    requestedPrice,
+                    terms,
+                    Decimals.proRata(fee, part.value(), quantity.value()),
+                    at);
+        }
+    }
 
     record Canceled(Subject subject, String key, String reason, Instant at)
             implements BrokerEvent {}

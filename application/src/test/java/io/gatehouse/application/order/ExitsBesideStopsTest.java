@@ -162,6 +162,21 @@ class ExitsBesideStopsTest {
     }
 
     @Test
+    void anExitClosesWhatAStopHasLeftOnOneQuote() {
+        ada.changed(Map.of(), Map.of(RiskSwitch.STOP_LOSS_REQUIRED, false));
+        ada.filled(Side.BUY, AAPL, "4", "95");
+        ada.filled(Side.BUY, AAPL, "6", Protection.NONE);
+        Order exit = sell("10", "105");
+        settled();
+
+        house.broker.fill(stop(), stored(exit));
+
+        assertThat(ada.position(AAPL)).isEqualTo(Quantity.ZERO);
+        assertThat(stored(exit).status()).isEqualTo(OrderStatus.CANCELED);
+        assertThat(stored(exit).filledQuantity()).isEqualTo(Quantity.of("6"));
+    }
+
+    @Test
     void aShortPositionKeepsItsStopBesideALowerLimit() {
         ada.filled(Side.SELL, AAPL, "10", "105");
         Order exit =
