@@ -8,7 +8,6 @@ import io.gatehouse.application.port.BrokerGateway.Replacement;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerId;
-import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
@@ -16,8 +15,6 @@ import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderEventKind;
 import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.OrderTicket;
-import io.gatehouse.domain.position.Bracket;
-import io.gatehouse.domain.position.BracketId;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -39,6 +36,7 @@ final class ReportTask implements DeskTask<Integer> {
     private final List<BrokerEvent> events;
     private final Ids ids;
     private final FillBooking fills;
+    private final BracketBooking brackets;
     private final ProtectionSync protection;
     private final ExitTrim exits;
 
@@ -49,6 +47,7 @@ final class ReportTask implements DeskTask<Integer> {
         this.fills = new FillBooking(ids);
         this.protection = new ProtectionSync(ids, dispatch);
         this.exits = new ExitTrim(dispatch);
+        this.brackets = new BracketBooking(ids, protection, exits);
     }
 
     @Override
@@ -177,9 +176,7 @@ final class ReportTask implements DeskTask<Integer> {
             return true;
         }
         Order traded =
-                left.isZero()
-                        ? order
-                        : booked(book, session, order, executed.ofPart(left), false);
+                left.isZero() ? order : booked(book, session, order, executed.ofPart(left), false);
         return ended(book, session, traded, OrderEventKind.CANCELED, "Its position was closed.");
     }
 
@@ -191,9 +188,9 @@ final class ReportTask implements DeskTask<Integer> {
             boolean late) {
         FillBooking.Booked booked = fills.book(book, session, order, executed);
         book.reported(booked.order());
-        protect(book, session, booked);
+        brackets.follow(book, session, booked);
         if (late || booked.order().isOverfilled()) {
-            alarm(book, session, booked.order(), late);
+            new FillAlarm(ids).raise(book, session, booked.order(), late);
         }
         return booked.order();
     }
@@ -202,95 +199,6 @@ final class ReportTask implements DeskTask<Integer> {
         OrderTicket ticket = order.ticket();
         Replacement known = new Replacement(ticket.quantity(), ticket.price(), ticket.stopPrice());
         return terms.filter(other -> !other.equals(known)).isPresent();
-    }
-
-    /**
-     * Brackets follow the position: a child's fill uses its own bracket up, an entry's fill grows
-     * its bracket.
-     */
-    private void protect(AccountBook book, DeskSession session, FillBooking.Booked booked) {
-        Order order = booked.order();
-        if (order.ticket().isProtective()) {
-            book.brackets(order.instrument()).stream()
-                    .filter(
-                            bracket ->
-                                    bracket.stopOrder().equals(Optional.of(order.id()))
-                                            || bracket.targetOrder()
-                                                    .equals(Optional.of(order.id())))
-                    .findFirst()
-                    .ifPresent(
-                            bracket ->
-                                    book.save(
-                                            bracket.withCovered(
-                                                    bracket.covered()
-                                                            .minus(booked.fill().quantity())
-                                                            .max(Quantity.ZERO))));
-        }
-        if (booked.change().closed().isPositive()) {
-            protection.shrink(
-                    book, order.instrument(), FillBooking.remaining(booked.change()), session);
-            exits.trim(book, order.instrument(), order.ticket().side(), session);
-        }
-        if (booked.change().opened().isPositive() && !order.ticket().protection().isNone()) {
-            grow(book, session, booked);
-        }
-        if (!book.brackets(order.instrument()).isEmpty()) {
-            protection.align(book, order.instrument(), session);
-        }
-    }
-
-    private void grow(AccountBook book, DeskSession session, FillBooking.Booked booked) {
-        Order parent = booked.order();
-        Bracket bracket =
-                book.brackets(parent.instrument()).stream()
-                        .filter(one -> one.parentOrder().equals(Optional.of(parent.id())))
-                        .findFirst()
-                        .orElseGet(
-                                () ->
-                                        new Bracket(
-                                                new BracketId(ids.next()),
-                                                parent.instrument(),
-                                                Optional.of(parent.id()),
-                                                Quantity.ZERO,
-                                                parent.ticket().protection(),
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                session.now()));
-        book.save(bracket.withCovered(bracket.covered().plus(booked.change().opened())));
-    }
-
-    /**
-     * An overfill or a fill after the end: booked, and the account only reduces until somebody has
-     * looked.
-     */
-    private void alarm(AccountBook book, DeskSession session, Order order, boolean late) {
-        LOG.error(
-                "Order {} of account {} has a {} fill",
-                order.id(),
-                account,
-                late ? "late" : "too large");
-        if (order.isOverfilled()) {
-            reduceOnly(book, session);
-        }
-        book.audit(
-                ids.next(),
-                session.now(),
-                AuditContext.HOUSE,
-                OrderFacts.changed(
-                        late ? "late_fill" : "overfill",
-                        order,
-                        "A fill came that was not expected."));
-    }
-
-    private void reduceOnly(AccountBook book, DeskSession session) {
-        TradingState before = book.account().tradingState();
-        TradingState after = before.and(TradingState.REDUCING);
-        book.account(book.account().withTradingState(after));
-        book.audit(
-                ids.next(),
-                session.now(),
-                AuditContext.HOUSE,
-                HaltFacts.setByHouse(before, after, "More was filled than was ordered."));
     }
 
     private boolean replaced(
