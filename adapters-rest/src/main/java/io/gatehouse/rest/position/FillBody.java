@@ -28,7 +28,7 @@ record FillBody(
         @Exact BigDecimal price,
         @Exact @Nullable BigDecimal requestedPrice,
         BigDecimal fee,
-        BigDecimal fxRate,
+        @Exact BigDecimal fxRate,
         String broker,
         Instant executedAt) {
 

@@ -23,7 +23,7 @@ record LotBody(
         Direction side,
         @Exact BigDecimal quantity,
         BigDecimal price,
-        BigDecimal fxRate,
+        @Exact BigDecimal fxRate,
         BigDecimal fees,
         String currency,
         Instant openedAt,

@@ -4,7 +4,10 @@ import java.lang.annotation.Documented;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 
-/** A decimal that somebody sent, a price or a size, and that is answered to its last digit. */
+/**
+ * A decimal that somebody sent, a price or a size, or a rate that amounts were converted at:
+ * answered to its last digit.
+ */
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 public @interface Exact {}
