@@ -49,6 +49,9 @@ final class ProtectionSync {
                 book.position(symbol).map(open -> open.position().quantity()).orElse(Quantity.ZERO);
         Side exit = position.isZero() ? Side.SELL : Side.openingFor(position.signum()).opposite();
         List<Bracket> brackets = book.brackets(symbol);
+        if (brackets.isEmpty()) {
+            return;
+        }
         ProtectionRoom room = ProtectionRoom.of(position, brackets, working(book, symbol));
         List<Share> stops = ProtectionPlan.shares(brackets, room.forStops());
         List<Share> targets = ProtectionPlan.shares(brackets, room.forTargets());

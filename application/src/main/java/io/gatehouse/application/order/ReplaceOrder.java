@@ -208,10 +208,8 @@ public final class ReplaceOrder {
         private Result change(
                 AccountBook book, DeskSession session, Order order, OrderChange change) {
             dispatch.enqueueChange(book, order, change, session.now(), "Changed by its user.");
-            if (order.ticket().reduceOnly()) {
-                // Before the larger exit, or the one at another price, can meet the stop.
-                new ProtectionSync(ids, dispatch).align(book, order.instrument(), session);
-            }
+            // Before the larger exit, or the one at another price, can meet the stop.
+            new ProtectionSync(ids, dispatch).align(book, order.instrument(), session);
             book.audit(
                     ids.next(),
                     session.now(),

@@ -122,12 +122,12 @@ final class ReportTask implements DeskTask<Integer> {
      * bracket has ended meanwhile goes. So do exits, and what works beside them.
      */
     private void catchUp(AccountBook book, DeskSession session, Order order) {
-        if (order.ticket().isProtective()) {
-            protection.align(book, order.instrument(), session);
-            protection.cancelOrphan(book, order.id(), session);
-        } else if (order.ticket().reduceOnly()) {
+        if (!order.ticket().isProtective() && order.ticket().reduceOnly()) {
             exits.trim(book, order.instrument(), order.ticket().side(), session);
-            protection.align(book, order.instrument(), session);
+        }
+        protection.align(book, order.instrument(), session);
+        if (order.ticket().isProtective()) {
+            protection.cancelOrphan(book, order.id(), session);
         }
     }
 

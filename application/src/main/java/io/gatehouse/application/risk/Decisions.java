@@ -70,13 +70,20 @@ public final class Decisions {
                                     YieldingProtection.beside(book, ticket.instrument(), before));
             RiskDecision decision = gate.decide(view, ticket);
             decisions.add(decision);
-            if (!decision.isApproved()) {
+            if (!(decision instanceof RiskDecision.Approved approved)) {
                 break;
             }
-            OrderId imagined = new OrderId(new UUID(0, before.size()));
-            before.add(WorkingOrder.of(imagined, ticket, ticket.quantity()));
+            before.add(imagined(before.size(), ticket, approved));
         }
         return List.copyOf(decisions);
+    }
+
+    /** The order that would work: what only reduces works so, whatever its ticket says. */
+    private static WorkingOrder imagined(
+            int number, OrderTicket ticket, RiskDecision.Approved approved) {
+        OrderTicket works =
+                approved.effect().isPureReduction() ? ticket.asReduceOnly(ticket.origin()) : ticket;
+        return WorkingOrder.of(new OrderId(new UUID(0, number)), works, ticket.quantity());
     }
 
     /** Judges and seals the receipt into the account's chain. */

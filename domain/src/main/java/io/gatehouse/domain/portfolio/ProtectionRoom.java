@@ -7,6 +7,7 @@ import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.position.Bracket;
 
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What working exits leave of a position to its stops and to its targets. A limit beyond every stop
@@ -22,16 +23,25 @@ public record ProtectionRoom(Quantity forStops, Quantity forTargets) {
                 ofInstrument.stream()
                         .filter(order -> !order.protective() && order.side().opposes(position))
                         .toList();
-        List<WorkingOrder> inTheWay =
-                exits.stream().filter(order -> !worksBesideStops(order, brackets)).toList();
-        return new ProtectionRoom(left(position, inTheWay), left(position, exits));
+        Quantity closing = leaves(exits, WorkingOrder::reduceOnly);
+        Quantity open = left(position.magnitude(), closing);
+        // What closes and then opens takes of the position what other exits have left of it.
+        Quantity forTargets = left(open, leaves(exits, order -> !order.reduceOnly()));
+        Quantity beside = leaves(exits, order -> worksBesideStops(order, brackets));
+        Quantity forStops =
+                left(position.magnitude(), closing.minus(beside).plus(open.minus(forTargets)));
+        return new ProtectionRoom(forStops, forTargets);
     }
 
-    private static Quantity left(Quantity position, List<WorkingOrder> exits) {
+    private static Quantity leaves(List<WorkingOrder> exits, Predicate<WorkingOrder> wanted) {
         return exits.stream()
+                .filter(wanted)
                 .map(WorkingOrder::leaves)
-                .reduce(position.magnitude(), Quantity::minus)
-                .max(Quantity.ZERO);
+                .reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    private static Quantity left(Quantity of, Quantity taken) {
+        return of.minus(taken).max(Quantity.ZERO);
     }
 
     /** An order that would open with what the position no longer has is not cut back with it. */

@@ -65,6 +65,16 @@ class ProtectionRoomTest {
                 .isEqualTo(new ProtectionRoom(Quantity.of("10"), Quantity.of("10")));
     }
 
+    /** Four under an exit of four: what else sells opens with all of itself. */
+    @Test
+    void isNotTakenByWhatFindsNothingLeftToClose() {
+        WorkingOrder exit = order(Side.SELL, OrderType.LIMIT, "110", true, false);
+        WorkingOrder opening = order(Side.SELL, OrderType.LIMIT, "112", false, false);
+
+        assertThat(ProtectionRoom.of(Quantity.of("4"), stoppedAt("95"), List.of(exit, opening)))
+                .isEqualTo(new ProtectionRoom(Quantity.of("4"), Quantity.ZERO));
+    }
+
     @Test
     void isNeverLessThanNothing() {
         WorkingOrder exit = order(Side.SELL, OrderType.MARKET, "", true, false);
