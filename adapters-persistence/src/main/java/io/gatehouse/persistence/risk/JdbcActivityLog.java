@@ -57,12 +57,12 @@ final class JdbcActivityLog implements ActivityLog {
             SELECT a.account_id, n.closed_at, n.won
             FROM (SELECT k.account_id, sum(k.wins + k.losses)::bigint AS trades
                   FROM trade_total AS k WHERE k.account_id = ANY(?) GROUP BY k.account_id) AS a,
-                 LATERAL (SELECT t.closed_at, t.trade_id, t.gross_base > t.fees_base AS won
+                 LATERAL (SELECT t.closed_at, t.gross_base > t.fees_base AS won
                           FROM trade AS t
                           WHERE t.account_id = a.account_id AND t.gross_base <> t.fees_base
-                          ORDER BY t.closed_at DESC, t.trade_id DESC
+                          ORDER BY t.closed_at DESC, won
                           LIMIT a.trades - (greatest(a.trades - ?, 0) + ? - 1) / ? * ?) AS n
-            ORDER BY a.account_id, n.closed_at, n.trade_id\
+            ORDER BY a.account_id, n.closed_at, n.won DESC\
             """;
 
     private final Database database;

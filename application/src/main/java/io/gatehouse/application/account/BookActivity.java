@@ -188,7 +188,11 @@ public final class BookActivity {
     }
 
     private static void append(List<ClosedTrade> all, ClosedTrade closed) {
-        all.add(closed);
+        int end = all.size();
+        while (end > 0 && all.get(end - 1).compareTo(closed) > 0) {
+            end--;
+        }
+        all.add(end, closed);
         if (all.size() > MOST_TRADES) {
             // Whole groups go, so that the rate is judged after the same trades as before.
             all.subList(0, MinWinRate.JUDGED_EVERY).clear();

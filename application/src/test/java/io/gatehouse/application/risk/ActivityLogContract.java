@@ -130,6 +130,22 @@ public abstract class ActivityLogContract {
                         new Owned<>(account, new ClosedTrade(NINE.plusSeconds(9), true)));
     }
 
+    /** Closed by one call perhaps: whoever asks for a streak meets the loss first. */
+    @Test
+    void tellsLossesAfterGainsOfTheSameInstant() {
+        Instant end = NINE.plusSeconds(9);
+        ended(NINE, end, "-5");
+        ended(NINE.plusSeconds(1), end, "5");
+        ended(NINE.plusSeconds(2), end, "-1");
+
+        assertThat(activity().decidedTrades(List.of(account), 40, 5))
+                .extracting(Owned::value)
+                .containsExactly(
+                        new ClosedTrade(end, true),
+                        new ClosedTrade(end, false),
+                        new ClosedTrade(end, false));
+    }
+
     @Test
     void leavesOutWholeGroupsOfOldTrades() {
         for (int i = 1; i <= 7; i++) {

@@ -140,8 +140,8 @@ public final class InMemoryActivityLog implements ActivityLog {
         List<ClosedTrade> all =
                 ended(account)
                         .filter(trade -> trade.result().netBase().signum() != 0)
-                        .sorted(Comparator.comparing(trade -> trade.closedAt().orElseThrow()))
                         .map(InMemoryActivityLog::closed)
+                        .sorted()
                         .toList();
         int beyond = Math.max(0, all.size() - most);
         return all.stream().skip((long) Math.ceilDiv(beyond, group) * group);

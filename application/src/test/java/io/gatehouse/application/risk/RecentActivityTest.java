@@ -1,6 +1,7 @@
 package io.gatehouse.application.risk;
 
 import static io.gatehouse.application.order.TradingHouse.AAPL;
+import static io.gatehouse.application.order.TradingHouse.BTC;
 import static io.gatehouse.application.order.TradingHouse.CONTEXT;
 import static io.gatehouse.application.order.TradingHouse.PATIENCE;
 
@@ -62,6 +63,24 @@ class RecentActivityTest {
 
         house.clock.advance(Duration.ofSeconds(30));
         ada.accepted(resting("3"));
+    }
+
+    @Test
+    void aLossCountsWhicheverTradeOfItsInstantWasBookedLast() {
+        ada.limited(RiskLimit.MAX_CONSECUTIVE_LOSSES, "1");
+        house.quote(BTC, "50000", "50000");
+        ada.filled(Side.BUY, BTC, "0.01", "47000");
+        ada.filled(Side.BUY, AAPL, "1", "90");
+        house.clock.advance(Duration.ofSeconds(1));
+        house.quote(BTC, "49000", "49000");
+        house.quote(AAPL, "101", "101");
+
+        ada.accepted(OrderTicket.market(BTC, Side.SELL, Quantity.of("0.01")));
+        ada.accepted(OrderTicket.market(AAPL, Side.SELL, Quantity.of("1")));
+        house.watchUntil(() -> ada.working().isEmpty());
+
+        assertThat(denials(resting("1"))).containsExactly("loss_streak");
+        assertThat(rehearsed(resting("1"))).containsExactly("loss_streak");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.gatehouse.domain.risk;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -28,7 +29,17 @@ public record Activity(
     }
 
     /** When a round trip ended, oldest first, and whether it won or lost, fees included. */
-    public record ClosedTrade(Instant closedAt, boolean won) {}
+    public record ClosedTrade(Instant closedAt, boolean won) implements Comparable<ClosedTrade> {
+        private static final Comparator<ClosedTrade> BY_END =
+                Comparator.comparing(ClosedTrade::closedAt)
+                        .thenComparing(ClosedTrade::won, Comparator.reverseOrder());
+
+        /** By their ends; of those that ended together, losses are the last, and count at once. */
+        @Override
+        public int compareTo(ClosedTrade other) {
+            return BY_END.compare(this, other);
+        }
+    }
 
     /** The same after so many more orders were sent and accepted. */
     Activity afterOrders(int more) {
