@@ -72,13 +72,18 @@ public final class ResetAccount {
         if (book.account().mode() != AccountMode.PAPER) {
             return conflict("not_paper", "Only a PAPER account starts again.");
         }
-        if (!book.workingOrders().isEmpty()) {
-            return conflict("open_orders", "Cancel the account's working orders first.");
-        }
         // Closing them here would make up fills that no broker reported.
-        return book.positions().isEmpty()
+        if (!book.positions().isEmpty() && onlyProtectionWorks(book)) {
+            return conflict("open_positions", "Close the account's positions first.");
+        }
+        return book.workingOrders().isEmpty()
                 ? Optional.empty()
-                : conflict("open_positions", "Close the account's positions first.");
+                : conflict("open_orders", "Cancel the account's working orders first.");
+    }
+
+    /** Nobody can cancel it: it goes with its position. */
+    private static boolean onlyProtectionWorks(AccountBook book) {
+        return book.workingOrders().stream().allMatch(order -> order.ticket().isProtective());
     }
 
     private static Optional<Refusal> conflict(String code, String detail) {

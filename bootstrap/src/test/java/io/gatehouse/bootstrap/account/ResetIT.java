@@ -116,6 +116,15 @@ class ResetIT {
         assertThat(ada.api().post("/accounts/" + bold + "/reset", "").status()).isEqualTo(201);
     }
 
+    /** The stop under it cannot be cancelled, and goes with the position. */
+    @Test
+    void asksForThePositionAndNotForItsProtection() {
+        ada.placed(BUY);
+        ada.await("/portfolio", answer -> answer.at("working_orders").size() == 1);
+
+        assertThat(conflict(path)).isEqualTo("open_positions");
+    }
+
     @Test
     void resetsOnceUnderOneKey() {
         ada.api().post(path + "/deposits", "{\"amount\": \"500\", \"currency\": \"USD\"}");
