@@ -68,9 +68,11 @@ final class ArgumentFilter implements Ordered {
         if (!errors.isEmpty()) {
             return Optional.of(badParameters(errors));
         }
-        Optional<Problem> unfilled = unfilledNumber(request.getParameters(), taken);
-        if (unfilled.isPresent()) {
-            return unfilled;
+        Optional<Problem> unusable =
+                unfilledNumber(request.getParameters(), taken)
+                        .or(() -> withControl(request.getParameters()));
+        if (unusable.isPresent()) {
+            return unusable;
         }
         return isConditional && taken.stream().noneMatch(one -> one.getType() == IfMatch.class)
                 ? Optional.of(unconditional())
@@ -85,24 +87,29 @@ final class ArgumentFilter implements Ordered {
 
     private static List<Problem.FieldError> errors(HttpParameters given, Set<String> taken) {
         return given.names().stream()
-                .flatMap(
-                        name ->
-                                fault(name, given.getAll(name), taken).stream()
-                                        .map(fault -> new Problem.FieldError(name, fault)))
+                .flatMap(name -> error(name, given.getAll(name).size(), taken).stream())
                 .toList();
     }
 
-    private static Optional<String> fault(String name, List<String> values, Set<String> taken) {
+    private static Optional<Problem.FieldError> error(String name, int times, Set<String> taken) {
         if (!taken.contains(name)) {
-            return Optional.of("is not a parameter of this call");
+            return Optional.of(new Problem.FieldError(name, "is not a parameter of this call"));
         }
-        if (values.size() > 1) {
-            return Optional.of("is given more than once");
-        }
-        // No text that is kept holds one, and the database refuses to look for some.
-        return values.stream().anyMatch(value -> value.chars().anyMatch(Character::isISOControl))
-                ? Optional.of("holds a control character; leave it out")
-                : Optional.empty();
+        return times == 1
+                ? Optional.empty()
+                : Optional.of(new Problem.FieldError(name, "is given more than once"));
+    }
+
+    /** No text that is kept holds one, and the database refuses to look for some. */
+    private static Optional<Problem> withControl(HttpParameters given) {
+        return given.names().stream()
+                .filter(name -> given.getAll(name).stream().anyMatch(ArgumentFilter::hasControl))
+                .findFirst()
+                .map(name -> Problem.invalid(name, "holds a control character; leave it out"));
+    }
+
+    private static boolean hasControl(String value) {
+        return value.chars().anyMatch(Character::isISOControl);
     }
 
     /** The framework would read a number without digits as one that is not given. */

@@ -131,7 +131,7 @@ class ConventionsTest {
     void refusesAParameterWithAControlCharacter() {
         var answer = calls.get("/api/v1/test/numbers?limit=%00");
 
-        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body()).contains("limit", "holds a control character; leave it out");
     }
 
