@@ -177,6 +177,32 @@ class ExitsBesideStopsTest {
     }
 
     @Test
+    void aStopBehindTheStopIsNoWayToAWiderOne() {
+        hold();
+
+        ada.accepted(
+                new OrderTicket(
+                        AAPL,
+                        Side.SELL,
+                        OrderType.STOP,
+                        Quantity.of("10"),
+                        Optional.empty(),
+                        Desk.price("50"),
+                        TimeInForce.GTC,
+                        Protection.NONE,
+                        true,
+                        false,
+                        OrderOrigin.USER));
+
+        settled();
+        assertThat(shown().protectedQuantity()).isEqualTo(Quantity.of("10"));
+        assertThat(stop().ticket().stopPrice()).isEqualTo(Desk.price("95"));
+        house.broker.fill(stop());
+        house.watchUntil(() -> ada.working().isEmpty());
+        assertThat(ada.position(AAPL)).isEqualTo(Quantity.ZERO);
+    }
+
+    @Test
     void aShortPositionKeepsItsStopBesideALowerLimit() {
         ada.filled(Side.SELL, AAPL, "10", "105");
         Order exit =

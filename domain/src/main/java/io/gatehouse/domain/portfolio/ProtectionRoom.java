@@ -11,8 +11,8 @@ import java.util.function.Predicate;
 
 /**
  * What working exits leave of a position to its stops and to its targets. A limit beyond every stop
- * fills at prices at which no stop triggers, so stops work on beside it as beside a target; all
- * other exits make both yield.
+ * fills at prices at which none triggers, and a stop behind every one triggers after them: stops
+ * work on beside both. All other exits make stops and targets yield.
  */
 public record ProtectionRoom(Quantity forStops, Quantity forTargets) {
 
@@ -46,20 +46,23 @@ public record ProtectionRoom(Quantity forStops, Quantity forTargets) {
 
     /** An order that would open with what the position no longer has is not cut back with it. */
     private static boolean worksBesideStops(WorkingOrder exit, List<Bracket> brackets) {
-        return exit.type() == OrderType.LIMIT
-                && exit.reduceOnly()
+        return exit.reduceOnly()
                 && brackets.stream()
                         .flatMap(bracket -> bracket.protection().stopLoss().stream())
-                        .allMatch(stop -> isBeyond(stop, exit));
+                        .allMatch(stop -> isBeyond(stop, exit) || isBehind(stop, exit));
     }
 
     private static boolean isBeyond(Price stop, WorkingOrder exit) {
-        return exit.price()
-                .filter(
-                        limit ->
-                                exit.side() == Side.SELL
-                                        ? limit.isAbove(stop)
-                                        : limit.isBelow(stop))
-                .isPresent();
+        return exit.type() == OrderType.LIMIT
+                && exit.price().filter(limit -> isNearer(limit, stop, exit.side())).isPresent();
+    }
+
+    private static boolean isBehind(Price stop, WorkingOrder exit) {
+        return exit.stopPrice().filter(far -> isNearer(stop, far, exit.side())).isPresent();
+    }
+
+    /** Whether the first is the better price for who closes. */
+    private static boolean isNearer(Price one, Price other, Side side) {
+        return side == Side.SELL ? one.isAbove(other) : one.isBelow(other);
     }
 }

@@ -65,6 +65,35 @@ class ProtectionRoomTest {
                 .isEqualTo(new ProtectionRoom(Quantity.of("10"), Quantity.of("10")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // Behind the stop it triggers later: it is no way to a wider stop.
+        "10,  SELL, 94.99,  10, 6",
+        "-10, BUY,  105.01, 10, 6",
+        "10,  SELL, 95,     6, 6",
+        "10,  SELL, 95.01,  6, 6",
+        "-10, BUY,  104.99, 6, 6"
+    })
+    void isWhatAStopOfItsUserLeaves(
+            String position, Side side, String trigger, String stops, String targets) {
+        WorkingOrder exit =
+                new WorkingOrder(
+                        new OrderId(new UUID(8, 1)),
+                        ACME,
+                        side,
+                        OrderType.STOP,
+                        Quantity.of("4"),
+                        Optional.empty(),
+                        Optional.of(Price.of(trigger)),
+                        Optional.empty(),
+                        true,
+                        false);
+        String stop = position.startsWith("-") ? "105" : "95";
+
+        assertThat(ProtectionRoom.of(Quantity.of(position), stoppedAt(stop), List.of(exit)))
+                .isEqualTo(new ProtectionRoom(Quantity.of(stops), Quantity.of(targets)));
+    }
+
     /** Four under an exit of four: what else sells opens with all of itself. */
     @Test
     void isNotTakenByWhatFindsNothingLeftToClose() {
