@@ -20,9 +20,21 @@ public record TrustedMarks(Instant now, Duration oldest) {
 
     /** As old as the profile lets prices be, else 60 seconds. */
     public static TrustedMarks under(RiskProfile profile, Instant now) {
-        BigDecimal seconds = profile.limit(RiskLimit.MAX_PRICE_AGE_SECONDS).orElse(USUAL_SECONDS);
+        return seconds(profile.limit(RiskLimit.MAX_PRICE_AGE_SECONDS).orElse(USUAL_SECONDS), now);
+    }
+
+    /**
+     * Never older than 60 seconds: a broker would let a closing order wait for a newer price, and
+     * fill it after what asked for it has ended.
+     */
+    public static TrustedMarks toCloseAt(RiskProfile profile, Instant now) {
+        BigDecimal own = profile.limit(RiskLimit.MAX_PRICE_AGE_SECONDS).orElse(USUAL_SECONDS);
+        return seconds(own.min(USUAL_SECONDS), now);
+    }
+
+    private static TrustedMarks seconds(BigDecimal age, Instant now) {
         return new TrustedMarks(
-                now, Duration.ofSeconds(seconds.setScale(0, RoundingMode.FLOOR).longValueExact()));
+                now, Duration.ofSeconds(age.setScale(0, RoundingMode.FLOOR).longValueExact()));
     }
 
     /** Why a mark may not act. */

@@ -51,7 +51,7 @@ public final class BreachFlatten {
     private record Closable(AccountId account) implements DeskTask<List<Symbol>> {
         @Override
         public List<Symbol> run(AccountBook book, DeskSession session) {
-            TrustedMarks marks = TrustedMarks.under(book.profile(), session.now());
+            TrustedMarks marks = TrustedMarks.toCloseAt(book.profile(), session.now());
             Set<Symbol> closing = closing(book);
             return session.market().held(book).stream()
                     .filter(marks::has)

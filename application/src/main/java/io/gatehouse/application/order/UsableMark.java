@@ -27,7 +27,7 @@ final class UsableMark {
     }
 
     private static Optional<Doubt> doubt(AccountBook book, Market market, Instrument instrument) {
-        return TrustedMarks.under(book.profile(), market.now())
+        return TrustedMarks.toCloseAt(book.profile(), market.now())
                 .doubt(market.holding(book, instrument));
     }
 

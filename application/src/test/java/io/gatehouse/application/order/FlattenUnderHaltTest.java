@@ -18,6 +18,7 @@ import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.Halt;
+import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.user.Role;
 
 import org.junit.jupiter.api.AfterEach;
@@ -97,6 +98,17 @@ class FlattenUnderHaltTest {
 
         house.seen(AAPL, "86");
         house.watchUntil(() -> ada.position(AAPL).isZero());
+    }
+
+    /** The profile may let orders go by older prices; the market that closes does not. */
+    @Test
+    void waitsForAFreshPriceWhateverAgeTheProfileAllows() {
+        ada.limited(RiskLimit.MAX_PRICE_AGE_SECONDS, "3600");
+        house.confirmed(AAPL, "100");
+        house.clock.advance(Duration.ofSeconds(61));
+
+        assertThat(waiting(halt(true))).containsExactly("price_stale", "price_stale");
+        assertThat(ada.position(AAPL)).isEqualTo(Quantity.of("10"));
     }
 
     @Test
