@@ -113,7 +113,10 @@ final class HeadroomLines {
     }
 
     private void add(String check, Part part, Figures figures) {
-        Figures shown = standing(figures.shown(), part);
+        Figures told = figures.shown();
+        Figures shown = standing(told, part);
+        // To the limit from where the other side stands, as the gate lets an order go.
+        Figures room = part.side().isPresent() ? told : shown;
         found.putIfAbsent(
                 new Key(check, part),
                 new Line(
@@ -121,7 +124,7 @@ final class HeadroomLines {
                         part,
                         shown,
                         isKnown(check) || !isOfMoney(figures)
-                                ? Optional.of(left(check, shown))
+                                ? Optional.of(left(check, room))
                                 : Optional.empty(),
                         period(check).map(LossPeriod::endsAt)));
     }
@@ -143,7 +146,7 @@ final class HeadroomLines {
 
     /**
      * Rules judge an age by the order that meets it, but it is there without one too; and what
-     * leans to the other side is no use of this one's limit, nor room beyond it.
+     * leans to the other side is no use of this one's limit.
      */
     private static Figures standing(Figures shown, Part part) {
         if (shown.unit() == Unit.SECONDS) {

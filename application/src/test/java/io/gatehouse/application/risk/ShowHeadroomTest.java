@@ -57,12 +57,12 @@ class ShowHeadroomTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BUY, 23, 27", "SELL, 0, 50"})
+    @CsvSource({"BUY, 23, 27", "SELL, 0, 73"})
     void tellsOfNetExposureWhatEitherSideMayAdd(Side side, String used, String left) {
         ada.limited(RiskLimit.MAX_NET_EXPOSURE_PERCENT, "50");
         hold();
 
-        // 33,000 long less 10,000 short; sales reduce it, which is no room beyond the limit
+        // 33,000 long less 10,000 short of 100,000: sales go through zero to the limit
         Line line = line("max_net_exposure", side);
 
         assertThat(line.figures().used()).isEqualByComparingTo(used);
@@ -70,7 +70,7 @@ class ShowHeadroomTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"BUY, 23000, 27000", "SELL, 0, 50000"})
+    @CsvSource({"BUY, 23000, 27000", "SELL, 0, 73000"})
     void tellsOfDeltaWhatEitherSideMayAdd(Side side, String used, String left) {
         ada.limited(RiskLimit.MAX_DELTA, "50000");
         hold();
