@@ -5,11 +5,13 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.application.account.Market;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.BrokerId;
+import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Quantity;
@@ -171,7 +173,22 @@ public final class Exits {
                             ? UsableMark.objection(book, session.market(), symbol)
                             : Optional.empty();
             return doubt.<Way>map(Way.Blocked::new)
-                    .orElseGet(() -> new Way.Clear(position, clear(book, session, position)));
+                    .orElseGet(() -> new Way.Clear(position, givingWay(book, session, position)));
+        }
+
+        /** A close that is bound to be denied must not cost what works for the position. */
+        private List<OrderId> givingWay(AccountBook book, DeskSession session, Quantity position) {
+            return isShut(book, session.market()) ? List.of() : clear(book, session, position);
+        }
+
+        private boolean isShut(AccountBook book, Market market) {
+            boolean isHalted =
+                    market.tradingStates(book, symbol).strictest() == TradingState.HALTED;
+            boolean isOpen =
+                    market.instrument(symbol)
+                            .filter(instrument -> instrument.calendar().isOpen(market.now()))
+                            .isPresent();
+            return !isOpen || (isHalted && origin == OrderOrigin.USER);
         }
 
         private List<OrderId> clear(AccountBook book, DeskSession session, Quantity position) {

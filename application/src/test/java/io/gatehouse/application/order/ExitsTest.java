@@ -101,6 +101,20 @@ class ExitsTest {
     }
 
     @Test
+    void leavesAnotherExitAtWorkWhereItIsDenied() {
+        ada.filled(Side.BUY, AAPL, "10", "95");
+        Order resting =
+                ada.accepted(
+                        OrderTicket.limit(AAPL, Side.SELL, Quantity.of("10"), Price.of("109")));
+        halt(ada.actor(), TradingState.HALTED, false, false);
+
+        assertThat(close(AAPL)).isInstanceOf(SubmitOrder.Result.Denied.class);
+
+        assertThat(stored(resting).status()).isEqualTo(OrderStatus.NEW);
+        assertThat(ada.position(AAPL)).isEqualTo(Quantity.of("10"));
+    }
+
+    @Test
     void takesAwayTheOwnOpenerThatAnExitWouldCross() {
         ada.filled(Side.BUY, AAPL, "3", "95");
         Order opener =
