@@ -2,7 +2,6 @@ package io.gatehouse.domain.portfolio;
 
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
-import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.position.Bracket;
 
@@ -53,7 +52,7 @@ public record ProtectionRoom(Quantity forStops, Quantity forTargets) {
     }
 
     private static boolean isBeyond(Price stop, WorkingOrder exit) {
-        return exit.type() == OrderType.LIMIT
+        return exit.type().hasLimit()
                 && exit.price().filter(limit -> isNearer(limit, stop, exit.side())).isPresent();
     }
 

@@ -35,7 +35,9 @@ class ProtectionRoomTest {
         "10,  SELL, LIMIT, 95,    true,  6, 6",
         "-10, BUY,  LIMIT, 105,   true,  6, 6",
         "10,  SELL, STOP,  110,   true,  6, 6",
-        "10,  SELL, STOP_LIMIT, 110, true, 6, 6",
+        // Whatever triggers it, it fills at its limit or not at all.
+        "10,  SELL, STOP_LIMIT, 96, true, 10, 6",
+        "10,  SELL, STOP_LIMIT, 94, true, 6, 6",
         "10,  SELL, MARKET, '',   true,  6, 6",
         // It opens with what the position no longer has.
         "10,  SELL, LIMIT, 110,   false, 6, 6",
