@@ -39,6 +39,7 @@ final class ReportTask implements DeskTask<Integer> {
     private final BracketBooking brackets;
     private final ProtectionSync protection;
     private final ExitTrim exits;
+    private final FillAlarm alarm;
 
     ReportTask(AccountId account, List<BrokerEvent> events, Dispatch dispatch, Ids ids) {
         this.account = account;
@@ -48,6 +49,7 @@ final class ReportTask implements DeskTask<Integer> {
         this.protection = new ProtectionSync(ids, dispatch);
         this.exits = new ExitTrim(dispatch);
         this.brackets = new BracketBooking(ids, protection, exits);
+        this.alarm = new FillAlarm(ids);
     }
 
     @Override
@@ -190,7 +192,7 @@ final class ReportTask implements DeskTask<Integer> {
         book.reported(booked.order());
         brackets.follow(book, session, booked);
         if (late || booked.order().isOverfilled()) {
-            new FillAlarm(ids).raise(book, session, booked.order(), late);
+            alarm.raise(book, session, booked.order(), late);
         }
         return booked.order();
     }

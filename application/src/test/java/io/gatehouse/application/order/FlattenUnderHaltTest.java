@@ -9,9 +9,7 @@ import static io.gatehouse.application.order.TradingHouse.done;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.Refusal;
-import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.order.TradingHouse.Desk;
-import io.gatehouse.application.user.InMemoryUsers;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.TradingState;
@@ -33,35 +31,7 @@ class FlattenUnderHaltTest {
     private final TradingHouse house = TradingHouse.open();
     private final Desk ada = house.trader("100000", "USD");
     private final Actor owner = house.somebody(Role.OWNER);
-    private final HouseAudit houseAudit = new HouseAudit(house.chain, house.audit, house.ids);
-    private final HaltAccount haltAccount =
-            new HaltAccount(house.access, house.desk, house.dispatch, house.flattening, house.ids);
-    private final LiftAccountHalt liftAccountHalt =
-            new LiftAccountHalt(house.access, house.desk, house.audit, house.ids);
-    private final SetHalt setHalt =
-            new SetHalt(
-                    house.halts,
-                    houseAudit,
-                    house.transactions,
-                    new HaltScopes(
-                            house.accounts,
-                            house.orders,
-                            house.positions,
-                            new InMemoryUsers(),
-                            house.catalogue),
-                    haltAccount,
-                    new HaltSweep(house.desk, house.dispatch, house.flattening),
-                    house.ids,
-                    house.clock);
-    private final LiftHalt liftHalt =
-            new LiftHalt(
-                    house.halts,
-                    houseAudit,
-                    house.accounts,
-                    house.audit,
-                    liftAccountHalt,
-                    house.transactions,
-                    house.clock);
+    private final HaltOffice office = new HaltOffice(house);
 
     @BeforeEach
     void hold() {
@@ -126,7 +96,7 @@ class FlattenUnderHaltTest {
     void endsWithTheHalt() {
         halt(true);
         done(
-                liftAccountHalt.lift(
+                office.liftAccountHalt.lift(
                         new LiftAccountHalt.Command(ada.actor(), ada.account(), "Over.", CONTEXT)));
         halt(false);
 
@@ -162,7 +132,7 @@ class FlattenUnderHaltTest {
     @Test
     void ofThePlatformEndsWithItsHalt() {
         Halt halt = set(Halt.Target.PLATFORM).halt();
-        done(liftHalt.lift(new LiftHalt.Command(owner, halt.id(), "Over.", CONTEXT)));
+        done(office.liftHalt.lift(new LiftHalt.Command(owner, halt.id(), "Over.", CONTEXT)));
 
         house.seen(AAPL, "100");
         house.monitor.run();
@@ -181,7 +151,7 @@ class FlattenUnderHaltTest {
     }
 
     private List<Flattening.Close> halt(boolean flatten) {
-        return done(haltAccount.halt(
+        return done(office.haltAccount.halt(
                         new HaltAccount.Command(
                                 ada.actor(),
                                 ada.account(),
@@ -196,7 +166,7 @@ class FlattenUnderHaltTest {
 
     private SetHalt.Result set(Halt.Target target) {
         return done(
-                setHalt.set(
+                office.setHalt.set(
                         new SetHalt.Command(
                                 owner,
                                 target,

@@ -2,7 +2,6 @@ package io.gatehouse.application.order;
 
 import static io.gatehouse.application.order.TradingHouse.AAPL;
 import static io.gatehouse.application.order.TradingHouse.CONTEXT;
-import static io.gatehouse.application.order.TradingHouse.PATIENCE;
 import static io.gatehouse.application.order.TradingHouse.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -175,17 +174,7 @@ class HaltedProtectionTest {
     }
 
     private void halt(TradingState state) {
-        done(
-                haltAccount.halt(
-                        new HaltAccount.Command(
-                                ada.actor(),
-                                ada.account(),
-                                state,
-                                false,
-                                false,
-                                "Lunch.",
-                                PATIENCE,
-                                CONTEXT)));
+        done(haltAccount.halt(OwnHalts.to(state, ada)));
     }
 
     private Result protect(Optional<Level> stop, Optional<Level> target) {

@@ -11,10 +11,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
-import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.HouseChain;
-import io.gatehouse.application.user.InMemoryUsers;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditChain;
@@ -49,40 +47,14 @@ class HaltsTest {
     private final Desk ada = house.trader("100000", "USD");
     private final Desk bob = house.trader("100000", "USD");
     private final Actor owner = house.somebody(Role.OWNER);
-    private final InMemoryUsers users = new InMemoryUsers();
-    private final HouseAudit houseAudit = new HouseAudit(house.chain, house.audit, house.ids);
-    private final LiftAccountHalt liftAccountHalt =
-            new LiftAccountHalt(house.access, house.desk, house.audit, house.ids);
-    private final HaltAccount haltAccount =
-            new HaltAccount(house.access, house.desk, house.dispatch, house.flattening, house.ids);
-    private final SetHalt setHalt =
-            new SetHalt(
-                    house.halts,
-                    houseAudit,
-                    house.transactions,
-                    new HaltScopes(
-                            house.accounts, house.orders, house.positions, users, house.catalogue),
-                    new HaltAccount(
-                            house.access, house.desk, house.dispatch, house.flattening, house.ids),
-                    new HaltSweep(house.desk, house.dispatch, house.flattening),
-                    house.ids,
-                    house.clock);
-    private final LiftHalt liftHalt =
-            new LiftHalt(
-                    house.halts,
-                    houseAudit,
-                    house.accounts,
-                    house.audit,
-                    liftAccountHalt,
-                    house.transactions,
-                    house.clock);
+    private final HaltOffice office = new HaltOffice(house);
     private final ListHalts listHalts = new ListHalts(house.halts, house.accounts, house.audit);
 
     @BeforeEach
     void quote() {
         house.confirmed(AAPL, "100");
         house.confirmed(BTC, "50000");
-        users.add(
+        office.users.add(
                 User.registered(
                         ada.actor().userId(),
                         new Email("ada@example.com"),
@@ -139,7 +111,7 @@ class HaltsTest {
 
         SetHalt.Result result =
                 done(
-                        setHalt.set(
+                        office.setHalt.set(
                                 command(
                                         owner,
                                         new Halt.Target.OfInstrument(AAPL),
@@ -162,7 +134,7 @@ class HaltsTest {
 
         SetHalt.Result result =
                 done(
-                        setHalt.set(
+                        office.setHalt.set(
                                 command(
                                         owner,
                                         new Halt.Target.OfUser(ada.actor().userId()),
@@ -210,7 +182,7 @@ class HaltsTest {
                 OrderTicket.limit(AAPL, Side.BUY, Quantity.of("5"), Price.of("99"))
                         .withProtection(new Protection(Desk.price("95"), Optional.empty())));
 
-        HaltAccount.Halted halted = done(haltAccount.halt(OwnHalts.flattening(ada)));
+        HaltAccount.Halted halted = done(office.haltAccount.halt(OwnHalts.flattening(ada)));
 
         assertThat(halted.cancelled()).isEqualTo(1);
         house.watchUntil(() -> ada.working().isEmpty());
@@ -220,11 +192,11 @@ class HaltsTest {
     void ofAHigherRankIsNotHiddenByManyOfATrader() {
         Halt first = set(new Halt.Target.OfAccount(ada.account()), TradingState.REDUCING);
         for (int i = 0; i < 501; i++) {
-            done(haltAccount.halt(OwnHalts.to(TradingState.REDUCING, ada)));
+            done(office.haltAccount.halt(OwnHalts.to(TradingState.REDUCING, ada)));
         }
 
         Outcome<TradingState> lifted =
-                liftAccountHalt.lift(
+                office.liftAccountHalt.lift(
                         new LiftAccountHalt.Command(ada.actor(), ada.account(), "Mine.", CONTEXT));
 
         assertThat(refused(lifted)).isInstanceOf(Refusal.Forbidden.class);
@@ -249,7 +221,7 @@ class HaltsTest {
     })
     void isLiftedOnlyByTheRankThatSetItOrAHigherOne(Role setter, Role lifter, boolean allowed) {
         Halt halt =
-                done(setHalt.set(
+                done(office.setHalt.set(
                                 command(
                                         house.somebody(setter),
                                         Halt.Target.PLATFORM,
@@ -298,7 +270,7 @@ class HaltsTest {
         SetHalt.Command command =
                 command(actor, Halt.Target.PLATFORM, TradingState.HALTED, false, false);
 
-        assertThat(refused(setHalt.set(command))).isInstanceOf(Refusal.Forbidden.class);
+        assertThat(refused(office.setHalt.set(command))).isInstanceOf(Refusal.Forbidden.class);
         assertThat(refused(lift(actor, halt))).isInstanceOf(Refusal.Forbidden.class);
         assertThat(done(listHalts.list(owner))).containsExactly(halt);
     }
@@ -309,7 +281,7 @@ class HaltsTest {
         SetHalt.Command command =
                 command(key, Halt.Target.PLATFORM, TradingState.HALTED, false, false);
 
-        assertThat(refused(setHalt.set(command))).isInstanceOf(Refusal.Forbidden.class);
+        assertThat(refused(office.setHalt.set(command))).isInstanceOf(Refusal.Forbidden.class);
     }
 
     @Test
@@ -319,17 +291,18 @@ class HaltsTest {
                         new Halt.Target.OfUser(new UserId(house.ids.next())),
                         new Halt.Target.OfInstrument(new Symbol("NOPE")))) {
             SetHalt.Command command = command(owner, absent, TradingState.HALTED, false, false);
-            assertThat(refused(setHalt.set(command))).isInstanceOf(Refusal.Invalid.class);
+            assertThat(refused(office.setHalt.set(command))).isInstanceOf(Refusal.Invalid.class);
         }
         assertThat(done(listHalts.list(owner))).isEmpty();
     }
 
     private Halt set(Halt.Target target, TradingState state) {
-        return done(setHalt.set(command(owner, target, state, false, false))).halt();
+        return done(office.setHalt.set(command(owner, target, state, false, false))).halt();
     }
 
     private Outcome<Halt> lift(Actor actor, Halt halt) {
-        return liftHalt.lift(new LiftHalt.Command(actor, halt.id(), "Looked at it.", CONTEXT));
+        return office.liftHalt.lift(
+                new LiftHalt.Command(actor, halt.id(), "Looked at it.", CONTEXT));
     }
 
     private static SetHalt.Command command(

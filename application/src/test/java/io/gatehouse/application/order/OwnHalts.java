@@ -7,11 +7,11 @@ import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.domain.account.TradingState;
 
 /** What traders ask for who halt their own accounts. */
-final class OwnHalts {
+public final class OwnHalts {
     private OwnHalts() {}
 
     /** That state, and nothing beside it. */
-    static HaltAccount.Command to(TradingState state, Desk desk) {
+    public static HaltAccount.Command to(TradingState state, Desk desk) {
         return new HaltAccount.Command(
                 desk.actor(), desk.account(), state, false, false, "Lunch.", PATIENCE, CONTEXT);
     }

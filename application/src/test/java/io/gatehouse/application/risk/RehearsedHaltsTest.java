@@ -1,12 +1,11 @@
 package io.gatehouse.application.risk;
 
-import static io.gatehouse.application.order.TradingHouse.CONTEXT;
-import static io.gatehouse.application.order.TradingHouse.PATIENCE;
 import static io.gatehouse.application.order.TradingHouse.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.order.HaltAccount;
+import io.gatehouse.application.order.OwnHalts;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.risk.RiskLimit;
 
@@ -48,16 +47,6 @@ class RehearsedHaltsTest extends RehearsedLatchCase {
         HaltAccount haltAccount =
                 new HaltAccount(
                         house.access, house.desk, house.dispatch, house.flattening, house.ids);
-        done(
-                haltAccount.halt(
-                        new HaltAccount.Command(
-                                ada.actor(),
-                                ada.account(),
-                                state,
-                                false,
-                                false,
-                                "Lunch.",
-                                PATIENCE,
-                                CONTEXT)));
+        done(haltAccount.halt(OwnHalts.to(state, ada)));
     }
 }

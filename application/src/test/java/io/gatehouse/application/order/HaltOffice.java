@@ -1,0 +1,45 @@
+package io.gatehouse.application.order;
+
+import io.gatehouse.application.audit.HouseAudit;
+import io.gatehouse.application.user.InMemoryUsers;
+
+/** Who sets and lifts halts of a house, at every scope. */
+final class HaltOffice {
+    final InMemoryUsers users = new InMemoryUsers();
+    final HaltAccount haltAccount;
+    final LiftAccountHalt liftAccountHalt;
+    final SetHalt setHalt;
+    final LiftHalt liftHalt;
+
+    HaltOffice(TradingHouse house) {
+        HouseAudit audit = new HouseAudit(house.chain, house.audit, house.ids);
+        haltAccount =
+                new HaltAccount(
+                        house.access, house.desk, house.dispatch, house.flattening, house.ids);
+        liftAccountHalt = new LiftAccountHalt(house.access, house.desk, house.audit, house.ids);
+        setHalt =
+                new SetHalt(
+                        house.halts,
+                        audit,
+                        house.transactions,
+                        new HaltScopes(
+                                house.accounts,
+                                house.orders,
+                                house.positions,
+                                users,
+                                house.catalogue),
+                        haltAccount,
+                        new HaltSweep(house.desk, house.dispatch, house.flattening),
+                        house.ids,
+                        house.clock);
+        liftHalt =
+                new LiftHalt(
+                        house.halts,
+                        audit,
+                        house.accounts,
+                        house.audit,
+                        liftAccountHalt,
+                        house.transactions,
+                        house.clock);
+    }
+}
