@@ -67,7 +67,7 @@ final class HaltController {
                 id, Refused.orValue(previewReset.preview(actor, new AccountId(id))));
     }
 
-    /** Lets the account trade again. */
+    /** Lifts what the caller's rank may of what halts the account; answers what is left. */
     @Delete
     HaltBody lift(
             @PathVariable UUID id,

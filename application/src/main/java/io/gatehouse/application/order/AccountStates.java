@@ -48,10 +48,10 @@ public final class AccountStates implements SetStates {
         return entries;
     }
 
-    /** A lift tells of the breakers that hold on; what was set is gone. */
+    /** A lift also tells of the breakers that hold on; only what other halts leave counts. */
     private static TradingState stateAfter(AuditEntry entry) {
         return entry.fact().actionType().equals(HaltFacts.LIFTED)
-                ? TradingState.ACTIVE
+                ? HaltFacts.stateLeft(entry.fact())
                 : HaltFacts.stateAfter(entry.fact());
     }
 

@@ -50,6 +50,7 @@ final class FillAlarm {
                 ids.next(),
                 session.now(),
                 AuditContext.HOUSE,
-                HaltFacts.setByHouse(before, after, "More was filled than was ordered."));
+                HaltFacts.setByHouse(
+                        before, TradingState.REDUCING, "More was filled than was ordered."));
     }
 }

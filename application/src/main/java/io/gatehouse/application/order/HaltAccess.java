@@ -4,10 +4,10 @@ import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
-import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.risk.BreakerLevel;
 import io.gatehouse.domain.risk.HaltRank;
 import io.gatehouse.domain.user.Role;
 
@@ -25,6 +25,9 @@ final class HaltAccess {
             "A limit was reached: a loss limit holds until its period ends, a drawdown limit until"
                     + " a risk manager or an owner resets it.";
 
+    static final Refusal OUTRANKED =
+            new Refusal.Forbidden("Only the rank that set it, or a higher one, may.");
+
     private HaltAccess() {}
 
     /** A risk manager halts every account that he sees, others those that they operate. */
@@ -34,17 +37,24 @@ final class HaltAccess {
                 : access.toOperate(actor, Optional.of(account));
     }
 
-    /** Why this rank may not lift what holds the account; a latch is never a trader's to lift. */
-    static Optional<Refusal> liftRefusal(AuditTrail audit, AccountBook book, HaltRank rank) {
+    /**
+     * Why this rank may lift nothing of what holds the account; a latch is never a trader's to
+     * lift.
+     */
+    static Optional<Refusal> liftRefusal(AccountBook book, AccountHalts halts, HaltRank rank) {
         if (book.account().tradingState() == TradingState.ACTIVE) {
             return rank == HaltRank.TRADER && book.risk().isLatched()
                     ? Optional.of(new Refusal.Forbidden(LATCHED))
                     : Optional.empty();
         }
-        return rank.mayLift(AccountHalts.rank(audit, book.id()))
+        return halts.anyLiftableBy(rank) || resetsDrawdown(book, rank)
                 ? Optional.empty()
-                : Optional.of(
-                        new Refusal.Forbidden("Only the rank that set it, or a higher one, may."));
+                : Optional.of(OUTRANKED);
+    }
+
+    /** Whether a lift by this rank also lets go of a drawdown limit that was reached. */
+    static boolean resetsDrawdown(AccountBook book, HaltRank rank) {
+        return book.risk().drawdown() == BreakerLevel.CRITICAL && rank != HaltRank.TRADER;
     }
 
     /** Why the actor may not see the halts of the house; a key of one account never may. */

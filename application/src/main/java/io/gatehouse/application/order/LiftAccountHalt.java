@@ -14,7 +14,8 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditContext;
-import io.gatehouse.domain.risk.BreakerLevel;
+import io.gatehouse.domain.risk.Halt;
+import io.gatehouse.domain.risk.HaltId;
 import io.gatehouse.domain.risk.HaltRank;
 
 import java.math.BigDecimal;
@@ -22,8 +23,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lets a halted account trade again. A latched drawdown limit is released with it, its peak rebased
- * to a confirmed present; that takes a risk manager or owner. A daily loss stays until its bound.
+ * Lifts one halt of an account, or all that the actor's rank may; others stay at work. With all, a
+ * latched drawdown limit is released, its peak rebased to a confirmed present; that takes a risk
+ * manager or owner. A daily loss stays until its bound.
  */
 public final class LiftAccountHalt {
     private static final int REASON_LENGTH = 500;
@@ -40,10 +42,23 @@ public final class LiftAccountHalt {
         this.ids = ids;
     }
 
-    /** Whose halt; the reason is kept. */
-    public record Command(Actor actor, AccountId account, String reason, AuditContext context) {}
+    /** Whose halts, one of them or all that the actor may lift; the reason is kept. */
+    public record Command(
+            Actor actor,
+            AccountId account,
+            Optional<HaltId> halt,
+            String reason,
+            AuditContext context) {
 
-    /** The state in force then; a latch that holds on keeps it from being active. */
+        /** All of them. */
+        public Command(Actor actor, AccountId account, String reason, AuditContext context) {
+            this(actor, account, Optional.empty(), reason, context);
+        }
+    }
+
+    /**
+     * The state in force then; other halts, or a latch that holds on, keep it from being active.
+     */
     public Outcome<TradingState> lift(Command command) {
         Optional<Refusal.FieldError> objection =
                 FreeText.objection("reason", command.reason(), REASON_LENGTH);
@@ -60,10 +75,12 @@ public final class LiftAccountHalt {
     private final class Task implements DeskTask<Outcome<TradingState>> {
         private final AccountId account;
         private final Command command;
+        private final HaltRank rank;
 
         Task(AccountId account, Command command) {
             this.account = account;
             this.command = command;
+            this.rank = HaltRank.of(command.actor().role());
         }
 
         @Override
@@ -73,35 +90,65 @@ public final class LiftAccountHalt {
 
         @Override
         public Outcome<TradingState> run(AccountBook book, DeskSession session) {
-            HaltRank rank = HaltRank.of(command.actor().role());
-            Optional<Refusal> refusal = HaltAccess.liftRefusal(audit, book, rank);
+            AccountHalts halts = HaltTrail.inForce(audit, book);
+            return command.halt().isPresent()
+                    ? liftOne(book, session, halts, command.halt().get())
+                    : liftAll(book, session, halts);
+        }
+
+        private Outcome<TradingState> liftOne(
+                AccountBook book, DeskSession session, AccountHalts halts, HaltId id) {
+            Optional<Halt> halt = halts.find(id);
+            if (halt.isEmpty()) {
+                return Outcome.refused(new Refusal.NotFound("halt"));
+            }
+            if (!rank.mayLift(halt.get().rank())) {
+                return Outcome.refused(HaltAccess.OUTRANKED);
+            }
+            lift(book, session, halts.without(halt.get()), Optional.empty());
+            return Outcome.done(book.tradingState());
+        }
+
+        private Outcome<TradingState> liftAll(
+                AccountBook book, DeskSession session, AccountHalts halts) {
+            Optional<Refusal> refusal = HaltAccess.liftRefusal(book, halts, rank);
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
-            boolean isHalted = book.account().tradingState() != TradingState.ACTIVE;
-            boolean resets =
-                    book.risk().drawdown() == BreakerLevel.CRITICAL && rank != HaltRank.TRADER;
+            boolean lifts =
+                    book.account().tradingState() != TradingState.ACTIVE
+                            && halts.anyLiftableBy(rank);
+            boolean resets = HaltAccess.resetsDrawdown(book, rank);
             Optional<BigDecimal> equity =
                     resets ? DrawdownReset.equity(book, session.market()) : Optional.empty();
-            if (resets && equity.isEmpty() && !isHalted) {
+            if (resets && equity.isEmpty() && !lifts) {
                 return Outcome.refused(DrawdownReset.NOT_NOW);
             }
-            if (isHalted || resets) {
-                lift(book, session, rank, equity);
+            if (lifts || resets) {
+                lift(book, session, halts.beyond(rank), equity);
             }
             return Outcome.done(book.tradingState());
         }
 
         private void lift(
-                AccountBook book, DeskSession session, HaltRank rank, Optional<BigDecimal> equity) {
+                AccountBook book,
+                DeskSession session,
+                AccountHalts left,
+                Optional<BigDecimal> equity) {
             TradingState before = book.tradingState();
             equity.ifPresent(start -> book.risk(book.risk().rebased(start)));
-            book.account(book.account().withTradingState(TradingState.ACTIVE));
+            book.account(left.hold(book.account()));
             book.audit(
                     ids.next(),
                     session.now(),
                     command.context(),
-                    HaltFacts.lifted(before, book.tradingState(), command.reason(), rank));
+                    HaltFacts.lifted(
+                            command.halt(),
+                            before,
+                            book.tradingState(),
+                            left.state(),
+                            command.reason(),
+                            rank));
         }
     }
 }

@@ -19,10 +19,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Ends a halt by its id. What else is in force stays; an account's halts all end together, since
- * the account keeps one state.
- */
+/** Ends a halt by its id. What else is in force stays, on its target too. */
 public final class LiftHalt {
     private static final int REASON_LENGTH = 500;
 
@@ -77,8 +74,7 @@ public final class LiftHalt {
 
     private Optional<Halt> ofAccount(HaltId id) {
         return accounts.halted().stream()
-                .flatMap(account -> AccountHalts.inForce(audit, account.id()).stream())
-                .filter(halt -> halt.id().equals(id))
+                .flatMap(account -> HaltTrail.inForce(audit, account.id()).find(id).stream())
                 .findFirst();
     }
 
@@ -89,6 +85,7 @@ public final class LiftHalt {
                         new LiftAccountHalt.Command(
                                 command.actor(),
                                 target.account(),
+                                Optional.of(halt.id()),
                                 command.reason(),
                                 command.context()))
                 .map(state -> halt);
@@ -103,8 +100,7 @@ public final class LiftHalt {
     private Outcome<Halt> lift(Halt halt, Command command) {
         HaltRank rank = HaltRank.of(command.actor().role());
         if (!rank.mayLift(halt.rank())) {
-            return Outcome.refused(
-                    new Refusal.Forbidden("Only the rank that set it, or a higher one, may."));
+            return Outcome.refused(HaltAccess.OUTRANKED);
         }
         Instant now = clock.instant();
         houseAudit.append(now, command.context(), HaltFacts.lifted(halt, command.reason(), rank));

@@ -38,7 +38,8 @@ public final class ListHalts {
     private List<Halt> all() {
         Stream<Halt> ofAccounts =
                 accounts.halted().stream()
-                        .flatMap(account -> AccountHalts.inForce(audit, account.id()).stream());
+                        .flatMap(
+                                account -> HaltTrail.inForce(audit, account.id()).halts().stream());
         return Stream.concat(halts.inForce().halts().stream(), ofAccounts)
                 .sorted(NEWEST_FIRST)
                 .toList();

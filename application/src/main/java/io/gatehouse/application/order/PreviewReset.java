@@ -55,27 +55,28 @@ public final class PreviewReset {
         AccountBook book = reading.book();
         TradingStates now = reading.market().tradingStates(book);
         HaltRank rank = HaltRank.of(actor.role());
-        boolean permitted = isPermitted(actor, book, rank);
+        AccountHalts halts = HaltTrail.inForce(audit, book);
+        boolean permitted = isPermitted(actor, book, halts, rank);
         boolean releases =
                 permitted
-                        && rank != HaltRank.TRADER
+                        && HaltAccess.resetsDrawdown(book, rank)
                         && DrawdownReset.equity(book, reading.market()).isPresent();
         List<Latch> latches = latches(book.risk(), releases);
+        TradingState left = permitted ? halts.beyond(rank).state() : book.account().tradingState();
         return new Preview(
                 now,
-                now.platform().and(now.user()).and(after(book, permitted, latches)),
+                now.platform().and(now.user()).and(after(left, latches)),
                 permitted,
                 List.copyOf(book.workingOrders()),
                 latches);
     }
 
-    private boolean isPermitted(Actor actor, AccountBook book, HaltRank rank) {
+    private boolean isPermitted(Actor actor, AccountBook book, AccountHalts halts, HaltRank rank) {
         return HaltAccess.to(access, actor, book.id()) instanceof Outcome.Done<AccountId>
-                && HaltAccess.liftRefusal(audit, book, rank).isEmpty();
+                && HaltAccess.liftRefusal(book, halts, rank).isEmpty();
     }
 
-    private static TradingState after(AccountBook book, boolean permitted, List<Latch> latches) {
-        TradingState set = permitted ? TradingState.ACTIVE : book.account().tradingState();
+    private static TradingState after(TradingState set, List<Latch> latches) {
         return latches.stream().allMatch(Latch::releases) ? set : set.and(TradingState.REDUCING);
     }
 

@@ -142,6 +142,23 @@ class HaltsIT {
     }
 
     @Test
+    void ofAnAccountIsLiftedByItsIdAlone() {
+        Trader ada = Trader.join(server);
+        String path = "/accounts/" + ada.account();
+        owner.post(path + "/halt", "{\"state\": \"REDUCING\", \"reason\": \"Drill.\"}");
+        ada.api().post(path + "/halt", "{\"state\": \"HALTED\", \"reason\": \"Lunch.\"}");
+        Answer both = owner.get("/admin/halts");
+        assertThat(both.texts("data", "state")).containsExactly("HALTED", "REDUCING");
+
+        String lunch = both.text("data.0.halt_id");
+        assertThat(owner.delete("/admin/halts/" + lunch, "{\"reason\": \"Over.\"}").status())
+                .isEqualTo(200);
+
+        assertThat(owner.get("/admin/halts").texts("data", "reason")).containsExactly("Drill.");
+        assertThat(ada.api().get(path).text("trading_state")).isEqualTo("REDUCING");
+    }
+
+    @Test
     void isTheRiskOfficesAlone() {
         Trader ada = Trader.join(server);
         String drill = "{\"scope\": \"PLATFORM\", \"state\": \"HALTED\", \"reason\": \"Spite.\"}";
