@@ -6,6 +6,7 @@ import io.gatehouse.application.port.Ids;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.BracketId;
 
@@ -34,7 +35,7 @@ final class BracketBooking {
         if (booked.change().closed().isPositive()) {
             protection.shrink(
                     book, order.instrument(), FillBooking.remaining(booked.change()), session);
-            exits.trim(book, order.instrument(), order.ticket().side(), session);
+            follow(book, session, order, booked.change().closed());
         }
         if (booked.change().opened().isPositive() && !order.ticket().protection().isNone()) {
             grow(book, session, booked);
@@ -42,6 +43,15 @@ final class BracketBooking {
         if (!book.brackets(order.instrument()).isEmpty()) {
             protection.align(book, order.instrument(), session);
         }
+    }
+
+    /** Exits are brought to what is left to close. */
+    private void follow(AccountBook book, DeskSession session, Order order, Quantity closed) {
+        Side side = order.ticket().side();
+        if (order.ticket().isProtective()) {
+            exits.cancelReversals(book, order.instrument(), side, closed, session);
+        }
+        exits.trim(book, order.instrument(), side, session);
     }
 
     private static void useUp(AccountBook book, FillBooking.Booked booked) {

@@ -8,6 +8,7 @@ import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.portfolio.WorkingOrder;
 
 import java.util.List;
 import java.util.Optional;
@@ -34,7 +35,7 @@ final class ExitTrim {
 
     void trim(AccountBook book, Symbol symbol, Side side, DeskSession session) {
         Quantity left = reducible(book, symbol, side);
-        for (Order exit : exits(book, symbol, side)) {
+        for (Order exit : reduceOnly(book, symbol, side)) {
             Quantity kept = exit.leavesQuantity().min(left);
             left = left.minus(kept);
             if (kept.isZero()) {
@@ -42,6 +43,26 @@ final class ExitTrim {
             } else if (kept.compareTo(exit.leavesQuantity()) < 0) {
                 shrink(book, exit, kept, session);
             }
+        }
+    }
+
+    /**
+     * What was let through to close and then open goes when a stop has closed so much before it: it
+     * would open more.
+     */
+    void cancelReversals(
+            AccountBook book, Symbol symbol, Side side, Quantity closed, DeskSession session) {
+        Quantity now = reducible(book, symbol, side);
+        Quantity before = now.plus(closed);
+        for (Order exit : exits(book, symbol, side)) {
+            Quantity leaves = WorkingOrder.of(exit).leaves();
+            Quantity closes = leaves.min(now);
+            Quantity wasToClose = leaves.min(before);
+            if (!exit.ticket().reduceOnly() && closes.compareTo(wasToClose) < 0) {
+                cancel(book, exit, session);
+            }
+            now = now.minus(closes);
+            before = before.minus(wasToClose);
         }
     }
 
@@ -53,11 +74,17 @@ final class ExitTrim {
         }
     }
 
+    private static List<Order> reduceOnly(AccountBook book, Symbol symbol, Side side) {
+        return exits(book, symbol, side).stream()
+                .filter(order -> order.ticket().reduceOnly())
+                .toList();
+    }
+
     /** Oldest first; what is on its way out needs nothing more. */
     private static List<Order> exits(AccountBook book, Symbol symbol, Side side) {
         return book.workingOrders().stream()
                 .filter(order -> order.instrument().equals(symbol) && order.ticket().side() == side)
-                .filter(order -> order.ticket().reduceOnly() && !order.ticket().isProtective())
+                .filter(order -> !order.ticket().isProtective())
                 .filter(order -> order.status() != OrderStatus.PENDING_CANCEL)
                 .filter(order -> !book.isCancelAsked(order.id()))
                 .toList();

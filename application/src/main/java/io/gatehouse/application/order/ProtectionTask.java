@@ -13,9 +13,12 @@ import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.portfolio.ProtectionRoom;
+import io.gatehouse.domain.portfolio.WorkingOrder;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.BracketId;
 import io.gatehouse.domain.risk.Breach;
@@ -71,6 +74,9 @@ final class ProtectionTask implements DeskTask<Result> {
         level(command.targetPrice())
                 .flatMap(price -> wrong("target_price", price, holding, direction))
                 .ifPresent(errors::add);
+        level(command.stopLoss())
+                .flatMap(price -> displaced(book, price, direction.opposite()))
+                .ifPresent(errors::add);
         if (!errors.isEmpty()) {
             return new Result.Refused(new Refusal.Invalid("invalid", errors));
         }
@@ -96,6 +102,23 @@ final class ProtectionTask implements DeskTask<Result> {
         return isBeyond
                 ? Optional.empty()
                 : Optional.of(new FieldError(field, "must lie " + side + " the market at " + mark));
+    }
+
+    /** A limit that would trade at the stop's price already takes its place: none would work. */
+    private Optional<FieldError> displaced(AccountBook book, Price stop, Side exit) {
+        return book.workingOrders().stream()
+                .filter(order -> order.instrument().equals(command.instrument()))
+                .filter(order -> !order.ticket().isProtective() && order.ticket().side() == exit)
+                .filter(order -> order.ticket().type() == OrderType.LIMIT)
+                .map(WorkingOrder::of)
+                .filter(order -> !ProtectionRoom.worksBeside(order, List.of(stop)))
+                .findFirst()
+                .flatMap(WorkingOrder::price)
+                .map(
+                        limit ->
+                                new FieldError(
+                                        "stop_loss",
+                                        "must lie behind the order that works at " + limit));
     }
 
     /** The brackets as they shall be, with one more for what none of them covers. */

@@ -217,15 +217,41 @@ class ExitsBesideStopsTest {
     }
 
     @Test
-    void theStopYieldsToAnExitThatWouldOpenToo() {
+    void theStopWorksOnBesideAnExitThatWouldOpenToo() {
         hold();
 
-        ada.accepted(
-                OrderTicket.limit(AAPL, Side.SELL, Quantity.of("15"), Price.of("105"))
-                        .withProtection(new Protection(Desk.price("110"), Optional.empty())));
+        reversal();
+
+        house.watchUntil(() -> ada.working().size() == 2);
+        assertThat(shown().protectedQuantity()).isEqualTo(Quantity.of("10"));
+    }
+
+    @Test
+    void anExitThatWouldOpenMoreThanItWasLetThroughForGoesWithTheStop() {
+        hold();
+        Order reversal = reversal();
+        Order opening = limit("2", "106");
+        settled();
+
+        house.broker.fill(stop());
+
+        house.watchUntil(() -> stored(reversal).status() == OrderStatus.CANCELED);
+        assertThat(stored(opening).status()).isEqualTo(OrderStatus.NEW);
+        assertThat(ada.position(AAPL)).isEqualTo(Quantity.ZERO);
+    }
+
+    @Test
+    void anExitThatOpensTooTakesTheStopWithItWhenItFills() {
+        hold();
+        Order reversal = reversal();
+        settled();
+
+        house.broker.fill(stored(reversal));
 
         house.watchUntil(() -> ada.working().size() == 1);
-        assertThat(shown().protectedQuantity()).isEqualTo(Quantity.ZERO);
+        assertThat(stop().ticket().stopPrice()).isEqualTo(Desk.price("110"));
+        assertThat(stop().leavesQuantity()).isEqualTo(Quantity.of("5"));
+        assertThat(ada.position(AAPL)).isEqualTo(Quantity.of("-5"));
     }
 
     @ParameterizedTest
@@ -247,6 +273,29 @@ class ExitsBesideStopsTest {
         house.watchUntil(() -> shown().protectedQuantity().equals(Quantity.of(left)));
     }
 
+    /** The stop would give way to it at once, and the position stand without. */
+    @Test
+    void theStopIsNotMovedPastAnExitThatRests() {
+        hold();
+        sell("10", "97");
+        settled();
+
+        assertThat(moved("97")).isInstanceOf(ProtectPosition.Result.Refused.class);
+        assertThat(moved("96.99")).isInstanceOf(ProtectPosition.Result.Protected.class);
+    }
+
+    private ProtectPosition.Result moved(String stop) {
+        return new ProtectPosition(house.access, house.desk, house.dispatch, house.ids)
+                .protect(
+                        new ProtectPosition.Command(
+                                ada.actor(),
+                                Optional.of(ada.account()),
+                                AAPL,
+                                Optional.of(new ProtectPosition.Level(Desk.price(stop))),
+                                Optional.empty(),
+                                CONTEXT));
+    }
+
     @Test
     void theStopComesBackWhenTheExitInItsWayEnds() {
         hold();
@@ -266,6 +315,17 @@ class ExitsBesideStopsTest {
     private Order sell(String quantity, String limit) {
         return ada.accepted(
                 OrderTicket.limit(AAPL, Side.SELL, Quantity.of(quantity), Price.of(limit)));
+    }
+
+    /** Sells the ten and five more. */
+    private Order reversal() {
+        return limit("15", "105");
+    }
+
+    private Order limit(String quantity, String price) {
+        return ada.accepted(
+                OrderTicket.limit(AAPL, Side.SELL, Quantity.of(quantity), Price.of(price))
+                        .withProtection(new Protection(Desk.price("110"), Optional.empty())));
     }
 
     private static OrderTicket stopAt(String price) {

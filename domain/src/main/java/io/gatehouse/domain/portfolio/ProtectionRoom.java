@@ -11,7 +11,8 @@ import java.util.function.Predicate;
 /**
  * What working exits leave of a position to its stops and to its targets. A limit beyond every stop
  * fills at prices at which none triggers, and a stop behind every one triggers after them: stops
- * work on beside both. All other exits make stops and targets yield.
+ * work on beside both, also where they would open with what is left of them. All other exits make
+ * stops and targets yield.
  */
 public record ProtectionRoom(Quantity forStops, Quantity forTargets) {
 
@@ -22,14 +23,24 @@ public record ProtectionRoom(Quantity forStops, Quantity forTargets) {
                 ofInstrument.stream()
                         .filter(order -> !order.protective() && order.side().opposes(position))
                         .toList();
-        Quantity closing = leaves(exits, WorkingOrder::reduceOnly);
-        Quantity open = left(position.magnitude(), closing);
-        // What closes and then opens takes of the position what other exits have left of it.
-        Quantity forTargets = left(open, leaves(exits, order -> !order.reduceOnly()));
-        Quantity beside = leaves(exits, order -> worksBesideStops(order, brackets));
-        Quantity forStops =
-                left(position.magnitude(), closing.minus(beside).plus(open.minus(forTargets)));
-        return new ProtectionRoom(forStops, forTargets);
+        List<Price> stops =
+                brackets.stream()
+                        .flatMap(bracket -> bracket.protection().stopLoss().stream())
+                        .toList();
+        return new ProtectionRoom(
+                left(position, exits.stream().filter(exit -> !worksBeside(exit, stops)).toList()),
+                left(position, exits));
+    }
+
+    /** Whether an exit and those stops can work side by side. */
+    public static boolean worksBeside(WorkingOrder exit, List<Price> stops) {
+        return stops.stream().allMatch(stop -> isBeyond(stop, exit) || isBehind(stop, exit));
+    }
+
+    /** What closes and then opens takes of the position what other exits have left of it. */
+    private static Quantity left(Quantity position, List<WorkingOrder> exits) {
+        Quantity open = left(position.magnitude(), leaves(exits, WorkingOrder::reduceOnly));
+        return left(open, leaves(exits, order -> !order.reduceOnly()));
     }
 
     private static Quantity leaves(List<WorkingOrder> exits, Predicate<WorkingOrder> wanted) {
@@ -41,14 +52,6 @@ public record ProtectionRoom(Quantity forStops, Quantity forTargets) {
 
     private static Quantity left(Quantity of, Quantity taken) {
         return of.minus(taken).max(Quantity.ZERO);
-    }
-
-    /** An order that would open with what the position no longer has is not cut back with it. */
-    private static boolean worksBesideStops(WorkingOrder exit, List<Bracket> brackets) {
-        return exit.reduceOnly()
-                && brackets.stream()
-                        .flatMap(bracket -> bracket.protection().stopLoss().stream())
-                        .allMatch(stop -> isBeyond(stop, exit) || isBehind(stop, exit));
     }
 
     private static boolean isBeyond(Price stop, WorkingOrder exit) {

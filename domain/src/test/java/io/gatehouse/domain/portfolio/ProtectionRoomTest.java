@@ -39,8 +39,10 @@ class ProtectionRoomTest {
         "10,  SELL, STOP_LIMIT, 96, true, 10, 6",
         "10,  SELL, STOP_LIMIT, 94, true, 6, 6",
         "10,  SELL, MARKET, '',   true,  6, 6",
-        // It opens with what the position no longer has.
-        "10,  SELL, LIMIT, 110,   false, 6, 6",
+        // It goes when a stop has closed what it was to close.
+        "10,  SELL, LIMIT, 110,   false, 10, 6",
+        "10,  SELL, LIMIT, 95,    false, 6, 6",
+        "10,  SELL, MARKET, '',   false, 6, 6",
         // It adds.
         "10,  BUY,  LIMIT, 90,    false, 10, 10"
     })
