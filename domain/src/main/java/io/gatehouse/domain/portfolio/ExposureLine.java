@@ -156,7 +156,7 @@ public final class ExposureLine {
         return marked.isAtBroker();
     }
 
-    /** Protective stops of the instrument, oldest first. */
+    /** Stops of the instrument: protective ones, then those of its user, each oldest first. */
     List<WorkingOrder> stops() {
         return stops;
     }

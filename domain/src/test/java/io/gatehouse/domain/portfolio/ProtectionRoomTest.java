@@ -91,7 +91,8 @@ class ProtectionRoomTest {
                         Optional.of(Price.of(trigger)),
                         Optional.empty(),
                         true,
-                        false);
+                        false,
+                        true);
         String stop = position.startsWith("-") ? "105" : "95";
 
         assertThat(ProtectionRoom.of(Quantity.of(position), stoppedAt(stop), List.of(exit)))
@@ -141,6 +142,7 @@ class ProtectionRoomTest {
                 Optional.empty(),
                 Optional.empty(),
                 reduceOnly,
-                isProtective);
+                isProtective,
+                true);
     }
 }
