@@ -15,6 +15,7 @@ import io.gatehouse.rest.http.PreferredWait;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
 import io.gatehouse.rest.http.once.CreationId;
+import io.gatehouse.rest.http.once.Once;
 import io.gatehouse.rest.instrument.Symbols;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpResponse;
@@ -63,6 +64,7 @@ final class OrderController {
     }
 
     /** Puts an order before the gate: 201 when it passed, 403 with every breach when it did not. */
+    @Once
     @Post
     @Status(HttpStatus.CREATED)
     HttpResponse<OrderBody> place(

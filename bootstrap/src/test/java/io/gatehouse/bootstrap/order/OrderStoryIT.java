@@ -129,6 +129,39 @@ class OrderStoryIT {
     }
 
     @Test
+    void answersARepeatedKeyWithTheSameAnswer() {
+        String order = BUY.formatted("0.1", "").replace(", 'client_order_id': ''", "");
+        Answer first = under("key-1", "", order);
+        Answer again = under("key-1", "", order);
+
+        assertThat(first.status()).as(first.raw()).isEqualTo(201);
+        assertThat(again.raw()).isEqualTo(first.raw());
+        assertThat(again.header("Idempotency-Replayed")).contains("true");
+        assertThat(ada.api().get("/fills").at("data").size()).isEqualTo(1);
+    }
+
+    @Test
+    void takesAKeyForOneOrderOfTheUserWhateverTheAccount() {
+        String other = ada.api().post("/accounts", "{\"name\": \"Other\"}").text("account_id");
+        String order = BUY.formatted("0.1", "").replace(", 'client_order_id': ''", "");
+        under("key-1", "", order);
+
+        Answer elsewhere = under("key-1", "?account_id=" + other, order);
+        Answer changed = under("key-1", "", order.replace("0.1", "0.11"));
+
+        for (Answer refused : List.of(elsewhere, changed)) {
+            assertThat(refused.status()).as(refused.raw()).isEqualTo(422);
+            assertThat(refused.text("code")).isEqualTo("idempotency_key_reused");
+            assertThat(refused.texts("errors", "field")).containsExactly("Idempotency-Key");
+        }
+        assertThat(ada.api().get("/orders?account_id=" + other).at("data").size()).isZero();
+    }
+
+    private Answer under(String key, String query, String order) {
+        return ada.api().post("/orders" + query, order.replace('\'', '"'), key);
+    }
+
+    @Test
     void answersARepeatedDenialWithTheSameDenial() {
         Answer first = ada.place(BUY.formatted("0.25", "mine"));
         Answer again = ada.place(BUY.formatted("0.25", "mine"));

@@ -17,9 +17,7 @@ import java.util.UUID;
  * runs again. What runs must then find what the first run created, so it is created under an
  * identity that depends on nothing but user and key: an order under {@link #clientOrderId()}, which
  * is unique per account and checked in the order's own transaction, a ledger entry under {@link
- * #uuid()}, its primary key. An order needs no claim at all for that: a retry at any time, on any
- * node, finds the order and answers it, so {@code POST /orders} takes this argument and leaves
- * {@link Once} off its path.
+ * #uuid()}, its primary key.
  */
 public record CreationId(Optional<RequestKey> key) {
     private static final String ORDER_PREFIX = "ik-";
