@@ -29,6 +29,7 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Instant;
 import java.util.UUID;
 
 /** The kill switch of platform, users, accounts and instruments. */
@@ -51,17 +52,21 @@ final class HouseHaltController {
     Page<HouseHaltBody> list(Actor actor, PageRequest page) {
         return Page.of(
                 page,
-                page.following(
-                        Refused.orValue(listHalts.list(actor)), HouseHaltController::follows),
+                page.following(Refused.orValue(listHalts.list(actor)), Place::of, Place::follows),
                 HouseHaltBody::from,
                 halt -> Cursor.of(halt.setAt(), halt.id().value()));
     }
 
-    private static boolean follows(Halt halt, Cursor last) {
-        int byTime = last.instant(0).compareTo(halt.setAt());
-        return byTime != 0
-                ? byTime > 0
-                : halt.id().toString().compareTo(last.uuid(1).toString()) < 0;
+    /** Where a halt stands in the list. */
+    private record Place(Instant setAt, String id) {
+        static Place of(Cursor last) {
+            return new Place(last.instant(0), last.uuid(1).toString());
+        }
+
+        static boolean follows(Halt halt, Place last) {
+            int byTime = last.setAt.compareTo(halt.setAt());
+            return byTime != 0 ? byTime > 0 : halt.id().toString().compareTo(last.id) < 0;
+        }
     }
 
     /** Halts, and cancels or closes what the body says. */

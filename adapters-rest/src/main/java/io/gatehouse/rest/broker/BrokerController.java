@@ -23,12 +23,11 @@ final class BrokerController {
     Page<BrokerBody> list(PageRequest page) {
         return Page.of(
                 page,
-                page.following(listBrokers.list(), BrokerController::follows),
+                page.following(
+                        listBrokers.list(),
+                        last -> last.word(0),
+                        (broker, last) -> broker.id().value().compareTo(last) > 0),
                 BrokerBody::from,
                 broker -> Cursor.of(broker.id()));
-    }
-
-    private static boolean follows(ListBrokers.Listed broker, Cursor last) {
-        return broker.id().value().compareTo(last.word(0)) > 0;
     }
 }

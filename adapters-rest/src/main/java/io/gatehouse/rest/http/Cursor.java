@@ -32,7 +32,11 @@ public record Cursor(List<String> parts) {
             if (text.length() <= LONGEST) {
                 String plain =
                         new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-                return new Cursor(List.of(plain.split(SEPARATOR, -1)));
+                Cursor cursor = new Cursor(List.of(plain.split(SEPARATOR, -1)));
+                // What is no text, or has another spelling, we have not written.
+                if (cursor.text().equals(text)) {
+                    return cursor;
+                }
             }
         } catch (IllegalArgumentException e) {
             throw refused();

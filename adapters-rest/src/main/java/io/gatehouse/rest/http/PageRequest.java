@@ -3,6 +3,7 @@ package io.gatehouse.rest.http;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
 
 /**
  * Which part of a list is asked for: {@code ?limit=} 1-500, 50 by default, after {@code ?cursor=}.
@@ -18,9 +19,14 @@ public record PageRequest(int limit, Optional<Cursor> cursor) {
         }
     }
 
-    /** Of a list that was read whole, the rows that {@code follows} says come after the cursor. */
-    public <R> List<R> following(List<R> rows, BiPredicate<R, Cursor> follows) {
-        return cursor.map(last -> rows.stream().filter(row -> follows.test(row, last)).toList())
+    /**
+     * Of a list that was read whole, the rows that {@code follows} says come after the cursor's
+     * key, which is read even where there are no rows.
+     */
+    public <R, K> List<R> following(
+            List<R> rows, Function<Cursor, K> key, BiPredicate<R, K> follows) {
+        return cursor.map(key)
+                .map(last -> rows.stream().filter(row -> follows.test(row, last)).toList())
                 .orElse(rows);
     }
 

@@ -1,5 +1,6 @@
 package io.gatehouse.rest.order;
 
+import io.gatehouse.application.FreeText;
 import io.gatehouse.application.order.OrderTerms;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
@@ -111,10 +112,9 @@ record NewOrderRequest(
         checkPrice(errors, "stop_price", stopPrice, orderType.type().hasStop());
         checkPositive(errors, "stop_loss", stopLoss);
         checkPositive(errors, "target_price", targetPrice);
-        boolean named =
-                clientOrderId == null
-                        || (!clientOrderId.isBlank() && clientOrderId.length() <= NAME_LENGTH);
-        check(errors, named, "client_order_id", "has 1 to 64 characters");
+        Optional.ofNullable(clientOrderId)
+                .flatMap(name -> FreeText.objection("client_order_id", name, NAME_LENGTH))
+                .ifPresent(error -> errors.add(new FieldError(error.field(), error.message())));
         side(errors);
     }
 

@@ -83,7 +83,8 @@ final class OrderQueryController {
                 Refused.orValue(timeline.show(actor, account.explicit(), new OrderId(id)));
         return Page.of(
                 page,
-                page.following(all, (event, last) -> event.sequence() > last.number(0)),
+                page.following(
+                        all, last -> last.number(0), (event, last) -> event.sequence() > last),
                 OrderEventBody::from,
                 event -> Cursor.of(event.sequence()));
     }

@@ -80,7 +80,8 @@ final class PnlController {
                                 actor, account.explicit(), Spans.of(period, window), by.by()));
         return Page.of(
                 page,
-                page.following(parts, (part, last) -> parts.indexOf(part) > last.number(0)),
+                page.following(
+                        parts, last -> last.number(0), (part, last) -> parts.indexOf(part) > last),
                 PnlPartBody::from,
                 part -> Cursor.of(parts.indexOf(part)));
     }

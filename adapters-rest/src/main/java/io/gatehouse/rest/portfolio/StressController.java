@@ -4,7 +4,6 @@ import io.gatehouse.application.portfolio.ListStressScenarios;
 import io.gatehouse.application.portfolio.StressPortfolio;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.portfolio.Shock;
-import io.gatehouse.domain.portfolio.StressScenario;
 import io.gatehouse.rest.http.AccountChoice;
 import io.gatehouse.rest.http.Cursor;
 import io.gatehouse.rest.http.Page;
@@ -48,12 +47,11 @@ final class StressController {
     Page<StressScenarioBody> scenarios(PageRequest page) {
         return Page.of(
                 page,
-                page.following(listStressScenarios.list(), StressController::follows),
+                page.following(
+                        listStressScenarios.list(),
+                        last -> last.word(0),
+                        (scenario, last) -> scenario.code().compareTo(last) > 0),
                 StressScenarioBody::from,
                 scenario -> Cursor.of(scenario.code()));
-    }
-
-    private static boolean follows(StressScenario scenario, Cursor last) {
-        return scenario.code().compareTo(last.word(0)) > 0;
     }
 }

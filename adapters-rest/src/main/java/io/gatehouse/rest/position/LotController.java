@@ -46,6 +46,10 @@ final class LotController {
                                 account.explicit(),
                                 method == null ? LotMethod.FIFO : method,
                                 Symbols.inQuery(instrument)));
-        return Page.of(page, page.following(lots, LotOrder::follows), LotBody::from, LotOrder::key);
+        return Page.of(
+                page,
+                page.following(lots, LotOrder::of, LotOrder::follows),
+                LotBody::from,
+                LotOrder::key);
     }
 }

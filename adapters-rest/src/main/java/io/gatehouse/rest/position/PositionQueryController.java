@@ -39,7 +39,10 @@ final class PositionQueryController {
         List<PositionView> all = Refused.orValue(listPositions.list(actor, account.explicit()));
         return Page.of(
                 page,
-                page.following(all, PositionQueryController::follows),
+                page.following(
+                        all,
+                        last -> last.symbol(0),
+                        (position, last) -> position.instrument().compareTo(last) > 0),
                 PositionBody::from,
                 position -> Cursor.of(position.instrument()));
     }
@@ -50,9 +53,5 @@ final class PositionQueryController {
         Symbol symbol = Symbols.inPath(instrument, "position");
         return PositionBody.from(
                 Refused.orValue(showPosition.show(actor, account.explicit(), symbol)));
-    }
-
-    private static boolean follows(PositionView position, Cursor last) {
-        return position.instrument().compareTo(last.symbol(0)) > 0;
     }
 }

@@ -80,7 +80,8 @@ final class TaxController {
                                 method == null ? LotMethod.FIFO : method));
         return Page.of(
                 page,
-                page.following(candidates, (one, last) -> LotOrder.follows(one.lot(), last)),
+                page.following(
+                        candidates, LotOrder::of, (one, last) -> LotOrder.follows(one.lot(), last)),
                 HarvestBody::from,
                 one -> LotOrder.key(one.lot()));
     }

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** What is left of every limit that is on. */
@@ -25,6 +26,9 @@ import java.util.stream.Stream;
 @PeopleOnly
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class HeadroomController {
+    /** By which a line is known. */
+    private static final int WORDS = 4;
+
     private final ShowHeadroom showHeadroom;
 
     HeadroomController(ShowHeadroom showHeadroom) {
@@ -44,14 +48,24 @@ final class HeadroomController {
                         .toList();
         return Page.of(
                 page,
-                page.following(all, (line, last) -> key(line).compareTo(last.word(0)) > 0),
+                page.following(
+                        all,
+                        HeadroomController::key,
+                        (line, last) -> key(line).compareTo(last) > 0),
                 Function.identity(),
-                line -> Cursor.of(key(line)));
+                line -> Cursor.of(words(line).toArray()));
+    }
+
+    private static String key(Cursor last) {
+        return IntStream.range(0, WORDS).mapToObj(last::word).collect(Collectors.joining(" "));
     }
 
     private static String key(HeadroomBody line) {
+        return words(line).collect(Collectors.joining(" "));
+    }
+
+    private static Stream<String> words(HeadroomBody line) {
         return Stream.of(line.check(), line.instrument(), line.group(), line.side())
-                .map(word -> Objects.requireNonNullElse(word, ""))
-                .collect(Collectors.joining(" "));
+                .map(word -> Objects.requireNonNullElse(word, ""));
     }
 }

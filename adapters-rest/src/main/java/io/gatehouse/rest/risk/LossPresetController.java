@@ -1,7 +1,6 @@
 package io.gatehouse.rest.risk;
 
 import io.gatehouse.application.risk.ListLossPresets;
-import io.gatehouse.domain.risk.LossPreset;
 import io.gatehouse.rest.http.Cursor;
 import io.gatehouse.rest.http.Page;
 import io.gatehouse.rest.http.PageRequest;
@@ -24,12 +23,11 @@ final class LossPresetController {
     Page<LossPresetBody> list(PageRequest page) {
         return Page.of(
                 page,
-                page.following(listLossPresets.list(), LossPresetController::follows),
+                page.following(
+                        listLossPresets.list(),
+                        last -> last.word(0),
+                        (preset, last) -> preset.code().compareTo(last) > 0),
                 LossPresetBody::from,
                 preset -> Cursor.of(preset.code()));
-    }
-
-    private static boolean follows(LossPreset preset, Cursor last) {
-        return preset.code().compareTo(last.word(0)) > 0;
     }
 }

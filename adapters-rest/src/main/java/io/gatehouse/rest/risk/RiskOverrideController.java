@@ -50,8 +50,8 @@ final class RiskOverrideController {
                 page,
                 page.following(
                         Refused.orValue(listRiskOverrides.list(actor)),
-                        (entry, last) ->
-                                id(entry).toString().compareTo(last.uuid(0).toString()) > 0),
+                        last -> last.uuid(0).toString(),
+                        (entry, last) -> id(entry).toString().compareTo(last) > 0),
                 RiskOverrideEntryBody::from,
                 entry -> Cursor.of(id(entry)));
     }

@@ -51,7 +51,8 @@ final class RiskScheduleController {
                 page,
                 page.following(
                         Refused.orValue(listRiskWindows.list(actor)),
-                        (entry, last) -> entry.window().from().isAfter(last.instant(0))),
+                        last -> last.instant(0),
+                        (entry, last) -> entry.window().from().isAfter(last)),
                 RiskWindowBody::from,
                 entry -> Cursor.of(entry.window().from()));
     }

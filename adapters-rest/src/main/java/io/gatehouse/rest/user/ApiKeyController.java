@@ -69,13 +69,12 @@ final class ApiKeyController {
     Page<ApiKeyBody> list(Actor actor, PageRequest page) {
         return Page.of(
                 page,
-                page.following(Refused.orValue(listApiKeys.list(actor)), ApiKeyController::follows),
+                page.following(
+                        Refused.orValue(listApiKeys.list(actor)),
+                        last -> last.uuid(0),
+                        (key, last) -> key.id().value().compareTo(last) < 0),
                 ApiKeyBody::from,
                 key -> Cursor.of(key.id()));
-    }
-
-    private static boolean follows(ApiKey key, Cursor last) {
-        return key.id().value().compareTo(last.uuid(0)) < 0;
     }
 
     /** Ends a key for good. */

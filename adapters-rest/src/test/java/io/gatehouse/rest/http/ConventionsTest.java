@@ -51,6 +51,9 @@ class ConventionsTest {
                 "limit=1.5",
                 "cursor=!",
                 "cursor=eA",
+                "cursor=Mh",
+                "cursor=Mg%3D%3D",
+                "cursor=gYGB",
                 "cursor="
             })
     void refusesPagesThatCannotBe(String query) {

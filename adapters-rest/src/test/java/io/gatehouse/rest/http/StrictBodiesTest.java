@@ -178,6 +178,25 @@ class StrictBodiesTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "{\"instrument\":\"A\",\"instrument\":\"A\"}|instrument",
+                "{\"legs\":[{\"ratio\":1,\"ratio\":2}]}|legs[0].ratio",
+                "{\"caps\":{\"X\":1,\"X\":1}}|caps.X"
+            })
+    void saysThatAFieldIsGivenTwice(String body, String field) {
+        var answer = calls.post(TICKETS, body);
+
+        assertThat(answer.statusCode()).isEqualTo(400);
+        assertThat(answer.body())
+                .contains(
+                        "\"detail\":\"The body gives a field twice at line 1, column ",
+                        "{\"field\":\"" + field + "\",\"message\":\"is given more than once\"}");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "1e999999",

@@ -88,6 +88,8 @@ class OrderBadInputIT {
                 "allow_resize|1|422",
                 "client_order_id|''|422",
                 "client_order_id|7|422",
+                "client_order_id|'a\\tb'|422",
+                "client_order_id|'\\u0085'|422",
                 "action|'BUY_LOW'|422",
                 "action|'SELL'|422",
                 "trailing_stop_percent|1|422",

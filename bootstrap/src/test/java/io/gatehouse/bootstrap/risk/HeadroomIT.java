@@ -8,6 +8,8 @@ import io.gatehouse.bootstrap.testing.Trader;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -114,6 +116,18 @@ class HeadroomIT {
         both.addAll(second.texts("data", "check"));
         assertThat(first.at("data").size()).isEqualTo(2);
         assertThat(both).isEqualTo(whole.texts("data", "check"));
+    }
+
+    /** Zm9v is "foo"; the other is no text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Zm9v", "garbage", "!"})
+    void refusesACursorOfAnotherList(String cursor) {
+        for (String list : List.of("/risk/headroom", "/api-keys")) {
+            Answer refused = ada.api().get(list + "?cursor=" + cursor);
+
+            assertThat(refused.status()).as(list + refused.raw()).isEqualTo(422);
+            assertThat(refused.texts("errors", "field")).containsExactly("cursor");
+        }
     }
 
     @Test

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Windows that cannot be, at nine on Monday, 2 March 2026: one node serves, for none is kept. */
 class RiskScheduleInputIT {
@@ -47,5 +48,15 @@ class RiskScheduleInputIT {
 
         assertThat(refused.status()).as(refused.raw()).isEqualTo(status);
         assertThat(refused.texts("errors", "field")).contains(field);
+    }
+
+    /** Zm9v is "foo"; the other is no text. */
+    @ParameterizedTest
+    @ValueSource(strings = {"Zm9v", "garbage", "!"})
+    void refusesACursorOfAnotherListWhereThereIsNoWindow(String cursor) {
+        Answer refused = server.owner().get("/risk/config/schedule?cursor=" + cursor);
+
+        assertThat(refused.status()).as(refused.raw()).isEqualTo(422);
+        assertThat(refused.texts("errors", "field")).containsExactly("cursor");
     }
 }

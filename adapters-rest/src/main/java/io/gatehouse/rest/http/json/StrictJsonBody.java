@@ -68,23 +68,28 @@ final class StrictJsonBody<T> {
             }
             return value;
         } catch (JsonProcessingException e) {
-            throw malformed(parser);
+            throw isDoubled(e) ? doubled(parser) : malformed(parser);
         }
     }
 
+    /** The parser has no type of its own for it. */
+    private static boolean isDoubled(JsonProcessingException fault) {
+        return fault.getOriginalMessage().startsWith("Duplicate field");
+    }
+
+    private static Refused doubled(JsonParser parser) {
+        return malformed(parser, "The body gives a field twice", "is given more than once");
+    }
+
     private static Refused malformed(JsonParser parser) {
+        return malformed(parser, "The body is not valid JSON", "is not valid JSON here");
+    }
+
+    private static Refused malformed(JsonParser parser, String what, String message) {
         var at = parser.currentLocation();
-        String detail =
-                "The body is not valid JSON at line "
-                        + at.getLineNr()
-                        + ", column "
-                        + at.getColumnNr()
-                        + ".";
+        String detail = what + " at line " + at.getLineNr() + ", column " + at.getColumnNr() + ".";
         List<FieldError> errors =
-                List.of(
-                        new FieldError(
-                                Faults.pathOf(parser.getParsingContext()),
-                                "is not valid JSON here"));
+                List.of(new FieldError(Faults.pathOf(parser.getParsingContext()), message));
         return new Refused(
                 new Problem(HttpStatus.BAD_REQUEST, "malformed", detail, errors, Map.of()));
     }
