@@ -194,7 +194,21 @@ public final class ReplaceOrder {
                                     field(
                                             command.change().stopPrice().isPresent()
                                                     && !order.ticket().type().hasStop(),
-                                            "stop_price"));
+                                            "stop_price"))
+                    .or(() -> spent(order));
+        }
+
+        /** A trigger latches: where the stop lies no longer matters. */
+        private Optional<Refusal> spent(Order order) {
+            return command.change()
+                    .stopPrice()
+                    .filter(stop -> order.triggered())
+                    .filter(stop -> !Optional.of(stop).equals(order.ticket().stopPrice()))
+                    .map(
+                            stop ->
+                                    Refusal.Invalid.of(
+                                            "stop_price",
+                                            "has been touched; only quantity and price change."));
         }
 
         private static Optional<Refusal> field(boolean wrong, String field) {

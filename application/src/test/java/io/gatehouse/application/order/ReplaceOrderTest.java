@@ -6,8 +6,11 @@ import static io.gatehouse.application.order.TradingHouse.PATIENCE;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.application.Refusal;
 import io.gatehouse.application.order.ReplaceOrder.Result;
 import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.application.port.BrokerEvent;
+import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
@@ -15,8 +18,10 @@ import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderOrigin;
 import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.order.TimeInForce;
 import io.gatehouse.domain.risk.RiskLimit;
 
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +125,56 @@ class ReplaceOrderTest {
         assertThat(changed.ticket().price()).isEqualTo(Desk.price("119"));
     }
 
+    @ParameterizedTest
+    @CsvSource({"105, false", "102, true", "'', true"})
+    void aStopThatHasTriggeredStaysWhereItWas(String stop, boolean passes) {
+        Order order = ada.accepted(stopLimit());
+        trigger(order);
+
+        Result result =
+                replaced(
+                        order,
+                        new OrderChange(
+                                Optional.empty(),
+                                Desk.price("102.50"),
+                                Optional.of(stop).filter(text -> !text.isEmpty()).map(Price::of)));
+
+        if (passes) {
+            assertThat(result).isInstanceOf(Result.Changed.class);
+        } else {
+            assertThat(result)
+                    .isEqualTo(
+                            new Result.Refused(
+                                    Refusal.Invalid.of(
+                                            "stop_price",
+                                            "has been touched; only quantity and price change.")));
+        }
+    }
+
+    private void trigger(Order order) {
+        BrokerEvent.Subject subject =
+                new BrokerEvent.Subject(BrokerId.PAPER, order.accountId(), order.id());
+        house.line.report(
+                new BrokerEvent.Triggered(
+                        subject, "trigger-1", Optional.empty(), house.clock.instant()));
+        assertThat(ada.working()).allMatch(Order::triggered);
+    }
+
+    private static OrderTicket stopLimit() {
+        return new OrderTicket(
+                AAPL,
+                Side.BUY,
+                OrderType.STOP_LIMIT,
+                Quantity.of("20"),
+                Desk.price("103"),
+                Desk.price("102"),
+                TimeInForce.GTC,
+                new Protection(Desk.price("100"), Optional.empty()),
+                false,
+                false,
+                OrderOrigin.USER);
+    }
+
     private Order working() {
         return ada.accepted(entry());
     }
@@ -130,12 +185,16 @@ class ReplaceOrderTest {
     }
 
     private Result replaced(Order order, Optional<Quantity> quantity, Optional<Price> price) {
+        return replaced(order, new OrderChange(quantity, price, Optional.empty()));
+    }
+
+    private Result replaced(Order order, OrderChange change) {
         return house.replaceOrder.replace(
                 new ReplaceOrder.Command(
                         ada.actor(),
                         Optional.of(ada.account()),
                         order.id(),
-                        new OrderChange(quantity, price, Optional.empty()),
+                        change,
                         PATIENCE,
                         CONTEXT));
     }
