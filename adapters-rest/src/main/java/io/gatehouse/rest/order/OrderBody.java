@@ -38,7 +38,7 @@ public record OrderBody(
         @Exact BigDecimal leavesQuantity,
         @Exact @Nullable BigDecimal price,
         @Exact @Nullable BigDecimal stopPrice,
-        @Nullable BigDecimal averageFillPrice,
+        @Exact @Nullable BigDecimal averageFillPrice,
         OrderStatus status,
         TimeInForce timeInForce,
         boolean reduceOnly,

@@ -26,7 +26,7 @@ public record PositionBody(
         String instrument,
         @Exact BigDecimal quantity,
         Direction side,
-        BigDecimal avgPrice,
+        @Exact BigDecimal avgPrice,
         @Exact @Nullable BigDecimal currentPrice,
         @Nullable BigDecimal marketValue,
         @Nullable BigDecimal unrealizedPnl,

@@ -4,6 +4,7 @@ import io.gatehouse.application.position.TradeView;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.position.Excursion;
 import io.gatehouse.domain.position.Trade;
+import io.gatehouse.rest.http.json.Exact;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,8 @@ record TradeBody(
         String instrument,
         Direction direction,
         BigDecimal quantity,
-        @Nullable BigDecimal entryPrice,
-        @Nullable BigDecimal exitPrice,
+        @Exact @Nullable BigDecimal entryPrice,
+        @Exact @Nullable BigDecimal exitPrice,
         @Nullable BigDecimal pnl,
         BigDecimal fees,
         @Nullable Double rMultiple,

@@ -114,6 +114,32 @@ class OrderStoryIT {
     }
 
     @Test
+    void showsAveragesAsFineAsTheTick() {
+        TestServer.shared()
+                .owner()
+                .post(
+                        "/instruments",
+                        """
+                        {"symbol": "FINE", "name": "Fine", "asset_class": "CRYPTO", \
+                        "currency": "USD", "multiplier": "1", "tick_size": "0.0000000001", \
+                        "lot_step": "1", "margin_rate": "1", "settlement": "CASH", \
+                        "calendar": "24x7"}""");
+        ada.quote("FINE", "0.0000123456", "0.0000123456");
+
+        Answer order =
+                ada.place(
+                        BUY.formatted("1000", "fine")
+                                .replace("BTC", "FINE")
+                                .replace("49000", "0.0000123"));
+        ada.api().delete("/positions/FINE");
+
+        assertThat(order.text("average_fill_price")).isEqualTo("0.0000123456");
+        ada.await(
+                "/trades?status=closed",
+                trades -> trades.texts("data", "entry_price").equals(List.of("0.0000123456")));
+    }
+
+    @Test
     void answersARepeatedNameWithTheSameOrder() {
         Answer first = ada.place(BUY.formatted("0.1", "mine"));
         Answer again = ada.place(BUY.formatted("0.1", "mine"));
