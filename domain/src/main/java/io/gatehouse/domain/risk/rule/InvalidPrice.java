@@ -12,8 +12,8 @@ import java.util.Optional;
 
 /**
  * Every price is a positive multiple of the tick. An opening's stop price lies beyond the market,
- * its stop loss on the loss side of its entry and its target on the profit side; exits obey the
- * tick alone.
+ * its stop loss on the loss side of the best price it may open at and its target on the profit side
+ * of its entry; exits obey the tick alone.
  */
 public final class InvalidPrice implements RiskRule {
     @Override

@@ -31,12 +31,57 @@ final class PriceSide {
                                                                 market)));
     }
 
+    /** From the best price that the order may open at: what lies beyond it triggers at once. */
     static Optional<String> ofStopLoss(Judgement order) {
-        return fromEntry(order, "Stop loss", protection(order).stopLoss(), side(order).opposite());
+        return protection(order)
+                .stopLoss()
+                .flatMap(stop -> bestEntry(order).flatMap(entry -> entry.faultOfStopLoss(stop)));
     }
 
     static Optional<String> ofTarget(Judgement order) {
-        return fromEntry(order, "Target", protection(order).targetPrice(), side(order));
+        return protection(order)
+                .targetPrice()
+                .flatMap(target -> entry(order).flatMap(entry -> entry.faultOfTarget(target)));
+    }
+
+    /** A price to open at, and what it is. */
+    private record Entry(Side side, String name, Price price) {
+        Optional<String> faultOfStopLoss(Price stop) {
+            return notBeyond("Stop loss", stop, side.opposite(), name, price);
+        }
+
+        Optional<String> faultOfTarget(Price target) {
+            return notBeyond("Target", target, side, name, price);
+        }
+
+        Entry orBetter(Entry other) {
+            return other.price.compareTo(price) * side.sign() < 0 ? other : this;
+        }
+    }
+
+    private static Optional<Entry> entry(Judgement order) {
+        return order.expectedPrice().map(price -> new Entry(side(order), "the entry", price));
+    }
+
+    private static Optional<Entry> bestEntry(Judgement order) {
+        return entry(order).map(named -> met(order).map(named::orBetter).orElse(named));
+    }
+
+    /** A limit fills at the market that it meets, a stop-limit where it is triggered. */
+    private static Optional<Entry> met(Judgement order) {
+        Side side = side(order);
+        return switch (order.ticket().type()) {
+            case MARKET, STOP -> Optional.empty();
+            case LIMIT ->
+                    order.traded()
+                            .quote()
+                            .flatMap(quote -> near(quote, side))
+                            .map(price -> new Entry(side, "the market", price));
+            case STOP_LIMIT ->
+                    order.ticket()
+                            .stopPrice()
+                            .map(price -> new Entry(side, "the stop price", price));
+        };
     }
 
     /** What triggers a stop: the last price; of currencies, or without one, ask or bid. */
@@ -52,17 +97,6 @@ final class PriceSide {
 
     private static Optional<Price> near(Quote quote, Side side) {
         return side == Side.BUY ? quote.buySide() : quote.sellSide();
-    }
-
-    private static Optional<String> fromEntry(
-            Judgement order, String what, Optional<Price> price, Side beyond) {
-        return price.flatMap(
-                value ->
-                        order.expectedPrice()
-                                .flatMap(
-                                        entry ->
-                                                notBeyond(
-                                                        what, value, beyond, "the entry", entry)));
     }
 
     private static Optional<String> notBeyond(

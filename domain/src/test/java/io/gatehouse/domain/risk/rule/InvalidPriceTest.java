@@ -83,6 +83,49 @@ class InvalidPriceTest {
     }
 
     @ParameterizedTest
+    @CsvSource({"100.99, true", "101, false", "104.99, false"})
+    void stopLossOfAMarketableBuyLimitLiesBelowTheMarket(String stop, boolean passes) {
+        expect(
+                judge(apple(), buy("1", "AAPL").limit("105").stopLoss(stop)),
+                passes,
+                "Stop loss " + stop + " does not lie below the market 101.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99.01, true", "99, false", "95.01, false"})
+    void stopLossOfAMarketableSellLimitLiesAboveTheMarket(String stop, boolean passes) {
+        expect(
+                judge(apple(), sell("1", "AAPL").limit("95").stopLoss(stop)),
+                passes,
+                "Stop loss " + stop + " does not lie above the market 99.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"94.99, true", "95, false", "97, false"})
+    void stopLossOfARestingBuyLimitLiesBelowItsLimit(String stop, boolean passes) {
+        expect(
+                judge(apple(), buy("1", "AAPL").limit("95").stopLoss(stop)),
+                passes,
+                "below the entry 95.");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"101.99, true", "102, false", "104.99, false"})
+    void stopLossOfABuyStopLimitLiesBelowWhatTriggersIt(String stop, boolean passes) {
+        expect(
+                judge(apple(), buy("1", "AAPL").stop("102").limit("105").stopLoss(stop)),
+                passes,
+                "below the stop price 102.");
+    }
+
+    @Test
+    void stopLossOfALimitWithoutAMarketLiesBelowTheLimit() {
+        ViewBuilder view = dollars().unquoted(share("AAPL"), "0", "0");
+        judge(view, buy("1", "AAPL").limit("105").stopLoss("104.99")).passes();
+        judge(view, buy("1", "AAPL").limit("105").stopLoss("105")).isDenied("below the entry 105");
+    }
+
+    @ParameterizedTest
     @CsvSource({"95.01, true", "95, false", "94.99, false"})
     void targetOfABuyLiesAboveItsLimit(String target, boolean passes) {
         expect(
