@@ -5,6 +5,8 @@ import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.risk.ChangeId;
+import io.gatehouse.domain.risk.RepeatLatch;
+import io.gatehouse.domain.risk.TradingLatches;
 import io.gatehouse.domain.user.UserId;
 import io.gatehouse.persistence.Database;
 import io.gatehouse.persistence.Question;
@@ -15,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,11 +41,17 @@ final class JdbcAccounts implements AccountStore {
     private final Database database;
     private final ProfileRows profiles;
     private final ProfileChangeRows changes;
+    private final RepeatLatchRows latches;
 
-    JdbcAccounts(Database database, ProfileRows profiles, ProfileChangeRows changes) {
+    JdbcAccounts(
+            Database database,
+            ProfileRows profiles,
+            ProfileChangeRows changes,
+            RepeatLatchRows latches) {
         this.database = database;
         this.profiles = profiles;
         this.changes = changes;
+        this.latches = latches;
     }
 
     // Who has waited for a lock reads again only the rows that it locks: of a joined row that it
@@ -64,7 +73,24 @@ final class JdbcAccounts implements AccountStore {
                         .filter(row -> row.profile().awaitsChange())
                         .map(row -> row.account().id())
                         .toList();
-        return profiles.complete(rows, changes.pending(waiting));
+        return profiles.complete(latched(rows), changes.pending(waiting));
+    }
+
+    private List<StoredAccount> latched(List<StoredAccount> rows) {
+        Map<AccountId, List<RepeatLatch>> found =
+                latches.of(
+                        rows.stream()
+                                .filter(StoredAccount::repeatLatched)
+                                .map(row -> row.account().id())
+                                .toList());
+        return rows.stream()
+                .map(
+                        row ->
+                                Optional.ofNullable(found.get(row.account().id()))
+                                        .map(TradingLatches::new)
+                                        .map(row::with)
+                                        .orElse(row))
+                .toList();
     }
 
     @Override
@@ -97,6 +123,7 @@ final class JdbcAccounts implements AccountStore {
     @Override
     public void saveRisk(List<State> states) {
         database.update(RiskStateRow.TABLE, states);
+        latches.save(states);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.gatehouse.persistence.account;
 
+import static io.gatehouse.persistence.PgType.BOOLEAN;
 import static io.gatehouse.persistence.PgType.NUMERIC;
 import static io.gatehouse.persistence.PgType.TEXT;
 import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
@@ -44,6 +45,10 @@ final class RiskStateRow {
                 .column("last_at", TIMESTAMPTZ, state -> state.risk().last().at())
                 .column("last_equity", NUMERIC, state -> state.risk().last().equity())
                 .column("last_balance", NUMERIC, state -> state.risk().last().balance())
+                .column(
+                        "repeat_latched",
+                        BOOLEAN,
+                        state -> !state.risk().trading().repeats().isEmpty())
                 .build();
     }
 
@@ -64,6 +69,7 @@ final class RiskStateRow {
                 .column(prefix + "ends_at", TIMESTAMPTZ, state -> period.apply(state).endsAt());
     }
 
+    /** Without the latches of trading, which have rows of their own. */
     static RiskState to(Row row) {
         return new RiskState(
                 period(row, LossSpan.DAY),

@@ -16,6 +16,7 @@ import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.risk.PendingChange;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskState;
+import io.gatehouse.domain.risk.TradingLatches;
 import io.gatehouse.domain.user.UserId;
 import io.gatehouse.persistence.Row;
 
@@ -24,7 +25,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
-/** A row of account as it was read, still without its profile's document. */
+/** A row of account as it was read, still without its profile's document and its latches. */
 record StoredAccount(
         Account account,
         Profile profile,
@@ -33,7 +34,8 @@ record StoredAccount(
         ChainHead audit,
         long lastEvent,
         long bookVersion,
-        boolean ownerActive) {
+        boolean ownerActive,
+        boolean repeatLatched) {
 
     /** Which profile is in force. */
     record Profile(
@@ -48,7 +50,8 @@ record StoredAccount(
                 new ChainHead(row.number("audit_sequence"), row.text("audit_hash")),
                 row.number("last_event"),
                 row.number("book_version"),
-                row.flag("owner_active"));
+                row.flag("owner_active"),
+                row.flag("repeat_latched"));
     }
 
     static Account account(Row row) {
@@ -86,6 +89,20 @@ record StoredAccount(
                 row.decimal("broker_margin"),
                 row.decimal("broker_free_margin"),
                 row.decimal("broker_leverage"));
+    }
+
+    /** The same with what has latched. */
+    StoredAccount with(TradingLatches latches) {
+        return new StoredAccount(
+                account,
+                profile,
+                risk.withTrading(latches),
+                receipts,
+                audit,
+                lastEvent,
+                bookVersion,
+                ownerActive,
+                repeatLatched);
     }
 
     State to(RiskProfile document, List<PendingChange> pending) {

@@ -8,8 +8,12 @@ import io.gatehouse.application.port.Specimens;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.port.UserStore;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.BreakerLevel;
+import io.gatehouse.domain.risk.RepeatLatch;
 import io.gatehouse.domain.risk.RiskState;
+import io.gatehouse.domain.risk.TradingLatches;
 import io.gatehouse.persistence.testing.DatabaseExtension;
 import io.gatehouse.persistence.testing.LockWaits;
 import io.gatehouse.persistence.testing.TestDatabase;
@@ -22,6 +26,10 @@ import java.util.concurrent.CompletableFuture;
 
 @ExtendWith(DatabaseExtension.class)
 class JdbcAccountsIT extends AccountStoreContract {
+    private static final TradingLatches REPEATED =
+            new TradingLatches(
+                    List.of(new RepeatLatch(new Symbol("BTC"), Side.BUY, Specimens.NINE)));
+
     private final AccountStore accounts;
     private final UserStore users;
     private final Transactions transactions;
@@ -73,10 +81,11 @@ class JdbcAccountsIT extends AccountStoreContract {
 
         assertThat(waiting.join().bookVersion()).isEqualTo(1);
         assertThat(waiting.join().risk().drawdown()).isEqualTo(BreakerLevel.CRITICAL);
+        assertThat(waiting.join().risk().trading()).isEqualTo(REPEATED);
     }
 
     private static RiskState latched(RiskState risk) {
-        return risk.withDrawdown(BreakerLevel.CRITICAL);
+        return risk.withDrawdown(BreakerLevel.CRITICAL).withTrading(REPEATED);
     }
 
     private AccountStore.State locked(AccountId id) {

@@ -67,7 +67,11 @@ final class HaltController {
                 id, Refused.orValue(previewReset.preview(actor, new AccountId(id))));
     }
 
-    /** Lifts what the caller's rank may of what halts the account; answers what is left. */
+    /**
+     * Lifts what the caller's rank may of what halts the account; answers what is left. For a risk
+     * manager or an owner it also lets go of a drawdown limit that was reached and of instruments
+     * that were filled too often.
+     */
     @Delete
     HaltBody lift(
             @PathVariable UUID id,

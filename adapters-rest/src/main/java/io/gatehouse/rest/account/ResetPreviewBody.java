@@ -1,7 +1,10 @@
 package io.gatehouse.rest.account;
 
+import io.gatehouse.application.order.LimitLatch;
 import io.gatehouse.application.order.PreviewReset;
 import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.order.Side;
 import io.gatehouse.rest.order.OrderBody;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -26,9 +29,26 @@ record ResetPreviewBody(
     @Serdeable.Serializable
     record StatesBody(TradingState platform, TradingState user, TradingState account) {}
 
-    /** A limit that holds since it was reached; without an end a person releases it. */
+    /**
+     * A limit that holds since it was reached; without an end a person releases it. Repeated
+     * executions hold one side of an instrument.
+     */
     @Serdeable.Serializable
-    record LatchBody(String check, boolean released, @Nullable Instant until) {}
+    record LatchBody(
+            String check,
+            boolean released,
+            @Nullable Instant until,
+            @Nullable String instrument,
+            @Nullable Side side) {
+        static LatchBody from(LimitLatch latch) {
+            return new LatchBody(
+                    latch.check(),
+                    latch.releases(),
+                    latch.until().orElse(null),
+                    latch.instrument().map(Symbol::value).orElse(null),
+                    latch.side().orElse(null));
+        }
+    }
 
     static ResetPreviewBody from(UUID account, PreviewReset.Preview preview) {
         return new ResetPreviewBody(
@@ -39,13 +59,6 @@ record ResetPreviewBody(
                 preview.after(),
                 preview.permitted(),
                 preview.working().stream().map(OrderBody::from).toList(),
-                preview.latches().stream()
-                        .map(
-                                latch ->
-                                        new LatchBody(
-                                                latch.check(),
-                                                latch.releases(),
-                                                latch.until().orElse(null)))
-                        .toList());
+                preview.latches().stream().map(LatchBody::from).toList());
     }
 }

@@ -37,7 +37,8 @@ final class HeadroomController {
 
     /**
      * A line a limit, by its name; those of an instrument or a group once for each in which
-     * something is held or worked, those of one side of the account for both.
+     * something is held or worked, those of one side of the account for both; repeated executions
+     * for each side of an instrument, also where they have latched.
      */
     @Get
     Page<HeadroomBody> show(Actor actor, AccountChoice account, PageRequest page) {

@@ -66,7 +66,8 @@ public final class ResetAccount {
     }
 
     private static Optional<Refusal> objection(AccountBook book, Actor actor) {
-        if (book.risk().isLatched() && HaltRank.of(actor.role()) == HaltRank.TRADER) {
+        boolean latched = book.risk().isLatched() || !book.risk().trading().isEmpty();
+        if (latched && HaltRank.of(actor.role()) == HaltRank.TRADER) {
             return Optional.of(new Refusal.Forbidden(LATCHED));
         }
         if (book.account().mode() != AccountMode.PAPER) {

@@ -22,8 +22,8 @@ final class HaltAccess {
     private static final Set<Role> SETTERS = EnumSet.of(Role.OWNER, Role.RISK_MANAGER);
 
     private static final String LATCHED =
-            "A limit was reached: a loss limit holds until its period ends, a drawdown limit until"
-                    + " a risk manager or an owner resets it.";
+            "A limit was reached: a loss limit holds until its period ends, any other until a risk"
+                    + " manager or an owner resets it.";
 
     static final Refusal OUTRANKED =
             new Refusal.Forbidden("Only the rank that set it, or a higher one, may.");
@@ -43,11 +43,13 @@ final class HaltAccess {
      */
     static Optional<Refusal> liftRefusal(AccountBook book, AccountHalts halts, HaltRank rank) {
         if (book.account().tradingState() == TradingState.ACTIVE) {
-            return rank == HaltRank.TRADER && book.risk().isLatched()
+            return rank == HaltRank.TRADER && isLatched(book)
                     ? Optional.of(new Refusal.Forbidden(LATCHED))
                     : Optional.empty();
         }
-        return halts.anyLiftableBy(rank) || resetsDrawdown(book, rank)
+        return halts.anyLiftableBy(rank)
+                        || resetsDrawdown(book, rank)
+                        || releasesTrading(book, rank)
                 ? Optional.empty()
                 : Optional.of(OUTRANKED);
     }
@@ -55,6 +57,15 @@ final class HaltAccess {
     /** Whether a lift by this rank also lets go of a drawdown limit that was reached. */
     static boolean resetsDrawdown(AccountBook book, HaltRank rank) {
         return book.risk().drawdown() == BreakerLevel.CRITICAL && rank != HaltRank.TRADER;
+    }
+
+    /** Whether a lift by this rank also lets go of what the account's trading has latched. */
+    static boolean releasesTrading(AccountBook book, HaltRank rank) {
+        return !book.risk().trading().isEmpty() && rank != HaltRank.TRADER;
+    }
+
+    private static boolean isLatched(AccountBook book) {
+        return book.risk().isLatched() || !book.risk().trading().isEmpty();
     }
 
     /** Why the actor may not see the halts of the house; a key of one account never may. */

@@ -10,9 +10,11 @@ import io.gatehouse.domain.risk.HaltRank;
 import io.gatehouse.domain.user.UserId;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /** What the audit trail says of halts. */
 final class HaltFacts {
@@ -70,7 +72,7 @@ final class HaltFacts {
 
     /**
      * The end of one halt of an account, or of all that the rank may lift; {@code after} is in
-     * force then, {@code left} what halts make of it.
+     * force then, {@code left} what halts make of it, {@code released} what had latched.
      */
     static AuditFact lifted(
             Optional<HaltId> halt,
@@ -78,13 +80,19 @@ final class HaltFacts {
             TradingState after,
             TradingState left,
             String reason,
-            HaltRank rank) {
+            HaltRank rank,
+            List<LimitLatch> released) {
         Map<String, String> details = new HashMap<>();
         details.put("before", before.name());
         details.put(AFTER, after.name());
         details.put(STATE, left.name());
         details.put(RANK, rank.name());
         halt.ifPresent(id -> details.put(HALT_ID, id.toString()));
+        if (!released.isEmpty()) {
+            details.put(
+                    "released",
+                    released.stream().map(LimitLatch::words).collect(Collectors.joining(", ")));
+        }
         return fact(LIFTED, reason, details);
     }
 

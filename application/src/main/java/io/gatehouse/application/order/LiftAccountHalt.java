@@ -18,14 +18,13 @@ import io.gatehouse.domain.risk.Halt;
 import io.gatehouse.domain.risk.HaltId;
 import io.gatehouse.domain.risk.HaltRank;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Lifts one halt of an account, or all that the actor's rank may; others stay at work. With all, a
- * latched drawdown limit is released, its peak rebased to a confirmed present; that takes a risk
- * manager or owner. A daily loss stays until its bound.
+ * Lifts one halt of an account, or all that the actor's rank may; others stay at work. With all,
+ * what has latched is released for a risk manager or owner, but for losses, which stay until their
+ * bound: a drawdown limit, its peak rebased to a confirmed present, and repeated executions.
  */
 public final class LiftAccountHalt {
     private static final int REASON_LENGTH = 500;
@@ -118,14 +117,13 @@ public final class LiftAccountHalt {
             boolean lifts =
                     book.account().tradingState() != TradingState.ACTIVE
                             && halts.anyLiftableBy(rank);
-            boolean resets = HaltAccess.resetsDrawdown(book, rank);
-            Optional<BigDecimal> equity =
-                    resets ? DrawdownReset.equity(book, session.market()) : Optional.empty();
-            if (resets && equity.isEmpty() && !lifts) {
+            AccountLatches latches = AccountLatches.of(book, session.market(), rank);
+            boolean releases = !latches.released().isEmpty();
+            if (HaltAccess.resetsDrawdown(book, rank) && !lifts && !releases) {
                 return Outcome.refused(DrawdownReset.NOT_NOW);
             }
-            if (lifts || resets) {
-                lift(book, session, halts.beyond(rank), equity);
+            if (lifts || releases) {
+                lift(book, session, halts.beyond(rank), Optional.of(latches));
             }
             return Outcome.done(book.tradingState());
         }
@@ -134,9 +132,9 @@ public final class LiftAccountHalt {
                 AccountBook book,
                 DeskSession session,
                 AccountHalts left,
-                Optional<BigDecimal> equity) {
+                Optional<AccountLatches> latches) {
             TradingState before = book.tradingState();
-            equity.ifPresent(start -> book.risk(book.risk().rebased(start)));
+            latches.map(AccountLatches::afterwards).ifPresent(book::risk);
             book.account(left.hold(book.account()));
             book.audit(
                     ids.next(),
@@ -148,7 +146,8 @@ public final class LiftAccountHalt {
                             book.tradingState(),
                             left.state(),
                             command.reason(),
-                            rank));
+                            rank,
+                            latches.map(AccountLatches::released).orElse(List.of())));
         }
     }
 }

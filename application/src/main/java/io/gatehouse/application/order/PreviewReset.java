@@ -9,14 +9,9 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.order.Order;
-import io.gatehouse.domain.risk.BreakerLevel;
 import io.gatehouse.domain.risk.HaltRank;
-import io.gatehouse.domain.risk.LossSpan;
-import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.risk.TradingStates;
 
-import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,9 +27,6 @@ public final class PreviewReset {
         this.audit = audit;
     }
 
-    /** A limit that was reached and holds, and whether the reset would let go of it. */
-    public record Latch(String check, boolean releases, Optional<Instant> until) {}
-
     /**
      * The states over the account now and after the reset, who may do it, and what the account
      * still has: what it works would stay as it is.
@@ -44,7 +36,7 @@ public final class PreviewReset {
             TradingState after,
             boolean permitted,
             List<Order> working,
-            List<Latch> latches) {}
+            List<LimitLatch> latches) {}
 
     public Outcome<Preview> preview(Actor actor, AccountId account) {
         return access.toRead(actor, Optional.of(account)).map(id -> preview(id, actor));
@@ -57,11 +49,8 @@ public final class PreviewReset {
         HaltRank rank = HaltRank.of(actor.role());
         AccountHalts halts = HaltTrail.inForce(audit, book);
         boolean permitted = isPermitted(actor, book, halts, rank);
-        boolean releases =
-                permitted
-                        && HaltAccess.resetsDrawdown(book, rank)
-                        && DrawdownReset.equity(book, reading.market()).isPresent();
-        List<Latch> latches = latches(book.risk(), releases);
+        AccountLatches all = AccountLatches.of(book, reading.market(), rank);
+        List<LimitLatch> latches = permitted ? all.all() : all.kept();
         TradingState left = permitted ? halts.beyond(rank).state() : book.account().tradingState();
         return new Preview(
                 now,
@@ -76,22 +65,8 @@ public final class PreviewReset {
                 && HaltAccess.liftRefusal(book, halts, rank).isEmpty();
     }
 
-    private static TradingState after(TradingState set, List<Latch> latches) {
-        return latches.stream().allMatch(Latch::releases) ? set : set.and(TradingState.REDUCING);
-    }
-
-    /** A period's loss waits for the period's end; a drawdown for who oversees risk. */
-    private static List<Latch> latches(RiskState risk, boolean releases) {
-        List<Latch> latches = new ArrayList<>();
-        for (LossSpan span : LossSpan.values()) {
-            if (risk.period(span).latched()) {
-                latches.add(
-                        new Latch(span.check(), false, Optional.of(risk.period(span).endsAt())));
-            }
-        }
-        if (risk.drawdown() == BreakerLevel.CRITICAL) {
-            latches.add(new Latch("max_drawdown", releases, Optional.empty()));
-        }
-        return latches;
+    private static TradingState after(TradingState set, List<LimitLatch> latches) {
+        boolean held = latches.stream().anyMatch(latch -> latch.reduces() && !latch.releases());
+        return held ? set.and(TradingState.REDUCING) : set;
     }
 }

@@ -8,10 +8,13 @@ import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.portfolio.WorkingOrder;
 import io.gatehouse.domain.risk.PreTradeView;
 import io.gatehouse.domain.risk.Receipt;
+import io.gatehouse.domain.risk.RepeatLatch;
 import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.RiskGate;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.SealedReceipt;
+import io.gatehouse.domain.risk.TradingLatches;
+import io.gatehouse.domain.risk.rule.RepeatExecution;
 import io.gatehouse.domain.risk.rule.RiskRules;
 
 import java.util.ArrayList;
@@ -94,7 +97,17 @@ public final class Decisions {
         market.platform().confirm(book, decision);
         SealedReceipt receipt = seal(book, market, question, view, decision);
         book.seal(receipt);
+        RepeatExecution.latchedBy(ruling, view, question.ticket())
+                .ifPresent(latch -> latch(book, latch));
         return new Decided(decision, receipt, ruling.boundBy());
+    }
+
+    private static void latch(AccountBook book, RepeatLatch latch) {
+        TradingLatches before = book.risk().trading();
+        TradingLatches after = before.with(latch);
+        if (!after.equals(before)) {
+            book.risk(book.risk().withTrading(after));
+        }
     }
 
     private static SealedReceipt seal(

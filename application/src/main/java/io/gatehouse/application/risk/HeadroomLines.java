@@ -1,10 +1,12 @@
 package io.gatehouse.application.risk;
 
+import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountWorth;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.risk.PreTradeViews.Arrival;
 import io.gatehouse.application.risk.ShowHeadroom.Line;
 import io.gatehouse.application.risk.ShowHeadroom.Part;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderTicket;
@@ -14,10 +16,15 @@ import io.gatehouse.domain.risk.BreakerLevel;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.LossPeriod;
 import io.gatehouse.domain.risk.LossSpan;
+import io.gatehouse.domain.risk.RepeatLatch;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.risk.RuleVerdict;
 import io.gatehouse.domain.risk.Scope;
+import io.gatehouse.domain.risk.TradingLatches;
 import io.gatehouse.domain.risk.Unit;
 import io.gatehouse.domain.risk.Usage;
+import io.gatehouse.domain.risk.rule.RepeatExecution;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -67,6 +74,30 @@ final class HeadroomLines {
         }
     }
 
+    /** Sides that were filled too often, also where nothing is open any more. */
+    void addLatched() {
+        AccountBook book = reading.book();
+        Optional<BigDecimal> limit = book.profile().limit(RiskLimit.MAX_REPEATS_PER_MINUTE);
+        for (RepeatLatch latch : book.risk().trading().repeats()) {
+            Part part = repeats(latch.instrument(), latch.side());
+            limit.flatMap(most -> repeats(latch, most))
+                    .ifPresent(figures -> add(RepeatExecution.CHECK, part, figures));
+        }
+    }
+
+    private Optional<Figures> repeats(RepeatLatch latch, BigDecimal limit) {
+        return reading.book()
+                .activity()
+                .executionsInMinute(latch.instrument(), latch.side(), reading.market().now())
+                .map(BigDecimal::valueOf)
+                .map(done -> new Usage(done, BigDecimal.ZERO, done))
+                .map(usage -> Figures.of(Scope.ACCOUNT, Unit.COUNT, limit, usage));
+    }
+
+    private static Part repeats(Symbol instrument, Side side) {
+        return new Part(Optional.of(instrument), Optional.empty(), Optional.of(side));
+    }
+
     /** Limits that nothing open has told of; one of an instrument is a limit for every one. */
     void addRest(Collection<Holding> samples) {
         Set<String> told = new HashSet<>();
@@ -90,6 +121,9 @@ final class HeadroomLines {
     }
 
     private static Part part(RuleVerdict verdict, Holding holding, Side side) {
+        if (verdict.check().equals(RepeatExecution.CHECK)) {
+            return repeats(holding.symbol(), side);
+        }
         Optional<Scope> scope = verdict.verdict().numbers().map(Figures::scope);
         return new Part(
                 scope.filter(Scope.INSTRUMENT::equals).map(one -> holding.symbol()),
@@ -124,7 +158,7 @@ final class HeadroomLines {
                         part,
                         shown,
                         isKnown(check) || !isOfMoney(figures)
-                                ? Optional.of(left(check, room))
+                                ? Optional.of(left(check, part, room))
                                 : Optional.empty(),
                         period(check).map(LossPeriod::endsAt)));
     }
@@ -140,8 +174,8 @@ final class HeadroomLines {
         return figures.unit() == Unit.MONEY || figures.whole().isPresent();
     }
 
-    private BigDecimal left(String check, Figures shown) {
-        return isLatched(check) ? shown.headroom().min(BigDecimal.ZERO) : shown.headroom();
+    private BigDecimal left(String check, Part part, Figures shown) {
+        return isLatched(check, part) ? shown.headroom().min(BigDecimal.ZERO) : shown.headroom();
     }
 
     /**
@@ -184,10 +218,19 @@ final class HeadroomLines {
     }
 
     /** Whether the limit was reached and holds, whatever equity does. */
-    private boolean isLatched(String check) {
-        return check.equals(DRAWDOWN)
-                ? reading.book().risk().drawdown() == BreakerLevel.CRITICAL
-                : period(check).filter(LossPeriod::latched).isPresent();
+    private boolean isLatched(String check, Part part) {
+        RiskState risk = reading.book().risk();
+        return switch (check) {
+            case DRAWDOWN -> risk.drawdown() == BreakerLevel.CRITICAL;
+            case RepeatExecution.CHECK -> isLatched(risk.trading(), part);
+            default -> period(check).filter(LossPeriod::latched).isPresent();
+        };
+    }
+
+    private static boolean isLatched(TradingLatches latches, Part part) {
+        return part.instrument()
+                .flatMap(one -> part.side().flatMap(side -> latches.repeat(one, side)))
+                .isPresent();
     }
 
     private Optional<LossPeriod> period(String check) {

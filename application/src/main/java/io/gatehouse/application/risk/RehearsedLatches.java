@@ -11,6 +11,7 @@ import io.gatehouse.domain.risk.DrawdownLimit;
 import io.gatehouse.domain.risk.LossLimit;
 import io.gatehouse.domain.risk.LossSpan;
 import io.gatehouse.domain.risk.PreTradeView;
+import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.risk.Standing;
@@ -151,7 +152,16 @@ final class RehearsedLatches {
         for (LossSpan span : LossSpan.values()) {
             risk = risk.with(span, risk.period(span).withLevel(level(loss(span))));
         }
+        if (!limitsRepeatsAs(then.profile())) {
+            risk = risk.withTrading(risk.trading().withoutRepeats());
+        }
         return standing.with(states(then, risk.isLatched()), risk);
+    }
+
+    /** What another limit of repeats would have latched, and who had lifted it, nobody can tell. */
+    private boolean limitsRepeatsAs(RiskProfile then) {
+        return then.limit(RiskLimit.MAX_REPEATS_PER_MINUTE)
+                .equals(rehearsed.limit(RiskLimit.MAX_REPEATS_PER_MINUTE));
     }
 
     private RehearsedLatch loss(LossSpan span) {

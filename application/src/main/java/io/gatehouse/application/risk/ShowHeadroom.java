@@ -54,7 +54,8 @@ public final class ShowHeadroom {
 
     /**
      * What the limit is of: an instrument or a correlation group, each where something is open, and
-     * what leans to one side, which buys or which sells add to. Empty is any, or the whole account.
+     * what leans to one side, which buys or which sells add to; both of repeated executions, where
+     * something is open or latched. Empty is any, or the whole account.
      */
     public record Part(Optional<Symbol> instrument, Optional<String> group, Optional<Side> side) {
         public static final Part ALL =
@@ -74,6 +75,7 @@ public final class ShowHeadroom {
                 books.read(account, samples.stream().map(Instrument::symbol).toList());
         HeadroomLines lines = new HeadroomLines(reading, decisions);
         lines.addOpen(reading.market().holdings(reading.book(), List.of()));
+        lines.addLatched();
         lines.addRest(
                 samples.stream()
                         .map(one -> reading.market().holding(reading.book(), one))

@@ -9,6 +9,7 @@ import io.gatehouse.application.port.AccountStore.State;
 import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.BreakerLevel;
 import io.gatehouse.domain.risk.DrawdownMode;
 import io.gatehouse.domain.risk.EquityPoint;
@@ -18,14 +19,17 @@ import io.gatehouse.domain.risk.LossRules;
 import io.gatehouse.domain.risk.MoneyPeak;
 import io.gatehouse.domain.risk.NavPeak;
 import io.gatehouse.domain.risk.OnBreach;
+import io.gatehouse.domain.risk.RepeatLatch;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.risk.RiskSwitch;
 import io.gatehouse.domain.risk.RiskTolerance;
+import io.gatehouse.domain.risk.TradingLatches;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -61,7 +65,12 @@ public final class AccountSpecimens {
                 new NavPeak(new BigDecimal("90000"), new BigDecimal("1.1")),
                 new MoneyPeak(new BigDecimal("7"), new BigDecimal("8"), new BigDecimal("9")),
                 BreakerLevel.WARNING,
-                new EquityPoint(NINE.plusSeconds(30), risk.last().balance(), BigDecimal.TEN));
+                new EquityPoint(NINE.plusSeconds(30), risk.last().balance(), BigDecimal.TEN),
+                new TradingLatches(
+                        List.of(
+                                new RepeatLatch(new Symbol("BTC"), Side.SELL, NINE.plusSeconds(7)),
+                                new RepeatLatch(
+                                        new Symbol("BTC"), Side.BUY, NINE.plusSeconds(8)))));
     }
 
     private static LossPeriod period(

@@ -113,6 +113,23 @@ public abstract class AccountStoreContract {
     }
 
     @Test
+    void forgetsLatchesThatWereLetGoOf() {
+        State opened = opened();
+        State latched = opened.withRisk(everythingOf(opened.risk()));
+        State other = opened();
+        State latchedToo = other.withRisk(everythingOf(other.risk()));
+        transactions().run(() -> accounts().saveRisk(List.of(latched, latchedToo)));
+
+        State lifted =
+                latched.withRisk(
+                        latched.risk().withTrading(latched.risk().trading().withoutRepeats()));
+        transactions().run(() -> accounts().saveRisk(List.of(lifted)));
+
+        assertThat(locked(opened.account().id()).risk()).isEqualTo(lifted.risk());
+        assertThat(locked(other.account().id()).risk()).isEqualTo(latchedToo.risk());
+    }
+
+    @Test
     void keepsWhatTheBrokerSaidWhenAskedTo() {
         State opened = opened();
         Money initial = Money.of("1000.25", "USD");

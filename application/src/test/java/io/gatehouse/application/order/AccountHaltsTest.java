@@ -159,7 +159,8 @@ class AccountHaltsTest {
                             after,
                             after,
                             "Looked at it.",
-                            HaltRank.OWNER));
+                            HaltRank.OWNER,
+                            List.of()));
             return HaltTrail.inForce(house.audit, book);
         }
 

@@ -109,7 +109,7 @@ class LatchedAccountTest {
         Actor owner = house.somebody(Role.OWNER);
 
         assertThat(preview(owner).after()).isEqualTo(TradingState.REDUCING);
-        assertThat(preview(owner).latches()).noneMatch(PreviewReset.Latch::releases);
+        assertThat(preview(owner).latches()).noneMatch(LimitLatch::releases);
         assertThat(refused(lift(owner))).isEqualTo(DrawdownReset.NOT_NOW);
         assertThat(liftsAudited()).isZero();
 

@@ -154,6 +154,19 @@ class RecentActivityTest {
         assertThat(rehearsed(protectedBuy("3"))).containsExactly("repeat_execution");
 
         house.clock.advance(Duration.ofSeconds(60));
+        assertThat(denials(protectedBuy("3"))).as("until a person").contains("repeat_execution");
+        assertThat(rehearsed(protectedBuy("3"))).containsExactly("repeat_execution");
+    }
+
+    @Test
+    void aDryRunThatTheCountDeniesLatchesNothing() {
+        ada.limited(RiskLimit.MAX_REPEATS_PER_MINUTE, "2");
+        ada.accepted(protectedBuy("1"));
+        ada.accepted(protectedBuy("2"));
+        assertThat(rehearsed(protectedBuy("3"))).containsExactly("repeat_execution");
+
+        house.clock.advance(Duration.ofSeconds(60));
+
         ada.accepted(protectedBuy("3"));
     }
 

@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.function.Function;
 
 /**
- * What the loss limits of an account remember: its running periods, its peaks, how near drawdown
- * is, and the last equity point, from which the next period starts.
+ * What the limits of an account remember: its running periods, its peaks, how near drawdown is, the
+ * last equity point, from which the next period starts, and what its trading has latched.
  */
 public record RiskState(
         LossPeriod day,
@@ -18,13 +18,26 @@ public record RiskState(
         NavPeak navPeak,
         MoneyPeak moneyPeak,
         BreakerLevel drawdown,
-        EquityPoint last) {
+        EquityPoint last,
+        TradingLatches trading) {
 
     /** Equity points are kept no closer than this, so that an order need not write one. */
     private static final Duration POINT_SPACING = Duration.ofMinutes(1);
 
     /** In the last minute of a day: the first quote after it may come before anybody looks. */
     private static final Duration CLOSING_SPACING = Duration.ofSeconds(1);
+
+    /** Of an account whose trading has latched nothing. */
+    public RiskState(
+            LossPeriod day,
+            LossPeriod week,
+            LossPeriod month,
+            NavPeak navPeak,
+            MoneyPeak moneyPeak,
+            BreakerLevel drawdown,
+            EquityPoint last) {
+        this(day, week, month, navPeak, moneyPeak, drawdown, last, TradingLatches.NONE);
+    }
 
     /** The state of an account that opens with a balance. */
     public static RiskState openingWith(EquityPoint point, RiskCalendar calendar) {
@@ -76,15 +89,20 @@ public record RiskState(
                 navPeak,
                 moneyPeak,
                 drawdown,
-                last);
+                last,
+                trading);
     }
 
     public RiskState withDrawdown(BreakerLevel level) {
-        return new RiskState(day, week, month, navPeak, moneyPeak, level, last);
+        return new RiskState(day, week, month, navPeak, moneyPeak, level, last, trading);
+    }
+
+    public RiskState withTrading(TradingLatches latches) {
+        return new RiskState(day, week, month, navPeak, moneyPeak, drawdown, last, latches);
     }
 
     private RiskState withPeaks(NavPeak nav, MoneyPeak money) {
-        return new RiskState(day, week, month, nav, money, drawdown, last);
+        return new RiskState(day, week, month, nav, money, drawdown, last, trading);
     }
 
     /** After money came in (negative: went out), with what the account was worth before it. */
@@ -96,7 +114,8 @@ public record RiskState(
                 navPeak.afterFlow(amount, before.equity()),
                 moneyPeak.afterFlow(amount),
                 drawdown,
-                before.afterFlow(amount));
+                before.afterFlow(amount),
+                trading);
     }
 
     /** Highs and, from time to time, the last point; the marks need no confirmation for that. */
@@ -115,7 +134,8 @@ public record RiskState(
                         navPeak,
                         moneyPeak,
                         drawdown,
-                        due ? point : last);
+                        due ? point : last,
+                        trading);
     }
 
     private boolean isDue(Instant at) {
@@ -139,7 +159,7 @@ public record RiskState(
 
     /** With a point from which the next period starts. */
     public RiskState closed(EquityPoint point) {
-        return new RiskState(day, week, month, navPeak, moneyPeak, drawdown, point);
+        return new RiskState(day, week, month, navPeak, moneyPeak, drawdown, point, trading);
     }
 
     /** With every period that has ended followed by the one that contains the instant. */

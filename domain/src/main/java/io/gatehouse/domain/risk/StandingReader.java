@@ -76,7 +76,8 @@ final class StandingReader {
                 standing.object("nav", StandingReader::nav),
                 standing.object("money", StandingReader::money),
                 level(standing, "drawdown"),
-                standing.object("last", StandingReader::point));
+                standing.object("last", StandingReader::point),
+                TradingLatchJson.latches(standing));
     }
 
     private static LossPeriod period(JsonMembers period) {

@@ -136,6 +136,7 @@ final class ViewJson {
         writeMoney(json.name("money"), risk.moneyPeak());
         writePeriod(json.name("month"), risk.month());
         writeNav(json.name("nav"), risk.navPeak());
+        TradingLatchJson.writeRepeats(json, risk.trading());
         writeState(json, "state", standing.tradingStates().account());
         standing.sync().ifPresent(sync -> writeSync(json.name("sync"), sync, now));
         writePeriod(json.name("week"), risk.week());

@@ -7,12 +7,14 @@ import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.FeeSchedule;
+import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.position.BrokerTicket;
 import io.gatehouse.domain.position.Position;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.HashMap;
@@ -215,7 +217,16 @@ public abstract class BookBuilder<B extends BookBuilder<B>> {
                         navPeak,
                         moneyPeak,
                         level,
-                        risk.last());
+                        risk.last(),
+                        risk.trading());
+        return self();
+    }
+
+    /** A side that was filled too often an hour ago. */
+    public B repeated(String symbol, Side side) {
+        Instant hourAgo = ViewBuilder.NOW.minus(Duration.ofHours(1));
+        RepeatLatch latch = new RepeatLatch(new Symbol(symbol), side, hourAgo);
+        risk = risk.withTrading(risk.trading().with(latch));
         return self();
     }
 

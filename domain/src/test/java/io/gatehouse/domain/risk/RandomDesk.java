@@ -142,6 +142,9 @@ final class RandomDesk {
                 .closed(
                         "LLWWLLLWLWLWLLLLWWLLW".substring(random.nextInt(21)),
                         Duration.ofSeconds(90));
+        if (one(20)) {
+            builder.repeated(pick("AAPL", "BTC", "EURUSD"), any(Side.values()));
+        }
     }
 
     private void hold(Traded traded) {
