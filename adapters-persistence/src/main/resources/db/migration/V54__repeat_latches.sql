@@ -9,3 +9,6 @@ CREATE TABLE repeat_latch (
 
 -- Whether there is any: a row that orders lock tells it, and for most accounts nothing more is asked.
 ALTER TABLE risk_state ADD COLUMN repeat_latched boolean NOT NULL DEFAULT FALSE;
+
+-- Up to when a person has let go of a win rate that was too low.
+ALTER TABLE risk_state ADD COLUMN win_rate_reset_at timestamptz;

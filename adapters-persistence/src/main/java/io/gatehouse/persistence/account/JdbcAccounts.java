@@ -6,7 +6,6 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.risk.ChangeId;
 import io.gatehouse.domain.risk.RepeatLatch;
-import io.gatehouse.domain.risk.TradingLatches;
 import io.gatehouse.domain.user.UserId;
 import io.gatehouse.persistence.Database;
 import io.gatehouse.persistence.Question;
@@ -87,7 +86,6 @@ final class JdbcAccounts implements AccountStore {
                 .map(
                         row ->
                                 Optional.ofNullable(found.get(row.account().id()))
-                                        .map(TradingLatches::new)
                                         .map(row::with)
                                         .orElse(row))
                 .toList();

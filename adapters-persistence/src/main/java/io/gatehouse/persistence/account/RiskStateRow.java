@@ -14,9 +14,11 @@ import io.gatehouse.domain.risk.LossSpan;
 import io.gatehouse.domain.risk.MoneyPeak;
 import io.gatehouse.domain.risk.NavPeak;
 import io.gatehouse.domain.risk.RiskState;
+import io.gatehouse.domain.risk.TradingLatches;
 import io.gatehouse.persistence.Row;
 import io.gatehouse.persistence.Table;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
 
@@ -49,6 +51,10 @@ final class RiskStateRow {
                         "repeat_latched",
                         BOOLEAN,
                         state -> !state.risk().trading().repeats().isEmpty())
+                .column(
+                        "win_rate_reset_at",
+                        TIMESTAMPTZ,
+                        state -> state.risk().trading().winRateResetAt().orElse(null))
                 .build();
     }
 
@@ -69,7 +75,7 @@ final class RiskStateRow {
                 .column(prefix + "ends_at", TIMESTAMPTZ, state -> period.apply(state).endsAt());
     }
 
-    /** Without the latches of trading, which have rows of their own. */
+    /** Without repeated executions, which have rows of their own. */
     static RiskState to(Row row) {
         return new RiskState(
                 period(row, LossSpan.DAY),
@@ -84,7 +90,8 @@ final class RiskStateRow {
                 new EquityPoint(
                         row.instant("last_at"),
                         row.decimal("last_equity"),
-                        row.decimal("last_balance")));
+                        row.decimal("last_balance")),
+                new TradingLatches(List.of(), row.optionalInstant("win_rate_reset_at")));
     }
 
     private static LossPeriod period(Row row, LossSpan span) {

@@ -14,9 +14,9 @@ import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.risk.PendingChange;
+import io.gatehouse.domain.risk.RepeatLatch;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskState;
-import io.gatehouse.domain.risk.TradingLatches;
 import io.gatehouse.domain.user.UserId;
 import io.gatehouse.persistence.Row;
 
@@ -91,12 +91,12 @@ record StoredAccount(
                 row.decimal("broker_leverage"));
     }
 
-    /** The same with what has latched. */
-    StoredAccount with(TradingLatches latches) {
+    /** The same with the sides that were filled too often. */
+    StoredAccount with(List<RepeatLatch> repeats) {
         return new StoredAccount(
                 account,
                 profile,
-                risk.withTrading(latches),
+                risk.withTrading(risk.trading().withRepeats(repeats)),
                 receipts,
                 audit,
                 lastEvent,

@@ -22,13 +22,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 @ExtendWith(DatabaseExtension.class)
 class JdbcAccountsIT extends AccountStoreContract {
     private static final TradingLatches REPEATED =
             new TradingLatches(
-                    List.of(new RepeatLatch(new Symbol("BTC"), Side.BUY, Specimens.NINE)));
+                    List.of(new RepeatLatch(new Symbol("BTC"), Side.BUY, Specimens.NINE)),
+                    Optional.of(Specimens.NINE));
 
     private final AccountStore accounts;
     private final UserStore users;

@@ -69,8 +69,8 @@ final class HaltController {
 
     /**
      * Lifts what the caller's rank may of what halts the account; answers what is left. For a risk
-     * manager or an owner it also lets go of a drawdown limit that was reached and of instruments
-     * that were filled too often.
+     * manager or an owner it also lets go of a drawdown limit that was reached, of instruments that
+     * were filled too often, and of a win rate that was too low.
      */
     @Delete
     HaltBody lift(

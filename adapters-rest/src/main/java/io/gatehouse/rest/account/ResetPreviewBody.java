@@ -30,8 +30,8 @@ record ResetPreviewBody(
     record StatesBody(TradingState platform, TradingState user, TradingState account) {}
 
     /**
-     * A limit that holds since it was reached; without an end a person releases it. Repeated
-     * executions hold one side of an instrument.
+     * A limit that holds since it was reached; without an end a person releases it, and the
+     * cooldown of a win rate before its end. Repeated executions hold one side of an instrument.
      */
     @Serdeable.Serializable
     record LatchBody(

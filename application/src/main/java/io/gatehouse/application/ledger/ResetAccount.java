@@ -66,7 +66,7 @@ public final class ResetAccount {
     }
 
     private static Optional<Refusal> objection(AccountBook book, Actor actor) {
-        boolean latched = book.risk().isLatched() || !book.risk().trading().isEmpty();
+        boolean latched = book.risk().isLatched() || !book.risk().trading().repeats().isEmpty();
         if (latched && HaltRank.of(actor.role()) == HaltRank.TRADER) {
             return Optional.of(new Refusal.Forbidden(LATCHED));
         }
@@ -129,9 +129,11 @@ public final class ResetAccount {
             book.record(ended(book, before, initial));
             book.risk(
                     RiskState.restartingWith(
-                            new EquityPoint(session.now(), initial, initial),
-                            new RiskCalendar(
-                                    book.account().riskZone(), book.account().riskDayStart())));
+                                    new EquityPoint(session.now(), initial, initial),
+                                    new RiskCalendar(
+                                            book.account().riskZone(),
+                                            book.account().riskDayStart()))
+                            .withTrading(book.risk().trading().withoutRepeats()));
             book.audit(
                     ids.next(),
                     session.now(),

@@ -5,10 +5,12 @@ import io.gatehouse.application.account.Market;
 import io.gatehouse.domain.risk.BreakerLevel;
 import io.gatehouse.domain.risk.HaltRank;
 import io.gatehouse.domain.risk.LossSpan;
-import io.gatehouse.domain.risk.RepeatLatch;
 import io.gatehouse.domain.risk.RiskState;
+import io.gatehouse.domain.risk.TradingLatches;
+import io.gatehouse.domain.risk.rule.MinWinRate;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,21 +26,37 @@ record AccountLatches(List<LimitLatch> all, RiskState afterwards) {
 
     static AccountLatches of(AccountBook book, Market market, HaltRank rank) {
         RiskState risk = book.risk();
+        boolean mayRelease = rank != HaltRank.TRADER;
         Optional<BigDecimal> equity =
                 HaltAccess.resetsDrawdown(book, rank)
                         ? DrawdownReset.equity(book, market)
                         : Optional.empty();
-        boolean releases = HaltAccess.releasesTrading(book, rank);
+        Optional<Instant> coolsUntil = coolsUntil(book, market.now());
         List<LimitLatch> latches = new ArrayList<>(ofLosses(risk));
         if (risk.drawdown() == BreakerLevel.CRITICAL) {
             latches.add(LimitLatch.ofDrawdown(equity.isPresent()));
         }
-        for (RepeatLatch repeat : risk.trading().repeats()) {
-            latches.add(LimitLatch.of(repeat, releases));
-        }
+        risk.trading().repeats().forEach(one -> latches.add(LimitLatch.of(one, mayRelease)));
+        coolsUntil.ifPresent(until -> latches.add(LimitLatch.ofWinRate(until, mayRelease)));
         RiskState rebased = equity.map(risk::rebased).orElse(risk);
         return new AccountLatches(
-                latches, releases ? rebased.withTrading(risk.trading().withoutRepeats()) : rebased);
+                latches,
+                mayRelease
+                        ? rebased.withTrading(
+                                released(risk.trading(), market.now(), coolsUntil.isPresent()))
+                        : rebased);
+    }
+
+    private static Optional<Instant> coolsUntil(AccountBook book, Instant now) {
+        return book.activity()
+                .trades()
+                .flatMap(
+                        trades -> MinWinRate.blocksUntil(book.profile(), book.risk(), trades, now));
+    }
+
+    private static TradingLatches released(TradingLatches trading, Instant now, boolean cools) {
+        TradingLatches without = trading.withoutRepeats();
+        return cools ? without.withWinRateReset(now) : without;
     }
 
     /** A period's loss waits for the period's end. */
@@ -50,6 +68,11 @@ record AccountLatches(List<LimitLatch> all, RiskState afterwards) {
             }
         }
         return latches;
+    }
+
+    /** Whether one of them waits for a person of that rank. */
+    boolean anyFor(HaltRank rank) {
+        return rank != HaltRank.TRADER && all.stream().anyMatch(LimitLatch::waitsForAPerson);
     }
 
     List<LimitLatch> released() {

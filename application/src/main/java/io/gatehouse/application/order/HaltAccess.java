@@ -41,15 +41,14 @@ final class HaltAccess {
      * Why this rank may lift nothing of what holds the account; a latch is never a trader's to
      * lift.
      */
-    static Optional<Refusal> liftRefusal(AccountBook book, AccountHalts halts, HaltRank rank) {
+    static Optional<Refusal> liftRefusal(
+            AccountBook book, AccountHalts halts, AccountLatches latches, HaltRank rank) {
         if (book.account().tradingState() == TradingState.ACTIVE) {
-            return rank == HaltRank.TRADER && isLatched(book)
+            return rank == HaltRank.TRADER && !latches.all().isEmpty()
                     ? Optional.of(new Refusal.Forbidden(LATCHED))
                     : Optional.empty();
         }
-        return halts.anyLiftableBy(rank)
-                        || resetsDrawdown(book, rank)
-                        || releasesTrading(book, rank)
+        return halts.anyLiftableBy(rank) || latches.anyFor(rank)
                 ? Optional.empty()
                 : Optional.of(OUTRANKED);
     }
@@ -57,15 +56,6 @@ final class HaltAccess {
     /** Whether a lift by this rank also lets go of a drawdown limit that was reached. */
     static boolean resetsDrawdown(AccountBook book, HaltRank rank) {
         return book.risk().drawdown() == BreakerLevel.CRITICAL && rank != HaltRank.TRADER;
-    }
-
-    /** Whether a lift by this rank also lets go of what the account's trading has latched. */
-    static boolean releasesTrading(AccountBook book, HaltRank rank) {
-        return !book.risk().trading().isEmpty() && rank != HaltRank.TRADER;
-    }
-
-    private static boolean isLatched(AccountBook book) {
-        return book.risk().isLatched() || !book.risk().trading().isEmpty();
     }
 
     /** Why the actor may not see the halts of the house; a key of one account never may. */

@@ -24,7 +24,8 @@ import java.util.Optional;
 /**
  * Lifts one halt of an account, or all that the actor's rank may; others stay at work. With all,
  * what has latched is released for a risk manager or owner, but for losses, which stay until their
- * bound: a drawdown limit, its peak rebased to a confirmed present, and repeated executions.
+ * bound: a drawdown limit, its peak rebased to a confirmed present, repeated executions, and a win
+ * rate that was too low.
  */
 public final class LiftAccountHalt {
     private static final int REASON_LENGTH = 500;
@@ -110,14 +111,14 @@ public final class LiftAccountHalt {
 
         private Outcome<TradingState> liftAll(
                 AccountBook book, DeskSession session, AccountHalts halts) {
-            Optional<Refusal> refusal = HaltAccess.liftRefusal(book, halts, rank);
+            AccountLatches latches = AccountLatches.of(book, session.market(), rank);
+            Optional<Refusal> refusal = HaltAccess.liftRefusal(book, halts, latches, rank);
             if (refusal.isPresent()) {
                 return Outcome.refused(refusal.get());
             }
             boolean lifts =
                     book.account().tradingState() != TradingState.ACTIVE
                             && halts.anyLiftableBy(rank);
-            AccountLatches latches = AccountLatches.of(book, session.market(), rank);
             boolean releases = !latches.released().isEmpty();
             if (HaltAccess.resetsDrawdown(book, rank) && !lifts && !releases) {
                 return Outcome.refused(DrawdownReset.NOT_NOW);
@@ -134,7 +135,9 @@ public final class LiftAccountHalt {
                 AccountHalts left,
                 Optional<AccountLatches> latches) {
             TradingState before = book.tradingState();
-            latches.map(AccountLatches::afterwards).ifPresent(book::risk);
+            latches.map(AccountLatches::afterwards)
+                    .filter(after -> !after.equals(book.risk()))
+                    .ifPresent(book::risk);
             book.account(left.hold(book.account()));
             book.audit(
                     ids.next(),

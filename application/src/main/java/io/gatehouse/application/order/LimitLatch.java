@@ -4,6 +4,7 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.LossSpan;
 import io.gatehouse.domain.risk.RepeatLatch;
+import io.gatehouse.domain.risk.rule.MinWinRate;
 import io.gatehouse.domain.risk.rule.RepeatExecution;
 
 import java.time.Instant;
@@ -30,6 +31,10 @@ public record LimitLatch(
         return ofAccount(DRAWDOWN, releases, Optional.empty());
     }
 
+    static LimitLatch ofWinRate(Instant until, boolean releases) {
+        return ofAccount(MinWinRate.CHECK, releases, Optional.of(until));
+    }
+
     private static LimitLatch ofAccount(String check, boolean releases, Optional<Instant> until) {
         return new LimitLatch(check, releases, until, Optional.empty(), Optional.empty());
     }
@@ -51,6 +56,11 @@ public record LimitLatch(
     /** Whether it holds the whole account to what reduces. */
     boolean reduces() {
         return check.equals(DRAWDOWN) || isLoss();
+    }
+
+    /** Only a loss waits for nothing but its period's end. */
+    boolean waitsForAPerson() {
+        return !isLoss();
     }
 
     private boolean isLoss() {

@@ -48,8 +48,8 @@ public final class PreviewReset {
         TradingStates now = reading.market().tradingStates(book);
         HaltRank rank = HaltRank.of(actor.role());
         AccountHalts halts = HaltTrail.inForce(audit, book);
-        boolean permitted = isPermitted(actor, book, halts, rank);
         AccountLatches all = AccountLatches.of(book, reading.market(), rank);
+        boolean permitted = isPermitted(actor, book, halts, all, rank);
         List<LimitLatch> latches = permitted ? all.all() : all.kept();
         TradingState left = permitted ? halts.beyond(rank).state() : book.account().tradingState();
         return new Preview(
@@ -60,9 +60,14 @@ public final class PreviewReset {
                 latches);
     }
 
-    private boolean isPermitted(Actor actor, AccountBook book, AccountHalts halts, HaltRank rank) {
+    private boolean isPermitted(
+            Actor actor,
+            AccountBook book,
+            AccountHalts halts,
+            AccountLatches latches,
+            HaltRank rank) {
         return HaltAccess.to(access, actor, book.id()) instanceof Outcome.Done<AccountId>
-                && HaltAccess.liftRefusal(book, halts, rank).isEmpty();
+                && HaltAccess.liftRefusal(book, halts, latches, rank).isEmpty();
     }
 
     private static TradingState after(TradingState set, List<LimitLatch> latches) {

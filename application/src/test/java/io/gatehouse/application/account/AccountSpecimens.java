@@ -69,8 +69,8 @@ public final class AccountSpecimens {
                 new TradingLatches(
                         List.of(
                                 new RepeatLatch(new Symbol("BTC"), Side.SELL, NINE.plusSeconds(7)),
-                                new RepeatLatch(
-                                        new Symbol("BTC"), Side.BUY, NINE.plusSeconds(8)))));
+                                new RepeatLatch(new Symbol("BTC"), Side.BUY, NINE.plusSeconds(8))),
+                        Optional.of(NINE.plusSeconds(9))));
     }
 
     private static LossPeriod period(

@@ -6,6 +6,7 @@ import io.gatehouse.domain.order.Side;
 /** Latches of trading as a receipt has them; receipts without any are older, or have none. */
 final class TradingLatchJson {
     private static final String REPEATS = "repeats";
+    private static final String WIN_RATE_RESET = "win_rate_reset";
 
     private TradingLatchJson() {}
 
@@ -24,9 +25,14 @@ final class TradingLatchJson {
         json.endArray();
     }
 
+    static void writeWinRate(CanonicalJson json, TradingLatches latches) {
+        latches.winRateResetAt().ifPresent(at -> json.instant(WIN_RATE_RESET, at));
+    }
+
     static TradingLatches latches(JsonMembers standing) {
         return new TradingLatches(
-                standing.list(REPEATS, latch -> latch.object(TradingLatchJson::repeat)));
+                standing.list(REPEATS, latch -> latch.object(TradingLatchJson::repeat)),
+                standing.find(WIN_RATE_RESET, JsonValue::instant));
     }
 
     private static RepeatLatch repeat(JsonMembers latch) {

@@ -140,6 +140,7 @@ final class ViewJson {
         writeState(json, "state", standing.tradingStates().account());
         standing.sync().ifPresent(sync -> writeSync(json.name("sync"), sync, now));
         writePeriod(json.name("week"), risk.week());
+        TradingLatchJson.writeWinRate(json, risk.trading());
         json.endObject();
     }
 

@@ -222,6 +222,13 @@ public abstract class BookBuilder<B extends BookBuilder<B>> {
         return self();
     }
 
+    /** So long ago a person let go of a win rate that was too low. */
+    public B winRateReset(Duration age) {
+        Instant at = ViewBuilder.NOW.minus(age);
+        risk = risk.withTrading(risk.trading().withWinRateReset(at));
+        return self();
+    }
+
     /** A side that was filled too often an hour ago. */
     public B repeated(String symbol, Side side) {
         Instant hourAgo = ViewBuilder.NOW.minus(Duration.ofHours(1));

@@ -143,7 +143,8 @@ final class RandomDesk {
                         "LLWWLLLWLWLWLLLLWWLLW".substring(random.nextInt(21)),
                         Duration.ofSeconds(90));
         if (one(20)) {
-            builder.repeated(pick("AAPL", "BTC", "EURUSD"), any(Side.values()));
+            builder.repeated(pick("AAPL", "BTC", "EURUSD"), any(Side.values()))
+                    .winRateReset(Duration.ofMinutes(random.nextInt(20)));
         }
     }
 

@@ -1,8 +1,9 @@
 package io.gatehouse.domain.risk.rule;
 
-import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.LossPeriod;
 import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskProfile;
+import io.gatehouse.domain.risk.RiskState;
 
 import java.math.BigDecimal;
 import java.time.Duration;
@@ -14,11 +15,11 @@ final class Cooldown {
     private Cooldown() {}
 
     /** The profile's cooldown after a trade; without one, the end of the risk day. */
-    static Instant after(Judgement order, Instant closedAt) {
-        Optional<BigDecimal> minutes = order.limit(RiskLimit.COOLDOWN_MINUTES);
+    static Instant after(RiskProfile profile, RiskState risk, Instant closedAt) {
+        Optional<BigDecimal> minutes = profile.limit(RiskLimit.COOLDOWN_MINUTES);
         return minutes.isPresent()
                 ? closedAt.plus(Duration.ofMinutes(minutes.get().longValue()))
-                : endOfDay(order.view().standing().risk().day(), closedAt);
+                : endOfDay(risk.day(), closedAt);
     }
 
     private static Instant endOfDay(LossPeriod day, Instant closedAt) {

@@ -47,7 +47,11 @@ public final class LossStreak implements RiskRule {
         if (losses.signum() == 0 || losses.compareTo(limit) < 0) {
             return new Verdict.Passed(Optional.of(figures));
         }
-        Instant until = Cooldown.after(order, trades.getLast().closedAt());
+        Instant until =
+                Cooldown.after(
+                        order.profile(),
+                        order.view().standing().risk(),
+                        trades.getLast().closedAt());
         return order.view().at().isBefore(until)
                 ? new Verdict.Breached(
                         Optional.of(figures),

@@ -59,6 +59,27 @@ class MinWinRateTest {
         judge(limited("0.9").closed(TEN_OF_20 + "LLLLL", minutes(25)), buy("1", "AAPL")).isDenied();
     }
 
+    @ParameterizedTest
+    @CsvSource({"0, true", "1, true", "2, false"})
+    void aResetEndsTheCooldownOfWhatWasJudgedUpToIt(long age, boolean passes) {
+        ViewBuilder view = limited("0.9").closed(TEN_OF_20, minutes(1)).winRateReset(minutes(age));
+        Ruling ruling = judge(view, buy("1", "AAPL"));
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied("Win rate 0.5 is below limit 0.9");
+        }
+    }
+
+    @Test
+    void judgesAgainFiveTradesAfterAReset() {
+        // the 20th closed 5 and 6 minutes ago
+        ViewBuilder four = limited("0.9").closed(TEN_OF_20 + "LLLL", minutes(1));
+        judge(four.winRateReset(minutes(4)), buy("1", "AAPL")).passes();
+        ViewBuilder five = limited("0.9").closed(TEN_OF_20 + "LLLLL", minutes(1));
+        judge(five.winRateReset(minutes(5)), buy("1", "AAPL")).isDenied();
+    }
+
     @Test
     void isDeniedWhileTheTradesAreNotKnown() {
         judge(limited("0.5"), buy("1", "AAPL")).isDenied("is not known yet");
