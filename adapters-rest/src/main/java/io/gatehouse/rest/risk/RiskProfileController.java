@@ -61,7 +61,10 @@ final class RiskProfileController {
         return profile(actor, account);
     }
 
-    /** Replaces the profile: what is left out is as in the preset of its tolerance. */
+    /**
+     * Replaces the profile: what is left out is as in the preset of its tolerance, but for {@code
+     * risk_zone} and {@code risk_day_start}, which stay; what was pending is taken back.
+     */
     @Put("/limits")
     HttpResponse<RiskProfileBody> replace(
             @Body RiskProfileRequest body,

@@ -18,7 +18,6 @@ import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.risk.LossSpan;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskTerms;
-import io.gatehouse.domain.risk.Setting;
 import io.gatehouse.domain.risk.SettingChange;
 import io.gatehouse.domain.risk.TermsSplit;
 
@@ -34,10 +33,6 @@ import java.util.stream.Collectors;
  * account waits unless an owner changes it; how losses are measured starts at a risk day's bound.
  */
 public final class ChangeProfile {
-    /** No preset says where risk days begin, so a replacement leaves it. */
-    private static final Set<String> OUTSIDE_PRESETS =
-            Set.of(Setting.Zone.FIELD, Setting.DayStart.FIELD);
-
     private final AccountAccess access;
     private final AccountDesk desk;
     private final InstrumentCatalogue catalogue;
@@ -65,9 +60,12 @@ public final class ChangeProfile {
             boolean replaces,
             Optional<String> expectedRevision,
             AuditContext context) {
-        /** Whether the command decides on a setting, be it by leaving it to a preset. */
+        /**
+         * Whether the command decides on a setting: a replacement on each, be it by leaving it to a
+         * preset, or, as no preset says where risk days begin, as it is in force.
+         */
         private boolean decidesOn(String field) {
-            return change.names(field) || (replaces && !OUTSIDE_PRESETS.contains(field));
+            return replaces || change.names(field);
         }
     }
 

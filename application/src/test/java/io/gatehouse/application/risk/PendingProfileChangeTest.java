@@ -191,17 +191,21 @@ class PendingProfileChangeTest {
     }
 
     @Test
+    void aReplacementTakesBackAllThatWaits() {
+        done(change(ada, paper, basis()));
+        done(change(ada, paper, zone("UTC", LocalTime.MIDNIGHT)));
+        assertThat(shown(paper).pending()).hasSize(2);
+
+        ProfileInForce replaced = replaced();
+
+        assertThat(replaced.version().pending()).isEmpty();
+        assertThat(replaced.version().profile().lossRules().basis()).isEqualTo(LossBasis.EQUITY);
+        assertThat(replaced.calendar().zone()).isEqualTo(ZoneId.of("America/New_York"));
+    }
+
+    @Test
     void aReplacementLeavesTheRiskDay() {
-        ProfileInForce replaced =
-                done(
-                        changeProfile.change(
-                                new ChangeProfile.Command(
-                                        ada,
-                                        Optional.of(paper),
-                                        limits(Map.of(RiskLimit.LEVERAGE_LIMIT, "1")),
-                                        true,
-                                        Optional.empty(),
-                                        CONTEXT)));
+        ProfileInForce replaced = replaced();
 
         assertThat(replaced.calendar().dayStart()).isEqualTo(LocalTime.of(17, 0));
         assertThat(replaced.version().pending()).isEmpty();
@@ -279,6 +283,18 @@ class PendingProfileChangeTest {
 
     private ChangeId requested() {
         return changed(live, Map.of(RiskLimit.MAX_OPEN_POSITIONS, "5")).pending().getFirst().id();
+    }
+
+    private ProfileInForce replaced() {
+        return done(
+                changeProfile.change(
+                        new ChangeProfile.Command(
+                                ada,
+                                Optional.of(paper),
+                                limits(Map.of(RiskLimit.LEVERAGE_LIMIT, "1")),
+                                true,
+                                Optional.empty(),
+                                CONTEXT)));
     }
 
     private ProfileVersion changed(AccountId account, Map<RiskLimit, String> limits) {
