@@ -25,6 +25,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 
 /** The catalogue: everybody reads it, the owner maintains it. */
 @Controller("/api/v1/instruments")
@@ -70,6 +71,7 @@ final class InstrumentController {
     /** Puts an instrument into the catalogue. */
     @Once
     @Post
+    @Secured("OWNER")
     @Status(HttpStatus.CREATED)
     InstrumentBody add(Actor actor, @Body NewInstrumentRequest body, HttpRequest<?> request) {
         AuditContext context = AuditContexts.of(request, actor);
@@ -79,6 +81,7 @@ final class InstrumentController {
 
     /** Changes what it names of an instrument's terms; positions keep what they are reckoned in. */
     @Patch("/{symbol}")
+    @Secured("OWNER")
     InstrumentBody update(
             Actor actor,
             @PathVariable String symbol,

@@ -46,6 +46,7 @@ final class BarController {
      * Idempotency-Key; every bad one is named with its reason. At most 10,000 in one call.
      */
     @Post
+    @Secured({"OWNER", "FEED"})
     RecordedBarsBody record(Actor actor, @Body BarsRequest body) {
         return RecordedBarsBody.from(Refused.orValue(recordBars.record(actor, body.command())));
     }
@@ -55,6 +56,7 @@ final class BarController {
      * Idempotency-Key; every bad one is named with its reason. At most 10,000 in one call.
      */
     @Post
+    @Secured({"OWNER", "FEED"})
     @Consumes(CSV)
     RecordedBarsBody importFile(Actor actor, @Body String csv) {
         BarFile file = BarFile.read(csv);

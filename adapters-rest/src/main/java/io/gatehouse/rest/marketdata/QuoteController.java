@@ -30,6 +30,7 @@ final class QuoteController {
 
     /** Takes a batch: newer quotes are kept, every other one is named with its reason. */
     @Post
+    @Secured({"OWNER", "FEED"})
     RecordedQuotesBody record(Actor actor, @Body QuotesRequest body) {
         return RecordedQuotesBody.from(Refused.orValue(recordQuotes.record(actor, body.command())));
     }

@@ -2,13 +2,16 @@ package io.gatehouse.rest.http.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.rest.http.Calls;
 import io.gatehouse.rest.http.Page;
 import io.gatehouse.rest.http.PageRequest;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.inject.MethodReference;
+import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 import io.micronaut.web.router.MethodBasedRouteInfo;
 import io.micronaut.web.router.Router;
+import io.micronaut.web.router.UriRouteInfo;
 
 import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
@@ -16,15 +19,31 @@ import org.yaml.snakeyaml.Yaml;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What holds of every call there is, and of every one that is added. */
 @MicronautTest
 class EveryCallTest {
+    private static final String ID = "00000000-0000-7000-8000-000000000000";
+    private static final Set<String> WRITTEN_BY_OWNERS =
+            Set.of(
+                    "POST /api/v1/instruments",
+                    "PATCH /api/v1/instruments/{symbol}",
+                    "POST /api/v1/quotes",
+                    "POST /api/v1/bars",
+                    "POST /api/v1/risk/config",
+                    "POST /api/v1/risk/config/schedule",
+                    "DELETE /api/v1/risk/config/schedule/{id}",
+                    "PUT /api/v1/risk/config/overrides/{id}",
+                    "DELETE /api/v1/risk/config/overrides/{id}");
+
     private final Node paths;
     private final Router router;
+    private final EmbeddedServer server;
 
-    EveryCallTest(ApiDocument document, Router router) {
+    EveryCallTest(ApiDocument document, Router router, EmbeddedServer server) {
+        this.server = server;
         this.paths = Node.of(new Yaml().load(document.yaml())).child("paths");
         this.router = router;
     }
@@ -74,6 +93,34 @@ class EveryCallTest {
                                                         .child("default")
                                                         .text("$ref"))
                                         .contains("#/components/responses/Problem"));
+    }
+
+    /** Everything of the house's administration, and what owners and feeds alone may write. */
+    @Test
+    void asksForTheRoleBeforeTheBody() {
+        List<String> notForTraders =
+                router.uriRoutes()
+                        .map(EveryCallTest::call)
+                        .filter(
+                                call ->
+                                        call.contains(" /api/v1/admin/")
+                                                || WRITTEN_BY_OWNERS.contains(call))
+                        .distinct()
+                        .toList();
+
+        assertThat(notForTraders)
+                .containsAll(WRITTEN_BY_OWNERS)
+                .allSatisfy(call -> assertThat(statusForATrader(call)).as(call).isEqualTo(403));
+    }
+
+    private static String call(UriRouteInfo<?, ?> route) {
+        return route.getHttpMethodName() + " " + route.getUriMatchTemplate().toPathString();
+    }
+
+    private int statusForATrader(String call) {
+        String[] words = call.split(" ", 2);
+        String path = words[1].replaceAll("\\{\\w+}", ID);
+        return Calls.to(server).withBody(words[0], path, "{}", "X-Test-User", "ada").statusCode();
     }
 
     @Test
