@@ -156,7 +156,7 @@ public final class ExposureLine {
         return marked.isAtBroker();
     }
 
-    /** Stops of the instrument: protective ones, then those of its user, each oldest first. */
+    /** Protective stops of the instrument, oldest first. */
     List<WorkingOrder> stops() {
         return stops;
     }

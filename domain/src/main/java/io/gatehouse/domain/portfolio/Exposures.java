@@ -31,8 +31,8 @@ public final class Exposures {
 
     /**
      * Adds up holdings and working orders, oldest first: each closes what earlier ones left, its
-     * excess opens. Protective orders yield and open nothing, as reduce-only orders do; stops of
-     * both are kept with the position that they cover.
+     * excess opens. Protective orders yield and open nothing, as reduce-only orders do; their stops
+     * are kept with the position that they cover.
      */
     public static Exposures of(List<Holding> holdings, List<WorkingOrder> working) {
         return ofMarked(Portfolio.marked(holdings), working);
@@ -111,7 +111,6 @@ public final class Exposures {
         private Openings buys = Openings.NONE;
         private Openings sells = Openings.NONE;
         private List<WorkingOrder> stops = List.of();
-        private int protecting;
         private BigDecimal lossAtStop = BigDecimal.ZERO;
         private BigDecimal openingFees = BigDecimal.ZERO;
 
@@ -121,18 +120,18 @@ public final class Exposures {
         }
 
         void add(WorkingOrder order) {
-            if (order.stopsLoss()) {
+            if (order.protective()) {
                 protect(order);
-            }
-            if (!order.protective()) {
+            } else {
                 open(order);
             }
         }
 
-        /** Those that protect come first: what they cover loses no less beside a nearer stop. */
         private void protect(WorkingOrder order) {
-            stops = stops.isEmpty() ? new ArrayList<>(1) : stops;
-            stops.add(order.protective() ? protecting++ : stops.size(), order);
+            if (order.stopPrice().isPresent()) {
+                stops = stops.isEmpty() ? new ArrayList<>(1) : stops;
+                stops.add(order);
+            }
         }
 
         private void open(WorkingOrder order) {

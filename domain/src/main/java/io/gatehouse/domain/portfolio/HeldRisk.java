@@ -8,9 +8,9 @@ import java.math.BigDecimal;
 import java.util.List;
 
 /**
- * What the positions lose from their marks to their stops, base currency, each at least zero; what
- * none covers loses the stress move of its class. A reduce-only stop of the user's own covers what
- * protective ones leave. Tickets at a broker are not netted: each loses to its own stop.
+ * What the positions lose from their marks to their protective stops, base currency, each at least
+ * zero; what no stop covers loses the stress move of its class. Tickets at a broker are not netted:
+ * each loses to its own stop.
  */
 public final class HeldRisk {
     private HeldRisk() {}

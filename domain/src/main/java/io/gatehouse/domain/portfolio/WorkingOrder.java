@@ -5,19 +5,13 @@ import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderId;
-import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.Side;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
-/**
- * What may still fill of an accepted order: pending exposure from the moment of its acceptance;
- * {@code confirmed} once its broker has it at work as it is here, with no command pending.
- */
+/** What may still fill of an accepted order: pending exposure from the moment of its acceptance. */
 public record WorkingOrder(
         OrderId id,
         Symbol instrument,
@@ -28,19 +22,14 @@ public record WorkingOrder(
         Optional<Price> stopPrice,
         Optional<Price> stopLoss,
         boolean reduceOnly,
-        boolean protective,
-        boolean confirmed) {
-
-    private static final Set<OrderStatus> CONFIRMED =
-            EnumSet.of(OrderStatus.NEW, OrderStatus.PARTIALLY_FILLED);
+        boolean protective) {
 
     /** While a change is pending, the larger of both quantities and the changed prices are held. */
     public static WorkingOrder of(Order order) {
         OrderTicket now = order.ticket();
         OrderTicket then = order.pendingChange().map(change -> change.appliedTo(now)).orElse(now);
         Quantity most = now.quantity().max(then.quantity());
-        Quantity leaves = most.minus(order.filledQuantity()).max(Quantity.ZERO);
-        return of(order.id(), then, leaves, CONFIRMED.contains(order.status()));
+        return of(order.id(), then, most.minus(order.filledQuantity()).max(Quantity.ZERO));
     }
 
     /** The same with no more than that left to fill. */
@@ -57,25 +46,11 @@ public record WorkingOrder(
                         stopPrice,
                         stopLoss,
                         reduceOnly,
-                        protective,
-                        confirmed);
-    }
-
-    /** Whether it closes at the market once its price is touched, whoever has set it. */
-    boolean stopsLoss() {
-        return protective
-                ? stopPrice.isPresent()
-                : type == OrderType.STOP && reduceOnly && confirmed;
+                        protective);
     }
 
     /** A ticket as it would work, with a part of its quantity. */
     public static WorkingOrder of(OrderId id, OrderTicket ticket, Quantity leaves) {
-        return of(id, ticket, leaves, false);
-    }
-
-    /** The same, once its broker has it. */
-    public static WorkingOrder of(
-            OrderId id, OrderTicket ticket, Quantity leaves, boolean confirmed) {
         return new WorkingOrder(
                 id,
                 ticket.instrument(),
@@ -86,7 +61,6 @@ public record WorkingOrder(
                 ticket.stopPrice(),
                 ticket.protection().stopLoss(),
                 ticket.reduceOnly(),
-                ticket.isProtective(),
-                confirmed);
+                ticket.isProtective());
     }
 }

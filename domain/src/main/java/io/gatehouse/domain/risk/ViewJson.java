@@ -240,7 +240,6 @@ final class ViewJson {
         json.beginArray();
         for (WorkingOrder order : orders) {
             json.beginObject()
-                    .mark("confirmed", order.confirmed())
                     .text("id", order.id().toString())
                     .text("instrument", order.instrument().value())
                     .decimal("leaves", order.leaves().value())

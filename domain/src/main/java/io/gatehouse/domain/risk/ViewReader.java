@@ -76,8 +76,7 @@ final class ViewReader {
                 order.price("stop"),
                 order.price("stop_loss"),
                 order.mark("reduce_only"),
-                order.mark("protective"),
-                order.mark("confirmed"));
+                order.mark("protective"));
     }
 
     private RecentOrder recent(JsonMembers order) {

@@ -91,8 +91,7 @@ class ProtectionRoomTest {
                         Optional.of(Price.of(trigger)),
                         Optional.empty(),
                         true,
-                        false,
-                        true);
+                        false);
         String stop = position.startsWith("-") ? "105" : "95";
 
         assertThat(ProtectionRoom.of(Quantity.of(position), stoppedAt(stop), List.of(exit)))
@@ -142,7 +141,6 @@ class ProtectionRoomTest {
                 Optional.empty(),
                 Optional.empty(),
                 reduceOnly,
-                isProtective,
-                true);
+                isProtective);
     }
 }

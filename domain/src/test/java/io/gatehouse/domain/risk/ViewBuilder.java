@@ -177,18 +177,9 @@ public final class ViewBuilder extends BookBuilder<ViewBuilder> {
 
     /** The whole of a ticket is working. */
     public ViewBuilder working(TicketBuilder builder) {
-        return working(builder, false);
-    }
-
-    /** The same, and its broker has it. */
-    public ViewBuilder confirmed(TicketBuilder builder) {
-        return working(builder, true);
-    }
-
-    private ViewBuilder working(TicketBuilder builder, boolean confirmed) {
         OrderTicket ticket = builder.ticket();
         OrderId id = new OrderId(new UUID(1, working.size()));
-        working.add(WorkingOrder.of(id, ticket, ticket.quantity(), confirmed));
+        working.add(WorkingOrder.of(id, ticket, ticket.quantity()));
         return this;
     }
 

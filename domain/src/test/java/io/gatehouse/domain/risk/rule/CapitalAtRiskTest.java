@@ -21,8 +21,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-import java.util.List;
-
 class CapitalAtRiskTest {
     @ParameterizedTest
     @CsvSource({"99, true", "100, true", "101, false"})
@@ -77,46 +75,17 @@ class CapitalAtRiskTest {
                 .wouldPass("0");
     }
 
+    /** Whoever cancels it is asked by no rule. */
     @Test
-    void aStopOfTheUsersOwnLosesToItsOwnPrice() {
-        // 60 x 10 = 600 to the own stop; 40 x 400 x 20 % = 3,200 bare
-        judge(held().confirmed(ownStop("60")), buy("1", "AAPL").stopLoss("96"))
-                .isDenied()
-                .shows(Unit.PERCENT, "3", "3.8", "0", "3.805");
-    }
-
-    @Test
-    void aStopOfTheUsersOwnCoversWhatProtectionLeaves() {
-        // 90 x 20 = 1,800 protected, 10 x 10 = 100 to the own stop of 60
+    void aStopOfTheUsersOwnProtectsNothing() {
         ViewBuilder view =
-                held().confirmed(ownStop("60"))
-                        .working(sell("90", "MSFT").stop("380").reduceOnly().from(PROTECTIVE));
-        judge(view, buy("300", "AAPL").stopLoss("96"))
-                .isDenied()
-                .shows(Unit.PERCENT, "3", "1.9", "0", "3.4");
-    }
-
-    @Test
-    void whatMayRestOpenOrNeverArriveIsNoStop() {
+                limited("60000", "4")
+                        .held(share("MSFT"), "100", "400", "400", "400")
+                        .working(sell("100", "MSFT").stop("390").reduceOnly());
         // 100 x 400 x 20 % = 8,000
-        for (ViewBuilder view :
-                List.of(
-                        held().working(ownStop("100")),
-                        held().confirmed(ownStop("100").limit("389")),
-                        held().confirmed(sell("100", "MSFT").stop("390")),
-                        held().confirmed(sell("100", "MSFT").limit("410").reduceOnly()))) {
-            judge(view, buy("1", "AAPL").stopLoss("96"))
-                    .isDenied()
-                    .shows(Unit.PERCENT, "3", "8", "0", "8.005");
-        }
-    }
-
-    private static TicketBuilder ownStop(String quantity) {
-        return sell(quantity, "MSFT").stop("390").reduceOnly();
-    }
-
-    private static ViewBuilder held() {
-        return limited("60000", "3").held(share("MSFT"), "100", "400", "400", "400");
+        judge(view, buy("1", "AAPL").stopLoss("96"))
+                .isDenied()
+                .shows(Unit.PERCENT, "4", "8", "0", "8.005");
     }
 
     @Test
