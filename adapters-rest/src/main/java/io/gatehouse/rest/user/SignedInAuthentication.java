@@ -2,9 +2,11 @@ package io.gatehouse.rest.user;
 
 import io.gatehouse.application.user.SignedIn;
 import io.gatehouse.rest.http.limit.CallerRateFilter;
+import io.gatehouse.rest.http.once.RequestKeys;
 import io.micronaut.security.authentication.Authentication;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -40,7 +42,17 @@ record SignedInAuthentication(
     private static Map<String, Object> attributes(SignedIn signedIn) {
         return switch (signedIn) {
             case SignedIn.BySession bySession -> Map.of();
-            case SignedIn.ByKey byKey -> Map.of(CallerRateFilter.KEY_ID, byKey.key().toString());
+            case SignedIn.ByKey byKey -> attributes(byKey);
         };
+    }
+
+    private static Map<String, Object> attributes(SignedIn.ByKey byKey) {
+        Map<String, Object> attributes = new HashMap<>();
+        attributes.put(CallerRateFilter.KEY_ID, byKey.key().toString());
+        byKey.actor()
+                .boundAccount()
+                .ifPresent(
+                        account -> attributes.put(RequestKeys.BOUND_ACCOUNT, account.toString()));
+        return Map.copyOf(attributes);
     }
 }

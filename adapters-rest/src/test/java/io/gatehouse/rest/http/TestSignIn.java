@@ -1,6 +1,7 @@
 package io.gatehouse.rest.http;
 
 import io.gatehouse.rest.http.limit.CallerRateFilter;
+import io.gatehouse.rest.http.once.RequestKeys;
 import io.micronaut.core.async.publisher.Publishers;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.security.authentication.Authentication;
@@ -10,6 +11,7 @@ import jakarta.inject.Singleton;
 
 import org.reactivestreams.Publisher;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -21,13 +23,20 @@ class TestSignIn implements AuthenticationFetcher<HttpRequest<?>> {
     @Override
     public Publisher<Authentication> fetchAuthentication(HttpRequest<?> request) {
         String user = request.getHeaders().get("X-Test-User");
-        String key = request.getHeaders().get("X-Test-Key");
         return user == null
                 ? Publishers.empty()
                 : Publishers.just(
-                        Authentication.build(
-                                user,
-                                List.of("TRADER"),
-                                key == null ? Map.of() : Map.of(CallerRateFilter.KEY_ID, key)));
+                        Authentication.build(user, List.of("TRADER"), attributes(request)));
+    }
+
+    private static Map<String, Object> attributes(HttpRequest<?> request) {
+        Map<String, Object> attributes = new HashMap<>();
+        Map.of("X-Test-Key", CallerRateFilter.KEY_ID, "X-Test-Account", RequestKeys.BOUND_ACCOUNT)
+                .forEach(
+                        (header, attribute) ->
+                                request.getHeaders()
+                                        .findFirst(header)
+                                        .ifPresent(value -> attributes.put(attribute, value)));
+        return attributes;
     }
 }

@@ -6,6 +6,7 @@ import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
 
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
@@ -14,7 +15,10 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** Reads the {@code Idempotency-Key} of a request, and tells one request from another. */
-final class RequestKeys {
+public final class RequestKeys {
+    /** The attribute of a caller who acts for one account only. */
+    public static final String BOUND_ACCOUNT = "account_id";
+
     static final String HEADER = "Idempotency-Key";
 
     /** Strangers share one scope; all they can create is their own account. */
@@ -57,10 +61,26 @@ final class RequestKeys {
                 .orElse(NOBODY);
     }
 
-    /** Under which key, where the request goes, for which account, and every byte of its body. */
+    /** API keys of one user may differ in what they may do, and in the account they do it on. */
+    private static String caller(HttpRequest<?> request) {
+        return request.getUserPrincipal(Authentication.class)
+                .map(
+                        caller ->
+                                caller.getRoles()
+                                        + " "
+                                        + caller.getAttributes().getOrDefault(BOUND_ACCOUNT, ""))
+                .orElse("");
+    }
+
+    /**
+     * Under which key, as whom, where the request goes, for which account, and every byte of its
+     * body.
+     */
     static String fingerprint(HttpRequest<?> request, byte[] body) {
         String head =
                 request.getHeaders().get(HEADER, String.class, "")
+                        + '\n'
+                        + caller(request)
                         + '\n'
                         + request.getMethodName()
                         + ' '

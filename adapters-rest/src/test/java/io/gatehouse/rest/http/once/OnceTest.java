@@ -52,6 +52,25 @@ class OnceTest {
     }
 
     @Test
+    void repeatsNothingToAKeyOfTheUserThatIsBoundToAnAccount() {
+        post(DEPOSITS, "{\"amount\":1}");
+
+        var bound =
+                calls.post(
+                        DEPOSITS,
+                        "{\"amount\":1}",
+                        "X-Test-User",
+                        ANN,
+                        "X-Test-Account",
+                        BOB,
+                        "Idempotency-Key",
+                        key);
+
+        assertIsRefused(bound, 422, "idempotency_key_reused");
+        assertThat(controller.runs()).isEqualTo(1);
+    }
+
+    @Test
     void runsEveryTimeWithoutAKey() {
         calls.post(DEPOSITS, "{\"amount\":1}", "X-Test-User", ANN);
         calls.post(DEPOSITS, "{\"amount\":1}", "X-Test-User", ANN);
