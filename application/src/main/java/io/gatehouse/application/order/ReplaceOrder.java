@@ -129,7 +129,12 @@ public final class ReplaceOrder {
             }
             return isFree(session, order, leaves)
                     ? change(book, session, order, command.change())
-                    : decide(book, session, order, asked.leaving(leaves));
+                    : decide(book, session, order, today(order, asked).leaving(leaves));
+        }
+
+        /** A stop that was touched is judged as what it has become. */
+        private static OrderTicket today(Order order, OrderTicket asked) {
+            return order.triggered() ? asked.triggered() : asked;
         }
 
         /** Less of an order passes as its cancel would, unless what is left is no valid size. */

@@ -151,7 +151,19 @@ class ReplaceOrderTest {
         }
     }
 
+    /** The market is beyond the stop then, where no new stop could be placed. */
+    @Test
+    void aStopThatHasTriggeredIsJudgedAsTheLimitItIs() {
+        Order order = ada.accepted(stopLimit());
+        trigger(order);
+
+        Result result = replaced(order, quantity("25"), Desk.price("103.10"));
+
+        assertThat(result).isInstanceOf(Result.Changed.class);
+    }
+
     private void trigger(Order order) {
+        house.confirmed(AAPL, "102.20");
         BrokerEvent.Subject subject =
                 new BrokerEvent.Subject(BrokerId.PAPER, order.accountId(), order.id());
         house.line.report(

@@ -111,6 +111,23 @@ public record OrderTicket(
                 OrderOrigin.USER);
     }
 
+    /** What a stop is once it was touched: an order at its limit, or at the market. */
+    public OrderTicket triggered() {
+        return new OrderTicket(
+                instrument,
+                side,
+                type.hasLimit() ? OrderType.LIMIT : OrderType.MARKET,
+                quantity,
+                price,
+                Optional.empty(),
+                timeInForce,
+                protection,
+                reduceOnly,
+                allowResize,
+                origin,
+                riskAmount);
+    }
+
     public OrderTicket withQuantity(Quantity other) {
         return new OrderTicket(
                 instrument,
