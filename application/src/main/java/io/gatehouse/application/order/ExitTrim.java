@@ -59,7 +59,7 @@ final class ExitTrim {
             Quantity closes = leaves.min(now);
             Quantity wasToClose = leaves.min(before);
             if (!exit.ticket().reduceOnly() && closes.compareTo(wasToClose) < 0) {
-                cancel(book, exit, session);
+                cancel(book, exit.withRejectReason("Its position was closed by a stop."), session);
             }
             now = now.minus(closes);
             before = before.minus(wasToClose);

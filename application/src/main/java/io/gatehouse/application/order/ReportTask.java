@@ -159,6 +159,10 @@ final class ReportTask implements DeskTask<Integer> {
                     executed.key());
             return false;
         }
+        if (isPaper && order.rejectReason().isPresent()) {
+            // Called off before this was booked: on paper nobody traded.
+            return ended(book, session, order, OrderEventKind.CANCELED, "Called off.");
+        }
         if (isPaper && order.ticket().reduceOnly()) {
             return closed(book, session, order, executed);
         }
@@ -218,11 +222,9 @@ final class ReportTask implements DeskTask<Integer> {
     }
 
     private boolean ended(
-            AccountBook book,
-            DeskSession session,
-            Order order,
-            OrderEventKind kind,
-            String reason) {
+            AccountBook book, DeskSession session, Order order, OrderEventKind kind, String told) {
+        // Who calls an order off knows better why it ends than its broker.
+        String reason = order.rejectReason().orElse(told);
         Order after = order.after(kind, session.now());
         book.reported(after);
         if (after.equals(order)) {
