@@ -53,8 +53,8 @@ final class ProtectionSync {
             return;
         }
         ProtectionRoom room = ProtectionRoom.of(position, brackets, working(book, symbol));
-        List<Share> stops = ProtectionPlan.shares(brackets, room.forStops());
-        List<Share> targets = ProtectionPlan.shares(brackets, room.forTargets());
+        List<Share> stops = room.forStops();
+        List<Share> targets = room.forTargets();
         for (int i = 0; i < stops.size(); i++) {
             Shares shares = new Shares(stops.get(i).quantity(), targets.get(i).quantity());
             align(book, stops.get(i).bracket(), shares, exit, session);

@@ -104,14 +104,14 @@ final class ProtectionTask implements DeskTask<Result> {
                 : Optional.of(new FieldError(field, "must lie " + side + " the market at " + mark));
     }
 
-    /** A limit that would trade at the stop's price already takes its place: none would work. */
+    /** Both would fill at one price, and sell more than there is. */
     private Optional<FieldError> displaced(AccountBook book, Price stop, Side exit) {
         return book.workingOrders().stream()
                 .filter(order -> order.instrument().equals(command.instrument()))
                 .filter(order -> !order.ticket().isProtective() && order.ticket().side() == exit)
                 .filter(order -> order.ticket().type() == OrderType.LIMIT)
                 .map(WorkingOrder::of)
-                .filter(order -> !ProtectionRoom.worksBeside(order, List.of(stop)))
+                .filter(order -> ProtectionRoom.canMeet(order, stop))
                 .findFirst()
                 .flatMap(WorkingOrder::price)
                 .map(

@@ -8,7 +8,6 @@ import io.gatehouse.domain.portfolio.ProtectionRoom;
 import io.gatehouse.domain.portfolio.WorkingOrder;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.OpenPosition;
-import io.gatehouse.domain.position.ProtectionPlan;
 import io.gatehouse.domain.position.ProtectionPlan.Share;
 
 import java.util.HashMap;
@@ -40,10 +39,10 @@ final class YieldingProtection {
         List<Bracket> brackets = book.brackets(symbol);
         ProtectionRoom room = ProtectionRoom.of(position, brackets, working);
         Map<OrderId, Quantity> kept = new HashMap<>();
-        for (Share share : ProtectionPlan.shares(brackets, room.forStops())) {
+        for (Share share : room.forStops()) {
             share.bracket().stopOrder().ifPresent(stop -> kept.put(stop, share.quantity()));
         }
-        for (Share share : ProtectionPlan.shares(brackets, room.forTargets())) {
+        for (Share share : room.forTargets()) {
             share.bracket().targetOrder().ifPresent(target -> kept.put(target, share.quantity()));
         }
         return kept;

@@ -28,7 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.List;
 import java.util.Map;
@@ -240,6 +240,23 @@ class ExitsBesideStopsTest {
         assertThat(ada.position(AAPL)).isEqualTo(Quantity.ZERO);
     }
 
+    /** Let through to close ten and open five, it would open fifteen. */
+    @Test
+    void itDoesNotOpenOnTheQuoteThatFillsTheStop() {
+        hold();
+        Order reversal = reversal();
+        settled();
+        Order stop = stop();
+
+        house.broker.fill(stop, stored(reversal));
+
+        assertThat(ada.position(AAPL)).isEqualTo(Quantity.ZERO);
+        assertThat(stored(stop).status()).isEqualTo(OrderStatus.FILLED);
+        assertThat(stored(reversal).status()).isEqualTo(OrderStatus.CANCELED);
+        assertThat(stored(reversal).filledQuantity()).isEqualTo(Quantity.ZERO);
+        house.watchUntil(() -> ada.working().isEmpty());
+    }
+
     @Test
     void anExitThatOpensTooTakesTheStopWithItWhenItFills() {
         hold();
@@ -255,8 +272,8 @@ class ExitsBesideStopsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"97, 10", "94, 0"})
-    void theStopYieldsToAnExitMovedBehindIt(String price, String left) {
+    @ValueSource(strings = {"97", "94"})
+    void theStopStaysBesideALimitWhereverItIsMoved(String price) {
         hold();
         Order exit = sell("10", "105");
         settled();
@@ -270,10 +287,11 @@ class ExitsBesideStopsTest {
                         PATIENCE,
                         CONTEXT));
 
-        house.watchUntil(() -> shown().protectedQuantity().equals(Quantity.of(left)));
+        house.watchUntil(() -> stored(exit).ticket().price().equals(Desk.price(price)));
+        assertThat(shown().protectedQuantity()).isEqualTo(Quantity.of("10"));
     }
 
-    /** The stop would give way to it at once, and the position stand without. */
+    /** One price would fill both. */
     @Test
     void theStopIsNotMovedPastAnExitThatRests() {
         hold();

@@ -4,37 +4,82 @@ import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.position.Bracket;
+import io.gatehouse.domain.position.ProtectionPlan;
+import io.gatehouse.domain.position.ProtectionPlan.Share;
 
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What working exits leave of a position to its stops and to its targets. A limit beyond every stop
- * fills at prices at which none triggers, and a stop behind every one triggers after them: stops
- * work on beside both, also where they would open with what is left of them. All other exits make
- * stops and targets yield.
+ * What working exits leave of a position to its stops and to its targets. A limit may rest in a
+ * gap, and a stop behind triggers later: stops work on beside both, also where they would open with
+ * what is left of them. Market orders, and nearer stops, close for certain: stops yield to them,
+ * and targets to every exit.
  */
-public record ProtectionRoom(Quantity forStops, Quantity forTargets) {
+public record ProtectionRoom(List<Share> forStops, List<Share> forTargets) {
 
-    /** Of a signed position; what works in other instruments, or does not close it, is left out. */
+    /**
+     * Of a signed position, in the order of its brackets' making; what works in other instruments,
+     * or does not close it, is left out.
+     */
     public static ProtectionRoom of(
             Quantity position, List<Bracket> brackets, List<WorkingOrder> ofInstrument) {
         List<WorkingOrder> exits =
                 ofInstrument.stream()
                         .filter(order -> !order.protective() && order.side().opposes(position))
                         .toList();
-        List<Price> stops =
-                brackets.stream()
-                        .flatMap(bracket -> bracket.protection().stopLoss().stream())
-                        .toList();
+        List<WorkingOrder> certain =
+                exits.stream().filter(exit -> !exit.type().hasLimit()).toList();
+        List<WorkingOrder> atOnce =
+                certain.stream().filter(exit -> !exit.type().hasStop()).toList();
+        List<Share> stops = ProtectionPlan.shares(brackets, left(position, atOnce));
         return new ProtectionRoom(
-                left(position, exits.stream().filter(exit -> !worksBeside(exit, stops)).toList()),
-                left(position, exits));
+                besideNearerStops(position, stops, certain),
+                ProtectionPlan.shares(brackets, left(position, exits)));
     }
 
-    /** Whether an exit and those stops can work side by side. */
-    public static boolean worksBeside(WorkingOrder exit, List<Price> stops) {
-        return stops.stream().allMatch(stop -> isBeyond(stop, exit) || isBehind(stop, exit));
+    /** Whether some price fills both an exit and that stop. */
+    public static boolean canMeet(WorkingOrder exit, Price stop) {
+        return !isBeyond(stop, exit) && !isBehind(stop, exit);
+    }
+
+    /** From the nearest on: what triggers before a stop leaves it the rest of the position. */
+    private static List<Share> besideNearerStops(
+            Quantity position, List<Share> shares, List<WorkingOrder> certain) {
+        Map<Share, Quantity> kept = new HashMap<>();
+        Quantity nearer = Quantity.ZERO;
+        for (Share share : nearestFirst(position, shares)) {
+            Price stop = stopOf(share).orElseThrow();
+            Quantity room =
+                    left(position, certain.stream().filter(e -> !isBehind(stop, e)).toList());
+            Quantity quantity = share.quantity().min(room.minus(nearer).max(Quantity.ZERO));
+            kept.put(share, quantity);
+            nearer = nearer.plus(quantity);
+        }
+        return shares.stream()
+                .map(
+                        share ->
+                                new Share(
+                                        share.bracket(),
+                                        kept.getOrDefault(share, share.quantity())))
+                .toList();
+    }
+
+    private static List<Share> nearestFirst(Quantity position, List<Share> shares) {
+        Comparator<Share> lowestFirst = Comparator.comparing(share -> stopOf(share).orElseThrow());
+        List<Share> stopped = new ArrayList<>(shares);
+        stopped.removeIf(share -> stopOf(share).isEmpty());
+        stopped.sort(position.signum() > 0 ? lowestFirst.reversed() : lowestFirst);
+        return stopped;
+    }
+
+    private static Optional<Price> stopOf(Share share) {
+        return share.bracket().protection().stopLoss();
     }
 
     /** What closes and then opens takes of the position what other exits have left of it. */

@@ -17,8 +17,7 @@ import java.util.UUID;
 
 /**
  * Outside the instrument's session only GTC limit and stop orders are accepted, and wait; exits too
- * need a market. A limit at or behind a stop would take its place: in a gap at the open it rests,
- * and the position stands without.
+ * need a market. A limit at or behind a stop is none of them: a gap at the open may fill both.
  */
 public final class MarketClosed implements RiskRule {
     private static final OrderId UNNUMBERED = new OrderId(new UUID(0, 0));
@@ -43,20 +42,20 @@ public final class MarketClosed implements RiskRule {
                     Scope.INSTRUMENT,
                     "The market is closed; only GTC limit and stop orders are accepted.");
         }
-        return displacesStop(order)
+        return meetsStop(order)
                 ? Verdict.breached(
                         Scope.INSTRUMENT,
-                        "The market is closed; a limit at or behind the position's stop would take"
-                                + " its place. One beyond the stop waits beside it.")
+                        "The market is closed; a limit at or behind the position's stop may fill"
+                                + " with it at the open. One beyond the stop waits beside it.")
                 : Verdict.PASSED;
     }
 
-    private static boolean displacesStop(Judgement order) {
+    private static boolean meetsStop(Judgement order) {
         OrderTicket ticket = order.ticket();
+        WorkingOrder exit = WorkingOrder.of(UNNUMBERED, ticket, ticket.quantity());
         return ticket.type().hasLimit()
                 && order.effect().reducing().isPositive()
-                && !ProtectionRoom.worksBeside(
-                        WorkingOrder.of(UNNUMBERED, ticket, ticket.quantity()), stops(order));
+                && stops(order).stream().anyMatch(stop -> ProtectionRoom.canMeet(exit, stop));
     }
 
     /** Those at work that close what the order would close. */
