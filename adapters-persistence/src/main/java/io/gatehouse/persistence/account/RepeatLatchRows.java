@@ -39,12 +39,21 @@ final class RepeatLatchRows {
         this.database = database;
     }
 
-    /** Keeps the latches that the states carry, and no others of their accounts. */
+    /**
+     * Keeps the latches that the states carry. Rows of a state without any stay and are not read:
+     * its risk_state row says that there are none, and most saved states never had one.
+     */
     void save(List<State> states) {
-        database.execute(
-                "DELETE FROM repeat_latch WHERE account_id = ANY(?)",
-                states.stream().map(state -> state.account().id()).toList());
-        database.insert(TABLE, states.stream().flatMap(RepeatLatchRows::owned).toList());
+        List<State> latched =
+                states.stream()
+                        .filter(state -> !state.risk().trading().repeats().isEmpty())
+                        .toList();
+        if (!latched.isEmpty()) {
+            database.execute(
+                    "DELETE FROM repeat_latch WHERE account_id = ANY(?)",
+                    latched.stream().map(state -> state.account().id()).toList());
+            database.insert(TABLE, latched.stream().flatMap(RepeatLatchRows::owned).toList());
+        }
     }
 
     private static Stream<Owned<RepeatLatch>> owned(State state) {
