@@ -1,8 +1,8 @@
 package io.gatehouse.broker.paper;
 
-import io.gatehouse.domain.instrument.AssetClass;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.order.QuoteSide;
 import io.gatehouse.domain.order.Side;
 
 import java.time.Instant;
@@ -21,16 +21,11 @@ record MarketView(PaperTerms terms, Quote quote) {
 
     /** What a taker of this side trades at before slippage; empty when nobody quotes for it. */
     Optional<Price> takenBy(Side side) {
-        return side == Side.BUY ? quote.buySide() : quote.sellSide();
+        return QuoteSide.takenBy(side, quote);
     }
 
-    /**
-     * What stops of this side watch: the last trade; for currencies and metals, and on feeds
-     * without one, what they would trade at.
-     */
+    /** What triggers stops of this side; empty when the quote does not show it. */
     Optional<Price> watchedBy(Side side) {
-        AssetClass kind = terms.instrument().assetClass();
-        boolean dealt = kind == AssetClass.FOREX || kind == AssetClass.METAL;
-        return dealt || quote.last().isEmpty() ? takenBy(side) : quote.last();
+        return QuoteSide.watchedByStop(side, quote, terms.instrument().assetClass());
     }
 }

@@ -1,9 +1,8 @@
 package io.gatehouse.domain.risk.rule;
 
-import io.gatehouse.domain.instrument.AssetClass;
-import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.order.Protection;
+import io.gatehouse.domain.order.QuoteSide;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.Judgement;
 
@@ -75,7 +74,7 @@ final class PriceSide {
             case LIMIT ->
                     order.traded()
                             .quote()
-                            .flatMap(quote -> near(quote, side))
+                            .flatMap(quote -> QuoteSide.takenBy(side, quote))
                             .map(price -> new Entry(side, "the market", price));
             case STOP_LIMIT ->
                     order.ticket()
@@ -84,19 +83,13 @@ final class PriceSide {
         };
     }
 
-    /** What triggers a stop: the last price; of currencies, or without one, ask or bid. */
     private static Optional<Price> watched(Judgement order) {
         return order.traded()
                 .quote()
                 .flatMap(
                         quote ->
-                                order.instrument().assetClass() == AssetClass.FOREX
-                                        ? near(quote, side(order))
-                                        : quote.last().or(() -> near(quote, side(order))));
-    }
-
-    private static Optional<Price> near(Quote quote, Side side) {
-        return side == Side.BUY ? quote.buySide() : quote.sellSide();
+                                QuoteSide.watchedByStop(
+                                        side(order), quote, order.instrument().assetClass()));
     }
 
     private static Optional<String> notBeyond(

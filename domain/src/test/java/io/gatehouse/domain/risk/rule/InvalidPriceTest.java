@@ -1,5 +1,6 @@
 package io.gatehouse.domain.risk.rule;
 
+import static io.gatehouse.domain.risk.Contracts.metal;
 import static io.gatehouse.domain.risk.Contracts.pair;
 import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
@@ -68,6 +69,16 @@ class InvalidPriceTest {
                         .quoted(pair("EURUSD"), "1.10000", "1.10020")
                         .quote(quote("EURUSD", "1.10000", "1.10020", "1.10010"));
         expect(judge(view, buy("1", "EURUSD").stop(stop)), passes, "above the market");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2400.51, true", "2400.50, false", "2400.30, false"})
+    void stopOfAMetalIsMeasuredByItsOwnSide(String stop, boolean passes) {
+        ViewBuilder view =
+                dollars()
+                        .quoted(metal("XAUUSD"), "2400.00", "2400.50")
+                        .quote(quote("XAUUSD", "2400.00", "2400.50", "2400.00"));
+        expect(judge(view, buy("0.1", "XAUUSD").stop(stop)), passes, "above the market");
     }
 
     @ParameterizedTest
