@@ -1,5 +1,6 @@
 package io.gatehouse.broker.paper;
 
+import io.gatehouse.domain.instrument.TradingCalendar;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.order.QuoteSide;
@@ -15,8 +16,10 @@ record MarketView(PaperTerms terms, Quote quote) {
         return new MarketView(terms, terms.friction().widened(quote, terms.tick()));
     }
 
-    boolean isOpenAt(Instant now) {
-        return terms.instrument().calendar().isOpen(now);
+    /** Whether the market is open, and was when it was quoted. */
+    boolean isOfSessionAt(Instant now) {
+        TradingCalendar calendar = terms.instrument().calendar();
+        return calendar.isOpen(now) && calendar.isOpen(quote.at());
     }
 
     /** What a taker of this side trades at before slippage; empty when nobody quotes for it. */

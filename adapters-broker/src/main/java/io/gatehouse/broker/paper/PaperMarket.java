@@ -107,7 +107,10 @@ final class PaperMarket {
                 .ifPresentOrElse(market -> meet(order, market, now), () -> settle(order, now));
     }
 
-    /** The current quote for a newcomer; one who rests has no use for quotes older than itself. */
+    /**
+     * The current quote of this session for a newcomer; one who rests has no use for quotes older
+     * than itself.
+     */
     private Optional<MarketView> freshMarket(PaperOrder order, Instant now) {
         return quotes.newest(order.ticket().instrument())
                 .filter(quote -> quote.ageAt(now).compareTo(maxQuoteAge) <= 0)
@@ -118,7 +121,7 @@ final class PaperMarket {
     private Optional<MarketView> openMarket(Quote quote, Instant now) {
         return terms.of(quote.symbol())
                 .map(known -> MarketView.of(known, quote))
-                .filter(market -> market.isOpenAt(now));
+                .filter(market -> market.isOfSessionAt(now));
     }
 
     private void meet(PaperOrder order, MarketView market, Instant now) {

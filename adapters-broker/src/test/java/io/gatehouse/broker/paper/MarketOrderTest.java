@@ -124,6 +124,19 @@ class MarketOrderTest {
     }
 
     @Test
+    void fillsOnlyOnQuotesOfTheSession() {
+        PaperWorld morning = new PaperWorld(PaperSettings.FRICTIONLESS, "2026-01-05T14:29:57Z");
+        morning.quote(AAPL, "103.00", "103.10");
+        morning.clock.advance(Duration.ofSeconds(3));
+        morning.submit(market(AAPL, Side.BUY, "1"));
+        assertThat(morning.news()).containsExactly("1 acknowledged");
+
+        morning.quote(AAPL, "100.00", "100.10");
+
+        assertThat(morning.news()).containsExactly("1 filled 1 at 100.1");
+    }
+
+    @Test
     void tellsTheQuotedPriceAsTheOneAskedFor() {
         world.quote(BTC, "50000", "50010");
 

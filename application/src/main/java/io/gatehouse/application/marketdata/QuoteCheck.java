@@ -3,6 +3,7 @@ package io.gatehouse.application.marketdata;
 import io.gatehouse.application.marketdata.RecordQuotes.Offer;
 import io.gatehouse.application.marketdata.RecordQuotes.Reason;
 import io.gatehouse.application.port.InstrumentCatalogue;
+import io.gatehouse.application.port.MarketData;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Decimals;
@@ -20,17 +21,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Judges the quotes of one command, each by itself and by those before it. */
+/** Judges the quotes of one command, each by itself and by what is known before it. */
 final class QuoteCheck {
     /** How far a feed's clock may be ahead of ours. */
     private static final Duration MOST_AHEAD = Duration.ofSeconds(5);
 
     private final InstrumentCatalogue catalogue;
+    private final MarketData known;
     private final Instant now;
     private final Map<Symbol, Quote> before = new HashMap<>();
 
-    QuoteCheck(InstrumentCatalogue catalogue, Instant now) {
+    QuoteCheck(InstrumentCatalogue catalogue, MarketData known, Instant now) {
         this.catalogue = catalogue;
+        this.known = known;
         this.now = now;
     }
 
@@ -110,8 +113,26 @@ final class QuoteCheck {
         if (last != null && last.isNewerThan(quote)) {
             return new Bad(Reason.STALE);
         }
+        if (!isOfSession(quote) && hasSessionPrice(quote.symbol())) {
+            return new Bad(Reason.MARKET_CLOSED);
+        }
         before.put(quote.symbol(), quote);
         return new Good(quote);
+    }
+
+    /** What is held goes by it until the next session, whatever somebody quotes meanwhile. */
+    private boolean hasSessionPrice(Symbol symbol) {
+        return Optional.ofNullable(before.get(symbol))
+                .or(() -> Optional.ofNullable(known.latest(List.of(symbol)).get(symbol)))
+                .filter(this::isOfSession)
+                .isPresent();
+    }
+
+    private boolean isOfSession(Quote quote) {
+        return catalogue
+                .find(quote.symbol())
+                .filter(instrument -> instrument.calendar().isOpen(quote.at()))
+                .isPresent();
     }
 
     private static boolean isReadable(Optional<String> text) {

@@ -60,7 +60,7 @@ public final class RecordQuotes {
     }
 
     private Result recorded(List<Offer> offers) {
-        QuoteCheck check = new QuoteCheck(catalogue, clock.instant());
+        QuoteCheck check = new QuoteCheck(catalogue, marketData, clock.instant());
         List<Rejected> rejected = new ArrayList<>();
         List<Numbered> good = new ArrayList<>();
         for (int i = 0; i < offers.size(); i++) {
@@ -132,7 +132,8 @@ public final class RecordQuotes {
         NOT_POSITIVE("a price is more than zero"),
         CROSSED("the bid is above the ask"),
         IN_THE_FUTURE("the quote is stamped in the future"),
-        STALE("a newer quote is known");
+        STALE("a newer quote is known"),
+        MARKET_CLOSED("the market is closed, the price of its last session stands");
 
         private final String text;
 

@@ -14,6 +14,7 @@ import io.gatehouse.application.marketdata.RecordQuotes.Result;
 import io.gatehouse.application.port.InMemoryTransactions;
 import io.gatehouse.application.port.MovableClock;
 import io.gatehouse.domain.instrument.AssetClass;
+import io.gatehouse.domain.instrument.ForexWeek;
 import io.gatehouse.domain.instrument.Instruments;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Quote;
@@ -38,7 +39,7 @@ class RecordQuotesTest {
     private final InMemoryCatalogue catalogue =
             new InMemoryCatalogue(
                     Instruments.paid(AssetClass.CRYPTO, "BTC", "USD"),
-                    Instruments.pair("EURUSD", "USD"));
+                    Instruments.traded(new ForexWeek(), Instruments.pair("EURUSD", "USD")));
     private final InMemoryMarketData marketData = new InMemoryMarketData(catalogue);
     private final List<List<Quote>> told = new ArrayList<>();
     private final List<List<Quote>> weighed = new ArrayList<>();
@@ -112,6 +113,32 @@ class RecordQuotesTest {
                 .isEqualTo(new Result(0, List.of(new Rejected(0, "BTC", Reason.STALE))));
         assertThat(newest().at()).isEqualTo("2026-03-02T08:59:59Z");
         assertThat(told).hasSize(1);
+    }
+
+    /** Friday's session of EURUSD ends at 22:00 UTC, 27 February 2026 is a Friday. */
+    @ParameterizedTest
+    @CsvSource({
+        "2026-02-27T21:59:59Z, 2026-02-27T22:00:00Z, MARKET_CLOSED",
+        "2026-02-27T21:59:59Z, 2026-03-01T21:59:59Z, MARKET_CLOSED",
+        "2026-02-27T21:59:59Z, 2026-03-01T22:00:00Z, -",
+        "2026-02-28T12:00:00Z, 2026-02-28T12:00:01Z, -",
+        "2026-02-28T12:00:00Z, 2026-03-01T22:00:00Z, -"
+    })
+    void aClosedMarketKeepsThePriceOfItsLastSession(String known, String next, String refused) {
+        record(offer("EURUSD", "1.1", "1.1", known));
+        assertThat(record(offer("EURUSD", "0.5", "0.5", next)).rejected())
+                .extracting(Rejected::reason)
+                .isEqualTo(text(refused).map(Reason::valueOf).stream().toList());
+    }
+
+    @Test
+    void aSessionEndsWithinOneCommand() {
+        Result result =
+                record(
+                        offer("EURUSD", "1.1", "1.1", "2026-02-27T21:59:59Z"),
+                        offer("EURUSD", "0.5", "0.5", "2026-02-27T22:00:01Z"));
+        assertThat(result)
+                .isEqualTo(new Result(1, List.of(new Rejected(1, "EURUSD", Reason.MARKET_CLOSED))));
     }
 
     @Test

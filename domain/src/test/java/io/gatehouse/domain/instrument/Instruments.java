@@ -60,4 +60,20 @@ public final class Instruments {
                         true);
         return Instrument.of(assetClass, listing);
     }
+
+    /** The same instrument in another market. */
+    public static Instrument traded(TradingCalendar calendar, Instrument one) {
+        Listing listing = one.listing();
+        return Instrument.of(
+                one.assetClass(),
+                new Listing(
+                        listing.symbol(),
+                        listing.name(),
+                        listing.spec(),
+                        calendar,
+                        listing.correlationGroup(),
+                        listing.underlying(),
+                        listing.expiry(),
+                        listing.tradable()));
+    }
 }
