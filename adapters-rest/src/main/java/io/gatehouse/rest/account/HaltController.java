@@ -9,6 +9,7 @@ import io.gatehouse.rest.audit.AuditContexts;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.PreferredWait;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.once.Once;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -22,7 +23,6 @@ import io.swagger.v3.oas.annotations.parameters.RequestBody;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.List;
 import java.util.UUID;
 
 /** The kill switch of one account. */
@@ -42,14 +42,15 @@ final class HaltController {
     }
 
     /** Halts the account, and cancels or closes what the body says. */
+    @Once
     @Post
-    HaltBody halt(
+    HaltResult halt(
             @PathVariable UUID id,
             @Body HaltRequest body,
             Actor actor,
             PreferredWait wait,
             HttpRequest<?> request) {
-        return HaltBody.from(
+        return HaltResult.from(
                 id,
                 Refused.orValue(
                         haltAccount.halt(
@@ -86,8 +87,6 @@ final class HaltController {
                                         actor,
                                         new AccountId(id),
                                         LiftRequest.reasonOf(body),
-                                        AuditContexts.of(request, actor)))),
-                List.of(),
-                List.of());
+                                        AuditContexts.of(request, actor)))));
     }
 }

@@ -37,7 +37,7 @@ public record HeadroomBody(
                 line.check(),
                 line.part().instrument().map(Symbol::value).orElse(null),
                 line.part().group().orElse(null),
-                line.part().side().map(HeadroomBody::lower).orElse(null),
+                line.part().side().map(Enum::name).orElse(null),
                 lower(figures.scope()),
                 lower(figures.unit()),
                 figures.limit(),

@@ -139,6 +139,20 @@ class AccountsIT {
     }
 
     @Test
+    void aRepeatedHaltIsOneHalt() {
+        String path = "/accounts/" + ada.account() + "/halt";
+
+        Answer first = api.post(path, halt("REDUCING"), "halt-1");
+        Answer again = api.post(path, halt("REDUCING"), "halt-1");
+
+        assertThat(first.status()).as(first.raw()).isEqualTo(200);
+        assertThat(first.text("cancelled")).isEqualTo("0");
+        assertThat(again.raw()).isEqualTo(first.raw());
+        assertThat(api.post(path, halt("REDUCING")).text("halt_id"))
+                .isNotEqualTo(first.text("halt_id"));
+    }
+
+    @Test
     void haltsAndTradesAgainWithAReason() {
         String path = "/accounts/" + ada.account() + "/halt";
 

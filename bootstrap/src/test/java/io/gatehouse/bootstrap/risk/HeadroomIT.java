@@ -99,10 +99,10 @@ class HeadroomIT {
         assertThat(headroom.text("data." + group + ".group")).isEqualTo("crypto");
         assertThat(headroom.text("data." + group + ".side")).isEqualTo("null");
         // 5,000 long of 100,000: sales go through zero to the limit
-        assertThat(left(headroom, "max_net_exposure", "buy")).isEqualByComparingTo("45");
-        assertThat(left(headroom, "max_net_exposure", "sell")).isEqualByComparingTo("55");
-        assertThat(left(headroom, "max_direction_exposure", "buy")).isEqualByComparingTo("55");
-        assertThat(left(headroom, "max_direction_exposure", "sell")).isEqualByComparingTo("60");
+        assertThat(left(headroom, "max_net_exposure", "BUY")).isEqualByComparingTo("45");
+        assertThat(left(headroom, "max_net_exposure", "SELL")).isEqualByComparingTo("55");
+        assertThat(left(headroom, "max_direction_exposure", "BUY")).isEqualByComparingTo("55");
+        assertThat(left(headroom, "max_direction_exposure", "SELL")).isEqualByComparingTo("60");
     }
 
     @Test

@@ -121,7 +121,7 @@ class TradingLatchesIT {
         for (int i = 0; i < headroom.at("data").size(); i++) {
             String line = "data." + i + ".";
             if (headroom.text(line + "check").equals("repeat_execution")
-                    && headroom.text(line + "side").equals("buy")) {
+                    && headroom.text(line + "side").equals("BUY")) {
                 return headroom.plain(line + "headroom");
             }
         }
