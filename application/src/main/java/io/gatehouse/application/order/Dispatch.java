@@ -5,7 +5,7 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.BookChanges;
 import io.gatehouse.application.account.DeskListener;
 import io.gatehouse.application.broker.Brokers;
-import io.gatehouse.application.port.BrokerCapabilities;
+import io.gatehouse.application.broker.TakenOrders;
 import io.gatehouse.application.port.BrokerGateway;
 import io.gatehouse.application.port.OrderStore.Intent;
 import io.gatehouse.domain.account.AccountMode;
@@ -53,22 +53,7 @@ public final class Dispatch implements DeskListener {
                     "account_id",
                     "The account's broker " + broker + " does not serve " + mode + " accounts.");
         }
-        BrokerCapabilities can = gateway.get().capabilities();
-        if (!can.orderTypes().contains(ticket.type())) {
-            return refused(
-                    "order_type",
-                    "The broker " + broker + " takes no " + ticket.type() + " orders.");
-        }
-        if (!can.timesInForce().contains(ticket.timeInForce())) {
-            return refused(
-                    "time_in_force",
-                    "The broker " + broker + " takes no " + ticket.timeInForce() + " orders.");
-        }
-        return can.assetClasses().contains(instrument.assetClass())
-                ? Optional.empty()
-                : refused(
-                        "instrument",
-                        "The broker " + broker + " does not trade " + instrument.symbol() + ".");
+        return TakenOrders.objection(gateway.get(), ticket, instrument);
     }
 
     void enqueueNew(AccountBook book, Order order, Instant now) {

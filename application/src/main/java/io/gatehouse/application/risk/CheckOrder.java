@@ -7,6 +7,8 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.account.Market;
 import io.gatehouse.application.account.ProfileInForce;
+import io.gatehouse.application.broker.Brokers;
+import io.gatehouse.application.broker.TakenOrders;
 import io.gatehouse.application.risk.PreTradeViews.Arrival;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
@@ -30,11 +32,14 @@ import java.util.TreeMap;
 public final class CheckOrder {
     private final AccountAccess access;
     private final BookReader books;
+    private final Brokers brokers;
     private final Decisions decisions;
 
-    public CheckOrder(AccountAccess access, BookReader books, Decisions decisions) {
+    public CheckOrder(
+            AccountAccess access, BookReader books, Brokers brokers, Decisions decisions) {
         this.access = access;
         this.books = books;
+        this.brokers = brokers;
         this.decisions = decisions;
     }
 
@@ -85,7 +90,8 @@ public final class CheckOrder {
         }
         return switch (sized(reading, instrument.get(), command)) {
             case Outcome.Refused<OrderTicket>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<OrderTicket>(OrderTicket ticket) -> check(reading, ticket, command);
+            case Outcome.Done<OrderTicket>(OrderTicket ticket) ->
+                    check(reading, instrument.get(), ticket, command);
         };
     }
 
@@ -97,15 +103,28 @@ public final class CheckOrder {
     }
 
     private Outcome<Checked> check(
-            BookReader.Reading reading, OrderTicket ticket, Command command) {
+            BookReader.Reading reading,
+            Instrument instrument,
+            OrderTicket ticket,
+            Command command) {
         Optional<Refusal> objection =
-                IntendedEffect.objection(reading.book(), ticket, command.effect());
+                untaken(reading.book(), ticket, instrument)
+                        .or(
+                                () ->
+                                        IntendedEffect.objection(
+                                                reading.book(), ticket, command.effect()));
         Optional<Quantity> sized =
                 command.sizedByRisk() ? Optional.of(ticket.quantity()) : Optional.empty();
         return objection.isPresent()
                 ? Outcome.refused(objection.get())
                 : Outcome.done(
                         judged(reading, IntendedEffect.bound(ticket, command.effect()), sized));
+    }
+
+    /** An account that a terminal keeps has no broker here, and asks the gate all the same. */
+    private Optional<Refusal> untaken(AccountBook book, OrderTicket ticket, Instrument instrument) {
+        return brokers.find(book.account().broker())
+                .flatMap(broker -> TakenOrders.objection(broker, ticket, instrument));
     }
 
     private Checked judged(

@@ -36,7 +36,7 @@ class SizeByRiskTest {
     private final TradingHouse house = TradingHouse.open();
     private final Desk ada = house.trader("100000", "USD");
     private final CheckOrder checkOrder =
-            new CheckOrder(house.access, house.books, house.decisions);
+            new CheckOrder(house.access, house.books, house.brokers, house.decisions);
 
     @BeforeEach
     void quote() {

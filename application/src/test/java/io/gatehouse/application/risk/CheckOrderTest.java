@@ -6,17 +6,26 @@ import static io.gatehouse.application.order.TradingHouse.done;
 import static io.gatehouse.application.order.TradingHouse.refused;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.broker.Brokers;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.application.port.BrokerCapabilities;
+import io.gatehouse.application.port.BrokerGateway;
+import io.gatehouse.domain.account.BrokerId;
+import io.gatehouse.domain.instrument.AssetClass;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.PositionEffect;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.order.TimeInForce;
 import io.gatehouse.domain.risk.Breach;
 import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.SealedReceipt;
@@ -27,13 +36,14 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 class CheckOrderTest {
     private final TradingHouse house = TradingHouse.open();
     private final Desk ada = house.trader("100000", "USD");
     private final CheckOrder checkOrder =
-            new CheckOrder(house.access, house.books, house.decisions);
+            new CheckOrder(house.access, house.books, house.brokers, house.decisions);
     private final ListDecisions listDecisions = new ListDecisions(house.access, house.decisionLog);
     private final ShowDecision showDecision = new ShowDecision(house.access, house.decisionLog);
 
@@ -100,6 +110,40 @@ class CheckOrderTest {
     }
 
     @Test
+    void refusesWhatTheBrokerDoesNotTake() {
+        house.quote(AAPL, "100", "100");
+        BrokerGateway cryptoOnly = mock(BrokerGateway.class);
+        when(cryptoOnly.id()).thenReturn(BrokerId.PAPER);
+        when(cryptoOnly.capabilities())
+                .thenReturn(
+                        new BrokerCapabilities(
+                                Set.of(OrderType.MARKET),
+                                Set.of(TimeInForce.DAY),
+                                Set.of(AssetClass.CRYPTO),
+                                BrokerCapabilities.ReplaceSupport.NONE,
+                                BrokerCapabilities.IdempotencyScope.NONE,
+                                false,
+                                true,
+                                false,
+                                BrokerCapabilities.Push.POLL,
+                                ""));
+        CheckOrder there =
+                new CheckOrder(
+                        house.access,
+                        house.books,
+                        new Brokers(List.of(cryptoOnly)),
+                        house.decisions);
+
+        Refusal refusal =
+                refused(there.check(command(protectedBuy(AAPL, "1", "95"), PositionEffect.ANY)));
+
+        assertThat(refusal)
+                .isEqualTo(
+                        new Refusal.NotSupported(
+                                "instrument", "The broker paper does not trade AAPL."));
+    }
+
+    @Test
     void answersAuditorsAndHidesFromOtherTraders() {
         house.quote(AAPL, "100", "100");
         OrderTicket ticket = protectedBuy(AAPL, "1", "95");
@@ -161,8 +205,11 @@ class CheckOrderTest {
     }
 
     private Outcome<CheckOrder.Checked> check(OrderTicket ticket, PositionEffect effect) {
-        return checkOrder.check(
-                new CheckOrder.Command(ada.actor(), Optional.of(ada.account()), ticket, effect));
+        return checkOrder.check(command(ticket, effect));
+    }
+
+    private CheckOrder.Command command(OrderTicket ticket, PositionEffect effect) {
+        return new CheckOrder.Command(ada.actor(), Optional.of(ada.account()), ticket, effect);
     }
 
     private static OrderTicket protectedBuy(Symbol symbol, String quantity, String stop) {

@@ -220,7 +220,8 @@ class RecentActivityTest {
                 new CheckOrder.Command(
                         ada.actor(), Optional.of(ada.account()), ticket, PositionEffect.ANY);
         Outcome<CheckOrder.Checked> checked =
-                new CheckOrder(house.access, house.books, house.decisions).check(command);
+                new CheckOrder(house.access, house.books, house.brokers, house.decisions)
+                        .check(command);
         RiskDecision decision = ((Outcome.Done<CheckOrder.Checked>) checked).value().decision();
         return decision.verdicts().stream()
                 .filter(RuleVerdict::isBreach)

@@ -103,7 +103,11 @@ class SetupsBesideTicketsTest {
             if (volume.isPositive()) {
                 CheckOrder.Checked checked =
                         done(
-                                new CheckOrder(house.access, house.books, house.decisions)
+                                new CheckOrder(
+                                                house.access,
+                                                house.books,
+                                                house.brokers,
+                                                house.decisions)
                                         .check(
                                                 new CheckOrder.Command(
                                                         synced.trader,

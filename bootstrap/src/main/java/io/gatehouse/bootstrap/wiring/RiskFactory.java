@@ -2,6 +2,7 @@ package io.gatehouse.bootstrap.wiring;
 
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.BookReader;
+import io.gatehouse.application.broker.Brokers;
 import io.gatehouse.application.order.AccountStates;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.AuditTrail;
@@ -40,8 +41,8 @@ final class RiskFactory {
     }
 
     @Singleton
-    CheckOrder checkOrder(BookReader books, Decisions decisions) {
-        return new CheckOrder(access, books, decisions);
+    CheckOrder checkOrder(BookReader books, Brokers brokers, Decisions decisions) {
+        return new CheckOrder(access, books, brokers, decisions);
     }
 
     @Singleton

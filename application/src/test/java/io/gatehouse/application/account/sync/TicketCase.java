@@ -96,7 +96,7 @@ abstract class TicketCase {
     }
 
     Outcome<CheckOrder.Checked> check(OrderTicket ticket, PositionEffect effect) {
-        return new CheckOrder(house.access, house.books, house.decisions)
+        return new CheckOrder(house.access, house.books, house.brokers, house.decisions)
                 .check(new CheckOrder.Command(synced.trader, account, ticket, effect));
     }
 }
