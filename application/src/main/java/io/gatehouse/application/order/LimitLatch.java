@@ -4,11 +4,11 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.LossSpan;
 import io.gatehouse.domain.risk.RepeatLatch;
+import io.gatehouse.domain.risk.rule.MaxDrawdown;
 import io.gatehouse.domain.risk.rule.MinWinRate;
 import io.gatehouse.domain.risk.rule.RepeatExecution;
 
 import java.time.Instant;
-import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -16,31 +16,40 @@ import java.util.Optional;
  * executions, which side of what it holds.
  */
 public record LimitLatch(
+        Kind kind,
         String check,
         boolean releases,
         Optional<Instant> until,
         Optional<Symbol> instrument,
         Optional<Side> side) {
-    static final String DRAWDOWN = "max_drawdown";
+    /** Which limit it is of. */
+    enum Kind {
+        LOSS,
+        DRAWDOWN,
+        WIN_RATE,
+        REPEATS
+    }
 
     static LimitLatch ofLoss(LossSpan span, Instant until) {
-        return ofAccount(span.check(), false, Optional.of(until));
+        return ofAccount(Kind.LOSS, span.check(), false, Optional.of(until));
     }
 
     static LimitLatch ofDrawdown(boolean releases) {
-        return ofAccount(DRAWDOWN, releases, Optional.empty());
+        return ofAccount(Kind.DRAWDOWN, MaxDrawdown.CHECK, releases, Optional.empty());
     }
 
     static LimitLatch ofWinRate(Instant until, boolean releases) {
-        return ofAccount(MinWinRate.CHECK, releases, Optional.of(until));
+        return ofAccount(Kind.WIN_RATE, MinWinRate.CHECK, releases, Optional.of(until));
     }
 
-    private static LimitLatch ofAccount(String check, boolean releases, Optional<Instant> until) {
-        return new LimitLatch(check, releases, until, Optional.empty(), Optional.empty());
+    private static LimitLatch ofAccount(
+            Kind kind, String check, boolean releases, Optional<Instant> until) {
+        return new LimitLatch(kind, check, releases, until, Optional.empty(), Optional.empty());
     }
 
     static LimitLatch of(RepeatLatch repeat, boolean releases) {
         return new LimitLatch(
+                Kind.REPEATS,
                 RepeatExecution.CHECK,
                 releases,
                 Optional.empty(),
@@ -50,21 +59,17 @@ public record LimitLatch(
 
     /** The same for who may not reset it. */
     LimitLatch kept() {
-        return new LimitLatch(check, false, until, instrument, side);
+        return new LimitLatch(kind, check, false, until, instrument, side);
     }
 
     /** Whether it holds the whole account to what reduces. */
     boolean reduces() {
-        return check.equals(DRAWDOWN) || isLoss();
+        return kind == Kind.LOSS || kind == Kind.DRAWDOWN;
     }
 
     /** Only a loss waits for nothing but its period's end. */
     boolean waitsForAPerson() {
-        return !isLoss();
-    }
-
-    private boolean isLoss() {
-        return Arrays.stream(LossSpan.values()).anyMatch(span -> span.check().equals(check));
+        return kind != Kind.LOSS;
     }
 
     /** "repeat_execution BUY AAPL". */

@@ -15,6 +15,7 @@ import io.gatehouse.domain.risk.LossLimit;
 import io.gatehouse.domain.risk.LossSpan;
 import io.gatehouse.domain.risk.OnBreach;
 import io.gatehouse.domain.risk.RiskState;
+import io.gatehouse.domain.risk.rule.MaxDrawdown;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -107,7 +108,7 @@ public final class BreakerLadder implements BookWatch {
         if (level.compareTo(state.drawdown()) <= 0) {
             return state;
         }
-        raised.add(new Raised("max_drawdown", level, limit.get().amount(), limit.get().fall()));
+        raised.add(new Raised(MaxDrawdown.CHECK, level, limit.get().amount(), limit.get().fall()));
         return state.withDrawdown(level);
     }
 

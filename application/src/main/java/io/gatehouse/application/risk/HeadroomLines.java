@@ -18,13 +18,16 @@ import io.gatehouse.domain.risk.LossPeriod;
 import io.gatehouse.domain.risk.LossSpan;
 import io.gatehouse.domain.risk.RepeatLatch;
 import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.risk.RuleVerdict;
 import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.TradingLatches;
 import io.gatehouse.domain.risk.Unit;
 import io.gatehouse.domain.risk.Usage;
+import io.gatehouse.domain.risk.rule.MaxDrawdown;
 import io.gatehouse.domain.risk.rule.RepeatExecution;
+import io.gatehouse.domain.risk.rule.RiskRules;
 
 import java.math.BigDecimal;
 import java.util.Arrays;
@@ -35,14 +38,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Gathers the lines of an account's headroom: the first that the gate tells of each limit. */
 final class HeadroomLines {
-    private static final String DRAWDOWN = "max_drawdown";
-
-    /** Limits that look at one side of the account, the one that an order is on. */
     private static final Set<String> SIDED =
-            Set.of("max_direction_exposure", "max_net_exposure", "max_delta");
+            RiskRules.all().stream()
+                    .filter(RiskRule::isSided)
+                    .map(RiskRule::check)
+                    .collect(Collectors.toUnmodifiableSet());
 
     private final BookReader.Reading reading;
     private final Decisions decisions;
@@ -165,7 +169,7 @@ final class HeadroomLines {
 
     /** A loss is one of equity, which a broker tells whatever it holds. */
     private boolean isKnown(String check) {
-        boolean isLoss = check.equals(DRAWDOWN) || period(check).isPresent();
+        boolean isLoss = check.equals(MaxDrawdown.CHECK) || period(check).isPresent();
         return isLoss ? isWorthKnown : isAllKnown;
     }
 
@@ -221,7 +225,7 @@ final class HeadroomLines {
     private boolean isLatched(String check, Part part) {
         RiskState risk = reading.book().risk();
         return switch (check) {
-            case DRAWDOWN -> risk.drawdown() == BreakerLevel.CRITICAL;
+            case MaxDrawdown.CHECK -> risk.drawdown() == BreakerLevel.CRITICAL;
             case RepeatExecution.CHECK -> isLatched(risk.trading(), part);
             default -> period(check).filter(LossPeriod::latched).isPresent();
         };

@@ -18,4 +18,9 @@ public interface RiskRule {
     default boolean bindsReductions() {
         return false;
     }
+
+    /** Whether its limit is of one side of the account, the one that the order is on. */
+    default boolean isSided() {
+        return false;
+    }
 }

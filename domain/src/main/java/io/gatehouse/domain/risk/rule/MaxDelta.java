@@ -16,6 +16,11 @@ public final class MaxDelta implements RiskRule {
     }
 
     @Override
+    public boolean isSided() {
+        return true;
+    }
+
+    @Override
     public Verdict judge(Judgement order) {
         Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_DELTA);
         return limit.isPresent()

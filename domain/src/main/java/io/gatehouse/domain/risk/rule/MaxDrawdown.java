@@ -19,9 +19,11 @@ import java.util.Optional;
  * once latched, until a person resets it.
  */
 public final class MaxDrawdown implements RiskRule {
+    public static final String CHECK = "max_drawdown";
+
     @Override
     public String check() {
-        return "max_drawdown";
+        return CHECK;
     }
 
     @Override
