@@ -4,7 +4,7 @@ import java.util.List;
 
 /**
  * Told what a transaction did, right after its commit and before its callers are answered; must not
- * wait for the desk, and throws nothing.
+ * wait for the desk. What it throws is logged and holds up nobody.
  */
 @FunctionalInterface
 public interface DeskListener {

@@ -6,6 +6,9 @@ import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,6 +26,8 @@ import java.util.TreeSet;
  * answer each caller.
  */
 public final class DeskTransaction {
+    private static final Logger LOG = LoggerFactory.getLogger(DeskTransaction.class);
+
     private final Transactions transactions;
     private final AccountStore accounts;
     private final OrderStore orders;
@@ -68,8 +73,17 @@ public final class DeskTransaction {
         List<BookChanges> changes = books.stream().map(AccountBook::changes).toList();
         books.forEach(AccountBook::committed);
         cache.keep(books.stream().filter(AccountBook::knowsItsActivity).toList());
-        listeners.forEach(listener -> listener.committed(changes));
+        listeners.forEach(listener -> tell(listener, changes));
         batch.forEach(QueuedTask::deliver);
+    }
+
+    /** What is committed is neither run again nor left unanswered, whatever a listener throws. */
+    private static void tell(DeskListener listener, List<BookChanges> changes) {
+        try {
+            listener.committed(changes);
+        } catch (RuntimeException | Error fault) {
+            LOG.error("{} failed on a commit; the others are told", listener, fault);
+        }
     }
 
     private Collection<AccountBook> done(List<QueuedTask<?>> batch) {
