@@ -159,6 +159,21 @@ class JdbcTransactionsIT {
     }
 
     @Test
+    void callsAConnectionThatIsLostInTheCommitAnOutage() {
+        AtomicInteger attempts = new AtomicInteger();
+
+        assertThatThrownBy(
+                        () ->
+                                transactions.run(
+                                        () -> {
+                                            attempts.incrementAndGet();
+                                            breakConnectionInTheCommit();
+                                        }))
+                .isInstanceOf(DependencyDown.class);
+        assertThat(attempts).hasValue(1);
+    }
+
+    @Test
     void survivesADeadlock() throws Exception {
         User ada = user(1);
         User bob = user(2);
@@ -203,6 +218,22 @@ class JdbcTransactionsIT {
     /** As a server does that is shut down. */
     private void breakConnection() {
         database.list(row -> true, "SELECT pg_terminate_backend(pg_backend_pid())");
+    }
+
+    /** By a deferred trigger, which fires when everything else is done. */
+    private void breakConnectionInTheCommit() {
+        database.execute("CREATE TEMP TABLE last_words (n INT)");
+        database.execute(
+                """
+                CREATE FUNCTION pg_temp.die() RETURNS trigger LANGUAGE plpgsql AS \
+                'BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); RETURN NULL; END'\
+                """);
+        database.execute(
+                """
+                CREATE CONSTRAINT TRIGGER dies AFTER INSERT ON last_words
+                DEFERRABLE INITIALLY DEFERRED FOR EACH ROW EXECUTE FUNCTION pg_temp.die()\
+                """);
+        database.execute("INSERT INTO last_words VALUES (1)");
     }
 
     private boolean isStored(String keyId) {

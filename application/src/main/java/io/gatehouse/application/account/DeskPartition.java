@@ -1,5 +1,7 @@
 package io.gatehouse.application.account;
 
+import io.gatehouse.application.port.DependencyDown;
+
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -76,24 +78,32 @@ final class DeskPartition implements AutoCloseable {
 
     private void execute(List<QueuedTask<?>> batch) {
         try {
-            transaction.execute(batch);
-        } catch (RuntimeException | Error failure) {
-            failOrSplit(batch, failure);
+            attempt(batch);
+        } catch (DependencyDown outage) {
+            // What is answered already stays so. Nothing of the rest runs again: it would wait for
+            // the database once more, or be done twice where the commit was lost on its way.
+            LOG.warn("A batch of {} tasks failed: {}", batch.size(), outage.toString());
+            batch.forEach(task -> task.fail(outage));
         }
     }
 
     /** One bad task must not fail its neighbours: each runs again in a transaction of its own. */
-    private void failOrSplit(List<QueuedTask<?>> batch, Throwable failure) {
-        if (batch.size() == 1) {
-            LOG.warn(
-                    "Work on account {} failed: {}",
-                    batch.getFirst().task().account(),
-                    failure.toString());
-            batch.getFirst().fail(failure);
-            return;
+    private void attempt(List<QueuedTask<?>> batch) {
+        try {
+            transaction.execute(batch);
+        } catch (DependencyDown outage) {
+            throw outage;
+        } catch (RuntimeException | Error failure) {
+            if (batch.size() == 1) {
+                fail(batch.getFirst(), failure);
+            } else {
+                batch.forEach(task -> attempt(List.of(task)));
+            }
         }
-        for (QueuedTask<?> task : List.copyOf(batch)) {
-            execute(List.of(task));
-        }
+    }
+
+    private static void fail(QueuedTask<?> task, Throwable failure) {
+        LOG.warn("Work on account {} failed: {}", task.task().account(), failure.toString());
+        task.fail(failure);
     }
 }
