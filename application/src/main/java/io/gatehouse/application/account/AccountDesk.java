@@ -4,6 +4,7 @@ import io.gatehouse.domain.account.AccountId;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -22,7 +23,10 @@ public final class AccountDesk implements AutoCloseable {
         for (int i = 0; i < sizes.partitions(); i++) {
             made.add(
                     new DeskPartition(
-                            "desk-" + i, sizes.queueLength(), sizes.batchSize(), transaction));
+                            "desk-" + i,
+                            new ArrayBlockingQueue<>(sizes.queueLength()),
+                            sizes.batchSize(),
+                            transaction));
         }
         this.partitions = List.copyOf(made);
     }

@@ -7,7 +7,6 @@ import org.slf4j.LoggerFactory;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 
@@ -21,8 +20,12 @@ final class DeskPartition implements AutoCloseable {
     private final Thread worker;
     private volatile boolean closing;
 
-    DeskPartition(String name, int queueLength, int batchSize, DeskTransaction transaction) {
-        this.queue = new ArrayBlockingQueue<>(queueLength);
+    DeskPartition(
+            String name,
+            BlockingQueue<QueuedTask<?>> queue,
+            int batchSize,
+            DeskTransaction transaction) {
+        this.queue = queue;
         this.batchSize = batchSize;
         this.transaction = transaction;
         this.worker = Thread.ofPlatform().name(name).daemon(true).start(this::work);
@@ -30,7 +33,8 @@ final class DeskPartition implements AutoCloseable {
 
     <T> CompletableFuture<T> submit(DeskTask<T> task) {
         QueuedTask<T> queued = new QueuedTask<>(task);
-        if (closing || !queue.offer(queued)) {
+        // Asked again once it has queued: the worker may have looked for the last time before.
+        if (closing || !queue.offer(queued) || (closing && queue.remove(queued))) {
             queued.fail(new DeskBusyException());
         }
         return queued.promise();

@@ -5,6 +5,7 @@ import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
 
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -25,6 +26,12 @@ final class DeskRig implements AutoCloseable {
         desk =
                 new AccountDesk(
                         new AccountDesk.Sizes(1, 100, 64), transaction(listeners, disturbance));
+    }
+
+    /** One worker over the same stores, with a queue of the test's own. */
+    DeskPartition partition(BlockingQueue<QueuedTask<?>> queue) {
+        return new DeskPartition(
+                "partition", queue, 64, transaction(List.of(), transactions -> transactions));
     }
 
     /** What stands between the desk and its transactions. */
