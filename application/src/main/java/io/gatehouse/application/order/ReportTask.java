@@ -8,7 +8,6 @@ import io.gatehouse.application.port.BrokerGateway.Replacement;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerId;
-import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderChange;
@@ -21,7 +20,6 @@ import org.slf4j.LoggerFactory;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,19 +32,19 @@ final class ReportTask implements DeskTask<Integer> {
 
     private final AccountId account;
     private final List<BrokerEvent> events;
-    private final Ids ids;
     private final FillBooking fills;
     private final BracketBooking brackets;
     private final ProtectionSync protection;
+    private final OrderEnd end;
     private final ExitTrim exits;
     private final FillAlarm alarm;
 
     ReportTask(AccountId account, List<BrokerEvent> events, Dispatch dispatch, Ids ids) {
         this.account = account;
         this.events = List.copyOf(events);
-        this.ids = ids;
         this.fills = new FillBooking(ids);
         this.protection = new ProtectionSync(ids, dispatch);
+        this.end = new OrderEnd(ids, protection);
         this.exits = new ExitTrim(dispatch);
         this.brackets = new BracketBooking(ids, protection, exits);
         this.alarm = new FillAlarm(ids);
@@ -93,11 +91,11 @@ final class ReportTask implements DeskTask<Integer> {
             case BrokerEvent.Executed executed -> executed(book, session, order, executed);
             case BrokerEvent.Replaced changed -> replaced(book, session, order, changed);
             case BrokerEvent.Canceled ended ->
-                    ended(book, session, order, OrderEventKind.CANCELED, ended.reason());
+                    end.of(book, session, order, OrderEventKind.CANCELED, ended.reason());
             case BrokerEvent.Expired ended ->
-                    ended(book, session, order, OrderEventKind.EXPIRED, "Its time is over.");
+                    end.of(book, session, order, OrderEventKind.EXPIRED, "Its time is over.");
             case BrokerEvent.Rejected no ->
-                    ended(book, session, order, OrderEventKind.REJECTED, no.text());
+                    end.of(book, session, order, OrderEventKind.REJECTED, no.text());
             case BrokerEvent.CommandRejected no -> commandRejected(book, session, order, no.text());
         };
     }
@@ -161,7 +159,7 @@ final class ReportTask implements DeskTask<Integer> {
         }
         if (isPaper && order.rejectReason().isPresent()) {
             // Called off before this was booked: on paper nobody traded.
-            return ended(book, session, order, OrderEventKind.CANCELED, "Called off.");
+            return end.of(book, session, order, OrderEventKind.CANCELED, "Called off.");
         }
         if (isPaper && order.ticket().reduceOnly()) {
             return closed(book, session, order, executed);
@@ -183,7 +181,7 @@ final class ReportTask implements DeskTask<Integer> {
         }
         Order traded =
                 left.isZero() ? order : booked(book, session, order, executed.ofPart(left), false);
-        return ended(book, session, traded, OrderEventKind.CANCELED, "Its position was closed.");
+        return end.of(book, session, traded, OrderEventKind.CANCELED, "Its position was closed.");
     }
 
     private Order booked(
@@ -218,33 +216,6 @@ final class ReportTask implements DeskTask<Integer> {
         book.update(after, "REPLACED", changed.at(), "The broker changed the order.");
         book.reported(after);
         catchUp(book, session, order);
-        return true;
-    }
-
-    private boolean ended(
-            AccountBook book, DeskSession session, Order order, OrderEventKind kind, String told) {
-        // Who calls an order off knows better why it ends than its broker.
-        String reason = order.rejectReason().orElse(told);
-        Order after = order.after(kind, session.now());
-        book.reported(after);
-        if (after.equals(order)) {
-            return false;
-        }
-        book.update(after.withRejectReason(reason), kind.name(), session.now(), reason);
-        book.audit(
-                ids.next(),
-                session.now(),
-                AuditContext.HOUSE,
-                OrderFacts.changed("order_" + kind.name().toLowerCase(Locale.ROOT), after, reason));
-        if (kind == OrderEventKind.REJECTED && order.ticket().isProtective()) {
-            // Made anew at once, it would be refused at once, for ever: the next change tries
-            // again.
-            LOG.error("Account {} has no protection by {}: {}", account, order.id(), reason);
-            return true;
-        }
-        // What had given way to this order comes back; a child that was cancelled to yield is made
-        // anew.
-        protection.align(book, order.instrument(), session);
         return true;
     }
 

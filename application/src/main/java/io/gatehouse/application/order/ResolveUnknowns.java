@@ -7,7 +7,6 @@ import io.gatehouse.application.port.BrokerGateway;
 import io.gatehouse.application.port.FindOutcome;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.OrderStore;
-import io.gatehouse.application.port.RejectCode;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderStatus;
 
@@ -33,6 +32,7 @@ public final class ResolveUnknowns {
     private final OrderStore orders;
     private final AccountDesk desk;
     private final ApplyExecution executions;
+    private final Dispatch dispatch;
     private final Ids ids;
     private final Clock clock;
 
@@ -41,12 +41,14 @@ public final class ResolveUnknowns {
             OrderStore orders,
             AccountDesk desk,
             ApplyExecution executions,
+            Dispatch dispatch,
             Ids ids,
             Clock clock) {
         this.brokers = brokers;
         this.orders = orders;
         this.desk = desk;
         this.executions = executions;
+        this.dispatch = dispatch;
         this.ids = ids;
         this.clock = clock;
     }
@@ -81,21 +83,12 @@ public final class ResolveUnknowns {
             case FindOutcome.Found(List<BrokerEvent> events) -> executions.accept(events);
             // A proof of before it was sent says nothing of now.
             case FindOutcome.ProvenAbsent(Instant asOf) when asOf.isAfter(order.updatedAt()) ->
-                    executions.accept(List.of(absent(order, asOf)));
+                    desk.perform(new LostOrder(order, dispatch, ids));
             case FindOutcome.ProvenAbsent early ->
                     LOG.info(
                             "Order {} is unknown still: absent as of {}", order.id(), early.asOf());
             case FindOutcome.NotConclusive(String why) ->
                     LOG.info("Order {} is unknown still: {}", order.id(), why);
         }
-    }
-
-    private static BrokerEvent absent(Order order, Instant asOf) {
-        return new BrokerEvent.Rejected(
-                new BrokerEvent.Subject(order.identity().broker(), order.accountId(), order.id()),
-                order.identity().brokerReference().text() + ":absent",
-                RejectCode.OTHER,
-                "Lost: the broker never had it.",
-                asOf);
     }
 }

@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /**
  * A prompt broker until it is told what to answer: from then on it does nothing but keep what it is
@@ -34,7 +35,8 @@ public final class ScriptedBroker implements BrokerGateway {
     private final PromptBroker prompt;
     private final BlockingQueue<Handed> handed = new LinkedBlockingQueue<>();
     private volatile Optional<SubmitOutcome> answer = Optional.empty();
-    private volatile FindOutcome found = new FindOutcome.NotConclusive("Not in the script.");
+    private volatile Supplier<FindOutcome> found =
+            () -> new FindOutcome.NotConclusive("Not in the script.");
     private volatile Optional<BrokerEventSink> sink = Optional.empty();
 
     public ScriptedBroker(PromptBroker prompt) {
@@ -50,7 +52,12 @@ public final class ScriptedBroker implements BrokerGateway {
     }
 
     public void finds(FindOutcome outcome) {
-        found = outcome;
+        found = () -> outcome;
+    }
+
+    /** Something happens while it looks. */
+    public void finds(Supplier<FindOutcome> looking) {
+        found = looking;
     }
 
     /** The next thing that it was handed. */
@@ -101,7 +108,7 @@ public final class ScriptedBroker implements BrokerGateway {
 
     @Override
     public FindOutcome find(Order order) {
-        return found;
+        return found.get();
     }
 
     @Override

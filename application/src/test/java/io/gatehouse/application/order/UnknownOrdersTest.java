@@ -38,6 +38,7 @@ class UnknownOrdersTest {
                     house.orders,
                     house.desk,
                     new ApplyExecution(house.desk, house.dispatch, house.ids),
+                    house.dispatch,
                     house.ids,
                     house.clock);
     private Order order;
@@ -95,6 +96,22 @@ class UnknownOrdersTest {
         assertThat(stored().status()).isEqualTo(OrderStatus.REJECTED);
         assertThat(stored().rejectReason()).contains("Lost: the broker never had it.");
         assertThat(ada.working()).isEmpty();
+    }
+
+    /** It works at the broker: rejected here, it could fill what nothing is reserved for. */
+    @Test
+    void isNotRejectedWhereItsAcknowledgementOvertakesTheProof() {
+        house.line.finds(
+                () -> {
+                    house.line.report(acknowledged());
+                    return new FindOutcome.ProvenAbsent(now().plusSeconds(1));
+                });
+
+        resolveUnknowns.resolve(Duration.ZERO);
+
+        assertThat(stored().status()).isEqualTo(OrderStatus.NEW);
+        assertThat(ada.working()).singleElement().isEqualTo(stored());
+        assertThat(stored().leavesQuantity()).isEqualTo(Quantity.of("0.1"));
     }
 
     @Test

@@ -108,8 +108,9 @@ final class OrderFactory {
             OrderStore orders,
             AccountDesk desk,
             ApplyExecution executions,
+            Dispatch dispatch,
             Clock clock) {
-        return new ResolveUnknowns(brokers, orders, desk, executions, ids, clock);
+        return new ResolveUnknowns(brokers, orders, desk, executions, dispatch, ids, clock);
     }
 
     @Singleton
