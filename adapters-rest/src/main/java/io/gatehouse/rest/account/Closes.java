@@ -16,8 +16,13 @@ final class Closes {
         return closes.stream().flatMap(Closes::order).toList();
     }
 
-    static List<HaltFailure> failures(List<Flattening.Close> closes) {
-        return closes.stream().flatMap(Closes::failure).toList();
+    /** What was not done first. */
+    static List<HaltFailure> failures(
+            List<Flattening.Close> closes, List<Flattening.Fault> faults) {
+        return Stream.concat(
+                        faults.stream().map(HaltFailure::of),
+                        closes.stream().flatMap(Closes::failure))
+                .toList();
     }
 
     private static Stream<OrderBody> order(Flattening.Close close) {

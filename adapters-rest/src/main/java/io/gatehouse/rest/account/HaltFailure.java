@@ -2,7 +2,7 @@ package io.gatehouse.rest.account;
 
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.order.Flattening;
-import io.gatehouse.application.order.HaltSweep;
+import io.gatehouse.domain.instrument.Symbol;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 import java.util.UUID;
 
 /**
- * A position that is still there, or an account on which nothing was done. What waits for a price
- * (market_closed, price_missing, price_stale, price_unconfirmed) closes by itself.
+ * A position that is still there, or an account on which not all was done (not_done). What waits
+ * for a price (market_closed, price_missing, price_stale, price_unconfirmed) closes by itself.
  */
 @Serdeable.Serializable
 record HaltFailure(UUID accountId, @Nullable String instrument, String code, String detail) {
@@ -34,8 +34,15 @@ record HaltFailure(UUID accountId, @Nullable String instrument, String code, Str
         };
     }
 
-    static HaltFailure of(HaltSweep.Swept swept, String fault) {
-        return new HaltFailure(swept.account().value(), null, "not_done", fault);
+    /** The cause is in the log: it is nothing for those outside. */
+    static HaltFailure of(Flattening.Fault fault) {
+        return new HaltFailure(
+                fault.account().value(),
+                fault.instrument().map(Symbol::toString).orElse(null),
+                "not_done",
+                fault.instrument().isPresent()
+                        ? "Its close was not answered, and may be at work. Try again."
+                        : "Not all was done on the account. Try again.");
     }
 
     private static HaltFailure of(Flattening.Close close, String code, String detail) {

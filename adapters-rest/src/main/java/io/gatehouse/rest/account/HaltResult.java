@@ -30,6 +30,6 @@ record HaltResult(
                 halted.halt().flatten(),
                 halted.cancelled(),
                 Closes.orders(halted.closes()),
-                Closes.failures(halted.closes()));
+                Closes.failures(halted.closes(), halted.faults()));
     }
 }

@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** A halt that was just set: how many orders it cancels, what closes, and what does not. */
 @Serdeable.Serializable
@@ -47,12 +46,8 @@ record HouseHaltResult(
                 result.accounts().stream()
                         .flatMap(swept -> Closes.orders(swept.closes()).stream())
                         .toList(),
-                result.accounts().stream().flatMap(HouseHaltResult::failures).toList());
-    }
-
-    private static Stream<HaltFailure> failures(HaltSweep.Swept swept) {
-        return Stream.concat(
-                swept.fault().stream().map(fault -> HaltFailure.of(swept, fault)),
-                Closes.failures(swept.closes()).stream());
+                result.accounts().stream()
+                        .flatMap(swept -> Closes.failures(swept.closes(), swept.faults()).stream())
+                        .toList());
     }
 }

@@ -10,6 +10,7 @@ import io.gatehouse.domain.order.OrderOrigin;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletionException;
 
 /** Closes every position of an account at the market, each by an order of its own. */
 public final class ClosePositions {
@@ -25,11 +26,24 @@ public final class ClosePositions {
     public record Command(
             Actor actor, Optional<AccountId> account, Duration patience, AuditContext context) {}
 
-    /** What became of each closing order; one that is denied does not hold up the others. */
+    /**
+     * What became of each closing order; one that is denied does not hold up the others. Throws
+     * what one of them threw, when all have ended.
+     */
     public Outcome<List<SubmitOrder.Result>> close(Command command) {
         return access.toOperate(command.actor(), command.account())
                 .map(account -> flattening.flatten(account, wish(command)))
-                .map(closes -> closes.stream().map(Flattening.Close::result).toList());
+                .map(ClosePositions::results);
+    }
+
+    private static List<SubmitOrder.Result> results(Flattening.Flattened flattened) {
+        flattened.faults().stream()
+                .findFirst()
+                .ifPresent(
+                        fault -> {
+                            throw new CompletionException(fault.cause());
+                        });
+        return flattened.closes().stream().map(Flattening.Close::result).toList();
     }
 
     private static Exits.Wish wish(Command command) {

@@ -64,7 +64,11 @@ public final class HaltAccount {
 
     /** The halt as it was set, the state in force then, and what was done beside it. */
     public record Halted(
-            Halt halt, TradingState state, int cancelled, List<Flattening.Close> closes) {}
+            Halt halt,
+            TradingState state,
+            int cancelled,
+            List<Flattening.Close> closes,
+            List<Flattening.Fault> faults) {}
 
     /** What the transaction that halts has done. */
     private record Set(Halt halt, TradingState state, int cancelled) {}
@@ -87,11 +91,12 @@ public final class HaltAccount {
         Exits.Wish wish =
                 new Exits.Wish(
                         command.actor(), OrderOrigin.SYSTEM, command.patience(), command.context());
+        Flattening.Flattened flattened =
+                command.flatten()
+                        ? flattening.flatten(account, wish)
+                        : Flattening.Flattened.NOTHING;
         return new Halted(
-                set.halt(),
-                set.state(),
-                set.cancelled(),
-                command.flatten() ? flattening.flatten(account, wish) : List.of());
+                set.halt(), set.state(), set.cancelled(), flattened.closes(), flattened.faults());
     }
 
     private final class Task implements DeskTask<Set> {

@@ -7,6 +7,9 @@ import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +19,8 @@ import java.util.concurrent.Executors;
 
 /** Cancels openings and closes positions on many accounts, each by itself. */
 public final class HaltSweep {
+    private static final Logger LOG = LoggerFactory.getLogger(HaltSweep.class);
+
     /** Accounts under way at a time, so that a halt of all leaves the desks room for others. */
     private static final int AT_ONCE = 32;
 
@@ -33,12 +38,12 @@ public final class HaltSweep {
     record Wanted(
             Optional<Symbol> instrument, boolean cancelWorking, boolean flatten, Exits.Wish wish) {}
 
-    /** What was done on one account; a fault says why no more was. */
+    /** What was done on one account, and what was not. */
     public record Swept(
             AccountId account,
             int cancelled,
             List<Flattening.Close> closes,
-            Optional<String> fault) {}
+            List<Flattening.Fault> faults) {}
 
     /** What was done on each account; the fault of one holds up no other. */
     List<Swept> sweep(List<AccountId> accounts, Wanted wanted) {
@@ -57,25 +62,26 @@ public final class HaltSweep {
     private CompletableFuture<Swept> started(
             AccountId account, Wanted wanted, ExecutorService threads) {
         return CompletableFuture.supplyAsync(() -> sweep(account, wanted), threads)
-                .exceptionally(
-                        thrown ->
-                                new Swept(
-                                        account,
-                                        0,
-                                        List.of(),
-                                        Optional.of("Not done: " + thrown.getMessage())));
+                .exceptionally(thrown -> notDone(account, thrown));
     }
 
+    private static Swept notDone(AccountId account, Throwable thrown) {
+        LOG.warn("Account {} was not seen to under a halt", account, thrown);
+        Flattening.Fault fault = new Flattening.Fault(account, Optional.empty(), thrown);
+        return new Swept(account, 0, List.of(), List.of(fault));
+    }
+
+    /** What was cancelled is told whatever becomes of the closes. */
     private Swept sweep(AccountId account, Wanted wanted) {
         int cancelled =
                 EntryCancels.areWanted(wanted.cancelWorking(), wanted.flatten())
                         ? desk.perform(new Cancels(account, wanted))
                         : 0;
-        List<Flattening.Close> closes =
+        Flattening.Flattened flattened =
                 wanted.flatten()
                         ? flattening.flatten(account, wanted.instrument(), wanted.wish())
-                        : List.of();
-        return new Swept(account, cancelled, closes, Optional.empty());
+                        : Flattening.Flattened.NOTHING;
+        return new Swept(account, cancelled, flattened.closes(), flattened.faults());
     }
 
     private final class Cancels implements DeskTask<Integer> {

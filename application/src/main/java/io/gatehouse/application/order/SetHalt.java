@@ -142,7 +142,7 @@ public final class SetHalt {
                         ((Halt.Target.OfAccount) halted.halt().target()).account(),
                         halted.cancelled(),
                         halted.closes(),
-                        Optional.empty());
+                        halted.faults());
         return new Result(halted.halt(), List.of(swept));
     }
 }
