@@ -16,6 +16,7 @@ import org.slf4j.LoggerFactory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Turns what a broker's call proved into facts on the order; what proves nothing leaves it UNKNOWN,
@@ -38,49 +39,71 @@ final class SettleDispatch implements DispatchAnswers {
 
     @Override
     public void submitted(List<Order> orders, List<SubmitOutcome> outcomes) {
-        List<BrokerEvent> events = new ArrayList<>();
+        List<BrokerEvent> proven = new ArrayList<>();
+        List<OutcomeUnknown> unproven = new ArrayList<>();
         for (int i = 0; i < orders.size(); i++) {
-            settle(orders.get(i), outcomes.get(i), events);
+            settle(orders.get(i), outcomes.get(i), proven, unproven);
         }
-        if (!events.isEmpty()) {
-            executions.accept(events);
+        try {
+            book(proven);
+        } finally {
+            mark(unproven);
         }
     }
 
-    private void settle(Order order, SubmitOutcome outcome, List<BrokerEvent> events) {
+    /** First, since nobody tells it again: what is not marked unknown now is so after a minute. */
+    private void book(List<BrokerEvent> proven) {
+        if (!proven.isEmpty()) {
+            executions.accept(proven);
+        }
+    }
+
+    /** All together: the line waits once, whatever one of them throws. */
+    private void mark(List<OutcomeUnknown> unproven) {
+        CompletableFuture.allOf(
+                        unproven.stream().map(desk::submit).toArray(CompletableFuture<?>[]::new))
+                .join();
+    }
+
+    private void settle(
+            Order order,
+            SubmitOutcome outcome,
+            List<BrokerEvent> proven,
+            List<OutcomeUnknown> unproven) {
         BrokerEvent.Subject subject = subject(order);
         String key = order.identity().brokerReference().text();
         Instant at = order.updatedAt();
         switch (outcome) {
             case SubmitOutcome.Sent() -> {}
             case SubmitOutcome.Acknowledged(String id) ->
-                    events.add(new BrokerEvent.Acknowledged(subject, key + ":ack", id, at));
+                    proven.add(new BrokerEvent.Acknowledged(subject, key + ":ack", id, at));
             case SubmitOutcome.Refused(RejectCode code, String text)
                     when code == RejectCode.DUPLICATE_ID ->
-                    events.addAll(earlierOf(order, text));
+                    earlierOf(order, text, proven, unproven);
             case SubmitOutcome.Refused(RejectCode code, String text) ->
-                    events.add(
+                    proven.add(
                             new BrokerEvent.Rejected(
                                     subject, key + ":refused", code, code + ": " + text, at));
             case SubmitOutcome.NotSent(String why) ->
-                    events.add(
+                    proven.add(
                             new BrokerEvent.Rejected(
                                     subject,
                                     key + ":notsent",
                                     RejectCode.OTHER,
                                     "Not sent: " + why,
                                     at));
-            case SubmitOutcome.Unknown(String why) -> unknown(order, why);
+            case SubmitOutcome.Unknown(String why) -> unproven.add(unknown(order, why));
         }
     }
 
     /** An id of ours that is taken means that an earlier transmission arrived: it is no refusal. */
-    private List<BrokerEvent> earlierOf(Order order, String text) {
+    private void earlierOf(
+            Order order, String text, List<BrokerEvent> proven, List<OutcomeUnknown> unproven) {
         if (find(order) instanceof FindOutcome.Found(List<BrokerEvent> events)) {
-            return events;
+            proven.addAll(events);
+        } else {
+            unproven.add(unknown(order, "The broker has seen its id before: " + text));
         }
-        unknown(order, "The broker has seen its id before: " + text);
-        return List.of();
     }
 
     private FindOutcome find(Order order) {
@@ -92,8 +115,8 @@ final class SettleDispatch implements DispatchAnswers {
         }
     }
 
-    private void unknown(Order order, String why) {
-        desk.perform(new OutcomeUnknown(order, why, ids));
+    private OutcomeUnknown unknown(Order order, String why) {
+        return new OutcomeUnknown(order, why, ids);
     }
 
     @Override

@@ -44,14 +44,22 @@ abstract class UnderWayCase {
     }
 
     Order place() {
-        SubmitOrder.Result result = house.submit.submit(command());
+        return place(Price.of("49000"));
+    }
+
+    Order place(Price limit) {
+        SubmitOrder.Result result = house.submit.submit(command(limit));
         assertThat(result).isInstanceOf(SubmitOrder.Result.Accepted.class);
         return ((SubmitOrder.Result.Accepted) result).order();
     }
 
     SubmitOrder.Command command() {
+        return command(Price.of("49000"));
+    }
+
+    private SubmitOrder.Command command(Price limit) {
         OrderTicket ticket =
-                OrderTicket.limit(BTC, Side.BUY, Quantity.of("0.1"), Price.of("49000"))
+                OrderTicket.limit(BTC, Side.BUY, Quantity.of("0.1"), limit)
                         .withProtection(new Protection(Desk.price("47000"), Optional.empty()));
         return new SubmitOrder.Command(
                 ada.actor(),
