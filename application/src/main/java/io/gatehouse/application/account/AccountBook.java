@@ -125,6 +125,11 @@ public final class AccountBook extends BookContents {
         return orders.isCancelAsked(order);
     }
 
+    /** Lets a cancel go out once more though the one before is not answered. */
+    public void forgetCancel(OrderId order) {
+        orders.answered(order);
+    }
+
     /** Whether the broker refuses a command for this order for the first time since it reported. */
     public boolean isFirstRefusal(OrderId order) {
         return orders.isFirstRefusal(order);

@@ -109,14 +109,19 @@ public final class CancelOrder {
                                 "The order protects a position; change the position's stop_loss or"
                                         + " target_price."));
             }
-            dispatch.enqueueCancel(book, order, session.now(), "Cancelled by its user.");
+            if (dispatch.enqueueCancel(book, order, session.now(), "Cancelled by its user.")) {
+                audit(book, session, order);
+            }
+            return new Result.Canceled(book.workingOrder(order.id()).orElse(order));
+        }
+
+        private void audit(AccountBook book, DeskSession session, Order order) {
             book.audit(
                     ids.next(),
                     session.now(),
                     command.context(),
                     OrderFacts.changed(
                             "order_cancel_requested", order, "The user cancels the order."));
-            return new Result.Canceled(book.workingOrder(order.id()).orElse(order));
         }
     }
 }

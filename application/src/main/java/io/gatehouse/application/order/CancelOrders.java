@@ -80,13 +80,14 @@ public final class CancelOrders {
         }
 
         private void cancel(AccountBook book, DeskSession session, Order order) {
-            dispatch.enqueueCancel(book, order, session.now(), "Cancelled with all others.");
-            book.audit(
-                    ids.next(),
-                    session.now(),
-                    command.context(),
-                    OrderFacts.changed(
-                            "order_cancel_requested", order, "The user cancels all orders."));
+            if (dispatch.enqueueCancel(book, order, session.now(), "Cancelled with all others.")) {
+                book.audit(
+                        ids.next(),
+                        session.now(),
+                        command.context(),
+                        OrderFacts.changed(
+                                "order_cancel_requested", order, "The user cancels all orders."));
+            }
         }
     }
 }

@@ -62,14 +62,17 @@ public final class Dispatch implements DeskListener {
 
     /**
      * Asks the broker to cancel, after whatever it was asked before: the command goes out even
-     * where it moves no state, since nobody knows yet what the broker has. What is final stays.
+     * where it moves no state, since nobody knows yet what the broker has. False where it was asked
+     * already and has not answered, or the order is final.
      */
-    void enqueueCancel(AccountBook book, Order order, Instant now, String why) {
-        if (!order.status().isFinal()) {
-            Order asked = order.after(OrderEventKind.CANCEL_REQUESTED, now);
-            book.update(asked, "CANCEL_REQUESTED", now, why);
-            book.enqueue(intent(asked, Intent.Kind.CANCEL, now));
+    boolean enqueueCancel(AccountBook book, Order order, Instant now, String why) {
+        if (order.status().isFinal() || book.isCancelAsked(order.id())) {
+            return false;
         }
+        Order asked = order.after(OrderEventKind.CANCEL_REQUESTED, now);
+        book.update(asked, "CANCEL_REQUESTED", now, why);
+        book.enqueue(intent(asked, Intent.Kind.CANCEL, now));
+        return true;
     }
 
     /** Asks the broker to change an order; false when its state does not allow that now. */

@@ -21,12 +21,12 @@ final class EntryCancels {
         return cancelWorking || flatten;
     }
 
-    /** How many were asked for. */
+    /** How many are being cancelled. */
     int cancel(AccountBook book, Instant now, String reason) {
         return cancel(book, Optional.empty(), now, reason);
     }
 
-    /** How many were asked for, of one instrument or of all. */
+    /** How many are being cancelled, of one instrument or of all. */
     int cancel(AccountBook book, Optional<Symbol> instrument, Instant now, String reason) {
         List<Order> entries =
                 book.workingOrders().stream()

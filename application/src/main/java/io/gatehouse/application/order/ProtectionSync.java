@@ -254,9 +254,9 @@ final class ProtectionSync {
                 .ifPresent(order -> cancel(book, order, "Its position is closed.", session));
     }
 
-    /** Aligning is repeated at will; the broker is asked once. */
+    /** Aligning is repeated at will: it also meets what was asked before the books were read. */
     private void cancel(AccountBook book, Order child, String why, DeskSession session) {
-        if (child.status() != OrderStatus.PENDING_CANCEL && !book.isCancelAsked(child.id())) {
+        if (child.status() != OrderStatus.PENDING_CANCEL) {
             dispatch.enqueueCancel(book, child, session.now(), why);
         }
     }

@@ -123,10 +123,11 @@ final class SettleDispatch implements DispatchAnswers {
     public void commanded(Order order, CommandOutcome outcome) {
         String key = order.identity().brokerReference().text() + ":command";
         switch (outcome) {
-            // The broker's own event confirms it; an unknown outcome waits for the next report.
+            // The broker's own event confirms it.
             case CommandOutcome.Acknowledged() -> {}
             case CommandOutcome.Sent() -> {}
-            case CommandOutcome.Unknown unknown -> {}
+            // The next report tells; until then it may be asked again.
+            case CommandOutcome.Unknown unknown -> desk.perform(new CommandUnanswered(order));
             case CommandOutcome.TooLate(String report) ->
                     commandRejected(order, key, "Too late: " + report);
             case CommandOutcome.Refused(RejectCode code, String text) ->

@@ -35,6 +35,7 @@ public final class ScriptedBroker implements BrokerGateway {
     private final PromptBroker prompt;
     private final BlockingQueue<Handed> handed = new LinkedBlockingQueue<>();
     private volatile Optional<SubmitOutcome> answer = Optional.empty();
+    private volatile CommandOutcome commandAnswer = new CommandOutcome.Sent();
     private volatile Supplier<FindOutcome> found =
             () -> new FindOutcome.NotConclusive("Not in the script.");
     private volatile Optional<BrokerEventSink> sink = Optional.empty();
@@ -49,6 +50,11 @@ public final class ScriptedBroker implements BrokerGateway {
     /** From now on every new order is answered so, every command with nothing. */
     public void answers(SubmitOutcome outcome) {
         answer = Optional.of(outcome);
+    }
+
+    /** From now on commands are answered so, when it has been told what to answer to orders. */
+    public void answersCommands(CommandOutcome outcome) {
+        commandAnswer = outcome;
     }
 
     public void finds(FindOutcome outcome) {
@@ -103,7 +109,7 @@ public final class ScriptedBroker implements BrokerGateway {
 
     private CommandOutcome keep(String call, Order order) {
         handed.add(new Handed(call, order.id()));
-        return new CommandOutcome.Sent();
+        return commandAnswer;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.gatehouse.application.order;
 
 import static io.gatehouse.application.order.TradingHouse.BTC;
 import static io.gatehouse.application.order.TradingHouse.CONTEXT;
+import static io.gatehouse.application.order.TradingHouse.PATIENCE;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +10,7 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.BrokerEvent;
+import io.gatehouse.application.port.CommandOutcome;
 import io.gatehouse.application.port.SubmitOutcome;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerId;
@@ -66,6 +68,39 @@ class CancelsUnderWayTest extends UnderWayCase {
 
         assertHanded("NEW", order);
         assertHanded("REPLACE", order);
+        assertHanded("CANCEL", order);
+    }
+
+    @Test
+    void asksTheBrokerOnceHoweverOftenItsUserAsks() throws InterruptedException {
+        Order order = place();
+        house.line.report(acknowledged(order));
+        cancel(order);
+
+        assertThat(cancel(order).status()).isEqualTo(OrderStatus.PENDING_CANCEL);
+        cancelAll();
+
+        assertThat(timeline(order)).containsExactly("ACCEPTED", "ACKNOWLEDGED", "CANCEL_REQUESTED");
+        assertThat(house.audited(ada.account(), "order_cancel_requested")).hasSize(1);
+        Order next = place(Price.of("48900"));
+        assertHanded("NEW", order);
+        assertHanded("CANCEL", order);
+        assertHanded("NEW", next);
+    }
+
+    /** Nobody knows whether the broker has it, and it does no harm twice. */
+    @Test
+    void asksAgainWhereTheAnswerToACancelWasLost() throws InterruptedException {
+        house.line.answersCommands(new CommandOutcome.Unknown("timeout"));
+        Order order = place();
+        house.line.report(acknowledged(order));
+        cancel(order);
+        assertHanded("NEW", order);
+        assertHanded("CANCEL", order);
+        awaitForgotten(order);
+
+        cancel(order);
+
         assertHanded("CANCEL", order);
     }
 
@@ -166,6 +201,38 @@ class CancelsUnderWayTest extends UnderWayCase {
                         change,
                         Duration.ZERO,
                         CONTEXT));
+    }
+
+    private void cancelAll() {
+        CancelOrders cancelOrders =
+                new CancelOrders(house.access, house.desk, house.dispatch, house.ids);
+        TradingHouse.done(
+                cancelOrders.cancel(
+                        new CancelOrders.Command(
+                                ada.actor(),
+                                Optional.of(ada.account()),
+                                Optional.empty(),
+                                CONTEXT)));
+    }
+
+    /** Each look is a turn at the desk, which the line's answer has to take too. */
+    private void awaitForgotten(Order order) {
+        long start = System.nanoTime();
+        while (isCancelAsked(order) && System.nanoTime() - start < PATIENCE.toNanos()) {
+            Thread.onSpinWait();
+        }
+        assertThat(isCancelAsked(order)).isFalse();
+    }
+
+    private boolean isCancelAsked(Order order) {
+        return house.desk.perform(new CancelAsked(ada.account(), order.id()));
+    }
+
+    private record CancelAsked(AccountId account, OrderId order) implements DeskTask<Boolean> {
+        @Override
+        public Boolean run(AccountBook book, DeskSession session) {
+            return book.isCancelAsked(order);
+        }
     }
 
     private List<String> timeline(Order order) {
