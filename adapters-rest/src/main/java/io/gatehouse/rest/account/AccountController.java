@@ -102,7 +102,7 @@ final class AccountController {
         return AccountBody.from(Refused.orValue(showAccount.show(actor, new AccountId(id))));
     }
 
-    /** Opens a further PAPER account with an initial balance. */
+    /** Opens a further account; one on paper begins with its initial balance. */
     @Once
     @Post
     @Status(HttpStatus.CREATED)

@@ -36,9 +36,8 @@ final class HeadroomController {
     }
 
     /**
-     * A line a limit, by its name; those of an instrument or a group once for each in which
-     * something is held or worked, those of one side of the account for both; repeated executions
-     * for each side of an instrument, also where they have latched.
+     * One line for each limit, sorted by name. A limit of an instrument or a group has a line for
+     * each that is held or worked, a limit of a side has one for BUY and one for SELL.
      */
     @Get
     Page<HeadroomBody> show(Actor actor, AccountChoice account, PageRequest page) {

@@ -59,8 +59,8 @@ public final class UpdateAccount {
     }
 
     /**
-     * What to change of which account; what is absent stays. The days of a year become what the
-     * operator makes of them.
+     * What to change of which account; what is absent stays. {@code annualisation} answers the new
+     * days of a year from the old.
      */
     public record Command(
             Actor actor,
@@ -129,7 +129,7 @@ public final class UpdateAccount {
                 command.broker().filter(broker -> !broker.equals(account.broker()));
         if (other.isPresent()) {
             return Optional.of(
-                    new Refusal.NotSupported("broker", "An account stays with its broker yet."));
+                    new Refusal.NotSupported("broker", "An account stays with its broker."));
         }
         if (account.isDefault() && !command.isDefault().orElse(true)) {
             return Optional.of(

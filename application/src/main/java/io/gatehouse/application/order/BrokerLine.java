@@ -26,8 +26,7 @@ final class BrokerLine {
 
     private final BrokerGateway gateway;
     private final DispatchAnswers answers;
-    // Every item has passed the gate and is committed; the desk's own bound limits how many there
-    // can be.
+    // Unbounded: every item has passed the gate and is committed, so that none may be dropped.
     private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
 
     private record Item(Order order, Intent.Kind kind) {}

@@ -167,8 +167,7 @@ final class ProtectionSync {
             return child.map(Order::id);
         }
         if (child.isEmpty() || child.get().status() == OrderStatus.PENDING_CANCEL) {
-            // A child that is being cancelled is replaced when the cancel is confirmed; see
-            // ApplyExecution.
+            // A child that is being cancelled is replaced when its end is reported.
             return child.isPresent()
                     ? childId
                     : Optional.of(

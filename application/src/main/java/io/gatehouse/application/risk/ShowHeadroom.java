@@ -41,9 +41,8 @@ public final class ShowHeadroom {
     }
 
     /**
-     * A limit without any order, and what is left of it: nothing while it is latched, negative when
-     * it is exceeded, and empty, as is then unknown what is used of it, while money cannot be told
-     * for want of a rate or a listing.
+     * A limit and what is left of it before any new order: zero while it is latched, negative when
+     * it is exceeded, empty while a missing rate or listing hides what is used.
      */
     public record Line(
             String check,
@@ -53,9 +52,8 @@ public final class ShowHeadroom {
             Optional<Instant> resetsAt) {}
 
     /**
-     * What the limit is of: an instrument or a correlation group, each where something is open, and
-     * what leans to one side, which buys or which sells add to; both of repeated executions, where
-     * something is open or latched. Empty is any, or the whole account.
+     * What the limit is of: an instrument, a correlation group, a side of the account, or of
+     * repeated executions an instrument and a side. Empty is any, or the whole account.
      */
     public record Part(Optional<Symbol> instrument, Optional<String> group, Optional<Side> side) {
         public static final Part ALL =

@@ -54,7 +54,7 @@ public final class CreateApiKey {
         this.clock = clock;
     }
 
-    /** Refuses a higher role, an account the maker may not operate, and the 101st key. */
+    /** Refuses a higher role, an account the maker may not read, and the 101st key. */
     public Outcome<Created> create(Actor maker, ApiKey.Grant grant, AuditContext context) {
         Optional<Refusal> refusal = objection(maker, grant);
         return refusal.isPresent()

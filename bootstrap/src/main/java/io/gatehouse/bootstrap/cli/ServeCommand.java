@@ -36,7 +36,7 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--demo",
             description =
-                    "Adds a demo sign-in with a month of history, and synthetic prices that live.")
+                    "Adds a demo sign-in with a month of history, and a feed of synthetic prices.")
     private boolean demo;
 
     @Override

@@ -11,8 +11,8 @@ import java.time.Duration;
 import java.time.Instant;
 
 /**
- * Logs a sync that was refused, also where another than the account's device has signed it; so that
- * strangers cannot fill the log, no more than thirty a minute.
+ * Logs a sync that was refused, whoever has signed it: at most thirty a minute for an account, so
+ * that strangers cannot fill the log.
  */
 public final class LogRefusedSync {
     private static final Duration MINUTE = Duration.ofMinutes(1);
