@@ -142,6 +142,7 @@ final class JdbcPositions implements PositionStore {
         Question question =
                 Question.of(FILLS, query.account())
                         .and("t.instrument = ?", query.instrument())
+                        .and("t.side = ?", query.side().map(Enum::name))
                         .and("t.executed_at >= ?", query.from())
                         .and("t.executed_at < ?", query.to())
                         .and("t.fill_id < ?", query.before())

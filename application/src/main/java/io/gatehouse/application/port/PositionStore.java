@@ -5,6 +5,7 @@ import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.FillId;
+import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.BracketId;
 import io.gatehouse.domain.position.Lot;
@@ -89,6 +90,7 @@ public interface PositionStore {
     record FillQuery(
             AccountId account,
             Optional<Symbol> instrument,
+            Optional<Side> side,
             Optional<Instant> from,
             Optional<Instant> to,
             Optional<FillId> before,

@@ -32,7 +32,7 @@ public final class ListFills {
             Optional<FillId> before,
             int limit) {
         private FillQuery of(AccountId account) {
-            return new FillQuery(account, instrument, from, to, before, limit);
+            return new FillQuery(account, instrument, Optional.empty(), from, to, before, limit);
         }
     }
 

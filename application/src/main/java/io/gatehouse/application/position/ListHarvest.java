@@ -10,7 +10,6 @@ import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.Side;
-import io.gatehouse.domain.position.Lot;
 import io.gatehouse.domain.position.LotMethod;
 
 import java.time.Duration;
@@ -57,7 +56,7 @@ public final class ListHarvest {
     private List<Candidate> candidates(AccountId account, LotMethod method) {
         OpenLotViews.Shown shown = lots.of(account, method, Optional.empty());
         Instant now = shown.reading().market().now();
-        Map<Symbol, List<Fill>> recent = new HashMap<>();
+        Map<Opening, List<Fill>> recent = new HashMap<>();
         return shown.lots().stream()
                 .filter(ListHarvest::isAtLoss)
                 .map(
@@ -66,9 +65,17 @@ public final class ListHarvest {
                                         lot,
                                         now,
                                         recent.computeIfAbsent(
-                                                lot.instrument(),
-                                                symbol -> fills(account, symbol, now))))
+                                                Opening.of(lot),
+                                                opening -> fills(account, opening, now))))
                 .toList();
+    }
+
+    /** What opens more of the same as a lot. */
+    private record Opening(Symbol instrument, Side side) {
+        static Opening of(OpenLotView view) {
+            int direction = view.lot().quantity().signum();
+            return new Opening(view.instrument(), Side.openingFor(direction));
+        }
     }
 
     private static boolean isAtLoss(OpenLotView lot) {
@@ -76,25 +83,21 @@ public final class ListHarvest {
     }
 
     private static Candidate candidate(OpenLotView view, Instant now, List<Fill> recent) {
-        Lot lot = view.lot();
-        Side opening = Side.openingFor(lot.quantity().signum());
         return new Candidate(
                 view,
                 now.minus(WINDOW),
                 now.plus(WINDOW),
-                recent.stream()
-                        .filter(fill -> fill.side() == opening)
-                        .filter(fill -> !fill.id().equals(lot.openedBy()))
-                        .toList());
+                recent.stream().filter(fill -> !fill.id().equals(view.lot().openedBy())).toList());
     }
 
-    /** Of an instrument's fills in the window before now, the newest. */
-    private List<Fill> fills(AccountId account, Symbol symbol, Instant now) {
+    /** Of the fills that opened in the window before now, the newest. */
+    private List<Fill> fills(AccountId account, Opening opening, Instant now) {
         return positions
                 .fills(
                         new FillQuery(
                                 account,
-                                Optional.of(symbol),
+                                Optional.of(opening.instrument()),
+                                Optional.of(opening.side()),
                                 Optional.of(now.minus(WINDOW)),
                                 Optional.empty(),
                                 Optional.empty(),

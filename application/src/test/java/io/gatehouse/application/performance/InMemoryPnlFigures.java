@@ -47,6 +47,7 @@ public final class InMemoryPnlFigures implements PnlFigures {
                 new FillQuery(
                         account,
                         Optional.empty(),
+                        Optional.empty(),
                         window.from(),
                         window.to(),
                         Optional.empty(),

@@ -143,6 +143,7 @@ public final class InMemoryPositionStore implements PositionStore, Reversible {
         return fills.descending()
                 .filter(row -> row.account().equals(query.account()))
                 .filter(row -> query.instrument().map(row.fill().instrument()::equals).orElse(true))
+                .filter(row -> query.side().map(row.fill().side()::equals).orElse(true))
                 .filter(
                         row ->
                                 query.from()

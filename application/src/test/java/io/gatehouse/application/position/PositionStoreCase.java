@@ -57,6 +57,7 @@ abstract class PositionStoreCase {
                                 Optional.empty(),
                                 Optional.empty(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 before,
                                 limit));
     }
@@ -103,13 +104,17 @@ abstract class PositionStoreCase {
     }
 
     BookedFill fill(String key, Instant at) {
+        return fill(key, Side.SELL, at);
+    }
+
+    BookedFill fill(String key, Side side, Instant at) {
         Fill fill =
                 new Fill(
                         new FillId(id(at)),
                         new OrderId(id(at)),
                         key,
                         BTC,
-                        Side.SELL,
+                        side,
                         Quantity.of("0.5"),
                         Price.of("45000.25"),
                         Optional.of(Price.of("45000")),

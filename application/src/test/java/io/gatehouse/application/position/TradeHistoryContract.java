@@ -13,6 +13,7 @@ import io.gatehouse.application.port.PositionStore.FillQuery;
 import io.gatehouse.application.port.PositionStore.TradeQuery;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.FillId;
+import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Trade;
 import io.gatehouse.domain.position.TradeId;
@@ -41,22 +42,23 @@ abstract class TradeHistoryContract extends PositionStoreCase {
                                         new FillQuery(
                                                 account,
                                                 Optional.of(BTC),
+                                                Optional.empty(),
                                                 Optional.of(NINE.plusSeconds(1)),
                                                 Optional.of(NINE.plusSeconds(2)),
                                                 Optional.empty(),
                                                 9)))
                 .containsExactly(two);
-        assertThat(
-                        positions()
-                                .fills(
-                                        new FillQuery(
-                                                account,
-                                                Optional.of(EURUSD),
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                9)))
-                .isEmpty();
+        assertThat(fills(Optional.of(EURUSD), Optional.empty())).isEmpty();
+    }
+
+    @Test
+    void filtersFillsBySide() {
+        BookedFill sold = fill("X-1", NINE);
+        BookedFill bought = fill("X-2", Side.BUY, NINE.plusSeconds(1));
+        saved(new Batch().fill(sold).fill(bought));
+
+        assertThat(fills(Optional.of(BTC), Optional.of(Side.SELL))).containsExactly(sold);
+        assertThat(fills(Optional.of(BTC), Optional.of(Side.BUY))).containsExactly(bought);
     }
 
     @Test
@@ -87,6 +89,19 @@ abstract class TradeHistoryContract extends PositionStoreCase {
                 .containsExactly(third, second);
         assertThat(began(Optional.empty(), Optional.of(NINE.plusSeconds(1))))
                 .containsExactly(first);
+    }
+
+    private List<BookedFill> fills(Optional<Symbol> symbol, Optional<Side> side) {
+        return positions()
+                .fills(
+                        new FillQuery(
+                                account,
+                                symbol,
+                                side,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                9));
     }
 
     private List<BookedFill> inOrder(Optional<FillId> after) {

@@ -78,6 +78,7 @@ public final class InMemoryActivityLog implements ActivityLog {
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
+                        Optional.empty(),
                         ALL);
         return positions.fills(all).stream()
                 .map(PositionStore.BookedFill::fill)
