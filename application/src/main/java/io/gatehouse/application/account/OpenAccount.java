@@ -8,6 +8,7 @@ import io.gatehouse.application.broker.Brokers;
 import io.gatehouse.application.port.AccountDirectory;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Transactions;
+import io.gatehouse.application.port.UserStore;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
@@ -39,6 +40,7 @@ public final class OpenAccount {
     private static final int MOST = 100;
     private static final Set<Role> ADMITTED = Set.of(Role.OWNER, Role.RISK_MANAGER, Role.TRADER);
 
+    private final UserStore users;
     private final AccountDirectory accounts;
     private final AccountStart start;
     private final AccountSummaries summaries;
@@ -48,6 +50,7 @@ public final class OpenAccount {
     private final Clock clock;
 
     public OpenAccount(
+            UserStore users,
             AccountDirectory accounts,
             AccountStart start,
             AccountSummaries summaries,
@@ -55,6 +58,7 @@ public final class OpenAccount {
             Transactions transactions,
             Ids ids,
             Clock clock) {
+        this.users = users;
         this.accounts = accounts;
         this.start = start;
         this.summaries = summaries;
@@ -126,7 +130,9 @@ public final class OpenAccount {
                 : brokers.find(broker).filter(gateway -> gateway.mode() == mode).isPresent();
     }
 
+    /** Two at once would count the same accounts, and both be the default. */
     private Outcome<AccountId> store(Command command) {
+        users.lock(command.actor().userId());
         AccountId id = new AccountId(command.id().orElseGet(ids::next));
         List<Account> own = accounts.ownedBy(command.actor().userId());
         if (own.stream().anyMatch(account -> account.id().equals(id))) {

@@ -10,6 +10,7 @@ import io.gatehouse.application.Refusal;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.Ledger;
+import io.gatehouse.application.user.InMemoryUsers;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.Actor;
@@ -47,6 +48,7 @@ class OpenAccountTest {
     private final TradingHouse house = TradingHouse.open();
     private final OpenAccount openAccount =
             new OpenAccount(
+                    new InMemoryUsers(),
                     house.accounts,
                     house.start,
                     house.summaries,

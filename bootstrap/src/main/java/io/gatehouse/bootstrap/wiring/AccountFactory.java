@@ -21,6 +21,7 @@ import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.PnlFigures;
 import io.gatehouse.application.port.Terminals;
 import io.gatehouse.application.port.Transactions;
+import io.gatehouse.application.port.UserStore;
 import io.micronaut.context.annotation.Factory;
 
 import jakarta.inject.Singleton;
@@ -58,8 +59,10 @@ final class AccountFactory {
     }
 
     @Singleton
-    OpenAccount openAccount(AccountStart start, AccountSummaries summaries, Brokers brokers) {
-        return new OpenAccount(accounts, start, summaries, brokers, transactions, ids, clock);
+    OpenAccount openAccount(
+            UserStore users, AccountStart start, AccountSummaries summaries, Brokers brokers) {
+        return new OpenAccount(
+                users, accounts, start, summaries, brokers, transactions, ids, clock);
     }
 
     @Singleton

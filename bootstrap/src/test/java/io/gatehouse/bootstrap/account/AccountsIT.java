@@ -11,7 +11,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.IntStream;
 
 class AccountsIT {
     private final Api anybody = TestServer.shared().api();
@@ -70,6 +78,26 @@ class AccountsIT {
         assertThat(again.text("account_id")).isEqualTo(first.text("account_id"));
         assertThat(other.status()).isEqualTo(422);
         assertThat(api.get("/accounts").at("data").size()).isEqualTo(2);
+    }
+
+    @Test
+    void noUserHasMoreThanAHundredHoweverManyAreOpenedAtOnce() {
+        for (int number = 2; number <= 95; number++) {
+            assertThat(opened(number)).isEqualTo(201);
+        }
+
+        List<Integer> answers;
+        try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+            List<Future<Integer>> calls =
+                    IntStream.range(96, 112)
+                            .mapToObj(number -> callers.submit(() -> opened(number)))
+                            .toList();
+            answers = calls.stream().map(AccountsIT::answer).toList();
+        }
+
+        assertThat(answers.stream().filter(status -> status == 201)).hasSize(5);
+        assertThat(answers.stream().filter(status -> status == 409)).hasSize(11);
+        assertThat(api.get("/accounts?limit=500").at("data").size()).isEqualTo(100);
     }
 
     @Test
@@ -235,6 +263,18 @@ class AccountsIT {
     void knowsNoOtherIds(String id) {
         assertThat(api.get("/accounts/" + id).status()).isEqualTo(404);
         assertThat(api.patch("/accounts/" + id, "{\"name\": \"x\"}").status()).isEqualTo(404);
+    }
+
+    private int opened(int number) {
+        return api.post("/accounts", "{\"name\": \"Number %d\"}".formatted(number)).status();
+    }
+
+    private static int answer(Future<Integer> call) {
+        try {
+            return call.get(30, TimeUnit.SECONDS);
+        } catch (InterruptedException | ExecutionException | TimeoutException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static String cash(String amount) {

@@ -9,6 +9,7 @@ import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.account.OpenAccount;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.port.Ledger;
+import io.gatehouse.application.user.InMemoryUsers;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.Actor;
@@ -51,6 +52,7 @@ public final class SyncedHouse implements AutoCloseable {
     private AccountId opened() {
         OpenAccount open =
                 new OpenAccount(
+                        new InMemoryUsers(),
                         house.accounts,
                         house.start,
                         house.summaries,
