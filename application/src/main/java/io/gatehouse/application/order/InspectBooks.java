@@ -2,6 +2,7 @@ package io.gatehouse.application.order;
 
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.AccountRound;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.AccountStore;
@@ -22,6 +23,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Checks while the service runs that postings, balances, positions, lots and fills of every account
@@ -58,10 +60,15 @@ public final class InspectBooks {
         List<Difference> differences = new ArrayList<>();
         List<AccountId> some = after(Optional.empty());
         while (!some.isEmpty()) {
-            checked += some.size();
-            List<Difference> found = inspection.differences(some);
-            found.forEach(this::halt);
+            List<Difference> found = new ArrayList<>();
+            Set<AccountId> failed =
+                    AccountRound.together(
+                            some,
+                            "An inspection of the books",
+                            part -> found.addAll(inspection.differences(part)));
+            checked += some.size() - failed.size();
             differences.addAll(found);
+            halt(found);
             some = after(Optional.of(some.getLast()));
         }
         Inspected inspected = Inspected.of(clock.instant(), checked, differences);
@@ -72,12 +79,17 @@ public final class InspectBooks {
         return accounts.all(AT_ONCE, last).stream().map(Account::id).toList();
     }
 
-    private void halt(Difference difference) {
-        LOG.error(
-                "The books of account {} contradict themselves: {}",
-                difference.account(),
-                difference.what());
-        desk.perform(new Stop(difference.account()));
+    private void halt(List<Difference> found) {
+        for (Difference difference : found) {
+            LOG.error(
+                    "The books of account {} contradict themselves: {}",
+                    difference.account(),
+                    difference.what());
+        }
+        AccountRound.each(
+                found.stream().map(Difference::account).distinct().toList(),
+                "A halt for contradicting books",
+                account -> desk.perform(new Stop(account)));
     }
 
     private final class Stop implements DeskTask<TradingState> {

@@ -2,6 +2,7 @@ package io.gatehouse.application.performance;
 
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.AccountRound;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.account.KnownEquity;
@@ -11,7 +12,10 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.risk.EquityEvent;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 
 /** Keeps what every active account is worth at this moment as a point of its history. */
@@ -26,7 +30,7 @@ public final class RecordEquity {
         this.desk = desk;
     }
 
-    /** Returns when all points are committed. */
+    /** Returns when all points are committed, but for those that failed. */
     public void run() {
         List<Account> some = accounts.all(AT_ONCE, Optional.empty());
         while (!some.isEmpty()) {
@@ -36,12 +40,15 @@ public final class RecordEquity {
     }
 
     private void record(List<Account> some) {
-        CompletableFuture<?>[] points =
-                some.stream()
-                        .filter(Account::active)
-                        .map(account -> desk.submit(new HourPoint(account.id())))
-                        .toArray(CompletableFuture<?>[]::new);
-        CompletableFuture.allOf(points).join();
+        Map<AccountId, CompletableFuture<Boolean>> points = new TreeMap<>();
+        some.stream()
+                .filter(Account::active)
+                .map(Account::id)
+                .forEach(account -> points.put(account, desk.submit(new HourPoint(account))));
+        AccountRound.each(
+                points.keySet(),
+                "The point of the hour",
+                account -> Objects.requireNonNull(points.get(account)).join());
     }
 
     private record HourPoint(AccountId account) implements DeskTask<Boolean> {

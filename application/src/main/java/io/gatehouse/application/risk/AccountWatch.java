@@ -2,6 +2,7 @@ package io.gatehouse.application.risk;
 
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.AccountRound;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
@@ -33,14 +34,21 @@ public final class AccountWatch {
         this.actions = actions;
     }
 
-    /** Returns when what changed is committed: the modes of the accounts. */
+    /**
+     * Returns when what changed is committed: the modes of the accounts, every mode when some could
+     * not be looked at.
+     */
     Set<AccountMode> watch(Collection<AccountId> accounts) {
         Set<AccountMode> modes = EnumSet.noneOf(AccountMode.class);
         List<AccountId> all = List.copyOf(accounts);
+        boolean allSeen = true;
         for (int from = 0; from < all.size(); from += AT_ONCE) {
-            watchSome(all.subList(from, Math.min(all.size(), from + AT_ONCE)), modes);
+            List<AccountId> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
+            allSeen &=
+                    AccountRound.together(some, "A look at marks", part -> watchSome(part, modes))
+                            .isEmpty();
         }
-        return modes;
+        return allSeen ? modes : EnumSet.allOf(AccountMode.class);
     }
 
     private void watchSome(List<AccountId> accounts, Set<AccountMode> modes) {

@@ -1,11 +1,14 @@
 package io.gatehouse.application.risk;
 
 import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.AccountRound;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.domain.account.AccountId;
 
 import java.time.Clock;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Brings pending changes of profiles into force when nothing else does: every decision and every
@@ -25,14 +28,22 @@ public final class ApplyDueChanges {
     }
 
     public void run() {
-        List<AccountId> due = due();
+        Set<AccountId> failed = new HashSet<>();
+        List<AccountId> due = due(failed);
         while (!due.isEmpty()) {
-            due.forEach(account -> desk.perform(new Look(account)));
-            due = due();
+            failed.addAll(
+                    AccountRound.each(
+                            due,
+                            "Applying a due change",
+                            account -> desk.perform(new Look(account))));
+            due = due(failed);
         }
     }
 
-    private List<AccountId> due() {
-        return accounts.changesDue(clock.instant(), AT_ONCE);
+    /** Those that have failed stay due, and must not stand before the others for ever. */
+    private List<AccountId> due(Set<AccountId> failed) {
+        return accounts.changesDue(clock.instant(), AT_ONCE + failed.size()).stream()
+                .filter(account -> !failed.contains(account))
+                .toList();
     }
 }

@@ -74,6 +74,17 @@ public final class PlatformLoss {
         transactions.run(() -> measure(mode, lackedBefore -> unsettled));
     }
 
+    /** The same while something could not be valued: what was missing before stays so too. */
+    void keepBeside(AccountMode mode, List<MissingRate> unsettled) {
+        transactions.run(
+                () ->
+                        measure(
+                                mode,
+                                lackedBefore ->
+                                        Stream.concat(lackedBefore.stream(), unsettled.stream())
+                                                .toList()));
+    }
+
     private void measure(AccountMode mode, UnaryOperator<List<MissingRate>> unsettled) {
         // The limits' row first: two nodes that measure at once must not undo each other's latch.
         PlatformLimits inForce = limits.lock(mode).limits();

@@ -26,7 +26,10 @@ public final class PlatformMeasure {
         // What was reserved without a rate stands for nothing until it is valued: a rate that comes
         // meanwhile is known only the next time.
         List<MissingRate> unsettled = loss.missingRates(mode);
-        remark.run(mode);
-        loss.keep(mode, unsettled);
+        if (remark.run(mode)) {
+            loss.keep(mode, unsettled);
+        } else {
+            loss.keepBeside(mode, unsettled);
+        }
     }
 }

@@ -2,6 +2,7 @@ package io.gatehouse.application.risk;
 
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.application.account.AccountRound;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.OrderStore;
@@ -28,11 +29,16 @@ public final class PlatformRemark {
         this.desk = desk;
     }
 
-    void run(AccountMode mode) {
+    /** True when all could be valued. */
+    boolean run(AccountMode mode) {
         TreeSet<AccountId> exposed = new TreeSet<>(orders.accountsWorking(Optional.empty()));
         exposed.addAll(positions.accountsHolding(Optional.empty()));
         exposed.addAll(terminals.accountsHolding());
-        exposed.forEach(account -> desk.perform(new Task(account, mode)));
+        return AccountRound.each(
+                        exposed,
+                        "A valuation for the platform",
+                        account -> desk.perform(new Task(account, mode)))
+                .isEmpty();
     }
 
     private record Task(AccountId account, AccountMode mode) implements DeskTask<Boolean> {

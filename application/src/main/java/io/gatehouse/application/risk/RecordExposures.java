@@ -1,5 +1,6 @@
 package io.gatehouse.application.risk;
 
+import io.gatehouse.application.account.AccountRound;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.ExposureHistory;
@@ -38,7 +39,10 @@ public final class RecordExposures {
     public void run() {
         List<Account> some = accounts.all(AT_ONCE, Optional.empty());
         while (!some.isEmpty()) {
-            record(some.stream().filter(Account::active).map(Account::id).toList());
+            AccountRound.together(
+                    some.stream().filter(Account::active).map(Account::id).toList(),
+                    "The exposure of the hour",
+                    this::record);
             some = accounts.all(AT_ONCE, Optional.of(some.getLast().id()));
         }
     }

@@ -27,18 +27,24 @@ public final class WatchPlatform {
     }
 
     public void run() {
-        limited(EnumSet.allOf(AccountMode.class)).forEach(measure::run);
+        for (AccountMode mode : limited(EnumSet.allOf(AccountMode.class))) {
+            tried(() -> measure.run(mode), "by schedule");
+        }
     }
 
     /** Looks at modes in which accounts may be worth another amount than before. */
     void marksMoved(Set<AccountMode> modes) {
         for (AccountMode mode : limited(modes)) {
-            try {
-                measure.look(mode);
-            } catch (RuntimeException failure) {
-                // The quotes are kept; the next ones or the schedule look again.
-                LOG.warn("The platform was not looked at after quotes: {}", failure.toString());
-            }
+            tried(() -> measure.look(mode), "after quotes");
+        }
+    }
+
+    /** The quotes are kept, and the other mode is looked at; the schedule looks again. */
+    private static void tried(Runnable look, String when) {
+        try {
+            look.run();
+        } catch (RuntimeException failure) {
+            LOG.warn("The platform was not looked at {}: {}", when, failure.toString());
         }
     }
 

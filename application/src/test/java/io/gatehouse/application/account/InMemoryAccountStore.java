@@ -17,6 +17,7 @@ import io.gatehouse.domain.user.UserId;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,8 @@ import java.util.stream.Stream;
 public final class InMemoryAccountStore implements AccountStore, Reversible {
     private final Rows<AccountId, State> rows = new Rows<>(Comparator.naturalOrder());
     private final Rows<ChangeId, KeptChange> changes = Rows.byUuid(ChangeId::value);
+    private final Set<AccountId> unreadable = new HashSet<>();
+    private final Set<AccountId> unlockable = new HashSet<>();
     private final Predicate<UserId> isActive;
 
     /** Over users who are all active. */
@@ -43,13 +46,36 @@ public final class InMemoryAccountStore implements AccountStore, Reversible {
         this.isActive = isActive;
     }
 
+    /** From now on reading the account fails, for a change too. */
+    public void breakReads(AccountId account) {
+        unreadable.add(account);
+    }
+
+    /** From now on every change of the account fails. */
+    public void breakLocks(AccountId account) {
+        unlockable.add(account);
+    }
+
+    public void mend() {
+        unreadable.clear();
+        unlockable.clear();
+    }
+
     @Override
     public List<State> lock(Collection<AccountId> accounts) {
+        failIfAny(unlockable, accounts);
         return read(accounts);
+    }
+
+    private static void failIfAny(Set<AccountId> broken, Collection<AccountId> asked) {
+        if (asked.stream().anyMatch(broken::contains)) {
+            throw new IllegalStateException("One of " + asked + " is broken");
+        }
     }
 
     @Override
     public List<State> read(Collection<AccountId> accounts) {
+        failIfAny(unreadable, accounts);
         return new TreeSet<>(accounts)
                 .stream().flatMap(id -> rows.get(id).stream()).map(this::withOwner).toList();
     }

@@ -7,6 +7,7 @@ import static io.gatehouse.application.order.PlatformOffice.exposure;
 import static io.gatehouse.application.order.PlatformOffice.loss;
 import static io.gatehouse.application.order.PlatformOffice.opens;
 import static io.gatehouse.application.order.PlatformOffice.purchase;
+import static io.gatehouse.application.order.TradingHouse.AAPL;
 import static io.gatehouse.application.order.TradingHouse.BTC;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -51,6 +52,25 @@ class PlatformRatesTest extends PlatformCase {
 
         // 0.1 lots at 1.12 are 11,200 francs, 14,000 dollars
         assertThat(office.taken("EXPOSURE")).isEqualByComparingTo("14000");
+        assertThat(office.denials(bob, "1", "94")).isEmpty();
+    }
+
+    @Test
+    void aRateGoesOnMissingWhileAnAccountCannotBeValued() {
+        ada.filled(Side.BUY, AAPL, "10", "95");
+        holdingFrancs();
+        office.limit(exposure("50000"));
+        house.accounts.breakLocks(ada.account());
+        house.quote(USDCHF, "0.80000", "0.80000");
+
+        watch.run();
+        // 10 shares at 100, and 11,200 francs
+        assertThat(office.taken("EXPOSURE")).isEqualByComparingTo("15000");
+        assertThat(office.denials(bob, "1", "94")).containsExactly("platform_exposure");
+
+        house.accounts.mend();
+        watch.run();
+        assertThat(office.taken("EXPOSURE")).isEqualByComparingTo("15000");
         assertThat(office.denials(bob, "1", "94")).isEmpty();
     }
 

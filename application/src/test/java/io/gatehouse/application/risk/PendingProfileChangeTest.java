@@ -107,6 +107,24 @@ class PendingProfileChangeTest {
     }
 
     @Test
+    void anAccountThatFailsHoldsUpNoLaterChange() {
+        AccountId broken = opened(AccountMode.LIVE);
+        changed(broken, Map.of(RiskLimit.MAX_OPEN_POSITIONS, "5"));
+        house.clock.advance(Duration.ofMinutes(1));
+        changed(live, Map.of(RiskLimit.MAX_OPEN_POSITIONS, "5"));
+        house.accounts.breakLocks(broken);
+        house.clock.advance(Duration.ofHours(24));
+
+        applyDueChanges.run();
+
+        assertThat(stored(live)).isEqualTo("5");
+        assertThat(stored(broken)).isEqualTo("3");
+        house.accounts.mend();
+        applyDueChanges.run();
+        assertThat(stored(broken)).isEqualTo("5");
+    }
+
+    @Test
     void paperAccountsAndOwnersNeedNotWait() {
         assertThat(
                         limit(
@@ -319,6 +337,12 @@ class PendingProfileChangeTest {
 
     private ProfileVersion shown(AccountId account) {
         return done(showProfile.show(ada, Optional.of(account))).version();
+    }
+
+    private String stored(AccountId account) {
+        return limit(
+                house.accounts.read(List.of(account)).getFirst().profile(),
+                RiskLimit.MAX_OPEN_POSITIONS);
     }
 
     private RiskState risk() {
