@@ -15,12 +15,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Audit entries in PostgreSQL. */
 @Singleton
 final class JdbcAuditTrail implements AuditTrail {
-    private static final String ENTRIES =
-            "SELECT " + AuditRow.TABLE.list() + " FROM audit AS t WHERE t.account_id = ?";
+    private static final String ENTRIES = "SELECT " + AuditRow.TABLE.list() + " FROM audit AS t";
+    private static final String OF_ACCOUNT = ENTRIES + " WHERE t.account_id = ?";
+
+    /**
+     * Types with an index of their own. A plan that is kept for all values of a parameter can use
+     * it only when the statement itself says that the type is one of them.
+     */
+    private static final Set<String> HALTS = Set.of("halt_set", "halt_lifted");
+
+    private static final String OF_HALTS = " AND t.action_type IN ('halt_set', 'halt_lifted')";
+
     private static final Argument<Map<String, String>> DETAILS =
             Argument.mapOf(String.class, String.class);
 
@@ -41,8 +51,9 @@ final class JdbcAuditTrail implements AuditTrail {
     public List<AuditEntry> page(Query query) {
         return database.list(
                 this::entry,
-                Question.of(ENTRIES, query.account())
+                Question.of(OF_ACCOUNT, query.account())
                         .and("t.action_type = ?", query.actionType())
+                        .then(query.actionType().map(JdbcAuditTrail::among).orElse(""))
                         .and("t.action_category = ?", query.actionCategory())
                         .and("t.at >= ?", query.from())
                         .and("t.at < ?", query.to())
@@ -50,11 +61,15 @@ final class JdbcAuditTrail implements AuditTrail {
                         .then(" ORDER BY t.sequence DESC LIMIT ?", query.limit()));
     }
 
+    private static String among(String actionType) {
+        return HALTS.contains(actionType) ? OF_HALTS : "";
+    }
+
     @Override
     public List<AuditEntry> chain(AccountId account, long fromSequence, int limit) {
         return database.list(
                 this::entry,
-                ENTRIES + " AND t.sequence >= ? ORDER BY t.sequence LIMIT ?",
+                OF_ACCOUNT + " AND t.sequence >= ? ORDER BY t.sequence LIMIT ?",
                 account,
                 fromSequence,
                 limit);

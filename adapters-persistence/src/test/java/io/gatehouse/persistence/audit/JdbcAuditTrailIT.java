@@ -1,20 +1,48 @@
 package io.gatehouse.persistence.audit;
 
+import static io.gatehouse.application.port.Specimens.accountId;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
 import io.gatehouse.application.audit.AuditTrailContract;
 import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.Transactions;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.persistence.Database;
 import io.gatehouse.persistence.testing.DatabaseExtension;
+import io.gatehouse.persistence.testing.RowsFetched;
 
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+
+import java.util.Optional;
 
 @ExtendWith(DatabaseExtension.class)
 class JdbcAuditTrailIT extends AuditTrailContract {
+    private static final int LENGTH = 5_000;
+    private static final int HALT = 700;
+
+    /** One entry a second, a single one of them a halt. */
+    private static final String LONG_TRAIL =
+            """
+            INSERT INTO audit (account_id, sequence, audit_id, at, actor, role, ip, user_agent, endpoint,
+                               request_id, action_type, action_category, description, details, success,
+                               previous_hash, hash)
+            SELECT ?, n, gen_random_uuid(), TIMESTAMPTZ '2026-03-02 09:00Z' + n * INTERVAL '1 second',
+                   'ada', 'TRADER', '::1', 'test', '/test', 'r',
+                   CASE n WHEN ? THEN 'halt_set' ELSE 'order_placed' END, 'order', '', '{}', TRUE, '',
+                   repeat('0', 64)
+            FROM generate_series(1, ?) AS n\
+            """;
+
     private final AuditTrail trail;
     private final Transactions transactions;
+    private final RowsFetched fetched;
 
-    JdbcAuditTrailIT(AuditTrail trail, Transactions transactions) {
+    JdbcAuditTrailIT(AuditTrail trail, Transactions transactions, Database database) {
         this.trail = trail;
         this.transactions = transactions;
+        this.fetched = new RowsFetched(database, transactions, "audit");
     }
 
     @Override
@@ -25,5 +53,25 @@ class JdbcAuditTrailIT extends AuditTrailContract {
     @Override
     protected Transactions transactions() {
         return transactions;
+    }
+
+    @Test
+    void readsOfALongTrailItsHaltsAlone() {
+        AccountId account = accountId();
+        transactions.run(() -> fetched.database().execute(LONG_TRAIL, account, HALT, LENGTH));
+
+        assertThat(trail.page(halts(account))).hasSize(1);
+        assertThat(fetched.by(() -> trail.page(halts(account)))).isEqualTo(1);
+    }
+
+    private static AuditTrail.Query halts(AccountId account) {
+        return new AuditTrail.Query(
+                account,
+                Optional.of("halt_set"),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                500);
     }
 }
