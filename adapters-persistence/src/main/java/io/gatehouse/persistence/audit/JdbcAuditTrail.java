@@ -15,7 +15,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /** Audit entries in PostgreSQL. */
 @Singleton
@@ -59,6 +61,15 @@ final class JdbcAuditTrail implements AuditTrail {
                         .and("t.at < ?", query.to())
                         .and("t.sequence < ?", query.beforeSequence())
                         .then(" ORDER BY t.sequence DESC LIMIT ?", query.limit()));
+    }
+
+    @Override
+    public Optional<AuditEntry> find(String actionType, UUID id) {
+        return database.first(
+                this::entry,
+                ENTRIES + " WHERE t.audit_id = ? AND t.action_type = ?" + among(actionType),
+                id,
+                actionType);
     }
 
     private static String among(String actionType) {

@@ -9,6 +9,7 @@ import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.HaltStore;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.risk.Halt;
 import io.gatehouse.domain.risk.HaltId;
@@ -63,19 +64,27 @@ public final class LiftHalt {
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        return ofAccount(command.halt())
-                .map(halt -> liftOfAccount(halt, command))
-                .orElseGet(() -> transactions.attempt(() -> liftBeyondOneAccount(command)));
+        return transactions
+                .inTransaction(() -> halts.lock(command.halt()).map(halt -> lift(halt, command)))
+                .orElseGet(() -> liftOfAccount(command));
     }
 
     private static Refusal invalid(Refusal.FieldError field) {
         return new Refusal.Invalid("invalid", List.of(field));
     }
 
+    private Outcome<Halt> liftOfAccount(Command command) {
+        return ofAccount(command.halt())
+                .map(halt -> liftOfAccount(halt, command))
+                .orElseGet(() -> Outcome.refused(new Refusal.NotFound("halt")));
+    }
+
+    /** The id of an account's halt is that of the entry which tells of it. */
     private Optional<Halt> ofAccount(HaltId id) {
-        return accounts.halted().stream()
-                .flatMap(account -> HaltTrail.inForce(audit, account.id()).find(id).stream())
-                .findFirst();
+        return audit.find(HaltFacts.SET, id.value())
+                .flatMap(entry -> accounts.find(entry.account()))
+                .filter(account -> account.tradingState() != TradingState.ACTIVE)
+                .flatMap(account -> HaltTrail.inForce(audit, account.id()).find(id));
     }
 
     private Outcome<Halt> liftOfAccount(Halt halt, Command command) {
@@ -89,12 +98,6 @@ public final class LiftHalt {
                                 command.reason(),
                                 command.context()))
                 .map(state -> halt);
-    }
-
-    private Outcome<Halt> liftBeyondOneAccount(Command command) {
-        return halts.lock(command.halt())
-                .map(halt -> lift(halt, command))
-                .orElseGet(() -> Outcome.refused(new Refusal.NotFound("halt")));
     }
 
     private Outcome<Halt> lift(Halt halt, Command command) {

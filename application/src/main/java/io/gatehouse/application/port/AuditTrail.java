@@ -6,6 +6,7 @@ import io.gatehouse.domain.audit.AuditEntry;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The append-only record of what was done; written in the transaction that did it. */
 public interface AuditTrail {
@@ -13,6 +14,9 @@ public interface AuditTrail {
 
     /** Newest first. */
     List<AuditEntry> page(Query query);
+
+    /** The entry of this type with this id, whosever it is. */
+    Optional<AuditEntry> find(String actionType, UUID id);
 
     /** An account's chain from a sequence on, oldest first, for verification. */
     List<AuditEntry> chain(AccountId account, long fromSequence, int limit);

@@ -30,6 +30,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 
 class AuditTest {
@@ -192,6 +193,11 @@ class AuditTest {
         @Override
         public List<AuditEntry> page(Query query) {
             return intact.page(query);
+        }
+
+        @Override
+        public Optional<AuditEntry> find(String actionType, UUID id) {
+            return intact.find(actionType, id);
         }
 
         @Override

@@ -80,6 +80,18 @@ public abstract class AuditTrailContract {
     }
 
     @Test
+    void findsAnEntryByItsTypeAndId() {
+        List<AuditEntry> chain = chain(2);
+        append(chain);
+        AuditEntry denial = chain.getLast();
+
+        assertThat(trail().find("order_denied", denial.id())).hasValue(denial);
+        assertThat(trail().find("order_placed", denial.id())).isEmpty();
+        assertThat(trail().find("order_denied", id(NINE))).isEmpty();
+        assertThat(trail().find("halt_set", denial.id())).isEmpty();
+    }
+
+    @Test
     void refusesASequenceTwice() {
         append(chain(1));
 

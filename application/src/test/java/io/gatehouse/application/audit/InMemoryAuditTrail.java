@@ -10,6 +10,7 @@ import io.gatehouse.domain.audit.AuditFact;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 
 /** Audit entries in memory. */
@@ -40,6 +41,14 @@ public final class InMemoryAuditTrail implements AuditTrail, Reversible {
     private static boolean isOf(
             AuditEntry entry, Function<AuditFact, String> part, Optional<String> asked) {
         return asked.map(part.apply(entry.fact())::equals).orElse(true);
+    }
+
+    @Override
+    public Optional<AuditEntry> find(String actionType, UUID id) {
+        return rows.ascending()
+                .filter(entry -> entry.fact().actionType().equals(actionType))
+                .filter(entry -> entry.id().equals(id))
+                .findFirst();
     }
 
     @Override
