@@ -6,6 +6,7 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.Activity.ClosedTrade;
+import io.gatehouse.persistence.AccountSpans;
 import io.gatehouse.persistence.Database;
 import io.gatehouse.persistence.FirstId;
 
@@ -13,9 +14,10 @@ import jakarta.inject.Singleton;
 
 import java.time.Instant;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * What accounts did lately, in PostgreSQL. Ids begin with the time at which they were made, so that
@@ -41,12 +43,12 @@ final class JdbcActivityLog implements ActivityLog {
 
     private static final String ORDERS =
             "SELECT count(*) AS done FROM orders AS t"
-                    + " WHERE t.account_id = ? AND t.order_id >= ? AND t.created_at >= ?"
-                    + " AND t.origin = 'USER' AND t.status <> 'DENIED'";
+                    + " WHERE t.account_id = a.account_id AND t.order_id >= a.first_id"
+                    + " AND t.created_at >= a.since AND t.origin = 'USER' AND t.status <> 'DENIED'";
 
     private static final String TRADES =
-            "SELECT count(*) AS done FROM trade AS t"
-                    + " WHERE t.account_id = ? AND t.trade_id >= ? AND t.opened_at >= ?";
+            "SELECT count(*) AS done FROM trade AS t WHERE t.account_id = a.account_id"
+                    + " AND t.trade_id >= a.first_id AND t.opened_at >= a.since";
 
     /**
      * The newest of an account, less the oldest of them, until whole groups are left out; how many
@@ -109,20 +111,15 @@ final class JdbcActivityLog implements ActivityLog {
         return counts(TRADES, since);
     }
 
-    private Map<AccountId, Integer> counts(String sql, Map<AccountId, Instant> since) {
-        Map<AccountId, Integer> counts = new HashMap<>();
-        since.forEach(
-                (account, start) ->
-                        counts.put(
-                                account,
-                                database.list(
-                                                row -> Math.toIntExact(row.number("done")),
-                                                sql,
-                                                account,
-                                                FirstId.madeAt(start),
-                                                start)
-                                        .getFirst()));
-        return counts;
+    private Map<AccountId, Integer> counts(String rows, Map<AccountId, Instant> since) {
+        AccountSpans spans = new AccountSpans();
+        since.forEach((account, start) -> spans.add(account, Optional.of(start), Optional.empty()));
+        return database
+                .list(
+                        row -> new Owned<>(row.accountId(), Math.toIntExact(row.number("done"))),
+                        spans.ask("n.done", rows))
+                .stream()
+                .collect(Collectors.toMap(Owned::account, Owned::value));
     }
 
     @Override
