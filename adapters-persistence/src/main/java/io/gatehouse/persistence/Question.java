@@ -1,5 +1,6 @@
 package io.gatehouse.persistence;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +21,14 @@ public final class Question {
     public Question and(String condition, Optional<?> value) {
         value.ifPresent(one -> then(" AND " + condition, one));
         return this;
+    }
+
+    /**
+     * Adds the instant at which a span begins. Ids are made when their rows come to be, never long
+     * before {@code time}: with the first id of the span an index need not be read from its end.
+     */
+    public Question since(String id, String time, Optional<Instant> from) {
+        return and(id + " >= ?", from.map(FirstId::madeAt)).and(time + " >= ?", from);
     }
 
     public Question then(String more, Object... values) {

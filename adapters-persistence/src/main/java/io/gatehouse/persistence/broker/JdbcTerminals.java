@@ -274,8 +274,7 @@ final class JdbcTerminals implements Terminals {
                 Question.of(ofAccount, query.account())
                         .and("(t.before_state IS NULL) = ?", query.isFirst())
                         .and("(t.refusal_code IS NULL) = ?", query.success())
-                        .and("t.sync_id >= ?", query.from().map(FirstId::madeAt))
-                        .and("t.at >= ?", query.from())
+                        .since("t.sync_id", "t.at", query.from())
                         .and("t.at < ?", query.to())
                         .and("t.sync_id < ?", query.before())
                         .then(" ORDER BY t.sync_id DESC LIMIT ?", query.limit()));

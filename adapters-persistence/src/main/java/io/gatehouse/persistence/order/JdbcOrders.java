@@ -137,7 +137,7 @@ final class JdbcOrders implements OrderStore {
                 Question.of(ORDERS + "t.account_id = ?", query.account())
                         .and("t.status = ANY(?)", ifAny(query.statuses()))
                         .and("t.instrument = ?", query.instrument())
-                        .and("t.created_at >= ?", query.from())
+                        .since("t.order_id", "t.created_at", query.from())
                         .and("t.created_at < ?", query.to())
                         .and("t.order_id < ?", query.before())
                         .then(" ORDER BY t.order_id DESC LIMIT ?", query.limit());

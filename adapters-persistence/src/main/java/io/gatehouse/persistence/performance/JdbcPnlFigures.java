@@ -7,7 +7,6 @@ import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.performance.TradeTotals;
 import io.gatehouse.persistence.Database;
-import io.gatehouse.persistence.FirstId;
 import io.gatehouse.persistence.Question;
 import io.gatehouse.persistence.Row;
 
@@ -182,10 +181,8 @@ final class JdbcPnlFigures implements PnlFigures {
                 .collect(Collectors.toMap(Map.Entry::getKey, one -> one.getValue().trades()));
     }
 
-    /** A fill's id is made when it is booked, never before its execution: that bounds the scan. */
     private static Question in(Window window, Question question) {
-        return question.and("t.fill_id >= ?", window.from().map(FirstId::madeAt))
-                .and("t.executed_at >= ?", window.from())
+        return question.since("t.fill_id", "t.executed_at", window.from())
                 .and("t.executed_at < ?", window.to());
     }
 

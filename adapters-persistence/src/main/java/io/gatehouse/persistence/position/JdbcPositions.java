@@ -143,7 +143,7 @@ final class JdbcPositions implements PositionStore {
                 Question.of(FILLS, query.account())
                         .and("t.instrument = ?", query.instrument())
                         .and("t.side = ?", query.side().map(Enum::name))
-                        .and("t.executed_at >= ?", query.from())
+                        .since("t.fill_id", "t.executed_at", query.from())
                         .and("t.executed_at < ?", query.to())
                         .and("t.fill_id < ?", query.before())
                         .then(" ORDER BY t.fill_id DESC LIMIT ?", query.limit());
@@ -167,7 +167,7 @@ final class JdbcPositions implements PositionStore {
                 Question.of(TRADES, query.account())
                         .and("(t.closed_at IS NOT NULL) = ?", query.closed())
                         .and("t.instrument = ?", query.instrument())
-                        .and("t.opened_at >= ?", query.from())
+                        .since("t.trade_id", "t.opened_at", query.from())
                         .and("t.opened_at < ?", query.to())
                         .and("t.trade_id < ?", query.before())
                         .then(" ORDER BY t.trade_id DESC LIMIT ?", query.limit());

@@ -53,7 +53,7 @@ final class JdbcDecisionLog implements DecisionLog {
                 Question.of(RECEIPTS, query.account())
                         .and("t.approved = ?", query.approved())
                         .and("t.order_id = ?", query.order())
-                        .and("t.at >= ?", query.from())
+                        .since("t.decision_id", "t.at", query.from())
                         .and("t.at < ?", query.to())
                         .and("t.decision_id < ?", query.before())
                         .then(" ORDER BY t.decision_id DESC LIMIT ?", query.limit()));
@@ -64,7 +64,9 @@ final class JdbcDecisionLog implements DecisionLog {
             AccountId account, Instant from, Instant to, Optional<UUID> after, int limit) {
         return database.list(
                 DecisionRow::to,
-                Question.of(RECEIPTS + " AND t.at >= ? AND t.at < ?", account, from, to)
+                Question.of(RECEIPTS, account)
+                        .since("t.decision_id", "t.at", Optional.of(from))
+                        .then(" AND t.at < ?", to)
                         .and("t.decision_id > ?", after)
                         .then(" ORDER BY t.decision_id LIMIT ?", limit));
     }

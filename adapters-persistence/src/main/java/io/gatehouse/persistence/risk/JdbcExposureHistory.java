@@ -61,7 +61,7 @@ final class JdbcExposureHistory implements ExposureHistory {
         return database.list(
                 this::snapshot,
                 Question.of(ofAccount, query.account())
-                        .and("t.at >= ?", query.from())
+                        .since("t.snapshot_id", "t.at", query.from())
                         .and("t.at < ?", query.to())
                         .and("t.snapshot_id < ?", query.before())
                         .then(" ORDER BY t.snapshot_id DESC LIMIT ?", query.limit()));
