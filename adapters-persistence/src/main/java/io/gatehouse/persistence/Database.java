@@ -125,6 +125,18 @@ public final class Database {
         }
     }
 
+    /** Removes at most so many rows of which {@code condition} holds; answers how many it were. */
+    public int deleteSome(
+            String table, String key, String condition, Object parameter, int atMost) {
+        String wanted = "SELECT %s FROM %s WHERE %s LIMIT ?".formatted(key, table, condition);
+        String sql =
+                "WITH gone AS (DELETE FROM %s WHERE (%s) IN (%s) RETURNING 1)"
+                                .formatted(table, key, wanted)
+                        + " SELECT count(*) AS gone FROM gone";
+        return first(row -> Math.toIntExact(row.number("gone")), sql, parameter, atMost)
+                .orElseThrow();
+    }
+
     /** A change of any other kind, in the running transaction and in its turn. */
     public void execute(String sql, Object... parameters) {
         change(new Change(sql, List.of(parameters), OptionalInt.empty()));

@@ -281,8 +281,8 @@ final class JdbcTerminals implements Terminals {
     }
 
     @Override
-    public void forgetBefore(Instant at) {
-        database.execute("DELETE FROM terminal_sync WHERE at < ?", at);
+    public int forgetBefore(Instant at, int atMost) {
+        return database.deleteSome("terminal_sync", "account_id, sync_id", "at < ?", at, atMost);
     }
 
     private SyncEntry entry(Row row) {

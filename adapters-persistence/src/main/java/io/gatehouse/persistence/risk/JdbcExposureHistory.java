@@ -68,8 +68,9 @@ final class JdbcExposureHistory implements ExposureHistory {
     }
 
     @Override
-    public void forgetBefore(Instant at) {
-        database.execute("DELETE FROM exposure_snapshot WHERE at < ?", at);
+    public int forgetBefore(Instant at, int atMost) {
+        return database.deleteSome(
+                "exposure_snapshot", "account_id, snapshot_id", "at < ?", at, atMost);
     }
 
     private ExposureSnapshot snapshot(Row row) {

@@ -15,8 +15,8 @@ public interface ExposureHistory {
     /** Newest first. */
     List<ExposureSnapshot> page(Query query);
 
-    /** Removes what was recorded before. */
-    void forgetBefore(Instant at);
+    /** Removes at most so many that were recorded before, and answers how many it were. */
+    int forgetBefore(Instant at, int atMost);
 
     /** Which snapshots to list; {@code before} is the last one of the page before. */
     record Query(

@@ -63,8 +63,8 @@ public interface Terminals {
     /** The log of an account, newest first. */
     List<SyncEntry> page(Query query);
 
-    /** Forgets what was logged before an instant. */
-    void forgetBefore(Instant at);
+    /** Forgets at most so many that were logged before, and answers how many it were. */
+    int forgetBefore(Instant at, int atMost);
 
     /** Which entries; {@code before} is the last one of the page before. */
     record Query(

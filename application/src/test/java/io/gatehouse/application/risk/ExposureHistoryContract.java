@@ -67,13 +67,19 @@ public abstract class ExposureHistoryContract {
 
     @Test
     void forgetsWhatIsOlder() {
+        // Older than what other cases keep.
+        Instant old = NINE.minus(Duration.ofDays(400));
         AccountId other = accountId();
-        append(first, second, third, snapshot(other, NINE));
+        append(snapshot(account, old), snapshot(account, old.plusSeconds(1)), first);
+        append(snapshot(other, old), snapshot(other, old.plusSeconds(2)));
 
-        transactions().run(() -> history().forgetBefore(second.at()));
+        assertThat(forgotten(old.plusSeconds(2), 2)).isEqualTo(2);
+        assertThat(forgotten(old.plusSeconds(2), 2)).isEqualTo(1);
+        assertThat(forgotten(old.plusSeconds(2), 2)).isZero();
 
-        assertThat(page(account)).containsExactly(third, second);
-        assertThat(page(other)).isEmpty();
+        assertThat(page(account)).containsExactly(first);
+        assertThat(page(other)).hasSize(1);
+        assertThat(forgotten(old.plusSeconds(3), 2)).isEqualTo(1);
     }
 
     @Test
@@ -81,6 +87,10 @@ public abstract class ExposureHistoryContract {
         Rollback.after(transactions(), () -> history().append(List.of(first)));
 
         assertThat(page(account)).isEmpty();
+    }
+
+    private int forgotten(Instant before, int atMost) {
+        return transactions().inTransaction(() -> history().forgetBefore(before, atMost));
     }
 
     private List<ExposureSnapshot> page(AccountId of) {

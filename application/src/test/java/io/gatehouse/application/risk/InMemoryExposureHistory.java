@@ -31,12 +31,15 @@ public final class InMemoryExposureHistory implements ExposureHistory, Reversibl
     }
 
     @Override
-    public void forgetBefore(Instant at) {
-        rows.ascending()
-                .filter(one -> one.at().isBefore(at))
-                .map(ExposureSnapshot::id)
-                .toList()
-                .forEach(rows::remove);
+    public int forgetBefore(Instant at, int atMost) {
+        List<UUID> old =
+                rows.ascending()
+                        .filter(one -> one.at().isBefore(at))
+                        .map(ExposureSnapshot::id)
+                        .limit(atMost)
+                        .toList();
+        old.forEach(rows::remove);
+        return old.size();
     }
 
     private static boolean isBefore(ExposureSnapshot one, UUID id) {

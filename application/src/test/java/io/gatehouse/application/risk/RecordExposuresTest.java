@@ -5,6 +5,7 @@ import static io.gatehouse.application.order.TradingHouse.EURUSD;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.application.ForgetExpired;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.AccountStore.State;
@@ -93,8 +94,9 @@ class RecordExposuresTest {
         record.run();
         house.clock.advance(Duration.ofDays(1));
         record.run();
-        ForgetExposures forget =
-                new ForgetExposures(history, transactions, house.clock, Duration.ofDays(90));
+        ForgetExpired forget =
+                new ForgetExpired(
+                        history::forgetBefore, transactions, house.clock, Duration.ofDays(90));
 
         house.clock.advance(Duration.ofDays(89));
         forget.run();

@@ -1,5 +1,6 @@
 package io.gatehouse.bootstrap.wiring;
 
+import io.gatehouse.application.ForgetExpired;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.port.AccountStore;
@@ -7,12 +8,12 @@ import io.gatehouse.application.port.ExposureHistory;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Jobs;
 import io.gatehouse.application.port.Transactions;
-import io.gatehouse.application.risk.ForgetExposures;
 import io.gatehouse.application.risk.ListExposure;
 import io.gatehouse.application.risk.RecordExposures;
 import io.gatehouse.application.risk.ShowExposure;
 import io.micronaut.context.annotation.Factory;
 
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
@@ -47,9 +48,10 @@ final class ExposureFactory {
     }
 
     @Singleton
-    ForgetExposures forgetExposures(
+    @Named("exposures")
+    ForgetExpired forgetExposures(
             Transactions transactions, Clock clock, ExposureSettings settings) {
-        return new ForgetExposures(history, transactions, clock, settings.kept());
+        return new ForgetExpired(history::forgetBefore, transactions, clock, settings.kept());
     }
 
     @Singleton
@@ -58,7 +60,7 @@ final class ExposureFactory {
     }
 
     @Singleton
-    Jobs.Job exposureRetention(ForgetExposures forget) {
+    Jobs.Job exposureRetention(@Named("exposures") ForgetExpired forget) {
         return new Jobs.Job("forget-exposures", DAILY, forget::run);
     }
 }

@@ -1,10 +1,10 @@
 package io.gatehouse.bootstrap.wiring;
 
+import io.gatehouse.application.ForgetExpired;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.account.sync.AcceptBalance;
-import io.gatehouse.application.account.sync.ForgetSyncs;
 import io.gatehouse.application.account.sync.ListDeals;
 import io.gatehouse.application.account.sync.ListSyncs;
 import io.gatehouse.application.account.sync.LogRefusedSync;
@@ -16,6 +16,7 @@ import io.gatehouse.application.port.Terminals;
 import io.gatehouse.application.port.Transactions;
 import io.micronaut.context.annotation.Factory;
 
+import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 import java.time.Clock;
@@ -67,12 +68,13 @@ final class SyncFactory {
     }
 
     @Singleton
-    ForgetSyncs forgetSyncs(Transactions transactions, Clock clock, SyncSettings settings) {
-        return new ForgetSyncs(terminals, transactions, clock, settings.kept());
+    @Named("syncs")
+    ForgetExpired forgetSyncs(Transactions transactions, Clock clock, SyncSettings settings) {
+        return new ForgetExpired(terminals::forgetBefore, transactions, clock, settings.kept());
     }
 
     @Singleton
-    Jobs.Job syncRetention(ForgetSyncs forget) {
+    Jobs.Job syncRetention(@Named("syncs") ForgetExpired forget) {
         return new Jobs.Job("forget-syncs", DAILY, forget::run);
     }
 }

@@ -2,8 +2,8 @@ package io.gatehouse.bootstrap.risk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.application.ForgetExpired;
 import io.gatehouse.application.port.MovableClock;
-import io.gatehouse.application.risk.ForgetExposures;
 import io.gatehouse.application.risk.RecordExposures;
 import io.gatehouse.bootstrap.testing.Answer;
 import io.gatehouse.bootstrap.testing.Api;
@@ -98,12 +98,12 @@ class ExposureIT {
     void keepsSnapshotsFor90Days() {
         recorded();
         CLOCK.advance(Duration.ofDays(90));
-        server.bean(ForgetExposures.class).run();
+        server.bean(ForgetExpired.class, "exposures").run();
         signIn();
         assertThat(ada.api().get("/risk/exposure/history").at("data").size()).isEqualTo(1);
 
         CLOCK.advance(Duration.ofSeconds(1));
-        server.bean(ForgetExposures.class).run();
+        server.bean(ForgetExpired.class, "exposures").run();
         assertThat(ada.api().get("/risk/exposure/history").at("data").size()).isZero();
     }
 

@@ -9,6 +9,7 @@ import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.persistence.testing.TestDatabase;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
+import io.micronaut.inject.qualifiers.Qualifiers;
 import io.micronaut.runtime.server.EmbeddedServer;
 
 import java.net.http.HttpClient;
@@ -136,6 +137,11 @@ public final class TestServer implements AutoCloseable {
 
     public <T> T bean(Class<T> type) {
         return server.getApplicationContext().getBean(type);
+    }
+
+    /** The one of several that has this name. */
+    public <T> T bean(Class<T> type, String name) {
+        return server.getApplicationContext().getBean(type, Qualifiers.byName(name));
     }
 
     @Override

@@ -187,9 +187,11 @@ public final class InMemoryTerminals implements Terminals, Reversible {
     }
 
     @Override
-    public void forgetBefore(Instant at) {
-        List<SyncEntry> old = syncs.ascending().filter(entry -> entry.at().isBefore(at)).toList();
+    public int forgetBefore(Instant at, int atMost) {
+        List<SyncEntry> old =
+                syncs.ascending().filter(entry -> entry.at().isBefore(at)).limit(atMost).toList();
         old.forEach(entry -> syncs.remove(entry.id()));
+        return old.size();
     }
 
     @Override

@@ -7,6 +7,7 @@ import static io.gatehouse.application.order.TradingHouse.refused;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.application.ForgetExpired;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.sync.ShowSyncedAccount.Health;
@@ -339,9 +340,9 @@ class SyncAccountTest {
     @Test
     void forgetsTheLogAfterItsTime() {
         synced.synced("50000", "50000");
-        ForgetSyncs forget =
-                new ForgetSyncs(
-                        synced.house.terminals,
+        ForgetExpired forget =
+                new ForgetExpired(
+                        synced.house.terminals::forgetBefore,
                         synced.house.transactions,
                         synced.house.clock,
                         Duration.ofDays(90));

@@ -290,13 +290,21 @@ public abstract class TerminalsContract {
     @Test
     void forgetsWhatWasLoggedBeforeAnInstant() {
         Instant kept = NINE.minus(Duration.ofDays(400));
+        SyncEntry oldest = logged(kept.minusSeconds(2));
         SyncEntry old = logged(kept.minusSeconds(1));
         SyncEntry young = logged(kept);
-        List.of(old, young).forEach(one -> run(() -> terminals().log(one)));
+        List.of(oldest, old, young).forEach(one -> run(() -> terminals().log(one)));
 
-        run(() -> terminals().forgetBefore(kept));
+        assertThat(forgotten(kept, 1)).isEqualTo(1);
+        assertThat(page(Optional.empty(), 9)).hasSize(2).contains(young);
+        assertThat(forgotten(kept, 9)).isEqualTo(1);
+        assertThat(forgotten(kept, 9)).isZero();
 
         assertThat(page(Optional.empty(), 9)).containsExactly(young);
+    }
+
+    private int forgotten(Instant before, int atMost) {
+        return transactions().inTransaction(() -> terminals().forgetBefore(before, atMost));
     }
 
     private SyncEntry logged(Instant at) {
