@@ -9,12 +9,14 @@ import io.gatehouse.domain.ledger.Posting;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.persistence.Database;
+import io.gatehouse.persistence.FirstId;
 import io.gatehouse.persistence.Question;
 import io.gatehouse.persistence.Row;
 
 import jakarta.inject.Singleton;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +35,12 @@ final class JdbcLedger implements Ledger {
                     + ", d.instrument, d.reverses"
                     + " FROM posting AS t LEFT JOIN entry_detail AS d USING (account_id, entry_id)"
                     + " WHERE t.ledger_account = 'CASH' AND t.account_id = ?";
+
+    /** The last 21 characters are the 74 bits; what is older than a bound is not looked at. */
+    private static final String ENDING_AS =
+            CASH
+                    + " AND t.entry_id >= ? AND right(t.entry_id::text, 21) = right(?, 21)"
+                    + " ORDER BY t.entry_id, t.line";
 
     private static final String POSTINGS =
             "SELECT "
@@ -139,6 +147,11 @@ final class JdbcLedger implements Ledger {
         static Half of(Row row) {
             return new Half(row.constant("kind", EntryKind.class), PostingRow.posting(row));
         }
+    }
+
+    @Override
+    public List<Line> endingAs(AccountId account, UUID id, Instant since) {
+        return database.list(PostingRow::to, ENDING_AS, account, FirstId.madeAt(since), id);
     }
 
     @Override

@@ -20,7 +20,6 @@ import java.util.function.Supplier;
  */
 final class KeyedEntries {
     private static final Duration REMEMBERED = Duration.ofHours(25);
-    private static final int PAGE = 500;
     private static final int TIME_SHIFT = 16;
     private static final long VERSION_7 = 0x7000L;
     private static final long TAIL_OF_HIGH = 0x0FFFL;
@@ -46,35 +45,13 @@ final class KeyedEntries {
 
     /** The cash lines that were booked under the key before. */
     List<Line> booked(AccountId account, Optional<UUID> key, Instant now) {
-        return key.map(tail -> find(account, tail, now)).orElse(List.of());
-    }
-
-    private List<Line> find(AccountId account, UUID key, Instant now) {
-        Instant oldest = now.minus(REMEMBERED);
-        Optional<UUID> before = Optional.empty();
-        while (true) {
-            List<Line> page = ledger.page(upTo(before, account));
-            List<Line> found = page.stream().filter(line -> isUnder(key, line.entryId())).toList();
-            if (!found.isEmpty() || page.isEmpty() || page.getLast().at().isBefore(oldest)) {
-                return found;
-            }
-            before = Optional.of(page.getLast().entryId());
-        }
-    }
-
-    private static Ledger.Query upTo(Optional<UUID> before, AccountId account) {
-        return new Ledger.Query(account, Optional.empty(), Optional.empty(), before, PAGE);
+        return key.map(tail -> ledger.endingAs(account, tail, now.minus(REMEMBERED)))
+                .orElse(List.of());
     }
 
     private static UUID at(Instant now, UUID key) {
         long time = now.toEpochMilli() << TIME_SHIFT;
         long tail = key.getMostSignificantBits() & TAIL_OF_HIGH;
         return new UUID(time | VERSION_7 | tail, key.getLeastSignificantBits());
-    }
-
-    private static boolean isUnder(UUID key, UUID entry) {
-        long differing = key.getMostSignificantBits() ^ entry.getMostSignificantBits();
-        return (differing & TAIL_OF_HIGH) == 0
-                && key.getLeastSignificantBits() == entry.getLeastSignificantBits();
     }
 }

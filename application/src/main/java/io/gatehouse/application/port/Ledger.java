@@ -31,6 +31,12 @@ public interface Ledger {
     /** Cash postings of an account, newest first; the limit never cuts an entry in two. */
     List<Line> page(Query query);
 
+    /**
+     * Cash postings of the entries that were made since an instant and whose ids end in the same 74
+     * bits as this one: all that is random in a UUIDv7.
+     */
+    List<Line> endingAs(AccountId account, UUID id, Instant since);
+
     /** What each kind of entry added to the cash of each currency. */
     List<Sum> sums(Span span);
 

@@ -65,6 +65,22 @@ public final class InMemoryLedger implements Ledger, Reversible {
     }
 
     @Override
+    public List<Line> endingAs(AccountId account, UUID id, Instant since) {
+        return lines(account)
+                .filter(line -> madeAt(line.entryId()) >= since.toEpochMilli())
+                .filter(line -> endOf(line.entryId()).equals(endOf(id)))
+                .toList();
+    }
+
+    private static long madeAt(UUID id) {
+        return id.getMostSignificantBits() >>> 16;
+    }
+
+    private static String endOf(UUID id) {
+        return id.toString().substring(15);
+    }
+
+    @Override
     public List<Sum> sums(Span span) {
         Map<List<Object>, Sum> sums = new LinkedHashMap<>();
         lines(span.account())

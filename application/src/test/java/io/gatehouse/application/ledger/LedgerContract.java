@@ -107,6 +107,36 @@ public abstract class LedgerContract {
     }
 
     @Test
+    void findsWhatWasMadeLatelyUnderAnIdThatEndsAlike() {
+        UUID made = under("019ca000-0000-7abc-9123-456789abcdef");
+        UUID older = under("019c9000-0000-7abc-9123-456789abcdef");
+        under("019ca000-0000-7abd-9123-456789abcdef");
+        under("019ca000-0000-7abc-9123-456789abcdee");
+        UUID asked = UUID.fromString("6f0a3c1e-55aa-8abc-9123-456789abcdef");
+
+        assertThat(endingAs(account, asked, at(older))).containsExactly(older, made);
+        assertThat(endingAs(account, asked, at(made))).containsExactly(made);
+        assertThat(endingAs(account, asked, at(made).plusSeconds(120))).isEmpty();
+        assertThat(endingAs(other, asked, at(older))).isEmpty();
+    }
+
+    private UUID under(String id) {
+        Booked it = deposit("1", NINE, cash("1", "0"));
+        UUID made = UUID.fromString(id);
+        book(new Booked(account, made, it.entry(), NINE, "", it.cashAfter(), Detail.NONE));
+        return made;
+    }
+
+    /** When it was made. */
+    private static Instant at(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> 16);
+    }
+
+    private List<UUID> endingAs(AccountId of, UUID id, Instant since) {
+        return ledger().endingAs(of, id, since).stream().map(Line::entryId).toList();
+    }
+
+    @Test
     void neverCutsAnEntryInTwo() {
         LedgerEntry conversion =
                 LedgerEntry.conversion(Money.of("108", "USD"), Money.of("100", "EUR"));

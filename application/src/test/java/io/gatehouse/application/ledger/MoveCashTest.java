@@ -14,9 +14,11 @@ import io.gatehouse.application.ledger.MoveCash.Direction;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.Ledger.Line;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.ledger.EntryKind;
+import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.order.Side;
@@ -31,6 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -151,6 +154,31 @@ class MoveCashTest {
         assertThat(done(move(Direction.DEPOSIT, "1", "USD")).balanceAfter())
                 .isEqualByComparingTo("1013");
         assertThat(first.entryId().version()).isEqualTo(7);
+    }
+
+    @Test
+    void answersTheSameEntryAfterManyExecutionsThatWereReportedLate() {
+        Optional<UUID> key = Optional.of(UUID.fromString("6f0a3c1e-55aa-8bcd-9123-456789abcdef"));
+        Line first = done(move(Direction.DEPOSIT, "5", "USD", key));
+        for (int number = 1; number <= 500; number++) {
+            tradedADayAndTwoHoursAgo(number);
+        }
+
+        assertThat(done(move(Direction.DEPOSIT, "5", "USD", key))).isEqualTo(first);
+    }
+
+    private void tradedADayAndTwoHoursAgo(int number) {
+        long madeAt = house.clock.instant().plusMillis(number).toEpochMilli();
+        Ledger.Booked trade =
+                new Ledger.Booked(
+                        ada.account(),
+                        new UUID(madeAt << 16 | 0x7000, number),
+                        LedgerEntry.trade(Money.of("1", "USD"), Money.of("0", "USD")),
+                        house.clock.instant().minus(Duration.ofHours(26)),
+                        "",
+                        Map.of(),
+                        Ledger.Detail.NONE);
+        house.transactions.run(() -> house.ledger.append(List.of(trade), Map.of()));
     }
 
     @ParameterizedTest
