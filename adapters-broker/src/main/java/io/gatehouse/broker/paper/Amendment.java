@@ -35,6 +35,12 @@ final class Amendment {
                             RejectCode.INVALID_QUANTITY,
                             open.done() + " of the order is already filled"));
         }
+        if (open.progress().triggered() && !changed.stopPrice().equals(open.ticket().stopPrice())) {
+            return Optional.of(
+                    new CommandOutcome.Refused(
+                            RejectCode.INVALID_PRICE,
+                            "The stop has been touched; it is not moved any more"));
+        }
         return admission
                 .refusalOf(changed)
                 .map(why -> new CommandOutcome.Refused(why.code(), why.text()));

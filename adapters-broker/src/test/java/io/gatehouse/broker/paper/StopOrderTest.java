@@ -8,6 +8,9 @@ import static io.gatehouse.broker.paper.PaperInstruments.EURUSD;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.application.port.CommandOutcome;
+import io.gatehouse.application.port.RejectCode;
+import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.order.TimeInForce;
 
@@ -136,6 +139,28 @@ class StopOrderTest {
 
         mumbai.quote(BANKNIFTY, "43700", "43710", "43705");
         assertThat(mumbai.news()).containsExactly("1 filled 25 at 43650");
+    }
+
+    /** Moved, it would trade at once at the market that it has been moved away from. */
+    @Test
+    void aTouchedStopIsNotMovedButTakesAnotherSize() {
+        PaperWorld mumbai = new PaperWorld(PaperSettings.FRICTIONLESS, PaperWorld.MUMBAI_MORNING);
+        mumbai.quote(BANKNIFTY, "45190", "45200", "45195");
+        Order order = mumbai.submit(stop(BANKNIFTY, Side.SELL, "25", "45000"));
+        mumbai.quote(BANKNIFTY, "43600", "43610", "43605");
+        mumbai.news();
+
+        assertThat(mumbai.replace(order, "25", "", "43500"))
+                .isInstanceOfSatisfying(
+                        CommandOutcome.Refused.class,
+                        refused -> assertThat(refused.code()).isEqualTo(RejectCode.INVALID_PRICE));
+        assertThat(mumbai.news()).isEmpty();
+
+        assertThat(mumbai.replace(order, "20", "", "45000"))
+                .isInstanceOf(CommandOutcome.Sent.class);
+        mumbai.quote(BANKNIFTY, "43700", "43710", "43705");
+        assertThat(mumbai.news())
+                .containsExactly("1 replaced by 20 stop 45000", "1 filled 20 at 43650");
     }
 
     @Test

@@ -17,7 +17,8 @@ import java.util.function.Function;
 /**
  * A position as everybody sees it, in the instrument's currency; what needs a quote is null without
  * one, and the Greeks are null for everything that is not an option. {@code protected_quantity} is
- * what its stops work for now: less than all while they yield to an order that closes it.
+ * what its stops work for now: less than all while they yield to an order that closes it, or have
+ * triggered and wait for the market to come back to them.
  */
 @Serdeable
 public record PositionBody(

@@ -184,6 +184,11 @@ final class ProtectionSync {
         if (child.leavesQuantity().equals(leaves) && now.equals(price)) {
             return;
         }
+        if (child.triggered() && !now.equals(price)) {
+            // A trigger latches: at another price it would not wait, but trade at once.
+            cancel(book, child, "It has triggered; the moved stop is a new one.", session);
+            return;
+        }
         Optional<Price> changed = Optional.of(price);
         OrderChange change =
                 new OrderChange(

@@ -4,6 +4,7 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.Market;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.portfolio.Exposures;
@@ -36,18 +37,20 @@ record StopLosses(AccountBook book, Market market, Holding holding) {
     List<Breach> breaches(List<Bracket> wanted) {
         List<Bracket> now = book.brackets(holding.symbol());
         List<StopMove> moves = moves(now, wanted);
+        // To take a stop off is no more free for its having triggered.
+        boolean staysStopped = isStopped(wanted);
+        BigDecimal before = loss(staysStopped ? atWork(now) : now);
+        BigDecimal after = loss(staysStopped ? atWork(wanted) : wanted);
         HaltedStop halted =
-                new HaltedStop(
-                        market.tradingStates(book, holding.symbol()),
-                        loss(now),
-                        loss(wanted),
-                        moves);
-        return Stream.of(halted.breaches(), wider(now, wanted, moves).breaches())
+                new HaltedStop(market.tradingStates(book, holding.symbol()), before, after, moves);
+        boolean hasStop = staysStopped || !isStopped(now);
+        return Stream.of(halted.breaches(), wider(before, after, hasStop, moves).breaches())
                 .flatMap(List::stream)
                 .toList();
     }
 
-    private WiderStop wider(List<Bracket> now, List<Bracket> wanted, List<StopMove> moves) {
+    private WiderStop wider(
+            BigDecimal before, BigDecimal after, boolean hasStop, List<StopMove> moves) {
         List<Holding> holdings = List.copyOf(market.holdings(book, List.of()));
         List<WorkingOrder> working = book.workingOrders().stream().map(WorkingOrder::of).toList();
         BigDecimal equity =
@@ -59,10 +62,31 @@ record StopLosses(AccountBook book, Market market, Holding holding) {
                 equity,
                 HeldRisk.of(exposures.lines()),
                 exposures.pendingLossAtStop(),
-                loss(now),
-                loss(wanted),
-                isStopped(wanted) || !isStopped(now),
+                before,
+                after,
+                hasStop,
                 moves);
+    }
+
+    /** Without the stops that have triggered and stay where they are: they stop nothing. */
+    private List<Bracket> atWork(List<Bracket> brackets) {
+        return brackets.stream()
+                .map(bracket -> isSpent(bracket) ? withoutStop(bracket) : bracket)
+                .toList();
+    }
+
+    private boolean isSpent(Bracket bracket) {
+        Optional<Price> touched =
+                bracket.stopOrder()
+                        .flatMap(book::workingOrder)
+                        .filter(Order::triggered)
+                        .flatMap(stop -> stop.ticket().stopPrice());
+        return touched.isPresent() && touched.equals(bracket.protection().stopLoss());
+    }
+
+    private static Bracket withoutStop(Bracket bracket) {
+        return bracket.withProtection(
+                new Protection(Optional.empty(), bracket.protection().targetPrice()));
     }
 
     /** What covers something, as it is and as it shall be. */

@@ -16,7 +16,8 @@ import java.util.Optional;
 /**
  * An open position as people see it, in the instrument's currency. The trade names the position;
  * realised P&L is that of the open round trip, gross of fees; without a quote there is no mark. The
- * protected quantity is what stops work for now, less where they yield to an exit.
+ * protected quantity is what stops work for now: less where they yield to an exit, or have
+ * triggered and the market has passed them.
  */
 public record PositionView(
         TradeId id,

@@ -75,11 +75,12 @@ public final class PositionViews {
                 Math.max(0, quote.ageAt(market.now()).toSeconds()));
     }
 
-    /** What stops work for; one that is being cancelled does no more. */
+    /** What stops work for; one that has triggered, or is being cancelled, does no more. */
     private static Quantity stopped(AccountBook book, Position position) {
         return book.workingOrders().stream()
                 .filter(order -> order.instrument().equals(position.symbol()))
                 .filter(order -> order.ticket().isProtective() && order.ticket().type().hasStop())
+                .filter(order -> !order.triggered())
                 .filter(order -> order.status() != OrderStatus.PENDING_CANCEL)
                 .map(Order::leavesQuantity)
                 .reduce(Quantity.ZERO, Quantity::plus)

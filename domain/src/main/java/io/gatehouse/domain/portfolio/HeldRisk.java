@@ -9,8 +9,8 @@ import java.util.List;
 
 /**
  * What the positions lose from their marks to their protective stops, base currency, each at least
- * zero; what no stop covers loses the stress move of its class. Tickets at a broker are not netted:
- * each loses to its own stop.
+ * zero; what no stop covers loses the stress move of its class, as does what a triggered one still
+ * waits to close. Tickets at a broker are not netted: each loses to its own stop.
  */
 public final class HeldRisk {
     private HeldRisk() {}
@@ -45,7 +45,7 @@ public final class HeldRisk {
             if (bare.signum() == 0) {
                 break;
             }
-            if (closes(line, stop)) {
+            if (covers(line, stop)) {
                 BigDecimal leaves = stop.leaves().value();
                 boolean all = leaves.compareTo(bare) >= 0;
                 BigDecimal part = all ? bare : leaves;
@@ -57,8 +57,8 @@ public final class HeldRisk {
         return Decimals.plus(line.inBase(covered), stressed(line, bare, held));
     }
 
-    private static boolean closes(ExposureLine line, WorkingOrder stop) {
-        return stop.side().sign() != line.held().signum();
+    private static boolean covers(ExposureLine line, WorkingOrder stop) {
+        return !stop.triggered() && stop.side().sign() != line.held().signum();
     }
 
     private static BigDecimal toStop(ExposureLine line, Price stop) {

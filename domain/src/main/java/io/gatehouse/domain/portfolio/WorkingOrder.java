@@ -11,7 +11,10 @@ import io.gatehouse.domain.order.Side;
 
 import java.util.Optional;
 
-/** What may still fill of an accepted order: pending exposure from the moment of its acceptance. */
+/**
+ * What may still fill of an accepted order: pending exposure from the moment of its acceptance. A
+ * triggered stop waits at its limit or for the next quote, and stops nothing any more.
+ */
 public record WorkingOrder(
         OrderId id,
         Symbol instrument,
@@ -22,14 +25,16 @@ public record WorkingOrder(
         Optional<Price> stopPrice,
         Optional<Price> stopLoss,
         boolean reduceOnly,
-        boolean protective) {
+        boolean protective,
+        boolean triggered) {
 
     /** While a change is pending, the larger of both quantities and the changed prices are held. */
     public static WorkingOrder of(Order order) {
         OrderTicket now = order.ticket();
         OrderTicket then = order.pendingChange().map(change -> change.appliedTo(now)).orElse(now);
         Quantity most = now.quantity().max(then.quantity());
-        return of(order.id(), then, most.minus(order.filledQuantity()).max(Quantity.ZERO));
+        Quantity leaves = most.minus(order.filledQuantity()).max(Quantity.ZERO);
+        return of(order.id(), then, leaves, order.triggered());
     }
 
     /** The same with no more than that left to fill. */
@@ -46,11 +51,17 @@ public record WorkingOrder(
                         stopPrice,
                         stopLoss,
                         reduceOnly,
-                        protective);
+                        protective,
+                        triggered);
     }
 
     /** A ticket as it would work, with a part of its quantity. */
     public static WorkingOrder of(OrderId id, OrderTicket ticket, Quantity leaves) {
+        return of(id, ticket, leaves, false);
+    }
+
+    private static WorkingOrder of(
+            OrderId id, OrderTicket ticket, Quantity leaves, boolean triggered) {
         return new WorkingOrder(
                 id,
                 ticket.instrument(),
@@ -61,6 +72,7 @@ public record WorkingOrder(
                 ticket.stopPrice(),
                 ticket.protection().stopLoss(),
                 ticket.reduceOnly(),
-                ticket.isProtective());
+                ticket.isProtective(),
+                triggered);
     }
 }

@@ -249,6 +249,7 @@ final class ViewJson {
                     .text("side", order.side().name())
                     .text("stop", order.stopPrice())
                     .text("stop_loss", order.stopLoss())
+                    .mark("triggered", order.triggered())
                     .text("type", order.type().name())
                     .endObject();
         }

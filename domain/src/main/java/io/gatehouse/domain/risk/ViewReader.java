@@ -76,7 +76,8 @@ final class ViewReader {
                 order.price("stop"),
                 order.price("stop_loss"),
                 order.mark("reduce_only"),
-                order.mark("protective"));
+                order.mark("protective"),
+                order.mark("triggered"));
     }
 
     private RecentOrder recent(JsonMembers order) {

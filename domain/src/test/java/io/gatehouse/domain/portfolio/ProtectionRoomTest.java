@@ -152,6 +152,7 @@ class ProtectionRoomTest {
                 Optional.of(Price.of(trigger)),
                 Optional.empty(),
                 true,
+                false,
                 false);
     }
 
@@ -184,6 +185,7 @@ class ProtectionRoomTest {
                 Optional.empty(),
                 Optional.empty(),
                 reduceOnly,
-                isProtective);
+                isProtective,
+                false);
     }
 }

@@ -49,6 +49,12 @@ final class RandomDesk {
         if (one(8)) {
             keepAtBroker();
         }
+        if (one(6)) {
+            builder.triggered(
+                    order(Traded.ALL.get(random.nextInt(Traded.ALL.size())), false)
+                            .reduceOnly()
+                            .from(OrderOrigin.PROTECTIVE));
+        }
     }
 
     PreTradeView view() {

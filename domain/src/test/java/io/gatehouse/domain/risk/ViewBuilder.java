@@ -183,6 +183,25 @@ public final class ViewBuilder extends BookBuilder<ViewBuilder> {
         return this;
     }
 
+    /** The whole of a stop is working, and has triggered. */
+    public ViewBuilder triggered(TicketBuilder builder) {
+        OrderTicket ticket = builder.ticket();
+        working.add(
+                new WorkingOrder(
+                        new OrderId(new UUID(1, working.size())),
+                        ticket.instrument(),
+                        ticket.side(),
+                        ticket.type(),
+                        ticket.quantity(),
+                        ticket.price(),
+                        ticket.stopPrice(),
+                        ticket.protection().stopLoss(),
+                        ticket.reduceOnly(),
+                        ticket.isProtective(),
+                        true));
+        return this;
+    }
+
     public ViewBuilder recent(TicketBuilder builder, Duration age) {
         recent.add(RecentOrder.of(builder.ticket(), NOW.minus(age)));
         return this;

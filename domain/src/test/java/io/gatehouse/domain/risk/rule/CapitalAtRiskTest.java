@@ -88,6 +88,20 @@ class CapitalAtRiskTest {
                 .shows(Unit.PERCENT, "4", "8", "0", "8.005");
     }
 
+    /** It waits at its limit for a market that has jumped over it. */
+    @Test
+    void aStopThatHasTriggeredProtectsNothing() {
+        ViewBuilder view =
+                limited("62000", "4")
+                        .held(share("MSFT"), "100", "400", "380", "380")
+                        .working(sell("40", "MSFT").stop("370").reduceOnly().from(PROTECTIVE))
+                        .triggered(sell("60", "MSFT").stop("390").reduceOnly().from(PROTECTIVE));
+        // 40 x 10 = 400, 60 x 380 x 20 % = 4,560: 4,960 of 100,000
+        judge(view, buy("1", "AAPL").stopLoss("96"))
+                .isDenied()
+                .shows(Unit.PERCENT, "4", "4.96", "0", "4.965");
+    }
+
     @Test
     void aTargetOrAStopOfAnotherInstrumentProtectsNothing() {
         ViewBuilder view =
