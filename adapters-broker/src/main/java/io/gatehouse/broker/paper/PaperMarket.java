@@ -89,8 +89,7 @@ final class PaperMarket {
     /** Time passes: what has travelled arrives, and what is over its time expires. */
     void advance(Instant now) {
         transit.arrivedBy(now).forEach(order -> arrive(order, now));
-        List<PaperOrder> over =
-                book.all().stream().filter(order -> order.isExpiredAt(now)).toList();
+        List<PaperOrder> over = book.all().stream().filter(order -> isOver(order, now)).toList();
         over.forEach(order -> expire(order, now));
     }
 
@@ -125,13 +124,13 @@ final class PaperMarket {
     }
 
     private void meet(PaperOrder order, MarketView market, Instant now) {
-        settle(order.isExpiredAt(now) ? order : matcher.meet(order, market, now), now);
+        settle(isOver(order, now) ? order : matcher.meet(order, market, now), now);
     }
 
     private void settle(PaperOrder order, Instant now) {
         if (order.isDone()) {
             end(order);
-        } else if (order.isExpiredAt(now)) {
+        } else if (isOver(order, now)) {
             expire(order, now);
         } else if (order.mustFillNow()) {
             news.tell(
@@ -142,6 +141,18 @@ final class PaperMarket {
         } else {
             book.put(order, limitOf(order));
         }
+    }
+
+    /** An order's own time, or that of its instrument: whatever closes may outlast the latter. */
+    private boolean isOver(PaperOrder order, Instant now) {
+        return order.isExpiredAt(now)
+                || (!order.ticket().reduceOnly() && isExpired(order.ticket().instrument(), now));
+    }
+
+    private boolean isExpired(Symbol symbol, Instant now) {
+        return terms.of(symbol)
+                .filter(known -> known.instrument().listing().isExpiredAt(now))
+                .isPresent();
     }
 
     private void expire(PaperOrder order, Instant now) {

@@ -7,8 +7,8 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What every instrument of the catalogue has, whatever its class. It trades up to and including its
- * expiry, a date in the zone of its calendar.
+ * What every instrument of the catalogue has, whatever its class. It trades up to and including the
+ * last session of its expiry, a date in the zone of its calendar, or before it where that has none.
  */
 public record Listing(
         Symbol symbol,
@@ -26,9 +26,24 @@ public record Listing(
         }
     }
 
-    /** Whether the date of its exchange is past its expiry. */
+    /** Whether its last session has closed. */
     public boolean isExpiredAt(Instant at) {
-        return expiry.isPresent() && dateAt(at).isAfter(expiry.get());
+        return expiry.isPresent() && !at.isBefore(lastCloseBy(expiry.get()));
+    }
+
+    private Instant lastCloseBy(LocalDate last) {
+        Instant end = startOf(last.plusDays(1));
+        LocalDate date = last;
+        Instant close = calendar.dayEnd(startOf(date));
+        while (close.isAfter(end)) {
+            date = date.minusDays(1);
+            close = calendar.dayEnd(startOf(date));
+        }
+        return close;
+    }
+
+    private Instant startOf(LocalDate date) {
+        return date.atStartOfDay(calendar.zone()).toInstant();
     }
 
     /** Calendar days to its expiry, 0 on the day itself; empty when it has none. */

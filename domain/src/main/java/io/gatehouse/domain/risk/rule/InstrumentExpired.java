@@ -8,7 +8,7 @@ import io.gatehouse.domain.risk.Verdict;
 
 import java.time.LocalDate;
 
-/** The instrument trades up to its expiry, which ends with that day in the exchange's zone. */
+/** The instrument trades up to its expiry, which ends with the last session by that day. */
 public final class InstrumentExpired implements RiskRule {
     @Override
     public String check() {

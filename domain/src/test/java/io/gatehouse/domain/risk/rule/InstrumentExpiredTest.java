@@ -49,6 +49,19 @@ class InstrumentExpiredTest {
         judge(quoted(here), buy("1", "ES")).passes();
     }
 
+    /** 12:00 UTC is 17:00 there, where the session closes, or a minute before. */
+    @ParameterizedTest
+    @CsvSource({"+04:59, true", "+05:00, false"})
+    void theLastSessionEndsIt(String zone, boolean passes) {
+        Ruling ruling =
+                judge(quoted(expiring("2026-03-02", hours(zone), future("ES"))), buy("1", "ES"));
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied("ES expired on 2026-03-02.").isOf(Scope.INSTRUMENT);
+        }
+    }
+
     @Test
     void letsAPositionOfItClose() {
         ViewBuilder view =
