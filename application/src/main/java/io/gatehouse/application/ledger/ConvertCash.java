@@ -24,7 +24,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Changes cash into another currency at the rate of now; without a rate there is no conversion. */
+/**
+ * Changes cash into another currency at the rate of now, rounded down; without a rate, or for less
+ * than the smallest coin, there is no conversion.
+ */
 public final class ConvertCash {
     private final AccountAccess access;
     private final AccountDesk desk;
@@ -109,7 +112,7 @@ public final class ConvertCash {
         }
 
         private Outcome<Converted> judge(AccountBook book, DeskSession session, BigDecimal rate) {
-            Money to = command.from().convertedTo(command.to(), rate).settled();
+            Money to = command.from().convertedTo(command.to(), rate).settledDown();
             if (!to.isPositive()) {
                 return invalid("amount", "is worth nothing in " + command.to());
             }

@@ -27,6 +27,7 @@ import io.gatehouse.domain.user.Role;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -202,6 +203,32 @@ class MoveCashTest {
         assertThat(converted.got().balanceAfter()).isEqualByComparingTo("80");
         assertThat(done(listLedger.list(ada.actor(), ada.account(), newest(10))))
                 .contains(converted.given(), converted.got());
+    }
+
+    /** 100.01 at 0.8 are 80.008, 100 at 1/1.2 are 83.33 and a third. */
+    @ParameterizedTest
+    @CsvSource({"1.25, 100.01, 80", "1.2, 100, 83.33", "1.2, 120, 100"})
+    void paysOutNoMoreThanTheMoneyIsWorth(String rate, String given, String got) {
+        house.quote(EURUSD, rate, rate);
+
+        assertThat(done(convert(given, "USD", "EUR")).got().amount())
+                .isEqualTo(Money.of(got, "EUR"));
+    }
+
+    /** 0.01 at 0.8 is 0.008, less than a cent. */
+    @Test
+    void takesNoMoneyForNothing() {
+        house.quote(EURUSD, "1.25", "1.25");
+
+        assertThat(refused(convert("0.01", "USD", "EUR")))
+                .isInstanceOfSatisfying(
+                        Refusal.Invalid.class,
+                        invalid ->
+                                assertThat(invalid.errors())
+                                        .extracting(Refusal.FieldError::field)
+                                        .containsExactly("amount"));
+        assertThat(done(convert("0.02", "USD", "EUR")).got().amount())
+                .isEqualTo(Money.of("0.01", "EUR"));
     }
 
     @Test

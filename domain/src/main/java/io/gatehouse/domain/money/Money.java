@@ -1,10 +1,14 @@
 package io.gatehouse.domain.money;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 
 /** A signed amount in one currency, at full precision until it is {@link #settled() settled}. */
 public record Money(BigDecimal amount, CurrencyCode currency) {
+    /** What a quotient of rates, of 18 digits, leaves exact of a product. */
+    private static final MathContext EXACT = new MathContext(16, RoundingMode.HALF_EVEN);
+
     public Money {
         amount = Decimals.canonical(amount);
     }
@@ -17,9 +21,15 @@ public record Money(BigDecimal amount, CurrencyCode currency) {
         return new Money(BigDecimal.ZERO, currency);
     }
 
-    /** Rounded half even to the currency's scale: the only place where money is rounded. */
+    /** Rounded half even to the currency's scale, as everything is that is posted but a change. */
     public Money settled() {
         return new Money(amount.setScale(currency.scale(), RoundingMode.HALF_EVEN), currency);
+    }
+
+    /** What is paid out for another currency: whole units, so that rounding is nobody's gain. */
+    public Money settledDown() {
+        return new Money(
+                amount.round(EXACT).setScale(currency.scale(), RoundingMode.DOWN), currency);
     }
 
     public Money plus(Money other) {

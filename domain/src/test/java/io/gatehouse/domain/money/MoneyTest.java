@@ -26,6 +26,21 @@ class MoneyTest {
         assertThat(Money.of(amount, currency).settled()).isEqualTo(Money.of(settled, currency));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "1.999, USD, 1.99",
+        "0.0099, USD, 0",
+        "1.5, JPY, 1",
+        "-1.999, USD, -1.99",
+        "0.000000019, BTC, 0.00000001",
+        // 120 at 1/120 of 18 digits, and at one of 18 digits more than it
+        "0.999999999999999996, USD, 1",
+        "1.00000000000000000032, USD, 1"
+    })
+    void paysOutNoMoreThanThereIs(String amount, String currency, String settled) {
+        assertThat(Money.of(amount, currency).settledDown()).isEqualTo(Money.of(settled, currency));
+    }
+
     @Test
     void keepsFullPrecisionUntilItIsSettled() {
         Money third = Money.of("0.333333333333333333", "USD");
