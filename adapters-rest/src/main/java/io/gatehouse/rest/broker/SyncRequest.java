@@ -67,9 +67,11 @@ record SyncRequest(
                 "has 1 to 64 characters");
         fields.check(
                 TerminalLogin.isName(accountServer), "account_server", "has 1 to 64 characters");
-        fields.check(balance.signum() >= 0, "balance", "must be zero or more");
         fields.check(margin.signum() >= 0, "margin", "must be zero or more");
-        fields.check(leverage.compareTo(BigDecimal.ONE) >= 0, "leverage", "must be 1 or more");
+        fields.check(
+                leverage.signum() == 0 || leverage.compareTo(BigDecimal.ONE) >= 0,
+                "leverage",
+                "must be 0, or 1 or more");
         money.ifPresent(one -> fields.settled("balance", new Money(balance, one)));
         fields.positions(positions);
         money.ifPresent(one -> fields.deals(deals, one, at));

@@ -32,7 +32,13 @@ final class SetupObjection {
         }
         return holding.get().fxToBase().isEmpty() || means.isEmpty()
                 ? cap("fx_rate_missing", "A rate to the base currency is missing.")
-                : penniless(means.get());
+                : penniless(means.get()).or(() -> unleveraged(reading));
+    }
+
+    private static Optional<SizeCap> unleveraged(BookReader.Reading reading) {
+        return AccountMeans.leverage(reading.book())
+                .filter(leverage -> leverage.signum() == 0)
+                .flatMap(none -> cap("broker_leverage", "The broker grants no leverage."));
     }
 
     private static Optional<SizeCap> penniless(Means means) {

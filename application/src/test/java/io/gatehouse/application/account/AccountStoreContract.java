@@ -27,6 +27,9 @@ import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.Approval;
+import io.gatehouse.domain.account.BrokerFigures;
+import io.gatehouse.domain.account.BrokerSync;
+import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.user.Email;
@@ -38,6 +41,7 @@ import io.gatehouse.domain.user.UserName;
 
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -127,6 +131,19 @@ public abstract class AccountStoreContract {
 
         assertThat(locked(opened.account().id()).risk()).isEqualTo(lifted.risk());
         assertThat(locked(other.account().id()).risk()).isEqualTo(latchedToo.risk());
+    }
+
+    @Test
+    void keepsADebtAndThatTheBrokerGrantsNoLeverage() {
+        State opened = opened();
+        BigDecimal debt = new BigDecimal("-150.5");
+        BrokerFigures said = new BrokerFigures(debt, debt, BigDecimal.ZERO, debt, BigDecimal.ZERO);
+        BrokerSync debtor = new BrokerSync(DataState.FRESH, sync().at(), Optional.of(said));
+
+        State synced = opened.withAccount(opened.account().withSync(debtor));
+        transactions().run(() -> accounts().saveSync(List.of(synced)));
+
+        assertThat(locked(opened.account().id()).account().sync()).hasValue(debtor);
     }
 
     @Test

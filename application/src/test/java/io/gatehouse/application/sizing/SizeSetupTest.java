@@ -192,6 +192,22 @@ class SizeSetupTest {
     }
 
     @Test
+    void refusesWithoutLeverageAndInDebt() {
+        assertThat(refusalWhere("20000", "0")).isEqualTo("broker_leverage");
+        assertThat(refusalWhere("-150", "100")).isEqualTo("balance");
+        assertThat(logged()).hasSize(2).allMatch(setup -> !setup.result().isApproved());
+    }
+
+    private String refusalWhere(String balance, String leverage) {
+        BigDecimal worth = new BigDecimal(balance);
+        BrokerFigures said =
+                new BrokerFigures(worth, worth, BigDecimal.ZERO, worth, new BigDecimal(leverage));
+        Optional<Instant> now = Optional.of(house.clock.instant());
+        synced(new BrokerSync(DataState.FRESH, now, Optional.of(said)));
+        return refusal(size(EURUSD, "100"));
+    }
+
+    @Test
     void needsAFreshStateOfASyncedAccount() {
         synced(DataState.FRESH);
         house.clock.advance(Duration.ofMinutes(5));

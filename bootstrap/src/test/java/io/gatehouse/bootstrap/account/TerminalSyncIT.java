@@ -57,6 +57,32 @@ class TerminalSyncIT extends TerminalCase {
         assertThat(it.violations("1.09")).contains("account_state_stale");
     }
 
+    /** As a stop-out through a gap leaves an account; nobody sizes by it. */
+    @Test
+    void takesADebtAndNoLeverage() {
+        terminal.sync(it.state("50000", "[]"));
+        clock.advance(Duration.ofSeconds(1));
+
+        Answer unleveraged =
+                terminal.sync(
+                        it.state("50000", "[]").replace("\"leverage\": 100", "\"leverage\": 0"));
+        assertThat(unleveraged.status()).as(unleveraged.raw()).isEqualTo(200);
+        assertThat(ada.api().get(it.of("/mt5/account")).plain("leverage")).isEqualTo("0");
+        assertThat(it.setup().text("rejection_code")).isEqualTo("broker_leverage");
+        assertThat(it.violations("1.09")).contains("margin_buffer");
+
+        clock.advance(Duration.ofSeconds(1));
+        String loss = "[{\"ticket\": 6, \"kind\": \"TRADE\", \"amount\": \"-50150\"}]";
+        Answer debt = terminal.sync(it.state("-150", loss).replace("\"50025\"", "\"-150\""));
+        assertThat(debt.status()).as(debt.raw()).isEqualTo(200);
+        Answer account = ada.api().get("/accounts/" + terminal.account());
+        assertThat(account.plain("balances.USD")).isEqualTo("-150");
+        assertThat(account.plain("equity")).isEqualTo("-150");
+        assertThat(account.text("trading_state")).isEqualTo("REDUCING");
+        assertThat(it.setup().text("rejection_code")).isEqualTo("balance");
+        assertThat(it.violations("1.09")).contains("margin_buffer");
+    }
+
     @Test
     void takesNoOrdersYet() {
         terminal.sync(it.state("50000", "[]"));
@@ -188,13 +214,12 @@ class TerminalSyncIT extends TerminalCase {
                     account_number |            | account_number
                     account_server | ""         | account_server
                     balance        |            | balance
-                    balance        | "-1"       | balance
                     balance        | "1.001"    | balance
                     balance        | "NaN"      | balance
                     equity         |            | equity
                     margin         | -1         | margin
                     free_margin    |            | free_margin
-                    leverage       | 0          | leverage
+                    leverage       | -1         | leverage
                     leverage       | 0.9        | leverage
                     leverage       |            | leverage
                     currency       | "us"       | currency

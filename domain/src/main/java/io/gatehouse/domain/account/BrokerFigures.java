@@ -3,8 +3,8 @@ package io.gatehouse.domain.account;
 import java.math.BigDecimal;
 
 /**
- * What a broker says an account has, in its base currency: balance and margin held are zero or
- * more, equity and free margin may be negative; leverage is more than zero (100 for 1:100).
+ * What a broker says an account has, in its base currency: margin held is zero or more, the other
+ * amounts may be negative, as a stop-out through a gap leaves them; leverage 100 is 1:100, 0 none.
  */
 public record BrokerFigures(
         BigDecimal balance,
@@ -13,11 +13,8 @@ public record BrokerFigures(
         BigDecimal freeMargin,
         BigDecimal leverage) {
     public BrokerFigures {
-        if (balance.signum() < 0 || margin.signum() < 0) {
-            throw new IllegalArgumentException("Balance and margin are zero or more");
-        }
-        if (leverage.signum() <= 0) {
-            throw new IllegalArgumentException("leverage is more than zero: " + leverage);
+        if (margin.signum() < 0 || leverage.signum() < 0) {
+            throw new IllegalArgumentException("Margin and leverage are zero or more");
         }
     }
 

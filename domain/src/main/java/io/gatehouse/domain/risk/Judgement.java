@@ -285,6 +285,11 @@ public final class Judgement {
         return brokerFigures().map(BrokerFigures::margin).orElse(BigDecimal.ZERO);
     }
 
+    /** Whether margin can be had at all: a broker may tell that it grants no leverage. */
+    public boolean isLeverageGranted() {
+        return brokerFigures().filter(said -> said.leverage().signum() == 0).isEmpty();
+    }
+
     private Optional<BrokerFigures> brokerFigures() {
         return view().standing().sync().flatMap(BrokerSync::figures);
     }

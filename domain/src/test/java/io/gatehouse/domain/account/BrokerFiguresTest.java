@@ -25,10 +25,14 @@ class BrokerFiguresTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"-0.01, 0, 100", "0, -0.01, 100", "0, 0, 0", "0, 0, -1"})
-    void areNotBelowNothing(String balance, String margin, String leverage) {
-        assertThatIllegalArgumentException()
-                .isThrownBy(() -> figures(balance, "0", margin, leverage));
+    @CsvSource({"-0.01, 100", "0, -1"})
+    void holdNoLessMarginAndLeverageThanNone(String margin, String leverage) {
+        assertThatIllegalArgumentException().isThrownBy(() -> figures("0", "0", margin, leverage));
+    }
+
+    @Test
+    void mayTellOfADebtAndOfNoLeverage() {
+        assertThat(figures("-150", "-100", "0", "0").floating()).isEqualByComparingTo("50");
     }
 
     private static BrokerFigures figures(

@@ -132,13 +132,19 @@ public final class ViewBuilder extends BookBuilder<ViewBuilder> {
 
     /** What the broker said when it was synced. */
     public ViewBuilder brokerSaid(String balance, String equity, String margin, String freeMargin) {
+        return brokerSaid(balance, equity, margin, freeMargin, "100");
+    }
+
+    /** The same at such a leverage. */
+    public ViewBuilder brokerSaid(
+            String balance, String equity, String margin, String freeMargin, String leverage) {
         BrokerFigures said =
                 new BrokerFigures(
                         new BigDecimal(balance),
                         new BigDecimal(equity),
                         new BigDecimal(margin),
                         new BigDecimal(freeMargin),
-                        new BigDecimal("100"));
+                        new BigDecimal(leverage));
         sync = sync.map(one -> new BrokerSync(one.state(), one.at(), Optional.of(said)));
         return this;
     }

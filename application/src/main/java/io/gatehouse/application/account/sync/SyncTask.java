@@ -21,6 +21,7 @@ import io.gatehouse.domain.broker.TerminalState;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.risk.EquityEvent;
 import io.gatehouse.domain.risk.EquityPoint;
@@ -133,7 +134,8 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
                             entry -> book.post(ids.next(), entry, session.now(), deal.reference()));
         }
         BrokerFigures said = command.report().state().figures();
-        Money initial = new Money(said.balance(), book.baseCurrency());
+        // Limits are measured by what an account starts with, and none starts in debt.
+        Money initial = new Money(Decimals.atLeastZero(said.balance()), book.baseCurrency());
         book.account(book.account().withInitialBalance(initial));
         EquityPoint begun = new EquityPoint(session.now(), said.equity(), said.balance());
         LocalDate day = book.riskDay(session.now());

@@ -12,7 +12,8 @@ import java.math.BigDecimal;
 
 /**
  * Margined instruments: margin used, reserved and of this order stay within equity less the buffer,
- * and this order's within free margin; the tighter of the two is the limit.
+ * and this order's within free margin; the tighter of the two is the limit, and at a broker that
+ * grants no leverage nothing is.
  */
 public final class MarginBuffer implements RiskRule {
 
@@ -35,6 +36,10 @@ public final class MarginBuffer implements RiskRule {
     }
 
     private static BigDecimal limit(Judgement order) {
+        return order.isLeverageGranted() ? usable(order) : BigDecimal.ZERO;
+    }
+
+    private static BigDecimal usable(Judgement order) {
         BigDecimal usable = HUNDRED.subtract(order.view().marginBufferPercent());
         return Decimals.percentOf(usable, order.equity())
                 .subtract(order.brokerMargin())

@@ -143,6 +143,37 @@ class MarginBufferTest {
     }
 
     @Test
+    void opensNothingWhereTheBrokerGrantsNoLeverage() {
+        ViewBuilder view =
+                dollars("100000")
+                        .synced(DataState.FRESH, Duration.ofSeconds(2))
+                        .brokerSaid("100000", "100000", "0", "100000", "0")
+                        .quoted(future("ES"), "4000", "4000.25")
+                        .held(future("NQ"), "1", "4000", "4000", "4000.25");
+        judge(view, buy("1", "ES").limit("4000"))
+                .isDenied("Margin 40000 exceeds limit 0")
+                .shows(Unit.MONEY, "0", "20000", "0", "40000")
+                .wouldPass("0");
+        judge(view, sell("1", "NQ")).isNotJudged();
+    }
+
+    /** A stop-out through a gap has left a debt of 150. */
+    @Test
+    void opensNothingInDebt() {
+        ViewBuilder view =
+                dollars("-150")
+                        .marginBuffer("20")
+                        .synced(DataState.FRESH, Duration.ofSeconds(2))
+                        .brokerSaid("-150", "-150", "0", "-150")
+                        .quoted(pair("EURUSD"), "1.00000", "1.00000");
+        // 0.01 x 100,000 x 3.33 % = 33.30; the free margin is the tighter of -150 and -120
+        judge(view, buy("0.01", "EURUSD"))
+                .isDenied()
+                .shows(Unit.MONEY, "-150", "0", "0", "33.3")
+                .wouldPass("0");
+    }
+
+    @Test
     void letsAnythingClose() {
         ViewBuilder view = dollars("-9").held(future("ES"), "2", "4000", "4000", "4000");
         judge(view, sell("2", "ES")).isNotJudged();
