@@ -12,12 +12,14 @@ import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.risk.Activity.ClosedTrade;
 import io.gatehouse.domain.risk.BreakerLevel;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.LossPeriod;
 import io.gatehouse.domain.risk.LossSpan;
 import io.gatehouse.domain.risk.RepeatLatch;
 import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskRule;
 import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.risk.RuleVerdict;
@@ -25,11 +27,16 @@ import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.TradingLatches;
 import io.gatehouse.domain.risk.Unit;
 import io.gatehouse.domain.risk.Usage;
+import io.gatehouse.domain.risk.rule.LossStreak;
 import io.gatehouse.domain.risk.rule.MaxDrawdown;
+import io.gatehouse.domain.risk.rule.MaxOrdersPerDay;
+import io.gatehouse.domain.risk.rule.MaxTradesPerDay;
+import io.gatehouse.domain.risk.rule.MinWinRate;
 import io.gatehouse.domain.risk.rule.RepeatExecution;
 import io.gatehouse.domain.risk.rule.RiskRules;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
@@ -164,7 +171,37 @@ final class HeadroomLines {
                         isKnown(check) || !isOfMoney(figures)
                                 ? Optional.of(left(check, part, room))
                                 : Optional.empty(),
-                        period(check).map(LossPeriod::endsAt)));
+                        resetsAt(check)));
+    }
+
+    /** When what is used of it, or what it blocks, is over whatever is traded until then. */
+    private Optional<Instant> resetsAt(String check) {
+        return switch (check) {
+            case LossStreak.CHECK -> blockedUntil(LossStreak::blocksUntil);
+            case MinWinRate.CHECK -> blockedUntil(MinWinRate::blocksUntil);
+            case MaxOrdersPerDay.CHECK, MaxTradesPerDay.CHECK ->
+                    Optional.of(reading.book().risk().day().endsAt());
+            default -> period(check).map(LossPeriod::endsAt);
+        };
+    }
+
+    private Optional<Instant> blockedUntil(Cooling cooling) {
+        AccountBook book = reading.book();
+        return book.activity()
+                .trades()
+                .flatMap(
+                        trades ->
+                                cooling.until(
+                                        book.profile(),
+                                        book.risk(),
+                                        trades,
+                                        reading.market().now()));
+    }
+
+    /** Until when closed trades block openings. */
+    private interface Cooling {
+        Optional<Instant> until(
+                RiskProfile profile, RiskState risk, List<ClosedTrade> trades, Instant now);
     }
 
     /** A loss is one of equity, which a broker tells whatever it holds. */

@@ -27,13 +27,18 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** 100,000 USD: 0.3 lots of EURUSD are long 33,000, 100 shares of AAPL short 10,000. */
 class ShowHeadroomTest {
     private static final Symbol MSFT = new Symbol("MSFT");
+    private static final Instant MIDNIGHT = Instant.parse("2026-03-03T00:00:00Z");
 
     private final TradingHouse house = TradingHouse.open();
     private final Desk ada = house.trader("100000", "USD");
@@ -154,6 +159,40 @@ class ShowHeadroomTest {
                 false,
                 false,
                 OrderOrigin.USER);
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"MAX_ORDERS_PER_DAY", "MAX_TRADES_PER_DAY"})
+    void countsOfTheDayResetWithIt(RiskLimit limit) {
+        ada.limited(limit, "5");
+        hold();
+
+        assertThat(lines(limit.name().toLowerCase(Locale.ROOT)))
+                .singleElement()
+                .satisfies(
+                        line -> {
+                            assertThat(line.figures().used()).isEqualByComparingTo("2");
+                            assertThat(line.resetsAt()).hasValue(MIDNIGHT);
+                        });
+    }
+
+    @Test
+    void aStreakResetsWithItsCooldownOnceItBlocks() {
+        ada.limited(RiskLimit.MAX_CONSECUTIVE_LOSSES, "1");
+        quote();
+        assertThat(lines("loss_streak").getFirst().resetsAt()).isEmpty();
+
+        ada.filled(Side.BUY, AAPL, "10", "95");
+        house.quote(AAPL, "99", "99");
+        ada.accepted(OrderTicket.market(AAPL, Side.SELL, Quantity.of("10")));
+
+        // without a cooldown until the day ends
+        assertThat(lines("loss_streak").getFirst().resetsAt()).hasValue(MIDNIGHT);
+        ada.limited(RiskLimit.COOLDOWN_MINUTES, "30");
+        assertThat(lines("loss_streak").getFirst().resetsAt())
+                .hasValue(house.clock.instant().plus(Duration.ofMinutes(30)));
+        house.clock.advance(Duration.ofMinutes(30));
+        assertThat(lines("loss_streak").getFirst().resetsAt()).isEmpty();
     }
 
     private void group(String name, Symbol share) {

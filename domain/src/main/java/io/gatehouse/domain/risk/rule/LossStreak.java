@@ -3,8 +3,11 @@ package io.gatehouse.domain.risk.rule;
 import io.gatehouse.domain.risk.Activity.ClosedTrade;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
+import io.gatehouse.domain.risk.PreTradeView;
 import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskRule;
+import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Unit;
 import io.gatehouse.domain.risk.Usage;
@@ -20,9 +23,11 @@ import java.util.Optional;
  * loss of the streak begins it anew.
  */
 public final class LossStreak implements RiskRule {
+    public static final String CHECK = "loss_streak";
+
     @Override
     public String check() {
-        return "loss_streak";
+        return CHECK;
     }
 
     @Override
@@ -37,37 +42,46 @@ public final class LossStreak implements RiskRule {
     }
 
     private static Verdict judge(Judgement order, BigDecimal limit, List<ClosedTrade> trades) {
-        BigDecimal losses = BigDecimal.valueOf(streak(trades));
+        BigDecimal losses = streak(trades);
         Figures figures =
                 Figures.of(
                         Scope.ACCOUNT,
                         Unit.COUNT,
                         limit,
                         new Usage(losses, BigDecimal.ZERO, losses));
-        if (losses.signum() == 0 || losses.compareTo(limit) < 0) {
-            return new Verdict.Passed(Optional.of(figures));
-        }
-        Instant until =
-                Cooldown.after(
-                        order.profile(),
-                        order.view().standing().risk(),
-                        trades.getLast().closedAt());
-        return order.view().at().isBefore(until)
+        PreTradeView view = order.view();
+        Optional<Instant> until =
+                blocksUntil(view.profile(), view.standing().risk(), trades, view.at());
+        return until.isPresent()
                 ? new Verdict.Breached(
                         Optional.of(figures),
                         Scope.ACCOUNT,
-                        "The last " + losses + " trades lost; openings wait until " + until + ".")
+                        "The last "
+                                + losses
+                                + " trades lost; openings wait until "
+                                + until.get()
+                                + ".")
                 : new Verdict.Passed(Optional.of(figures));
     }
 
-    private static int streak(List<ClosedTrade> trades) {
+    /** Until when openings wait for the trades that have closed; empty while they may go. */
+    public static Optional<Instant> blocksUntil(
+            RiskProfile profile, RiskState risk, List<ClosedTrade> trades, Instant now) {
+        BigDecimal losses = streak(trades);
+        return profile.limit(RiskLimit.MAX_CONSECUTIVE_LOSSES)
+                .filter(limit -> losses.signum() > 0 && losses.compareTo(limit) >= 0)
+                .map(limit -> Cooldown.after(profile, risk, trades.getLast().closedAt()))
+                .filter(now::isBefore);
+    }
+
+    private static BigDecimal streak(List<ClosedTrade> trades) {
         int losses = 0;
         for (ClosedTrade trade : trades.reversed()) {
             if (trade.won()) {
-                return losses;
+                break;
             }
             losses++;
         }
-        return losses;
+        return BigDecimal.valueOf(losses);
     }
 }

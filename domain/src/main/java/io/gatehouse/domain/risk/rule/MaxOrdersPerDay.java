@@ -10,9 +10,11 @@ import java.util.Optional;
 
 /** Orders that were accepted since the risk day began, with this one. */
 public final class MaxOrdersPerDay implements RiskRule {
+    public static final String CHECK = "max_orders_per_day";
+
     @Override
     public String check() {
-        return "max_orders_per_day";
+        return CHECK;
     }
 
     @Override

@@ -15,9 +15,11 @@ import java.util.Optional;
  * adding to a position begins none.
  */
 public final class MaxTradesPerDay implements RiskRule {
+    public static final String CHECK = "max_trades_per_day";
+
     @Override
     public String check() {
-        return "max_trades_per_day";
+        return CHECK;
     }
 
     @Override
