@@ -145,6 +145,7 @@ final class TerminalController {
 
     /** Accepts a balance that the deals do not explain, so that the account may open again. */
     @Delete("/account/divergence")
+    @Secured("OWNER")
     DivergenceBody accept(
             @RequestBody(required = true) @Body @Nullable AcceptRequest body,
             Actor actor,

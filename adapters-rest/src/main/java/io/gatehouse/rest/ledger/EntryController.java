@@ -18,6 +18,7 @@ import io.micronaut.http.annotation.Post;
 import io.micronaut.http.annotation.Status;
 import io.micronaut.scheduling.TaskExecutors;
 import io.micronaut.scheduling.annotation.ExecuteOn;
+import io.micronaut.security.annotation.Secured;
 
 import java.util.UUID;
 
@@ -37,6 +38,7 @@ final class EntryController {
     /** Books a dividend, interest, funding or adjustment; cash may so fall below zero. */
     @Once
     @Post("/entries")
+    @Secured("OWNER")
     @Status(HttpStatus.CREATED)
     EntryBody book(
             @PathVariable UUID id,
@@ -52,6 +54,7 @@ final class EntryController {
     /** Undoes an entry, once; those of fills and conversions, resets and reversals stay. */
     @Once
     @Post("/ledger/{entry}/reversal")
+    @Secured("OWNER")
     @Status(HttpStatus.CREATED)
     EntryBody reverse(
             @PathVariable UUID id,

@@ -86,8 +86,8 @@ class EntriesIT {
 
         assertThat(api.post(path + "/entries", DIVIDEND).status()).isEqualTo(403);
         assertThat(api.post(reversal, "{\"reason\": \"mine\"}").status()).isEqualTo(403);
-        assertThat(bob.api().post(path + "/entries", DIVIDEND).status()).isEqualTo(404);
-        assertThat(bob.api().post(reversal, "{\"reason\": \"x\"}").status()).isEqualTo(404);
+        assertThat(bob.api().post(path + "/entries", DIVIDEND).status()).isEqualTo(403);
+        assertThat(bob.api().post(reversal, "{\"reason\": \"x\"}").status()).isEqualTo(403);
         assertThat(anybody.anonymous().post(path + "/entries", DIVIDEND).status()).isEqualTo(401);
         assertThat(api.get(path + "/ledger").at("data").size()).isEqualTo(1);
     }
