@@ -22,18 +22,33 @@ public final class AccountRound {
     private AccountRound() {}
 
     /**
-     * Works on all at once and, where that fails, on each alone, so that some are worked on twice.
-     * Answers which failed.
+     * Works on all at once and, where that fails, on each half, so that some are worked on again.
+     * Answers which failed alone.
      */
     public static Set<AccountId> together(
             Collection<AccountId> accounts, String work, Consumer<List<AccountId>> step) {
-        List<AccountId> all = List.copyOf(accounts);
+        Set<AccountId> failed = new TreeSet<>();
+        halve(List.copyOf(accounts), work, step, failed);
+        return failed;
+    }
+
+    private static void halve(
+            List<AccountId> some,
+            String work,
+            Consumer<List<AccountId>> step,
+            Set<AccountId> failed) {
         try {
-            step.accept(all);
-            return Set.of();
+            step.accept(some);
         } catch (RuntimeException failure) {
             endAtOutage(failure);
-            return each(all, work, account -> step.accept(List.of(account)));
+            if (some.size() > 1) {
+                int middle = some.size() / 2;
+                halve(some.subList(0, middle), work, step, failed);
+                halve(some.subList(middle, some.size()), work, step, failed);
+            } else {
+                LOG.warn("{} failed for account {}; others go on", work, some, failure);
+                failed.addAll(some);
+            }
         }
     }
 
@@ -42,13 +57,7 @@ public final class AccountRound {
             Collection<AccountId> accounts, String work, Consumer<AccountId> step) {
         Set<AccountId> failed = new TreeSet<>();
         for (AccountId account : accounts) {
-            try {
-                step.accept(account);
-            } catch (RuntimeException failure) {
-                endAtOutage(failure);
-                LOG.warn("{} failed for account {}; others go on", work, account, failure);
-                failed.add(account);
-            }
+            halve(List.of(account), work, one -> step.accept(account), failed);
         }
         return failed;
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletionException;
+import java.util.stream.LongStream;
 
 class AccountRoundTest {
     private static final AccountId ONE = new AccountId(new UUID(0, 1));
@@ -27,6 +28,18 @@ class AccountRoundTest {
         assertThat(AccountRound.together(ALL, "The work", worked::addAll)).isEmpty();
 
         assertThat(worked).containsExactly(ONE, TWO, THREE);
+    }
+
+    @Test
+    void findsTheOneThatFailsByHalves() {
+        List<AccountId> many =
+                LongStream.rangeClosed(1, 8).mapToObj(n -> new AccountId(new UUID(0, n))).toList();
+
+        assertThat(AccountRound.together(many, "The work", this::failAtTwo)).containsExactly(TWO);
+
+        // All 8, then 4 and 4, 2 and 2, 1 and 1.
+        assertThat(calls).isEqualTo(7);
+        assertThat(worked).hasSize(7);
     }
 
     @Test
@@ -55,6 +68,7 @@ class AccountRoundTest {
     }
 
     private void failAtTwo(List<AccountId> accounts) {
+        calls++;
         if (accounts.contains(TWO)) {
             throw new IllegalStateException("two");
         }
