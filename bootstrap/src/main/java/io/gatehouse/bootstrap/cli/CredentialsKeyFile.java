@@ -1,25 +1,19 @@
 package io.gatehouse.bootstrap.cli;
 
+import io.gatehouse.bootstrap.postgres.PrivateFile;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Map;
-import java.util.Set;
 
 /** The key that encrypts kept credentials where none is configured: a private file of the home. */
 final class CredentialsKeyFile {
     private static final String VARIABLE = "GATEHOUSE_CREDENTIALS_KEY";
     private static final String FILE = "credentials.key";
     private static final int BYTES = 32;
-    private static final FileAttribute<Set<PosixFilePermission>> PRIVATE =
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"));
 
     private CredentialsKeyFile() {}
 
@@ -33,12 +27,7 @@ final class CredentialsKeyFile {
     private static Path keptIn(Path home) {
         Path file = home.resolve(FILE);
         try {
-            if (!Files.exists(file)) {
-                Files.createDirectories(home);
-                Path unfinished = Files.createTempFile(home, FILE, ".unfinished", PRIVATE);
-                Files.writeString(unfinished, random() + "\n");
-                Files.move(unfinished, file, StandardCopyOption.ATOMIC_MOVE);
-            }
+            PrivateFile.keep(file, CredentialsKeyFile::random);
             return file;
         } catch (IOException e) {
             throw new UncheckedIOException("The credentials key cannot be kept: " + file, e);

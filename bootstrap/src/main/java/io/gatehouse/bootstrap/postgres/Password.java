@@ -4,26 +4,19 @@ import io.gatehouse.bootstrap.postgres.PostgresUnavailableException.Reason;
 
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.util.Base64;
-import java.util.Set;
 
 /** The random password of a home's PostgreSQL: 256 bits in letters that need no quoting. */
 record Password(String text) {
-
-    private static final Set<PosixFilePermission> PRIVATE =
-            PosixFilePermissions.fromString("rw-------");
 
     /** The kept password, or a new one kept before any cluster exists that would need it. */
     static Password keptBy(Home home) throws IOException {
         if (!Files.exists(home.passwordFile())) {
             requireNoData(home);
-            keep(random(), home.passwordFile());
+            PrivateFile.keep(home.passwordFile(), Password::random);
         }
-        Files.setPosixFilePermissions(home.passwordFile(), PRIVATE);
+        PrivateFile.close(home.passwordFile());
         return new Password(Files.readString(home.passwordFile()).strip());
     }
 
@@ -40,14 +33,6 @@ record Password(String text) {
                             + home.passwordFile()
                             + " is missing: restore it beside its data directory.");
         }
-    }
-
-    private static void keep(String password, Path file) throws IOException {
-        Path unfinished = file.resolveSibling(file.getFileName() + ".unfinished");
-        Files.deleteIfExists(unfinished);
-        Files.createFile(unfinished, PosixFilePermissions.asFileAttribute(PRIVATE));
-        Files.writeString(unfinished, password + "\n");
-        Trees.putInPlace(unfinished, file);
     }
 
     private static String random() {

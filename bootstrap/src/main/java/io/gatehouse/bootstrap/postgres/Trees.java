@@ -34,8 +34,13 @@ public final class Trees {
     /** A rename that a power cut cannot undo: PostgreSQL syncs its files, never their parent. */
     static void putInPlace(Path finished, Path place) throws IOException {
         Files.move(finished, place, StandardCopyOption.ATOMIC_MOVE);
+        forceName(place);
+    }
+
+    /** Brings the name of an entry to the disk, which its directory keeps. */
+    static void forceName(Path entry) throws IOException {
         try (FileChannel parent =
-                FileChannel.open(place.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
+                FileChannel.open(entry.toAbsolutePath().getParent(), StandardOpenOption.READ)) {
             parent.force(true);
         }
     }
