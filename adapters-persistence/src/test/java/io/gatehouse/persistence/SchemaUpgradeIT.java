@@ -182,7 +182,7 @@ class SchemaUpgradeIT {
         Terminals terminals = bean(Terminals.class);
         Instant first = Instant.parse("2026-03-02T09:00:00Z");
 
-        assertThat(terminals.totals(ACCOUNT, Window.ALL))
+        assertThat(terminals.totals(Map.of(ACCOUNT, Window.ALL)).get(ACCOUNT))
                 .isEqualTo(
                         new DealTotals(new BigDecimal("50"), BigDecimal.ZERO, new BigDecimal("3")));
         assertThat(terminals.takenOver(ACCOUNT)).hasValue(first);

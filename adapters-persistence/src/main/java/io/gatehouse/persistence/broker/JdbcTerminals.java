@@ -19,6 +19,7 @@ import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalState;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
+import io.gatehouse.persistence.AccountSpans;
 import io.gatehouse.persistence.Database;
 import io.gatehouse.persistence.FirstId;
 import io.gatehouse.persistence.Question;
@@ -34,6 +35,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -68,7 +70,8 @@ final class JdbcTerminals implements Terminals {
 
     private static final String SUMS =
             "SELECT t.kind, sum(t.amount) AS total FROM terminal_deal AS t"
-                    + " WHERE t.account_id = ? AND NOT t.history";
+                    + " WHERE t.account_id = a.account_id AND NOT t.history"
+                    + " AND t.booked_at >= a.since AND t.booked_at < a.until GROUP BY t.kind";
 
     private final Database database;
     private final ObjectMapper json;
@@ -231,16 +234,25 @@ final class JdbcTerminals implements Terminals {
     }
 
     @Override
-    public DealTotals totals(AccountId account, PnlFigures.Window window) {
-        Question question =
-                Question.of(SUMS, account)
-                        .and("t.booked_at >= ?", window.from())
-                        .and("t.booked_at < ?", window.to())
-                        .then(" GROUP BY t.kind");
-        return DealTotals.of(
-                database.list(row -> Map.entry(kind(row), row.decimal("total")), question).stream()
-                        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
+    public Map<AccountId, DealTotals> totals(Map<AccountId, PnlFigures.Window> windows) {
+        AccountSpans spans = new AccountSpans();
+        windows.forEach((account, window) -> spans.add(account, window.from(), window.to()));
+        Map<AccountId, Map<TerminalDeal.Kind, BigDecimal>> sums =
+                database
+                        .list(
+                                row -> new Sum(row.accountId(), kind(row), row.decimal("total")),
+                                spans.ask("n.kind, n.total", SUMS))
+                        .stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Sum::account, Collectors.toMap(Sum::kind, Sum::total)));
+        Map<AccountId, DealTotals> totals = new HashMap<>();
+        windows.keySet()
+                .forEach(id -> totals.put(id, DealTotals.of(sums.getOrDefault(id, Map.of()))));
+        return totals;
     }
+
+    private record Sum(AccountId account, TerminalDeal.Kind kind, BigDecimal total) {}
 
     @Override
     public void log(SyncEntry entry) {

@@ -6,6 +6,7 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.performance.TradeTotals;
+import io.gatehouse.persistence.AccountSpans;
 import io.gatehouse.persistence.Database;
 import io.gatehouse.persistence.Question;
 import io.gatehouse.persistence.Row;
@@ -30,7 +31,9 @@ final class JdbcPnlFigures implements PnlFigures {
     private static final String BOOKED =
             "SELECT coalesce(sum(t.realized_base), 0) AS realized,"
                     + " coalesce(sum(t.fee_base), 0) AS fees"
-                    + " FROM fill AS t WHERE t.account_id = ?";
+                    + " FROM fill AS t WHERE t.account_id = a.account_id"
+                    + " AND t.fill_id >= a.first_id"
+                    + " AND t.executed_at >= a.since AND t.executed_at < a.until";
 
     private static final String BOOKED_BY_INSTRUMENT =
             "SELECT t.instrument, sum(t.realized_base) AS realized, sum(t.fee_base) AS fees"
@@ -71,9 +74,15 @@ final class JdbcPnlFigures implements PnlFigures {
     }
 
     @Override
-    public Booked booked(AccountId account, Window window) {
-        return database.list(JdbcPnlFigures::booked, in(window, Question.of(BOOKED, account)))
-                .getFirst();
+    public Map<AccountId, Booked> booked(Map<AccountId, Window> windows) {
+        AccountSpans spans = new AccountSpans();
+        windows.forEach((account, window) -> spans.add(account, window.from(), window.to()));
+        return database
+                .list(
+                        row -> Map.entry(row.accountId(), booked(row)),
+                        spans.ask("n.realized, n.fees", BOOKED))
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     @Override

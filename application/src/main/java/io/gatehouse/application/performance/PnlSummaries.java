@@ -8,6 +8,7 @@ import io.gatehouse.application.port.PnlFigures.Booked;
 import io.gatehouse.application.port.PnlFigures.InstrumentFigures;
 import io.gatehouse.application.port.PnlFigures.Window;
 import io.gatehouse.application.port.Terminals;
+import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.broker.DealTotals;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Decimals;
@@ -58,10 +59,12 @@ public final class PnlSummaries {
 
     /** Only a terminal tells of deals. */
     private DealTotals deals(BookReader.Reading reading, Window window) {
+        AccountId account = reading.book().id();
         return reading.book()
                 .account()
                 .sync()
-                .map(synced -> terminals.totals(reading.book().id(), window))
+                .map(synced -> terminals.totals(Map.of(account, window)))
+                .map(totals -> totals.getOrDefault(account, DealTotals.NONE))
                 .orElse(DealTotals.NONE);
     }
 

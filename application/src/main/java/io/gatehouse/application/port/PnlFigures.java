@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /** Sums over what was booked, in the account's base currency. */
 public interface PnlFigures {
-    /** What the fills of a window realised and cost. */
-    Booked booked(AccountId account, Window window);
+    /** What the fills of accounts realised and cost, of each in its own window. */
+    Map<AccountId, Booked> booked(Map<AccountId, Window> windows);
 
     /** What each instrument came to in a window, by symbol; one that came to nothing is absent. */
     List<InstrumentFigures> byInstrument(AccountId account, Window window);

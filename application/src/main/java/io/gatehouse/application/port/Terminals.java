@@ -49,8 +49,11 @@ public interface Terminals {
     /** The deals of an account, the last that became known first. */
     List<KnownDeal> deals(DealQuery query);
 
-    /** What the deals that became known in a window came to, those of history left out. */
-    DealTotals totals(AccountId account, PnlFigures.Window window);
+    /**
+     * What the deals that became known came to, those of history left out, of each account in its
+     * own window.
+     */
+    Map<AccountId, DealTotals> totals(Map<AccountId, PnlFigures.Window> windows);
 
     void log(SyncEntry entry);
 

@@ -49,7 +49,7 @@ public final class RecordExposures {
 
     private void record(List<AccountId> active) {
         List<ExposureSnapshot> snapshots =
-                books.read(active, List.of()).stream()
+                books.readWorth(active).stream()
                         .filter(reading -> ExposureReading.positions(reading) > 0)
                         .flatMap(reading -> ExposureReading.snapshot(reading, ids).stream())
                         .toList();

@@ -34,8 +34,10 @@ public final class InMemoryPnlFigures implements PnlFigures {
     }
 
     @Override
-    public Booked booked(AccountId account, Window window) {
-        return booked(fills(account, window));
+    public Map<AccountId, Booked> booked(Map<AccountId, Window> windows) {
+        Map<AccountId, Booked> booked = new HashMap<>();
+        windows.forEach((account, window) -> booked.put(account, booked(fills(account, window))));
+        return booked;
     }
 
     private static Booked booked(List<BookedFill> fills) {

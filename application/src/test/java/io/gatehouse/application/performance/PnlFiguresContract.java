@@ -63,7 +63,7 @@ public abstract class PnlFiguresContract {
         filled(account, TEN, "-30.25", "2");
         filled(other, TEN, "1000", "50");
 
-        assertThat(figures().booked(account, Window.ALL)).isEqualTo(booked("70.25", "3"));
+        assertThat(ofFills(Window.ALL)).isEqualTo(booked("70.25", "3"));
     }
 
     @Test
@@ -72,13 +72,24 @@ public abstract class PnlFiguresContract {
         filled(account, TEN, "2", "0.2");
         filled(account, ELEVEN, "4", "0.4");
 
-        assertThat(figures().booked(account, Window.since(TEN))).isEqualTo(booked("6", "0.6"));
-        assertThat(figures().booked(account, between(NINE, ELEVEN))).isEqualTo(booked("3", "0.3"));
+        assertThat(ofFills(Window.since(TEN))).isEqualTo(booked("6", "0.6"));
+        assertThat(ofFills(between(NINE, ELEVEN))).isEqualTo(booked("3", "0.3"));
+    }
+
+    @Test
+    void sumsTheFillsOfEachAccountInItsOwnWindow() {
+        filled(account, NINE, "1", "0.1");
+        filled(account, TEN, "2", "0.2");
+        filled(other, NINE, "4", "0.4");
+
+        assertThat(figures().booked(Map.of(account, Window.since(TEN), other, between(NINE, TEN))))
+                .isEqualTo(Map.of(account, booked("2", "0.2"), other, booked("4", "0.4")));
+        assertThat(figures().booked(Map.of())).isEmpty();
     }
 
     @Test
     void findsNothingWhereNothingWasBooked() {
-        assertThat(figures().booked(account, Window.ALL)).isEqualTo(booked("0", "0"));
+        assertThat(ofFills(Window.ALL)).isEqualTo(booked("0", "0"));
         assertThat(figures().byInstrument(account, Window.ALL)).isEmpty();
         assertThat(figures().byInstrument(account, between(NINE, TEN))).isEmpty();
         assertThat(figures().bySide(account, Window.ALL)).isEmpty();
@@ -190,6 +201,12 @@ public abstract class PnlFiguresContract {
             long wins, long losses, long breakEven, String gained, String lost) {
         return new TradeTotals(
                 wins, losses, breakEven, new BigDecimal(gained), new BigDecimal(lost));
+    }
+
+    private Booked ofFills(Window window) {
+        Map<AccountId, Booked> booked = figures().booked(Map.of(account, window));
+        assertThat(booked).containsOnlyKeys(account);
+        return booked.getOrDefault(account, booked("0", "0"));
     }
 
     private static Booked booked(String realized, String fees) {

@@ -128,7 +128,13 @@ public final class InMemoryTerminals implements Terminals, Reversible {
     }
 
     @Override
-    public DealTotals totals(AccountId account, PnlFigures.Window window) {
+    public Map<AccountId, DealTotals> totals(Map<AccountId, PnlFigures.Window> windows) {
+        Map<AccountId, DealTotals> totals = new HashMap<>();
+        windows.forEach((account, window) -> totals.put(account, totals(account, window)));
+        return totals;
+    }
+
+    private DealTotals totals(AccountId account, PnlFigures.Window window) {
         Map<TerminalDeal.Kind, BigDecimal> sums = new EnumMap<>(TerminalDeal.Kind.class);
         deals(account, window)
                 .filter(one -> !one.isHistory())
