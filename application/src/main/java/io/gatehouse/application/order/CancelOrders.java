@@ -14,6 +14,7 @@ import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Order;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,7 +41,7 @@ public final class CancelOrders {
             Optional<Symbol> instrument,
             AuditContext context) {}
 
-    /** The orders whose cancellation was asked for. */
+    /** The orders whose cancellation was asked for; not those that were being cancelled already. */
     public Outcome<List<Order>> cancel(Command command) {
         return switch (access.toOperate(command.actor(), command.account())) {
             case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
@@ -65,22 +66,31 @@ public final class CancelOrders {
 
         @Override
         public List<Order> run(AccountBook book, DeskSession session) {
-            List<Order> open =
-                    book.workingOrders().stream()
-                            .filter(order -> !order.ticket().isProtective())
-                            .filter(
-                                    order ->
-                                            command.instrument().isEmpty()
-                                                    || command.instrument()
-                                                            .get()
-                                                            .equals(order.instrument()))
-                            .toList();
-            open.forEach(order -> cancel(book, session, order));
-            return open.stream().map(order -> book.workingOrder(order.id()).orElse(order)).toList();
+            List<Order> asked = new ArrayList<>();
+            for (Order order : open(book)) {
+                if (cancel(book, session, order)) {
+                    asked.add(book.workingOrder(order.id()).orElse(order));
+                }
+            }
+            return asked;
         }
 
-        private void cancel(AccountBook book, DeskSession session, Order order) {
-            if (dispatch.enqueueCancel(book, order, session.now(), "Cancelled with all others.")) {
+        private List<Order> open(AccountBook book) {
+            return book.workingOrders().stream()
+                    .filter(order -> !order.ticket().isProtective())
+                    .filter(
+                            order ->
+                                    command.instrument()
+                                            .map(order.instrument()::equals)
+                                            .orElse(true))
+                    .toList();
+        }
+
+        private boolean cancel(AccountBook book, DeskSession session, Order order) {
+            boolean isAsked =
+                    dispatch.enqueueCancel(
+                            book, order, session.now(), "Cancelled with all others.");
+            if (isAsked) {
                 book.audit(
                         ids.next(),
                         session.now(),
@@ -88,6 +98,7 @@ public final class CancelOrders {
                         OrderFacts.changed(
                                 "order_cancel_requested", order, "The user cancels all orders."));
             }
+            return isAsked;
         }
     }
 }

@@ -78,7 +78,7 @@ class CancelsUnderWayTest extends UnderWayCase {
         cancel(order);
 
         assertThat(cancel(order).status()).isEqualTo(OrderStatus.PENDING_CANCEL);
-        cancelAll();
+        assertThat(cancelAll()).isEmpty();
 
         assertThat(timeline(order)).containsExactly("ACCEPTED", "ACKNOWLEDGED", "CANCEL_REQUESTED");
         assertThat(house.audited(ada.account(), "order_cancel_requested")).hasSize(1);
@@ -203,10 +203,10 @@ class CancelsUnderWayTest extends UnderWayCase {
                         CONTEXT));
     }
 
-    private void cancelAll() {
+    private List<Order> cancelAll() {
         CancelOrders cancelOrders =
                 new CancelOrders(house.access, house.desk, house.dispatch, house.ids);
-        TradingHouse.done(
+        return TradingHouse.done(
                 cancelOrders.cancel(
                         new CancelOrders.Command(
                                 ada.actor(),
