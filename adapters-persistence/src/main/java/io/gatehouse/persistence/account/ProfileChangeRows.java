@@ -11,14 +11,12 @@ import io.gatehouse.domain.risk.ChangeId;
 import io.gatehouse.domain.risk.ChangeStatus;
 import io.gatehouse.domain.risk.PendingChange;
 import io.gatehouse.persistence.Database;
+import io.gatehouse.persistence.Json;
 import io.gatehouse.persistence.Row;
 import io.gatehouse.persistence.Table;
-import io.micronaut.serde.ObjectMapper;
 
 import jakarta.inject.Singleton;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -32,9 +30,9 @@ final class ProfileChangeRows {
             "SELECT " + Written.TABLE.list() + " FROM profile_change AS t WHERE ";
 
     private final Database database;
-    private final ObjectMapper json;
+    private final Json json;
 
-    ProfileChangeRows(Database database, ObjectMapper json) {
+    ProfileChangeRows(Database database, Json json) {
         this.database = database;
         this.json = json;
     }
@@ -93,25 +91,14 @@ final class ProfileChangeRows {
                         row.instant("requested_at"),
                         row.text("requested_by"),
                         row.instant("effective_at"));
-        return new KeptChange(
-                new AccountId(row.uuid("account_id")),
-                change,
-                row.constant("status", ChangeStatus.class));
+        return new KeptChange(row.accountId(), change, row.constant("status", ChangeStatus.class));
     }
 
     private String written(KeptChange kept) {
-        try {
-            return json.writeValueAsString(SettingsDocument.from(kept.change().settings()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.write(SettingsDocument.from(kept.change().settings()));
     }
 
     private SettingsDocument parsed(String document) {
-        try {
-            return json.readValue(document, SettingsDocument.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.read(document, SettingsDocument.class);
     }
 }

@@ -11,14 +11,12 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.risk.PendingChange;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.persistence.Database;
+import io.gatehouse.persistence.Json;
 import io.gatehouse.persistence.Row;
 import io.gatehouse.persistence.Table;
-import io.micronaut.serde.ObjectMapper;
 
 import jakarta.inject.Singleton;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,10 +36,10 @@ final class ProfileRows {
     private static final int MOST_KEPT = 10_000;
 
     private final Database database;
-    private final ObjectMapper json;
+    private final Json json;
     private final Map<String, RiskProfile> byHash = new ConcurrentHashMap<>();
 
-    ProfileRows(Database database, ObjectMapper json) {
+    ProfileRows(Database database, Json json) {
         this.database = database;
         this.json = json;
     }
@@ -123,19 +121,11 @@ final class ProfileRows {
     }
 
     private String written(RiskProfile profile) {
-        try {
-            return json.writeValueAsString(ProfileDocument.from(profile));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.write(ProfileDocument.from(profile));
     }
 
     private RiskProfile parsed(String document) {
-        try {
-            return json.readValue(document, ProfileDocument.class).to();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.read(document, ProfileDocument.class).to();
     }
 
     private static String hash(String document) {

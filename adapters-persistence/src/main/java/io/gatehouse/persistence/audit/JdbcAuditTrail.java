@@ -4,15 +4,13 @@ import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.persistence.Database;
+import io.gatehouse.persistence.Json;
 import io.gatehouse.persistence.Question;
 import io.gatehouse.persistence.Row;
 import io.micronaut.core.type.Argument;
-import io.micronaut.serde.ObjectMapper;
 
 import jakarta.inject.Singleton;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -37,9 +35,9 @@ final class JdbcAuditTrail implements AuditTrail {
             Argument.mapOf(String.class, String.class);
 
     private final Database database;
-    private final ObjectMapper json;
+    private final Json json;
 
-    JdbcAuditTrail(Database database, ObjectMapper json) {
+    JdbcAuditTrail(Database database, Json json) {
         this.database = database;
         this.json = json;
     }
@@ -87,18 +85,10 @@ final class JdbcAuditTrail implements AuditTrail {
     }
 
     private AuditRow row(AuditEntry entry) {
-        try {
-            return new AuditRow(entry, json.writeValueAsString(DETAILS, entry.fact().details()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new AuditRow(entry, json.write(DETAILS, entry.fact().details()));
     }
 
     private AuditEntry entry(Row row) {
-        try {
-            return AuditRow.to(row, json.readValue(row.text("details"), DETAILS));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return AuditRow.to(row, json.read(row.text("details"), DETAILS));
     }
 }

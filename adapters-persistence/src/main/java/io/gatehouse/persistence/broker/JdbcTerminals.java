@@ -22,15 +22,13 @@ import io.gatehouse.domain.money.Money;
 import io.gatehouse.persistence.AccountSpans;
 import io.gatehouse.persistence.Database;
 import io.gatehouse.persistence.FirstId;
+import io.gatehouse.persistence.Json;
 import io.gatehouse.persistence.Question;
 import io.gatehouse.persistence.Row;
 import io.gatehouse.persistence.Table;
-import io.micronaut.serde.ObjectMapper;
 
 import jakarta.inject.Singleton;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -74,7 +72,7 @@ final class JdbcTerminals implements Terminals {
                     + " AND t.booked_at >= a.since AND t.booked_at < a.until GROUP BY t.kind";
 
     private final Database database;
-    private final ObjectMapper json;
+    private final Json json;
     private final Table<StateRow> states;
     private final Table<SyncEntry> syncs;
 
@@ -84,7 +82,7 @@ final class JdbcTerminals implements Terminals {
 
     private record StateRow(AccountId account, TerminalState state) {}
 
-    JdbcTerminals(Database database, ObjectMapper json) {
+    JdbcTerminals(Database database, Json json) {
         this.database = database;
         this.json = json;
         this.states =
@@ -309,18 +307,10 @@ final class JdbcTerminals implements Terminals {
     }
 
     private String document(TerminalState state) {
-        try {
-            return json.writeValueAsString(TerminalDocument.from(state));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.write(TerminalDocument.from(state));
     }
 
     private TerminalState state(String document) {
-        try {
-            return json.readValue(document, TerminalDocument.class).to();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.read(document, TerminalDocument.class).to();
     }
 }

@@ -6,7 +6,6 @@ import static io.gatehouse.persistence.PgType.UUID;
 
 import io.gatehouse.application.port.OrderStore.Intent;
 import io.gatehouse.application.port.OrderStore.Settled;
-import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.persistence.Row;
@@ -51,7 +50,7 @@ final class DispatchRow {
 
     static Intent to(Row row) {
         return new Intent(
-                new AccountId(row.uuid("account_id")),
+                row.accountId(),
                 new OrderId(row.uuid("order_id")),
                 new BrokerId(row.text("broker")),
                 row.constant("kind", Intent.Kind.class),

@@ -13,6 +13,7 @@ import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.persistence.Database;
 import io.gatehouse.persistence.FirstId;
 import io.gatehouse.persistence.Question;
+import io.gatehouse.persistence.Row;
 import io.gatehouse.persistence.Table;
 
 import jakarta.inject.Singleton;
@@ -59,7 +60,7 @@ final class JdbcOrders implements OrderStore {
         Question question =
                 Question.of("SELECT DISTINCT t.account_id FROM orders AS t WHERE t.is_working")
                         .and("t.instrument = ?", instrument);
-        return database.list(row -> new AccountId(row.uuid("account_id")), question);
+        return database.list(Row::accountId, question);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package io.gatehouse.persistence.order;
 
 import io.gatehouse.application.port.OrderStore.Stored;
-import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
@@ -49,7 +48,7 @@ final class OrderReading {
     private static OrderIdentity identity(Row row) {
         return new OrderIdentity(
                 new OrderId(row.uuid("order_id")),
-                new AccountId(row.uuid("account_id")),
+                row.accountId(),
                 row.text("client_order_id"),
                 row.flag("client_named"),
                 new BrokerId(row.text("broker")),

@@ -9,16 +9,14 @@ import io.gatehouse.application.port.ExposureHistory;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.portfolio.ExposureSnapshot;
 import io.gatehouse.persistence.Database;
+import io.gatehouse.persistence.Json;
 import io.gatehouse.persistence.Question;
 import io.gatehouse.persistence.Row;
 import io.gatehouse.persistence.Table;
 import io.micronaut.core.type.Argument;
-import io.micronaut.serde.ObjectMapper;
 
 import jakarta.inject.Singleton;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -32,10 +30,10 @@ final class JdbcExposureHistory implements ExposureHistory {
             Argument.mapOf(String.class, BigDecimal.class);
 
     private final Database database;
-    private final ObjectMapper json;
+    private final Json json;
     private final Table<ExposureSnapshot> table;
 
-    JdbcExposureHistory(Database database, ObjectMapper json) {
+    JdbcExposureHistory(Database database, Json json) {
         this.database = database;
         this.json = json;
         this.table =
@@ -86,21 +84,12 @@ final class JdbcExposureHistory implements ExposureHistory {
     private String document(ExposureSnapshot snapshot) {
         Map<String, BigDecimal> byName = new TreeMap<>();
         snapshot.byInstrument().forEach((symbol, value) -> byName.put(symbol.value(), value));
-        try {
-            return json.writeValueAsString(BY_NAME, byName);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return json.write(BY_NAME, byName);
     }
 
     private Map<Symbol, BigDecimal> byInstrument(String document) {
         Map<Symbol, BigDecimal> values = new TreeMap<>();
-        try {
-            json.readValue(document, BY_NAME)
-                    .forEach((name, value) -> values.put(new Symbol(name), value));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        json.read(document, BY_NAME).forEach((name, value) -> values.put(new Symbol(name), value));
         return values;
     }
 }

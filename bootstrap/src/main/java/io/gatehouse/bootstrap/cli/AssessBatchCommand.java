@@ -73,8 +73,7 @@ final class AssessBatchCommand implements Callable<Integer> {
     private void refuseOptionsBeforeName() {
         CommandLine.ParseResult before = spec.commandLine().getParent().getParseResult();
         if (!before.matchedOptions().isEmpty()) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "Options come after 'batch'.");
+            throw new WrongUseException(spec, "Options come after 'batch'.");
         }
     }
 

@@ -7,7 +7,6 @@ import io.gatehouse.bootstrap.cli.assess.ConfigFile;
 import io.gatehouse.bootstrap.cli.assess.OutputFormat;
 import io.gatehouse.bootstrap.cli.assess.StateFile;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -90,7 +89,11 @@ final class AssessTerms {
 
     OutputFormat format() {
         return OutputFormat.named(output)
-                .orElseThrow(() -> wrong("--output is json, csv or table, not '" + output + "'."));
+                .orElseThrow(
+                        () ->
+                                new WrongUseException(
+                                        spec,
+                                        "--output is json, csv or table, not '" + output + "'."));
     }
 
     boolean isPretty() {
@@ -138,9 +141,5 @@ final class AssessTerms {
             case VALIDATION, CALCULATION, SYSTEM -> ExitCode.BAD_INPUT;
             case CONFIGURATION -> ExitCode.BAD_CONFIGURATION;
         };
-    }
-
-    private CommandLine.ParameterException wrong(String sentence) {
-        return new CommandLine.ParameterException(spec.commandLine(), sentence);
     }
 }

@@ -2,7 +2,6 @@ package io.gatehouse.bootstrap.cli;
 
 import io.gatehouse.bootstrap.bench.RandomFillFile;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -52,17 +51,14 @@ final class BenchFillsCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (!Files.isDirectory(directory)) {
-            throw wrong(directory + " is not a directory.");
+            throw new WrongUseException(spec, directory + " is not a directory.");
         }
         if (instruments < 1 || count < 0) {
-            throw wrong("--instruments is at least 1 and --count at least 0.");
+            throw new WrongUseException(
+                    spec, "--instruments is at least 1 and --count at least 0.");
         }
         new RandomFillFile(seed, instruments)
                 .write(directory.resolve("fills.csv"), count, directory.resolve("instruments.csv"));
         return ExitCode.OK;
-    }
-
-    private CommandLine.ParameterException wrong(String sentence) {
-        return new CommandLine.ParameterException(spec.commandLine(), sentence);
     }
 }

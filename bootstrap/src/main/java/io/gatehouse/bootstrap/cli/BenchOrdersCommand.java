@@ -3,7 +3,6 @@ package io.gatehouse.bootstrap.cli;
 import io.gatehouse.bootstrap.bench.BenchPlan;
 import io.gatehouse.bootstrap.bench.OrderBenchmark;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -75,8 +74,7 @@ final class BenchOrdersCommand implements Callable<Integer> {
                     accounts,
                     batch.map(OptionalInt::of).orElseGet(OptionalInt::empty));
         } catch (IllegalArgumentException wrong) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), String.valueOf(wrong.getMessage()));
+            throw new WrongUseException(spec, String.valueOf(wrong.getMessage()));
         }
     }
 }

@@ -1,6 +1,5 @@
 package io.gatehouse.bootstrap.cli;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -66,17 +65,13 @@ final class CreateSampleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (Files.exists(file) && (!Files.isRegularFile(file) || Files.size(file) > 0)) {
-            throw wrong("The file " + file + " is there already.");
+            throw new WrongUseException(spec, "The file " + file + " is there already.");
         }
         try {
             Files.writeString(file, SAMPLE);
         } catch (IOException unwritable) {
-            throw wrong("The file " + file + " cannot be written.");
+            throw new WrongUseException(spec, "The file " + file + " cannot be written.");
         }
         return ExitCode.OK;
-    }
-
-    private CommandLine.ParameterException wrong(String sentence) {
-        return new CommandLine.ParameterException(spec.commandLine(), sentence);
     }
 }

@@ -6,7 +6,6 @@ import io.gatehouse.bootstrap.cli.feed.QuoteClient;
 import io.gatehouse.bootstrap.cli.feed.QuoteFile;
 import io.gatehouse.bootstrap.cli.feed.QuoteReplay;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,16 +61,19 @@ final class FeedCommand implements Callable<Integer> {
                 key.or(() -> Optional.ofNullable(System.getenv("GATEHOUSE_API_KEY")))
                         .orElseThrow(
                                 () ->
-                                        wrong(
+                                        new WrongUseException(
+                                                spec,
                                                 "An API key is needed: give --key or set GATEHOUSE_API_KEY."));
         if (url.getHost() == null || !String.valueOf(url.getScheme()).startsWith("http")) {
-            throw wrong("--url is the address of a Gatehouse such as http://127.0.0.1:8080.");
+            throw new WrongUseException(
+                    spec, "--url is the address of a Gatehouse such as http://127.0.0.1:8080.");
         }
         FeedSpeed pace =
                 FeedSpeed.parse(speed)
                         .orElseThrow(
                                 () ->
-                                        wrong(
+                                        new WrongUseException(
+                                                spec,
                                                 "--speed is max, real or a number above zero, not '"
                                                         + speed
                                                         + "'."));
@@ -81,7 +83,7 @@ final class FeedCommand implements Callable<Integer> {
         try {
             return report(replay.play(QuoteFile.read(file)));
         } catch (QuoteFile.BadFileException bad) {
-            throw wrong(String.valueOf(bad.getMessage()));
+            throw new WrongUseException(spec, String.valueOf(bad.getMessage()));
         }
     }
 
@@ -90,9 +92,5 @@ final class FeedCommand implements Callable<Integer> {
         out.println(tally.accepted() + " quotes accepted, " + tally.rejected() + " rejected.");
         tally.reasons().forEach((reason, count) -> out.println("  " + count + " x " + reason));
         return tally.rejected() == 0 ? ExitCode.OK : ExitCode.FAILED;
-    }
-
-    private CommandLine.ParameterException wrong(String sentence) {
-        return new CommandLine.ParameterException(spec.commandLine(), sentence);
     }
 }

@@ -1,6 +1,5 @@
 package io.gatehouse.bootstrap.cli;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -16,7 +15,6 @@ final class GatehouseCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new CommandLine.ParameterException(
-                spec.commandLine(), "A command is needed, such as 'serve'.");
+        throw new WrongUseException(spec, "A command is needed, such as 'serve'.");
     }
 }

@@ -11,7 +11,6 @@ import io.gatehouse.domain.performance.Metrics;
 import io.gatehouse.domain.performance.PerformanceReport;
 import io.gatehouse.domain.performance.PerformanceView;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -83,7 +82,7 @@ final class MetricsCommand implements Callable<Integer> {
             PerformanceView view = new PerformanceView(file.equity(), terms, file.benchmark());
             return PerformanceReport.of(title(), Optional.empty(), view, Metrics.all());
         } catch (BadCsvException bad) {
-            throw wrong(String.valueOf(bad.getMessage()));
+            throw new WrongUseException(spec, String.valueOf(bad.getMessage()));
         }
     }
 
@@ -96,14 +95,15 @@ final class MetricsCommand implements Callable<Integer> {
                 Decimals.parse(riskFree)
                         .orElseThrow(
                                 () ->
-                                        wrong(
+                                        new WrongUseException(
+                                                spec,
                                                 "--risk-free is a number such as 0.04, not '"
                                                         + riskFree
                                                         + "'."));
         try {
             return new AnnualTerms(annualisation, rate);
         } catch (IllegalArgumentException outside) {
-            throw wrong(outside.getMessage() + ".");
+            throw new WrongUseException(spec, outside.getMessage() + ".");
         }
     }
 
@@ -113,11 +113,7 @@ final class MetricsCommand implements Callable<Integer> {
         try {
             Files.writeString(page, writer.html(report));
         } catch (IOException unwritable) {
-            throw wrong("The file " + page + " cannot be written.");
+            throw new WrongUseException(spec, "The file " + page + " cannot be written.");
         }
-    }
-
-    private CommandLine.ParameterException wrong(String sentence) {
-        return new CommandLine.ParameterException(spec.commandLine(), sentence);
     }
 }

@@ -5,7 +5,6 @@ import io.gatehouse.bootstrap.cli.pnl.PnlReport;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.position.LotMethod;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -72,7 +71,7 @@ final class PnlCommand implements Callable<Integer> {
             }
             return ExitCode.OK;
         } catch (BadCsvException bad) {
-            throw wrong(String.valueOf(bad.getMessage()));
+            throw new WrongUseException(spec, String.valueOf(bad.getMessage()));
         }
     }
 
@@ -81,7 +80,9 @@ final class PnlCommand implements Callable<Integer> {
             case "fifo" -> LotMethod.FIFO;
             case "lifo" -> LotMethod.LIFO;
             case "average" -> LotMethod.AVERAGE;
-            default -> throw wrong("--method is fifo, lifo or average, not '" + method + "'.");
+            default ->
+                    throw new WrongUseException(
+                            spec, "--method is fifo, lifo or average, not '" + method + "'.");
         };
     }
 
@@ -89,11 +90,8 @@ final class PnlCommand implements Callable<Integer> {
         try {
             return new CurrencyCode(base);
         } catch (IllegalArgumentException malformed) {
-            throw wrong("--base is a currency such as USD, not '" + base + "'.");
+            throw new WrongUseException(
+                    spec, "--base is a currency such as USD, not '" + base + "'.");
         }
-    }
-
-    private CommandLine.ParameterException wrong(String sentence) {
-        return new CommandLine.ParameterException(spec.commandLine(), sentence);
     }
 }

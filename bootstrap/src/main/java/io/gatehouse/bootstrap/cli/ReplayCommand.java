@@ -10,7 +10,6 @@ import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.RuleVerdict;
 import io.gatehouse.domain.risk.Verdict;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -56,8 +55,7 @@ final class ReplayCommand implements Callable<Integer> {
         try {
             return UUID.fromString(decision);
         } catch (IllegalArgumentException malformed) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "'" + decision + "' is not the id of a decision.");
+            throw new WrongUseException(spec, "'" + decision + "' is not the id of a decision.");
         }
     }
 

@@ -6,7 +6,6 @@ import io.gatehouse.application.user.ResetPassword;
 import io.gatehouse.domain.user.Email;
 import io.gatehouse.domain.user.Password;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
@@ -41,8 +40,7 @@ final class ResetPasswordCommand implements Callable<Integer> {
         try {
             return new Email(text);
         } catch (IllegalArgumentException none) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), text + " is not an e-mail address.", none);
+            throw new WrongUseException(spec, text + " is not an e-mail address.");
         }
     }
 

@@ -4,7 +4,6 @@ import io.gatehouse.bootstrap.demo.DemoHistory;
 import io.gatehouse.bootstrap.demo.DemoUser;
 import io.micronaut.context.ApplicationContext;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -42,8 +41,7 @@ final class ServeCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (port < 0 || port > HIGHEST_PORT) {
-            throw new CommandLine.ParameterException(
-                    spec.commandLine(), "The port " + port + " is not between 0 and 65535.");
+            throw new WrongUseException(spec, "The port " + port + " is not between 0 and 65535.");
         }
         Server.requireFree(port);
         PrintWriter out = spec.commandLine().getOut();
