@@ -16,7 +16,7 @@ import io.gatehouse.domain.user.UserId;
 import io.gatehouse.persistence.Row;
 import io.gatehouse.persistence.Table;
 
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** How a row of halt is written and read. */
 final class HaltRow {
@@ -64,13 +64,10 @@ final class HaltRow {
         };
     }
 
-    private static @Nullable String targetId(Halt.Target target) {
-        return switch (target) {
-            case Halt.Target.Platform all -> null;
-            case Halt.Target.OfUser(UserId user) -> user.toString();
-            case Halt.Target.OfInstrument(Symbol instrument) -> instrument.toString();
-            case Halt.Target.OfAccount(AccountId account) ->
-                    throw new IllegalArgumentException("The halt of " + account + " lies in it");
-        };
+    private static Optional<String> targetId(Halt.Target target) {
+        if (target instanceof Halt.Target.OfAccount(AccountId account)) {
+            throw new IllegalArgumentException("The halt of " + account + " lies in it");
+        }
+        return target.id();
     }
 }

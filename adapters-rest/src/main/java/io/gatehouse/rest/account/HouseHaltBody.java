@@ -1,12 +1,9 @@
 package io.gatehouse.rest.account;
 
-import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.TradingState;
-import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.risk.Halt;
 import io.gatehouse.domain.risk.HaltRank;
 import io.gatehouse.domain.risk.Scope;
-import io.gatehouse.domain.user.UserId;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -31,21 +28,12 @@ record HouseHaltBody(
         return new HouseHaltBody(
                 halt.id().value(),
                 halt.target().scope(),
-                targetId(halt.target()),
+                halt.target().id().orElse(null),
                 halt.state(),
                 halt.flatten(),
                 halt.reason(),
                 halt.setBy(),
                 halt.rank(),
                 halt.setAt());
-    }
-
-    static @Nullable String targetId(Halt.Target target) {
-        return switch (target) {
-            case Halt.Target.Platform all -> null;
-            case Halt.Target.OfUser(UserId user) -> user.toString();
-            case Halt.Target.OfAccount(AccountId account) -> account.toString();
-            case Halt.Target.OfInstrument(Symbol instrument) -> instrument.toString();
-        };
     }
 }

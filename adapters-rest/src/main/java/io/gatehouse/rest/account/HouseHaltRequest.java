@@ -3,7 +3,6 @@ package io.gatehouse.rest.account;
 import io.gatehouse.application.order.SetHalt;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
-import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.risk.Halt;
@@ -22,7 +21,7 @@ import java.util.UUID;
 record HouseHaltRequest(
         WireScope scope,
         @Nullable String targetId,
-        TradingState state,
+        HaltState state,
         @Nullable Boolean cancelWorking,
         @Nullable Boolean flatten,
         String reason) {
@@ -39,7 +38,7 @@ record HouseHaltRequest(
         return new SetHalt.Command(
                 actor,
                 target(),
-                state,
+                state.state(),
                 Boolean.TRUE.equals(cancelWorking),
                 Boolean.TRUE.equals(flatten),
                 reason,

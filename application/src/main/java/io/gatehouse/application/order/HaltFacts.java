@@ -1,13 +1,10 @@
 package io.gatehouse.application.order;
 
-import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditFact;
-import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.risk.Halt;
 import io.gatehouse.domain.risk.HaltId;
 import io.gatehouse.domain.risk.HaltRank;
-import io.gatehouse.domain.user.UserId;
 
 import java.util.HashMap;
 import java.util.List;
@@ -167,17 +164,8 @@ final class HaltFacts {
                         "scope",
                         halt.target().scope().name(),
                         "target_id",
-                        targetId(halt.target()));
+                        halt.target().id().orElse(""));
         return fact(type, reason, details);
-    }
-
-    private static String targetId(Halt.Target target) {
-        return switch (target) {
-            case Halt.Target.Platform all -> "";
-            case Halt.Target.OfUser(UserId user) -> user.toString();
-            case Halt.Target.OfAccount(AccountId account) -> account.toString();
-            case Halt.Target.OfInstrument(Symbol instrument) -> instrument.toString();
-        };
     }
 
     private static AuditFact fact(String type, String reason, Map<String, String> details) {

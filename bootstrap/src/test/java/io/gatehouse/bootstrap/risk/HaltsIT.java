@@ -183,6 +183,10 @@ class HaltsIT {
                                         + " 'HALTED', 'reason': 'x'}")
                                 .texts("errors", "field"))
                 .containsExactly("target_id");
+        assertThat(
+                        halt("{'scope': 'PLATFORM', 'state': 'ACTIVE', 'reason': 'x'}")
+                                .text("errors.0.message"))
+                .isEqualTo("must be one of REDUCING, HALTED");
         String set =
                 halt("{'scope': 'PLATFORM', 'state': 'REDUCING', 'reason': 'Drill.'}")
                         .text("halt_id");

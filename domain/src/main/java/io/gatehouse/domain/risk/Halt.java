@@ -6,6 +6,7 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.user.UserId;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * What somebody has stopped, wholly or but for what reduces, until it is lifted; with {@code
@@ -41,6 +42,16 @@ public record Halt(
 
         /** One instrument on all accounts. */
         record OfInstrument(Symbol instrument) implements Target {}
+
+        /** The id or symbol of what is stopped; the platform has none. */
+        default Optional<String> id() {
+            return switch (this) {
+                case Platform all -> Optional.empty();
+                case OfUser(UserId user) -> Optional.of(user.toString());
+                case OfAccount(AccountId account) -> Optional.of(account.toString());
+                case OfInstrument(Symbol instrument) -> Optional.of(instrument.toString());
+            };
+        }
 
         default Scope scope() {
             return switch (this) {
