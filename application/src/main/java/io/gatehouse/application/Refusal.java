@@ -1,17 +1,39 @@
 package io.gatehouse.application;
 
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Why a use case did not do what was asked; each case is one answer at the edge and nothing was
  * changed.
  */
 public sealed interface Refusal {
+    /** What programs switch on. */
+    String code();
+
+    /** A sentence for people that says all by itself. */
+    String detail();
+
     /** Absent, or somebody else's: the two are never told apart. */
-    record NotFound(String what) implements Refusal {}
+    record NotFound(String what) implements Refusal {
+        @Override
+        public String code() {
+            return "not_found";
+        }
+
+        @Override
+        public String detail() {
+            return "There is no such " + what + ".";
+        }
+    }
 
     /** The role may not do this, whoever owns the thing. */
-    record Forbidden(String why) implements Refusal {}
+    record Forbidden(String detail) implements Refusal {
+        @Override
+        public String code() {
+            return "forbidden";
+        }
+    }
 
     /** Well-formed but invalid; every wrong field is listed. */
     record Invalid(String code, List<FieldError> errors) implements Refusal {
@@ -22,17 +44,51 @@ public sealed interface Refusal {
         public static Invalid of(String field, String message) {
             return new Invalid("invalid", List.of(new FieldError(field, message)));
         }
+
+        @Override
+        public String detail() {
+            return errors.stream().map(FieldError::sentence).collect(Collectors.joining("; "));
+        }
     }
 
     /** Right by itself, but not in the present state of things. */
     record Conflict(String code, String detail) implements Refusal {}
 
     /** Named by the contract, not built yet: refused rather than ignored. */
-    record NotSupported(String field, String detail) implements Refusal {}
+    record NotSupported(String field, String message) implements Refusal {
+        @Override
+        public String code() {
+            return "not_supported";
+        }
+
+        /** The field and what is wrong with it. */
+        public FieldError error() {
+            return new FieldError(field, message);
+        }
+
+        @Override
+        public String detail() {
+            return error().sentence();
+        }
+    }
 
     /** The caller's version of a resource is no longer the current one. */
-    record StaleVersion(String current) implements Refusal {}
+    record StaleVersion(String current) implements Refusal {
+        @Override
+        public String code() {
+            return "stale_version";
+        }
+
+        @Override
+        public String detail() {
+            return "The resource has changed since.";
+        }
+    }
 
     /** One field and what is wrong with it. */
-    record FieldError(String field, String message) {}
+    record FieldError(String field, String message) {
+        String sentence() {
+            return field + ": " + message;
+        }
+    }
 }

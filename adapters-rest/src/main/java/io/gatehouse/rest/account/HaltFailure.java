@@ -20,18 +20,7 @@ record HaltFailure(UUID accountId, @Nullable String instrument, String code, Str
     }
 
     static HaltFailure refused(Flattening.Close close, Refusal refusal) {
-        return switch (refusal) {
-            case Refusal.NotFound(String what) ->
-                    of(close, "not_found", "There is no such " + what + ".");
-            case Refusal.Forbidden(String detail) -> of(close, "forbidden", detail);
-            case Refusal.Conflict(String code, String detail) -> of(close, code, detail);
-            case Refusal.NotSupported(String field, String detail) ->
-                    of(close, "not_supported", detail);
-            case Refusal.Invalid invalid ->
-                    of(close, invalid.code(), invalid.errors().getFirst().message());
-            case Refusal.StaleVersion(String current) ->
-                    of(close, "stale_version", "It has changed meanwhile.");
-        };
+        return of(close, refusal.code(), refusal.detail());
     }
 
     /** The cause is in the log: it is nothing for those outside. */

@@ -1,6 +1,6 @@
 package io.gatehouse.rest.http;
 
-import io.micronaut.http.HttpStatus;
+import io.gatehouse.application.Refusal;
 
 import java.util.Arrays;
 import java.util.Optional;
@@ -27,12 +27,7 @@ public record IfMatch(Optional<String> header) {
     /** Refuses with 412 unless {@link #admits}; check again inside the transaction that writes. */
     public void require(String current) {
         if (!admits(current)) {
-            throw new Refused(
-                    Problem.of(
-                                    HttpStatus.PRECONDITION_FAILED,
-                                    "stale_version",
-                                    "The resource has changed since.")
-                            .with("current_version", current));
+            throw new Refused(Problem.of(new Refusal.StaleVersion(current)));
         }
     }
 }

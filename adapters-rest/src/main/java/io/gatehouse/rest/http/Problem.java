@@ -54,7 +54,7 @@ public record Problem(
 
     /** Absent, or somebody else's: 404 without a word about which. */
     public static Problem notFound(String what) {
-        return of(HttpStatus.NOT_FOUND, "not_found", "There is no such " + what + ".");
+        return of(new Refusal.NotFound(what));
     }
 
     /** Not now: 429 with {@code Retry-After}, also told as {@code retry_after} in seconds. */
@@ -71,21 +71,21 @@ public record Problem(
     /** The answer to a use case's refusal. */
     public static Problem of(Refusal refusal) {
         return switch (refusal) {
-            case Refusal.NotFound(String what) -> notFound(what);
-            case Refusal.Forbidden(String why) -> of(HttpStatus.FORBIDDEN, "forbidden", why);
+            case Refusal.NotFound absent -> of(HttpStatus.NOT_FOUND, absent);
+            case Refusal.Forbidden forbidden -> of(HttpStatus.FORBIDDEN, forbidden);
+            case Refusal.Conflict conflict -> of(HttpStatus.CONFLICT, conflict);
+            case Refusal.StaleVersion stale ->
+                    of(HttpStatus.PRECONDITION_FAILED, stale)
+                            .with("current_version", stale.current());
+            case Refusal.NotSupported unsupported ->
+                    invalid(unsupported.code(), List.of(FieldError.from(unsupported.error())));
             case Refusal.Invalid(String code, List<Refusal.FieldError> errors) ->
                     invalid(code, errors.stream().map(FieldError::from).toList());
-            case Refusal.Conflict(String code, String detail) ->
-                    of(HttpStatus.CONFLICT, code, detail);
-            case Refusal.NotSupported(String field, String detail) ->
-                    invalid("not_supported", List.of(new FieldError(field, detail)));
-            case Refusal.StaleVersion(String current) ->
-                    of(
-                                    HttpStatus.PRECONDITION_FAILED,
-                                    "stale_version",
-                                    "The resource has changed since.")
-                            .with("current_version", current);
         };
+    }
+
+    private static Problem of(HttpStatus status, Refusal refusal) {
+        return of(status, refusal.code(), refusal.detail());
     }
 
     /**

@@ -69,7 +69,10 @@ public final class SignalOrders {
             case SubmitOrder.Result.Denied denied ->
                     signal.settled(SignalEvent.DENY, denied(denied.order(), reason(denied)), now);
             case SubmitOrder.Result.Refused(Refusal refusal) ->
-                    signal.settled(SignalEvent.DENY, unordered(refusal), now);
+                    signal.settled(
+                            SignalEvent.DENY,
+                            SignalResult.unordered(refusal.code(), refusal.detail()),
+                            now);
         };
     }
 
@@ -105,21 +108,5 @@ public final class SignalOrders {
 
     private static SignalResult denied(Order order) {
         return SignalResult.denied(order.id(), DENIED, "The gate denied it; see its decision.");
-    }
-
-    private static SignalResult unordered(Refusal refusal) {
-        return switch (refusal) {
-            case Refusal.NotFound(String what) ->
-                    SignalResult.unordered("not_found", "There is no such " + what + ".");
-            case Refusal.Forbidden(String why) -> SignalResult.unordered("forbidden", why);
-            case Refusal.Invalid invalid ->
-                    SignalResult.unordered(invalid.code(), invalid.errors().getFirst().message());
-            case Refusal.Conflict(String code, String detail) ->
-                    SignalResult.unordered(code, detail);
-            case Refusal.NotSupported(String field, String detail) ->
-                    SignalResult.unordered("not_supported", field + ": " + detail);
-            case Refusal.StaleVersion stale ->
-                    SignalResult.unordered("stale_version", "The account has changed since.");
-        };
     }
 }

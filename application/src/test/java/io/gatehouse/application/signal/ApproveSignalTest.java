@@ -289,6 +289,8 @@ class ApproveSignalTest {
                                                         "The stop is not on the side of a"
                                                                 + " loss.")))));
         assertThat(it.shown(ada, signal).result().code()).contains("stop_loss");
+        assertThat(it.shown(ada, signal).result().reason())
+                .contains("quantity: The stop is not on the side of a loss.");
         assertThat(ada.position(TradingHouse.EURUSD)).isEqualTo(Quantity.of("1"));
     }
 

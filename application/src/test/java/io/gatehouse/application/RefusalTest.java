@@ -1,0 +1,43 @@
+package io.gatehouse.application;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+
+class RefusalTest {
+    @Test
+    void saysWhatIsAbsentOrStale() {
+        says(new Refusal.NotFound("order"), "not_found", "There is no such order.");
+        says(new Refusal.StaleVersion("4"), "stale_version", "The resource has changed since.");
+    }
+
+    @Test
+    void keepsTheSentenceOfWhoeverRefuses() {
+        says(new Refusal.Forbidden("Only its owner may."), "forbidden", "Only its owner may.");
+        says(new Refusal.Conflict("order_done", "It is done."), "order_done", "It is done.");
+    }
+
+    @Test
+    void namesEachFieldAtFault() {
+        says(Refusal.Invalid.of("price", "must be above 0"), "invalid", "price: must be above 0");
+        says(
+                new Refusal.NotSupported("mode", "is not there yet"),
+                "not_supported",
+                "mode: is not there yet");
+        says(
+                new Refusal.Invalid(
+                        "tick_size",
+                        List.of(
+                                new Refusal.FieldError("price", "must be a tick"),
+                                new Refusal.FieldError("stop_price", "must be a tick"))),
+                "tick_size",
+                "price: must be a tick; stop_price: must be a tick");
+    }
+
+    private static void says(Refusal refusal, String code, String detail) {
+        assertThat(refusal.code()).isEqualTo(code);
+        assertThat(refusal.detail()).isEqualTo(detail);
+    }
+}
