@@ -31,9 +31,7 @@ public final class AccountAccess {
 
     /** The account to trade on, pay into or configure. */
     public Outcome<AccountId> toOperate(Actor actor, Optional<AccountId> choice) {
-        if (actor.role() == Role.AUDITOR
-                || actor.role() == Role.FEED
-                || actor.role() == Role.DEVICE) {
+        if (!actor.isPerson() || actor.role() == Role.AUDITOR) {
             return Outcome.refused(
                     new Refusal.Forbidden(
                             "The role " + actor.role() + " does not operate accounts."));
@@ -52,7 +50,7 @@ public final class AccountAccess {
 
     /** The account to look at. */
     public Outcome<AccountId> toRead(Actor actor, Optional<AccountId> choice) {
-        if (actor.role() == Role.FEED || actor.role() == Role.DEVICE) {
+        if (!actor.isPerson()) {
             return Outcome.refused(
                     new Refusal.Forbidden("The role " + actor.role() + " does not read accounts."));
         }

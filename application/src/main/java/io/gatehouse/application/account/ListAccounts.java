@@ -10,18 +10,13 @@ import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.UserId;
 
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Lists accounts with their figures of now, oldest first; a key that is bound to one sees that one.
  */
 public final class ListAccounts {
-    private static final Set<Role> READ_ALL =
-            EnumSet.of(Role.OWNER, Role.RISK_MANAGER, Role.AUDITOR);
-
     private final AccountDirectory accounts;
     private final AccountSummaries summaries;
 
@@ -44,13 +39,13 @@ public final class ListAccounts {
     }
 
     public Outcome<List<AccountSummary>> list(Actor actor, Query query) {
-        if (actor.role() == Role.FEED || actor.role() == Role.DEVICE) {
+        if (!actor.isPerson()) {
             return Outcome.refused(
                     new Refusal.Forbidden("The role " + actor.role() + " does not read accounts."));
         }
         Optional<UserId> owner = owner(actor, query.whose());
         boolean isForeign = !owner.equals(Optional.of(actor.userId()));
-        if (isForeign && !READ_ALL.contains(actor.role())) {
+        if (isForeign && !actor.oversees()) {
             return Outcome.refused(new Refusal.NotFound("owner"));
         }
         return Outcome.done(summaries.of(page(actor, owner, query)));

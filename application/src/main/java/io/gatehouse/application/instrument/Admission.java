@@ -2,21 +2,17 @@ package io.gatehouse.application.instrument;
 
 import io.gatehouse.application.Refusal;
 import io.gatehouse.domain.account.Actor;
-import io.gatehouse.domain.user.Role;
 
 import java.util.Optional;
-import java.util.Set;
 
 /** Who reads the catalogue and who maintains it. */
 final class Admission {
-    private static final Set<Role> MACHINES = Set.of(Role.FEED, Role.DEVICE);
-
     private Admission() {}
 
     static Optional<Refusal> toRead(Actor actor) {
-        return MACHINES.contains(actor.role())
-                ? forbidden("The role " + actor.role() + " may not do this")
-                : Optional.empty();
+        return actor.isPerson()
+                ? Optional.empty()
+                : forbidden("The role " + actor.role() + " may not do this");
     }
 
     static Optional<Refusal> toMaintain(Actor actor) {

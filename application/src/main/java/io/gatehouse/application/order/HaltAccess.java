@@ -17,8 +17,6 @@ import java.util.Set;
 
 /** Who may halt what; lifting asks for the rank beside it. */
 final class HaltAccess {
-    private static final Set<Role> READERS =
-            EnumSet.of(Role.OWNER, Role.RISK_MANAGER, Role.AUDITOR);
     private static final Set<Role> SETTERS = EnumSet.of(Role.OWNER, Role.RISK_MANAGER);
 
     private static final String LATCHED =
@@ -60,16 +58,19 @@ final class HaltAccess {
 
     /** Why the actor may not see the halts of the house; a key of one account never may. */
     static Optional<Refusal> readRefusal(Actor actor) {
-        return refusal(actor, READERS, "Only who oversees risk sees the halts.");
+        return refusal(actor, actor.oversees(), "Only who oversees risk sees the halts.");
     }
 
     /** Why the actor may neither set nor lift halts of the house. */
     static Optional<Refusal> setRefusal(Actor actor) {
-        return refusal(actor, SETTERS, "Only an owner or a risk manager halts and lifts.");
+        return refusal(
+                actor,
+                SETTERS.contains(actor.role()),
+                "Only an owner or a risk manager halts and lifts.");
     }
 
-    private static Optional<Refusal> refusal(Actor actor, Set<Role> roles, String why) {
-        return roles.contains(actor.role()) && actor.boundAccount().isEmpty()
+    private static Optional<Refusal> refusal(Actor actor, boolean isAdmitted, String why) {
+        return isAdmitted && actor.boundAccount().isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Refusal.Forbidden(why));
     }

@@ -2,21 +2,15 @@ package io.gatehouse.application.risk;
 
 import io.gatehouse.application.Refusal;
 import io.gatehouse.domain.account.Actor;
-import io.gatehouse.domain.user.Role;
 
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 
 /** Who may see and set the limits of the platform; a key of one account may neither. */
 final class PlatformAdmission {
-    private static final Set<Role> READERS =
-            EnumSet.of(Role.OWNER, Role.RISK_MANAGER, Role.AUDITOR);
-
     private PlatformAdmission() {}
 
     static Optional<Refusal> readRefusal(Actor actor) {
-        return READERS.contains(actor.role()) && actor.boundAccount().isEmpty()
+        return actor.oversees() && actor.boundAccount().isEmpty()
                 ? Optional.empty()
                 : refused("Only who oversees risk sees the platform's limits.");
     }

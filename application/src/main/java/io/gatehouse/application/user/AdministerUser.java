@@ -40,7 +40,7 @@ public final class AdministerUser {
     /** Owners only; who is disabled loses every session at once. */
     public Outcome<User> administer(Actor actor, Command command) {
         Optional<Refusal> refusal =
-                Admission.refusal(actor, Admission.OWNERS).or(() -> roleRule(command));
+                Admission.refusal(actor, Actor::isOwner).or(() -> roleRule(command));
         return refusal.isPresent()
                 ? Outcome.refused(refusal.get())
                 : transactions.attempt(() -> change(command));

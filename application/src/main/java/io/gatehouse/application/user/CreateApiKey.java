@@ -63,7 +63,7 @@ public final class CreateApiKey {
     }
 
     private Optional<Refusal> objection(Actor maker, ApiKey.Grant grant) {
-        return Admission.refusal(maker, Admission.PEOPLE)
+        return Admission.refusal(maker, Actor::isPerson)
                 .or(() -> roleRule(maker, grant.role()))
                 .or(
                         () ->

@@ -16,7 +16,7 @@ public final class ListApiKeys {
     }
 
     public Outcome<List<ApiKey>> list(Actor actor) {
-        return Admission.refusal(actor, Admission.PEOPLE)
+        return Admission.refusal(actor, Actor::isPerson)
                 .<Outcome<List<ApiKey>>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(apiKeys.unrevokedOf(actor.userId())));
     }

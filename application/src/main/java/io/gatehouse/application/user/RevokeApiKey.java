@@ -29,7 +29,7 @@ public final class RevokeApiKey {
 
     /** Absent are also other people's keys and those revoked before. */
     public Outcome<ApiKeyId> revoke(Actor actor, ApiKeyId id, AuditContext context) {
-        Optional<Refusal> refusal = Admission.refusal(actor, Admission.PEOPLE);
+        Optional<Refusal> refusal = Admission.refusal(actor, Actor::isPerson);
         return refusal.isPresent()
                 ? Outcome.refused(refusal.get())
                 : transactions.attempt(() -> end(actor, id, context));

@@ -7,7 +7,6 @@ import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.UserStore;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.Actor;
-import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.User;
 import io.gatehouse.domain.user.UserId;
 
@@ -32,11 +31,10 @@ public final class ShowUser {
 
     /** Refuses feeds and devices; somebody else is absent to who may not look. */
     public Outcome<Shown> show(Actor actor, UserId id) {
-        if (actor.role() == Role.FEED || actor.role() == Role.DEVICE) {
+        if (!actor.isPerson()) {
             return Outcome.refused(new Refusal.Forbidden("A feed or device sees no users"));
         }
-        if (!id.equals(actor.userId())
-                && Admission.refusal(actor, Admission.OVERSEERS).isPresent()) {
+        if (!id.equals(actor.userId()) && Admission.refusal(actor, Actor::oversees).isPresent()) {
             return Outcome.refused(new Refusal.NotFound("user"));
         }
         return users.find(id)

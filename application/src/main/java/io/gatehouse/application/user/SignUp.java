@@ -66,7 +66,7 @@ public final class SignUp {
     }
 
     private static boolean mayAlways(Actor actor) {
-        return Admission.refusal(actor, Admission.OWNERS).isEmpty();
+        return Admission.refusal(actor, Actor::isOwner).isEmpty();
     }
 
     /** Who joins, and the PAPER account: 100000.00 USD and MEDIUM limits unless told otherwise. */

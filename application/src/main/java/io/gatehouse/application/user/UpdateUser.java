@@ -49,7 +49,7 @@ public final class UpdateUser {
     public Outcome<User> update(SignedIn by, Command command) {
         UserId id = by.actor().userId();
         Optional<Refusal> refusal =
-                Admission.refusal(by.actor(), Admission.PEOPLE)
+                Admission.refusal(by.actor(), Actor::isPerson)
                         .or(() -> command.password().flatMap(change -> objection(id, change)));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());

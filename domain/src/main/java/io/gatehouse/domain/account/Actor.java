@@ -12,13 +12,23 @@ public record Actor(UserId userId, Role role, Optional<AccountId> boundAccount) 
         return role == Role.OWNER;
     }
 
+    /** Whether the role sees everybody's things; a key of one account sees that account alone. */
+    public boolean oversees() {
+        return switch (role) {
+            case OWNER, RISK_MANAGER, AUDITOR -> true;
+            case TRADER, FEED, DEVICE -> false;
+        };
+    }
+
+    /** Whether the role is a person's, not a feed's or a device's. */
+    public boolean isPerson() {
+        return oversees() || role == Role.TRADER;
+    }
+
     /** Whether the actor may see an account that belongs to {@code owner}. */
     public boolean mayRead(AccountId account, UserId owner) {
-        return switch (role) {
-            case OWNER, RISK_MANAGER, AUDITOR -> isWithinBinding(account);
-            case TRADER -> owner.equals(userId) && isWithinBinding(account);
-            case FEED, DEVICE -> false;
-        };
+        boolean isInReach = oversees() || (isPerson() && owner.equals(userId));
+        return isInReach && isWithinBinding(account);
     }
 
     /**
