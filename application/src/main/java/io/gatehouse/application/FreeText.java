@@ -4,6 +4,12 @@ import java.util.Optional;
 
 /** Text that people write into the books: short, on one line, nothing that cannot be shown. */
 public final class FreeText {
+    /** The longest sentence that says why somebody halted, lifted or set something. */
+    public static final int REASON_LENGTH = 500;
+
+    /** The longest text that a ledger entry is known by, or reversed for. */
+    public static final int REFERENCE_LENGTH = 200;
+
     private FreeText() {}
 
     /** What is wrong with a text of 1 to {@code longest} characters; empty when nothing is. */

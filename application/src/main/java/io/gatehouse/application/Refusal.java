@@ -1,6 +1,7 @@
 package io.gatehouse.application;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -13,6 +14,12 @@ public sealed interface Refusal {
 
     /** A sentence for people that says all by itself. */
     String detail();
+
+    /** What {@link FreeText} objects to, of a command that has nothing else to be wrong. */
+    static Optional<Refusal> ofText(String field, String text, int longest) {
+        return FreeText.objection(field, text, longest)
+                .map(error -> new Invalid("invalid", List.of(error)));
+    }
 
     /** Absent, or somebody else's: the two are never told apart. */
     record NotFound(String what) implements Refusal {

@@ -1,6 +1,5 @@
 package io.gatehouse.application.account;
 
-import io.gatehouse.application.FreeText;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.port.AccountStore;
@@ -141,9 +140,7 @@ public final class UpdateAccount {
                 .isPresent()) {
             return Optional.of(Refusal.Invalid.of("annualisation", "must be from 1 to 366"));
         }
-        return command.name()
-                .flatMap(name -> FreeText.objection("name", name, Account.NAME_LENGTH))
-                .map(error -> new Refusal.Invalid("invalid", List.of(error)));
+        return command.name().flatMap(name -> Refusal.ofText("name", name, Account.NAME_LENGTH));
     }
 
     private static Account wanted(Account account, Command command) {

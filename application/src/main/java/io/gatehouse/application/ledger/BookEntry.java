@@ -32,8 +32,6 @@ import java.util.UUID;
  * unit is bought. It has happened, so it is booked even where it takes the cash below zero.
  */
 public final class BookEntry {
-    private static final int REFERENCE_LENGTH = 200;
-
     private final AccountAccess access;
     private final AccountDesk desk;
     private final KeyedEntries entries;
@@ -92,7 +90,7 @@ public final class BookEntry {
                 .filter(symbol -> catalogue.find(symbol).isEmpty())
                 .map(symbol -> new FieldError("instrument", "The catalogue has no " + symbol + "."))
                 .ifPresent(errors::add);
-        FreeText.objection("reference", command.reference(), REFERENCE_LENGTH)
+        FreeText.objection("reference", command.reference(), FreeText.REFERENCE_LENGTH)
                 .ifPresent(errors::add);
         return errors;
     }

@@ -27,8 +27,6 @@ import java.util.UUID;
 
 /** Deposits money or takes it out; neither is a gain or a loss. */
 public final class MoveCash {
-    private static final int REFERENCE_LENGTH = 200;
-
     private final AccountAccess access;
     private final AccountDesk desk;
     private final KeyedEntries entries;
@@ -82,7 +80,7 @@ public final class MoveCash {
             errors.add(new FieldError("amount", message));
         }
         command.reference()
-                .flatMap(text -> FreeText.objection("reference", text, REFERENCE_LENGTH))
+                .flatMap(text -> FreeText.objection("reference", text, FreeText.REFERENCE_LENGTH))
                 .ifPresent(errors::add);
         return errors;
     }

@@ -31,8 +31,6 @@ import java.util.UUID;
  * withdrawal moves units as they did; all else is a gain or a loss. Booked whatever cash is left.
  */
 public final class ReverseEntry {
-    private static final int REASON_LENGTH = 200;
-
     private final AccountAccess access;
     private final AccountDesk desk;
     private final Ledger ledger;
@@ -59,8 +57,7 @@ public final class ReverseEntry {
     /** The cash line of the reversing entry. */
     public Outcome<Line> reverse(Command command) {
         Optional<Refusal> objection =
-                FreeText.objection("reason", command.reason(), REASON_LENGTH)
-                        .map(error -> Refusal.Invalid.of(error.field(), error.message()));
+                Refusal.ofText("reason", command.reason(), FreeText.REFERENCE_LENGTH);
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
         }

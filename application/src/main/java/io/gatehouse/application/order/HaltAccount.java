@@ -30,8 +30,6 @@ import java.util.Optional;
  * trusted. Never loosens a state that is in force.
  */
 public final class HaltAccount {
-    private static final int REASON_LENGTH = 500;
-
     private final AccountAccess access;
     private final AccountDesk desk;
     private final Dispatch dispatch;
@@ -77,10 +75,10 @@ public final class HaltAccount {
         if (command.state() == TradingState.ACTIVE) {
             return Outcome.refused(Refusal.Invalid.of("state", "must be REDUCING or HALTED"));
         }
-        Optional<Refusal.FieldError> objection =
-                FreeText.objection("reason", command.reason(), REASON_LENGTH);
+        Optional<Refusal> objection =
+                Refusal.ofText("reason", command.reason(), FreeText.REASON_LENGTH);
         if (objection.isPresent()) {
-            return Outcome.refused(new Refusal.Invalid("invalid", List.of(objection.get())));
+            return Outcome.refused(objection.get());
         }
         return HaltAccess.to(access, command.actor(), command.account())
                 .map(account -> halt(account, command));

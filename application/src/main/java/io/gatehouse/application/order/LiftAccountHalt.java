@@ -28,8 +28,6 @@ import java.util.Optional;
  * rate that was too low.
  */
 public final class LiftAccountHalt {
-    private static final int REASON_LENGTH = 500;
-
     private final AccountAccess access;
     private final AccountDesk desk;
     private final AuditTrail audit;
@@ -60,10 +58,10 @@ public final class LiftAccountHalt {
      * The state in force then; other halts, or a latch that holds on, keep it from being active.
      */
     public Outcome<TradingState> lift(Command command) {
-        Optional<Refusal.FieldError> objection =
-                FreeText.objection("reason", command.reason(), REASON_LENGTH);
+        Optional<Refusal> objection =
+                Refusal.ofText("reason", command.reason(), FreeText.REASON_LENGTH);
         if (objection.isPresent()) {
-            return Outcome.refused(new Refusal.Invalid("invalid", List.of(objection.get())));
+            return Outcome.refused(objection.get());
         }
         return switch (HaltAccess.to(access, command.actor(), command.account())) {
             case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);

@@ -17,13 +17,10 @@ import io.gatehouse.domain.risk.HaltRank;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /** Ends a halt by its id. What else is in force stays, on its target too. */
 public final class LiftHalt {
-    private static final int REASON_LENGTH = 500;
-
     private final HaltStore halts;
     private final HouseAudit houseAudit;
     private final AccountStore accounts;
@@ -58,19 +55,16 @@ public final class LiftHalt {
                 HaltAccess.setRefusal(command.actor())
                         .or(
                                 () ->
-                                        FreeText.objection(
-                                                        "reason", command.reason(), REASON_LENGTH)
-                                                .map(LiftHalt::invalid));
+                                        Refusal.ofText(
+                                                "reason",
+                                                command.reason(),
+                                                FreeText.REASON_LENGTH));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
         return transactions
                 .inTransaction(() -> halts.lock(command.halt()).map(halt -> lift(halt, command)))
                 .orElseGet(() -> liftOfAccount(command));
-    }
-
-    private static Refusal invalid(Refusal.FieldError field) {
-        return new Refusal.Invalid("invalid", List.of(field));
     }
 
     private Outcome<Halt> liftOfAccount(Command command) {

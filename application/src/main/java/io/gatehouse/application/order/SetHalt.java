@@ -26,8 +26,6 @@ import java.util.Optional;
  * decided after its commit; only then are orders cancelled and positions closed.
  */
 public final class SetHalt {
-    private static final int REASON_LENGTH = 500;
-
     private final HaltStore halts;
     private final HouseAudit audit;
     private final Transactions transactions;
@@ -87,8 +85,7 @@ public final class SetHalt {
         if (command.state() == TradingState.ACTIVE) {
             return Optional.of(Refusal.Invalid.of("state", "must be REDUCING or HALTED"));
         }
-        return FreeText.objection("reason", command.reason(), REASON_LENGTH)
-                .map(field -> new Refusal.Invalid("invalid", List.of(field)));
+        return Refusal.ofText("reason", command.reason(), FreeText.REASON_LENGTH);
     }
 
     private Result beyondOneAccount(Command command) {

@@ -23,8 +23,6 @@ import java.util.Optional;
  * ends the window that runs.
  */
 public final class ChangeRiskConfig {
-    private static final int REASON_LENGTH = 500;
-
     private final RiskConfigStore configs;
     private final RiskConfigRoll roll;
     private final HouseAudit audit;
@@ -65,7 +63,7 @@ public final class ChangeRiskConfig {
     private static Optional<Refusal> objection(Command command) {
         List<FieldError> errors = new ArrayList<>(command.change().errors());
         command.reason()
-                .flatMap(reason -> FreeText.objection("reason", reason, REASON_LENGTH))
+                .flatMap(reason -> FreeText.objection("reason", reason, FreeText.REASON_LENGTH))
                 .ifPresent(errors::add);
         return errors.isEmpty()
                 ? Optional.empty()

@@ -23,7 +23,6 @@ import java.util.UUID;
 
 /** Sets a window in which another percent is risked; it begins and reverts by itself. */
 public final class ScheduleRiskWindow {
-    private static final int REASON_LENGTH = 500;
     private static final int MOST_WINDOWS = 100;
     private static final Duration SHORTEST = Duration.ofMinutes(1);
     private static final Duration FURTHEST = Duration.ofDays(366);
@@ -122,7 +121,7 @@ public final class ScheduleRiskWindow {
         RiskConfigChange.percentError("risk_percent", Optional.of(command.riskPercent()))
                 .ifPresent(errors::add);
         command.reason()
-                .flatMap(reason -> FreeText.objection("reason", reason, REASON_LENGTH))
+                .flatMap(reason -> FreeText.objection("reason", reason, FreeText.REASON_LENGTH))
                 .ifPresent(errors::add);
         return errors;
     }

@@ -22,8 +22,6 @@ import java.util.Optional;
 
 /** Sets the percent that one account risks; it counts while overrides are on and no window runs. */
 public final class SetRiskOverride {
-    private static final int REASON_LENGTH = 500;
-
     private final AccountAccess access;
     private final RiskConfigStore configs;
     private final HouseAudit audit;
@@ -68,7 +66,7 @@ public final class SetRiskOverride {
         RiskConfigChange.percentError("risk_percent", Optional.of(command.riskPercent()))
                 .ifPresent(errors::add);
         command.reason()
-                .flatMap(reason -> FreeText.objection("reason", reason, REASON_LENGTH))
+                .flatMap(reason -> FreeText.objection("reason", reason, FreeText.REASON_LENGTH))
                 .ifPresent(errors::add);
         return errors.isEmpty()
                 ? Optional.empty()

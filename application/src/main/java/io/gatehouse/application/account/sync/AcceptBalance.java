@@ -29,8 +29,6 @@ import java.util.Optional;
  * the house, with a reason.
  */
 public final class AcceptBalance {
-    private static final int REASON_LENGTH = 200;
-
     private final AccountAccess access;
     private final AccountDesk desk;
     private final Terminals terminals;
@@ -49,8 +47,7 @@ public final class AcceptBalance {
     /** The difference that was booked, perhaps none. */
     public Outcome<Money> accept(Command command) {
         Optional<Refusal> objection =
-                FreeText.objection("reason", command.reason(), REASON_LENGTH)
-                        .map(error -> Refusal.Invalid.of(error.field(), error.message()));
+                Refusal.ofText("reason", command.reason(), FreeText.REFERENCE_LENGTH);
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
         }
