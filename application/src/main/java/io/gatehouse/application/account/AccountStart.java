@@ -14,6 +14,7 @@ import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.risk.EquityEvent;
 import io.gatehouse.domain.risk.EquityPoint;
+import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskState;
 
@@ -71,7 +72,7 @@ public final class AccountStart {
                         new ProfileVersion(1, profile, account.createdAt(), context.actor()),
                         RiskState.openingWith(
                                 new EquityPoint(account.createdAt(), balance, balance),
-                                BookRoll.calendar(account)),
+                                RiskCalendar.of(account)),
                         ChainHead.EMPTY,
                         ChainHead.EMPTY,
                         0,

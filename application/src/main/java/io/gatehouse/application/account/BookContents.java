@@ -17,6 +17,7 @@ import io.gatehouse.domain.risk.ChangeId;
 import io.gatehouse.domain.risk.OnBreach;
 import io.gatehouse.domain.risk.PendingChange;
 import io.gatehouse.domain.risk.RecentOrder;
+import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskState;
 
@@ -155,7 +156,7 @@ abstract sealed class BookContents permits AccountBook {
 
     /** The date that the risk day of an instant carries. */
     public LocalDate riskDay(Instant at) {
-        return BookRoll.calendar(account()).dateOf(at);
+        return RiskCalendar.of(account()).dateOf(at);
     }
 
     /** The profile in force, and the risk day by which it is measured. */

@@ -1,7 +1,6 @@
 package io.gatehouse.application.account;
 
 import io.gatehouse.application.port.Ids;
-import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.risk.ChangeStatus;
 import io.gatehouse.domain.risk.EquityEvent;
@@ -24,7 +23,7 @@ public final class BookRoll {
 
     void roll(AccountBook book, Market market) {
         Instant now = market.now();
-        RiskCalendar ended = calendar(book.account());
+        RiskCalendar ended = RiskCalendar.of(book.account());
         for (PendingChange change : book.pendingChanges()) {
             if (change.isDue(now)) {
                 apply(book, change, now);
@@ -38,7 +37,7 @@ public final class BookRoll {
 
     /** One after the other, each from the close of the one before; {@code ended} is the first's. */
     private static void endDays(AccountBook book, Market market, RiskCalendar ended) {
-        RiskCalendar running = calendar(book.account());
+        RiskCalendar running = RiskCalendar.of(book.account());
         RiskCalendar calendar = ended;
         DayCloses closes = new DayCloses(book, market);
         for (Instant bound : book.risk().dayBoundsUpTo(market.now(), running)) {
@@ -58,9 +57,5 @@ public final class BookRoll {
         book.end(change, ChangeStatus.APPLIED);
         book.audit(
                 ids.next(), now, AuditContext.HOUSE, ProfileFacts.applied(change, before, after));
-    }
-
-    static RiskCalendar calendar(Account account) {
-        return new RiskCalendar(account.riskZone(), account.riskDayStart());
     }
 }

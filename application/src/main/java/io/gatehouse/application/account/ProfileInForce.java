@@ -17,7 +17,7 @@ public record ProfileInForce(ProfileVersion version, RiskCalendar calendar) {
     private static final int DIGEST_LENGTH = 12;
 
     static ProfileInForce of(AccountStore.State state) {
-        return new ProfileInForce(state.profile(), BookRoll.calendar(state.account()));
+        return new ProfileInForce(state.profile(), RiskCalendar.of(state.account()));
     }
 
     /** As it is at an instant, whether or not the changes that are due by then have been kept. */

@@ -130,9 +130,7 @@ public final class ResetAccount {
             book.risk(
                     RiskState.restartingWith(
                                     new EquityPoint(session.now(), initial, initial),
-                                    new RiskCalendar(
-                                            book.account().riskZone(),
-                                            book.account().riskDayStart()))
+                                    RiskCalendar.of(book.account()))
                             .withTrading(book.risk().trading().withoutRepeats()));
             book.audit(
                     ids.next(),

@@ -87,7 +87,7 @@ public final class MeasurePerformance {
     }
 
     private PerformanceReport report(Account account, Instant now, Query query) {
-        RiskCalendar calendar = new RiskCalendar(account.riskZone(), account.riskDayStart());
+        RiskCalendar calendar = RiskCalendar.of(account);
         Window window = query.span().windowOf(account, now);
         LocalDate from = calendar.dateOf(window.from().orElse(account.createdAt()));
         LocalDate to = calendar.dateOf(window.to().filter(now::isAfter).orElse(now));

@@ -32,7 +32,7 @@ public enum Period {
     }
 
     private Instant start(Account account, Instant now) {
-        RiskCalendar calendar = new RiskCalendar(account.riskZone(), account.riskDayStart());
+        RiskCalendar calendar = RiskCalendar.of(account);
         return calendar.startOf(calendar.dateOf(now).with(firstDay));
     }
 }

@@ -144,7 +144,7 @@ public final class Specimens {
     }
 
     private static RiskState risk(Account account) {
-        RiskCalendar calendar = new RiskCalendar(account.riskZone(), account.riskDayStart());
+        RiskCalendar calendar = RiskCalendar.of(account);
         BigDecimal equity = new BigDecimal("100000");
         EquityPoint point = new EquityPoint(NINE, equity, new BigDecimal("99990.5"));
         return RiskState.openingWith(point, calendar).afterFlow(new BigDecimal("-12.5"), point);

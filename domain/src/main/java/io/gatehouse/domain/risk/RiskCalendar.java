@@ -1,5 +1,7 @@
 package io.gatehouse.domain.risk;
 
+import io.gatehouse.domain.account.Account;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -14,6 +16,11 @@ import java.time.ZonedDateTime;
 public record RiskCalendar(ZoneId zone, LocalTime dayStart) {
     /** Days that start at midnight in UTC. */
     public static final RiskCalendar UTC = new RiskCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT);
+
+    /** The days of an account. */
+    public static RiskCalendar of(Account account) {
+        return new RiskCalendar(account.riskZone(), account.riskDayStart());
+    }
 
     /** From one bound to the next, the second exclusive. */
     public record Bounds(Instant start, Instant end) {}

@@ -148,11 +148,7 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
                         empty.current()));
         // Windows from here on begin with what is open already.
         book.record(EquityEvent.of(EquityEvent.Kind.HOUR, day, begun, true));
-        book.risk(
-                RiskState.restartingWith(
-                        begun,
-                        new RiskCalendar(
-                                book.account().riskZone(), book.account().riskDayStart())));
+        book.risk(RiskState.restartingWith(begun, RiskCalendar.of(book.account())));
     }
 
     /** What the broker's balance has and our cash does not. */
