@@ -1,5 +1,7 @@
 package io.gatehouse.application;
 
+import io.gatehouse.domain.instrument.Symbol;
+
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -14,6 +16,11 @@ public sealed interface Refusal {
 
     /** A sentence for people that says all by itself. */
     String detail();
+
+    /** The request names an instrument that nobody has listed. */
+    static Invalid unlisted(Symbol instrument) {
+        return new Invalid("invalid", List.of(FieldError.unlisted(instrument)));
+    }
 
     /** What {@link FreeText} objects to, of a command that has nothing else to be wrong. */
     static Optional<Refusal> ofText(String field, String text, int longest) {
@@ -94,6 +101,10 @@ public sealed interface Refusal {
 
     /** One field and what is wrong with it. */
     record FieldError(String field, String message) {
+        public static FieldError unlisted(Symbol instrument) {
+            return new FieldError("instrument", "The catalogue has no " + instrument + ".");
+        }
+
         String sentence() {
             return field + ": " + message;
         }

@@ -88,7 +88,7 @@ public final class BookEntry {
         }
         command.instrument()
                 .filter(symbol -> catalogue.find(symbol).isEmpty())
-                .map(symbol -> new FieldError("instrument", "The catalogue has no " + symbol + "."))
+                .map(FieldError::unlisted)
                 .ifPresent(errors::add);
         FreeText.objection("reference", command.reference(), FreeText.REFERENCE_LENGTH)
                 .ifPresent(errors::add);

@@ -128,10 +128,7 @@ final class Intake implements DeskTask<Intake.Taken> {
         Optional<Instrument> instrument =
                 session.market().instrument(command.ticket().instrument());
         if (instrument.isEmpty()) {
-            return new Taken.Refused(
-                    Refusal.Invalid.of(
-                            "instrument",
-                            "The catalogue has no " + command.ticket().instrument() + "."));
+            return new Taken.Refused(Refusal.unlisted(command.ticket().instrument()));
         }
         Outcome<OrderTerms.Terms> terms =
                 command.terms().of(book, session.market(), instrument.get(), command.ticket());

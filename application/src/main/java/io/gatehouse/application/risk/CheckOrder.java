@@ -85,8 +85,7 @@ public final class CheckOrder {
         BookReader.Reading reading = books.read(account, List.of(symbol));
         Optional<Instrument> instrument = reading.market().instrument(symbol);
         if (instrument.isEmpty()) {
-            return Outcome.refused(
-                    Refusal.Invalid.of("instrument", "The catalogue has no " + symbol + "."));
+            return Outcome.refused(Refusal.unlisted(symbol));
         }
         return switch (sized(reading, instrument.get(), command)) {
             case Outcome.Refused<OrderTicket>(Refusal refusal) -> Outcome.refused(refusal);

@@ -76,7 +76,7 @@ public final class CreateSignal {
     private Outcome<Signal> create(AccountId account, Command command, Instant now) {
         SignalIdea idea = command.idea();
         if (catalogue.find(idea.instrument()).isEmpty()) {
-            return refused("instrument", "The catalogue has no " + idea.instrument() + ".");
+            return Outcome.refused(Refusal.unlisted(idea.instrument()));
         }
         Instant expiresAt = command.expiresAt().orElseGet(() -> now.plus(lasting));
         if (!expiresAt.isAfter(now)) {

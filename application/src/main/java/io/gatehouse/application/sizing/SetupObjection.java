@@ -1,5 +1,6 @@
 package io.gatehouse.application.sizing;
 
+import io.gatehouse.application.Refusal.FieldError;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.account.StateFreshness;
 import io.gatehouse.domain.portfolio.Holding;
@@ -19,7 +20,7 @@ final class SetupObjection {
             Optional<Holding> holding,
             Optional<Means> means) {
         if (holding.isEmpty()) {
-            return cap("instrument_unknown", "The catalogue has no " + asked.instrument() + ".");
+            return cap("instrument_unknown", FieldError.unlisted(asked.instrument()).message());
         }
         if (holding.get().instrument().spec().pipSize().isEmpty()) {
             return cap("pip_size_missing", asked.instrument() + " has no pip size.");

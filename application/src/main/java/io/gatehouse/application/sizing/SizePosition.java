@@ -92,7 +92,7 @@ public final class SizePosition {
     private Outcome<Sized> sized(BookReader.Reading reading, Command command) {
         Optional<Instrument> instrument = reading.market().instrument(command.instrument());
         if (instrument.isEmpty()) {
-            return refused("instrument", "The catalogue has no " + command.instrument() + ".");
+            return Outcome.refused(Refusal.unlisted(command.instrument()));
         }
         Holding holding = reading.market().holding(reading.book(), instrument.get());
         Optional<Price> price = price(holding, command);
