@@ -103,11 +103,7 @@ public final class CancelOrder {
                 return new Result.TooLate(order);
             }
             if (order.ticket().isProtective()) {
-                return new Result.Refused(
-                        new Refusal.Conflict(
-                                "protective_order",
-                                "The order protects a position; change the position's stop_loss or"
-                                        + " target_price."));
+                return new Result.Refused(OrderRefusals.PROTECTIVE);
             }
             if (dispatch.enqueueCancel(book, order, session.now(), "Cancelled by its user.")) {
                 audit(book, session, order);

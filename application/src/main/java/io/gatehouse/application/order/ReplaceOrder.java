@@ -177,11 +177,7 @@ public final class ReplaceOrder {
 
         private Optional<Refusal> refusal(Order order) {
             if (order.ticket().isProtective()) {
-                return Optional.of(
-                        new Refusal.Conflict(
-                                "protective_order",
-                                "The order protects a position; change the position's stop_loss or"
-                                        + " target_price."));
+                return Optional.of(OrderRefusals.PROTECTIVE);
             }
             if (order.status() != OrderStatus.NEW
                     && order.status() != OrderStatus.PARTIALLY_FILLED) {
