@@ -12,14 +12,11 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderOrigin;
 import io.gatehouse.domain.portfolio.Holding;
-import io.gatehouse.domain.user.Role;
-import io.gatehouse.domain.user.UserId;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -38,14 +35,10 @@ public final class BreachFlatten {
     }
 
     void close(AccountId account) {
-        Exits.Wish wish =
-                new Exits.Wish(house(account), OrderOrigin.SYSTEM, PATIENCE, AuditContext.HOUSE);
+        Actor house = Actor.house(Optional.of(account));
+        Exits.Wish wish = new Exits.Wish(house, OrderOrigin.SYSTEM, PATIENCE, AuditContext.HOUSE);
         // The desk answers after the transaction that latched, so the books show the breach.
         desk.perform(new Closable(account)).forEach(symbol -> exits.close(account, symbol, wish));
-    }
-
-    private static Actor house(AccountId account) {
-        return new Actor(new UserId(new UUID(0, 0)), Role.OWNER, Optional.of(account));
     }
 
     private record Closable(AccountId account) implements DeskTask<List<Symbol>> {

@@ -14,13 +14,10 @@ import io.gatehouse.domain.risk.DenialReason;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.signal.SignalEvent;
 import io.gatehouse.domain.signal.SignalResult;
-import io.gatehouse.domain.user.Role;
-import io.gatehouse.domain.user.UserId;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import java.util.UUID;
 
 /** How an approved signal becomes an order, and what an order's fate says of the signal. */
 public final class SignalOrders {
@@ -38,10 +35,7 @@ public final class SignalOrders {
     record Placer(Actor actor, Duration patience, AuditContext context) {
         /** The house, which goes on with what broke off and waits for no broker. */
         static final Placer HOUSE =
-                new Placer(
-                        new Actor(new UserId(new UUID(0, 0)), Role.OWNER, Optional.empty()),
-                        Duration.ZERO,
-                        AuditContext.HOUSE);
+                new Placer(Actor.house(Optional.empty()), Duration.ZERO, AuditContext.HOUSE);
     }
 
     /** The order of the present attempt; the same one however often it is asked for. */

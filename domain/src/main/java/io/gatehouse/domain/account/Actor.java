@@ -4,9 +4,17 @@ import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.UserId;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /** Who asks: a user in a role, perhaps through a key that is bound to one account. */
 public record Actor(UserId userId, Role role, Optional<AccountId> boundAccount) {
+    private static final UserId HOUSE = new UserId(new UUID(0, 0));
+
+    /** The house itself, which acts with an owner's rights, perhaps on one account only. */
+    public static Actor house(Optional<AccountId> boundAccount) {
+        return new Actor(HOUSE, Role.OWNER, boundAccount);
+    }
+
     /** The owner's rank over accounts other than the own ones. */
     public boolean isOwner() {
         return role == Role.OWNER;
