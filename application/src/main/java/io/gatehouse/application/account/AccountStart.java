@@ -21,7 +21,6 @@ import io.gatehouse.domain.risk.RiskState;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Opens the books of a new account in the transaction of the caller. */
 public final class AccountStart {
@@ -91,18 +90,14 @@ public final class AccountStart {
     }
 
     private static AuditFact opened(Account account) {
-        return new AuditFact(
+        return AuditFact.of(
                 "account_opened",
                 "account",
                 "The account " + account.name() + " was opened.",
                 Map.of(
                         "mode", account.mode().name(),
                         "broker", account.broker().value(),
-                        "initial_balance", account.initialBalance().toString()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true);
+                        "initial_balance", account.initialBalance().toString()));
     }
 
     private void store(AccountBook book) {

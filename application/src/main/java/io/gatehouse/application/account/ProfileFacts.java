@@ -7,7 +7,6 @@ import io.gatehouse.domain.risk.SettingChange;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** What the audit trail says of changes of a profile: each field as "before -> after". */
@@ -74,14 +73,6 @@ public final class ProfileFacts {
     }
 
     private static AuditFact fact(String type, String summary, Map<String, String> details) {
-        return new AuditFact(
-                type,
-                "risk",
-                summary,
-                details,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true);
+        return AuditFact.of(type, "risk", summary, details);
     }
 }

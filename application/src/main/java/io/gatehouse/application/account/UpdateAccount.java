@@ -170,15 +170,11 @@ public final class UpdateAccount {
         details.put("is_default", before.isDefault() + " -> " + after.isDefault());
         details.put("annualisation", days(before) + " -> " + days(after));
         details.put("signal_approval", before.signalApproval() + " -> " + after.signalApproval());
-        return new AuditFact(
+        return AuditFact.of(
                 "account_changed",
                 "account",
                 "Settings of the account " + after.name() + " were changed.",
-                details,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true);
+                details);
     }
 
     private static String days(Account account) {

@@ -3,7 +3,6 @@ package io.gatehouse.application.ledger;
 import io.gatehouse.domain.audit.AuditFact;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.UUID;
 
 /** What the audit trail says of cash movements. */
@@ -11,14 +10,10 @@ final class CashFacts {
     private CashFacts() {}
 
     static AuditFact of(String type, String description, UUID entry, String reference) {
-        return new AuditFact(
+        return AuditFact.of(
                 type,
                 "ledger",
                 description,
-                Map.of("entry_id", entry.toString(), "reference", reference),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true);
+                Map.of("entry_id", entry.toString(), "reference", reference));
     }
 }

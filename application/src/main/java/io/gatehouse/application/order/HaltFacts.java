@@ -169,14 +169,6 @@ final class HaltFacts {
     }
 
     private static AuditFact fact(String type, String reason, Map<String, String> details) {
-        return new AuditFact(
-                type,
-                "risk",
-                reason,
-                details,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true);
+        return AuditFact.of(type, "risk", reason, details);
     }
 }

@@ -7,7 +7,6 @@ import io.gatehouse.domain.risk.BreakerLevel;
 import io.gatehouse.domain.risk.OnBreach;
 
 import java.util.Map;
-import java.util.Optional;
 
 /** What the audit trail says of a breaker. */
 final class BreakerFacts {
@@ -15,7 +14,7 @@ final class BreakerFacts {
 
     static AuditFact of(Raised raised, OnBreach onBreach) {
         boolean critical = raised.level() == BreakerLevel.CRITICAL;
-        return new AuditFact(
+        return AuditFact.of(
                 critical ? "risk_limit_exceeded" : "risk_limit_warning",
                 "risk",
                 raised.check() + (critical ? " was reached." : " is used to 80 % or more."),
@@ -24,10 +23,6 @@ final class BreakerFacts {
                         "level", raised.level().name(),
                         "limit", Decimals.text(raised.limit()),
                         "used", Decimals.text(raised.used()),
-                        "on_breach", onBreach.name()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true);
+                        "on_breach", onBreach.name()));
     }
 }

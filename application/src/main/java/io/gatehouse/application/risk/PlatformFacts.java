@@ -23,20 +23,13 @@ final class PlatformFacts {
         details.put("version", Integer.toString(after.number()));
         fields(before.limits()).forEach((name, value) -> details.put(name + "_before", value));
         fields(after.limits()).forEach((name, value) -> details.put(name + "_after", value));
-        return new AuditFact(
-                "config_changed",
-                "risk",
-                "The platform's limits were changed.",
-                details,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true);
+        return AuditFact.of(
+                "config_changed", "risk", "The platform's limits were changed.", details);
     }
 
     /** The day's loss of all accounts has come to its limit. */
     static AuditFact reached(AccountMode mode, PlatformLimits inForce, PlatformDay day) {
-        return new AuditFact(
+        return AuditFact.of(
                 "risk_limit_exceeded",
                 "risk",
                 "The daily loss limit of the platform was reached.",
@@ -45,11 +38,7 @@ final class PlatformFacts {
                         "mode", mode.name(),
                         "day", day.day().toString(),
                         "limit", text(inForce.dailyLoss()),
-                        "used", Decimals.text(day.loss())),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true);
+                        "used", Decimals.text(day.loss())));
     }
 
     private static SortedMap<String, String> fields(PlatformLimits limits) {

@@ -48,15 +48,7 @@ final class RiskConfigFacts {
     }
 
     private static AuditFact fact(String description, SortedMap<String, String> details) {
-        return new AuditFact(
-                "config_changed",
-                "risk",
-                description,
-                details,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true);
+        return AuditFact.of("config_changed", "risk", description, details);
     }
 
     private static SortedMap<String, String> fields(RiskWindow window) {

@@ -4,7 +4,6 @@ import io.gatehouse.domain.audit.AuditFact;
 import io.gatehouse.domain.signal.Subscription;
 
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 
 /** What the audit trail says of who may trade on an account by its signals. */
@@ -27,14 +26,6 @@ final class SubscriptionFacts {
         subscription.strategy().ifPresent(strategy -> details.put("strategy", strategy));
         details.put("multiplier", subscription.terms().multiplier().toPlainString());
         details.put("approval", subscription.terms().approval().name());
-        return new AuditFact(
-                type,
-                "signal",
-                description,
-                details,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true);
+        return AuditFact.of(type, "signal", description, details);
     }
 }

@@ -20,6 +20,23 @@ public record AuditFact(
         details = Map.copyOf(details);
     }
 
+    /** What was done, about no one instrument, order or trade. */
+    public static AuditFact of(
+            String actionType,
+            String actionCategory,
+            String description,
+            Map<String, String> details) {
+        return new AuditFact(
+                actionType,
+                actionCategory,
+                description,
+                details,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                true);
+    }
+
     /** Details in the order in which they are hashed. */
     public Map<String, String> sortedDetails() {
         return new TreeMap<>(details);

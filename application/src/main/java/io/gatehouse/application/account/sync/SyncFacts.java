@@ -64,14 +64,6 @@ final class SyncFacts {
     }
 
     private static AuditFact fact(String type, String description, Map<String, String> details) {
-        return new AuditFact(
-                type,
-                "account",
-                description,
-                details,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                true);
+        return AuditFact.of(type, "account", description, details);
     }
 }
