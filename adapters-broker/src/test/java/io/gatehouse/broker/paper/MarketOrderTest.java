@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.port.BrokerEvent;
 import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.order.OrderDraft;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.order.TimeInForce;
 
@@ -102,7 +103,7 @@ class MarketOrderTest {
 
     @Test
     void cancelsAnImmediateOrderThatFindsNoFreshQuote() {
-        world.submit(market(AAPL, Side.BUY, "1").withTimeInForce(TimeInForce.IOC));
+        world.submit(OrderDraft.lasting(market(AAPL, Side.BUY, "1"), TimeInForce.IOC));
 
         assertThat(world.news())
                 .containsExactly("1 acknowledged", "1 canceled: IOC not filled at once");

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderDraft;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.order.TimeInForce;
 
@@ -52,9 +53,9 @@ class PartialFillTest {
     void cancelsWhatAnImmediateOrderLeaves() {
         fours.quote(AAPL, "100.00", "100.05");
 
-        fours.submit(market(AAPL, Side.BUY, "6").withTimeInForce(TimeInForce.IOC));
-        fours.submit(market(AAPL, Side.BUY, "6").withTimeInForce(TimeInForce.FOK));
-        fours.submit(market(AAPL, Side.BUY, "4").withTimeInForce(TimeInForce.FOK));
+        fours.submit(OrderDraft.lasting(market(AAPL, Side.BUY, "6"), TimeInForce.IOC));
+        fours.submit(OrderDraft.lasting(market(AAPL, Side.BUY, "6"), TimeInForce.FOK));
+        fours.submit(OrderDraft.lasting(market(AAPL, Side.BUY, "4"), TimeInForce.FOK));
 
         assertThat(fours.news())
                 .containsExactly(

@@ -8,6 +8,7 @@ import io.gatehouse.application.broker.BrokerOrders;
 import io.gatehouse.application.port.BrokerEvent;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderDraft;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.order.TimeInForce;
@@ -85,7 +86,7 @@ final class RandomSession {
                     default -> BrokerOrders.stopLimit(symbol(), side, quantity, price, stop);
                 };
         TimeInForce[] lives = TimeInForce.values();
-        return ticket.withTimeInForce(lives[random.nextInt(lives.length)]);
+        return OrderDraft.lasting(ticket, lives[random.nextInt(lives.length)]);
     }
 
     private Symbol symbol() {

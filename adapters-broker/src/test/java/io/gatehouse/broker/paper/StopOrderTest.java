@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.application.port.CommandOutcome;
 import io.gatehouse.application.port.RejectCode;
 import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderDraft;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.order.TimeInForce;
 
@@ -117,7 +118,8 @@ class StopOrderTest {
     void anImmediateStopLimitIsCanceledOnlyOnceTouched() {
         world.quote(AAPL, "100.00", "100.05");
         world.submit(
-                stopLimit(AAPL, Side.SELL, "1", "99.00", "99.50").withTimeInForce(TimeInForce.IOC));
+                OrderDraft.lasting(
+                        stopLimit(AAPL, Side.SELL, "1", "99.00", "99.50"), TimeInForce.IOC));
         assertThat(world.news()).containsExactly("1 acknowledged");
 
         world.quote(AAPL, "98.00", "98.05");

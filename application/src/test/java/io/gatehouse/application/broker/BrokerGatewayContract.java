@@ -17,6 +17,7 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderDraft;
 import io.gatehouse.domain.order.OrderEventKind;
 import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.OrderTicket;
@@ -64,8 +65,8 @@ public abstract class BrokerGatewayContract extends TroubledBrokerContract {
     void cancelsWhatMustFillAtOnceAndCannot() {
         BrokerRig rig = connected(Trouble.NONE);
 
-        Order ioc = sent(rig, limit(BTC, Side.BUY, "1", "90").withTimeInForce(TimeInForce.IOC));
-        Order fok = sent(rig, limit(BTC, Side.BUY, "1", "90").withTimeInForce(TimeInForce.FOK));
+        Order ioc = sent(rig, OrderDraft.lasting(limit(BTC, Side.BUY, "1", "90"), TimeInForce.IOC));
+        Order fok = sent(rig, OrderDraft.lasting(limit(BTC, Side.BUY, "1", "90"), TimeInForce.FOK));
 
         books.await(ioc, OrderStatus.CANCELED);
         books.await(fok, OrderStatus.CANCELED);
@@ -76,8 +77,9 @@ public abstract class BrokerGatewayContract extends TroubledBrokerContract {
     void fillsAtOnceWhatMustAndCan() {
         BrokerRig rig = connected(Trouble.NONE);
 
-        Order ioc = sent(rig, limit(BTC, Side.BUY, "1", "101").withTimeInForce(TimeInForce.IOC));
-        Order fok = sent(rig, market(BTC, Side.BUY, "1").withTimeInForce(TimeInForce.FOK));
+        Order ioc =
+                sent(rig, OrderDraft.lasting(limit(BTC, Side.BUY, "1", "101"), TimeInForce.IOC));
+        Order fok = sent(rig, OrderDraft.lasting(market(BTC, Side.BUY, "1"), TimeInForce.FOK));
 
         books.await(ioc, OrderStatus.FILLED);
         books.await(fok, OrderStatus.FILLED);
@@ -135,8 +137,8 @@ public abstract class BrokerGatewayContract extends TroubledBrokerContract {
     void leavesNothingOfAnImmediateOrderThatFillsInPart() {
         BrokerRig rig = connected(Trouble.ONE_UNIT_AT_A_TIME);
 
-        Order ioc = sent(rig, market(BTC, Side.BUY, "3").withTimeInForce(TimeInForce.IOC));
-        Order fok = sent(rig, market(BTC, Side.BUY, "3").withTimeInForce(TimeInForce.FOK));
+        Order ioc = sent(rig, OrderDraft.lasting(market(BTC, Side.BUY, "3"), TimeInForce.IOC));
+        Order fok = sent(rig, OrderDraft.lasting(market(BTC, Side.BUY, "3"), TimeInForce.FOK));
 
         assertThat(books.await(ioc, OrderStatus.CANCELED).filledQuantity())
                 .isEqualTo(Quantity.of("1"));

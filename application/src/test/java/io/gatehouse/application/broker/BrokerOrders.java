@@ -8,6 +8,7 @@ import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.BrokerReference;
 import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderDraft;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderIdentity;
 import io.gatehouse.domain.order.OrderOrigin;
@@ -83,13 +84,14 @@ public final class BrokerOrders {
     }
 
     public static OrderTicket market(Symbol symbol, Side side, String quantity) {
-        return OrderTicket.market(symbol, side, Quantity.of(quantity))
-                .withTimeInForce(TimeInForce.GTC);
+        return OrderDraft.lasting(
+                OrderTicket.market(symbol, side, Quantity.of(quantity)), TimeInForce.GTC);
     }
 
     public static OrderTicket limit(Symbol symbol, Side side, String quantity, String price) {
-        return OrderTicket.limit(symbol, side, Quantity.of(quantity), Price.of(price))
-                .withTimeInForce(TimeInForce.GTC);
+        return OrderDraft.lasting(
+                OrderTicket.limit(symbol, side, Quantity.of(quantity), Price.of(price)),
+                TimeInForce.GTC);
     }
 
     public static OrderTicket stop(Symbol symbol, Side side, String quantity, String stop) {

@@ -7,6 +7,7 @@ import io.gatehouse.application.port.Rollback;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Bar;
+import io.gatehouse.domain.marketdata.BarDraft;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 
@@ -42,9 +43,10 @@ public abstract class BarsContract {
                         price("237.36"),
                         Price.of("239.850000000001"),
                         Optional.of(Quantity.of("297240000")));
-        save(bar, Bar.ofClose(SPY, TUESDAY, Price.of("252.8")));
+        save(bar, BarDraft.ofClose(SPY, TUESDAY, Price.of("252.8")));
 
-        assertThat(all(SPY)).containsExactly(Bar.ofClose(SPY, TUESDAY, Price.of("252.8")), bar);
+        assertThat(all(SPY))
+                .containsExactly(BarDraft.ofClose(SPY, TUESDAY, Price.of("252.8")), bar);
     }
 
     @Test
@@ -124,7 +126,7 @@ public abstract class BarsContract {
     }
 
     private static Bar close(Symbol symbol, LocalDate date, String price) {
-        return Bar.ofClose(symbol, date, Price.of(price));
+        return BarDraft.ofClose(symbol, date, Price.of(price));
     }
 
     private static Optional<Price> price(String text) {

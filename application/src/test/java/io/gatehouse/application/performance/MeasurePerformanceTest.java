@@ -17,7 +17,7 @@ import io.gatehouse.application.performance.SummarisePnl.Span;
 import io.gatehouse.application.port.EquityHistory;
 import io.gatehouse.application.port.PnlFigures.Window;
 import io.gatehouse.domain.instrument.Symbol;
-import io.gatehouse.domain.marketdata.Bar;
+import io.gatehouse.domain.marketdata.BarDraft;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.performance.AnnualTerms;
 import io.gatehouse.domain.performance.MetricFigure;
@@ -223,7 +223,8 @@ class MeasurePerformanceTest {
     }
 
     private void bar(int daysAfterMonday, String close) {
-        bars.save(List.of(Bar.ofClose(AAPL, MONDAY.plusDays(daysAfterMonday), Price.of(close))));
+        bars.save(
+                List.of(BarDraft.ofClose(AAPL, MONDAY.plusDays(daysAfterMonday), Price.of(close))));
     }
 
     private static double value(PerformanceReport report, String code) {

@@ -13,7 +13,7 @@ import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.performance.ShowCorrelation.Pair;
 import io.gatehouse.domain.instrument.Symbol;
-import io.gatehouse.domain.marketdata.Bar;
+import io.gatehouse.domain.marketdata.BarDraft;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.performance.Reason;
@@ -124,7 +124,7 @@ class ShowCorrelationTest {
                 IntStream.range(0, count)
                         .mapToObj(
                                 i ->
-                                        Bar.ofClose(
+                                        BarDraft.ofClose(
                                                 symbol,
                                                 TODAY.minusDays(i),
                                                 Price.of(i % 2 == 0 ? even : odd)))

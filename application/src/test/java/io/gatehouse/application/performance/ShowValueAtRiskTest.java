@@ -24,6 +24,7 @@ import io.gatehouse.application.performance.ShowValueAtRisk.ValueAtRisk;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Bar;
+import io.gatehouse.domain.marketdata.BarDraft;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.performance.HistoricalLoss;
@@ -248,7 +249,7 @@ class ShowValueAtRiskTest {
         return IntStream.range(0, count)
                 .mapToObj(
                         i ->
-                                Bar.ofClose(
+                                BarDraft.ofClose(
                                         symbol,
                                         newest.minusDays((long) i * every),
                                         Price.of(i % 2 == 0 ? even : odd)))

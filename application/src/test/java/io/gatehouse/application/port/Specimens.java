@@ -18,6 +18,7 @@ import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.BrokerReference;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderChange;
+import io.gatehouse.domain.order.OrderDraft;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderIdentity;
 import io.gatehouse.domain.order.OrderOrigin;
@@ -268,9 +269,8 @@ public final class Specimens {
     /** The same order, with everything changed that may change. */
     public static Order changed(Order order) {
         OrderTicket ticket =
-                order.ticket()
+                OrderDraft.lasting(order.ticket(), TimeInForce.GTC)
                         .withQuantity(Quantity.of("0.75"))
-                        .withTimeInForce(TimeInForce.GTC)
                         .withProtection(
                                 new Protection(
                                         Optional.of(Price.of("41000")),

@@ -146,7 +146,7 @@ class PositionsTest {
         ada.filled(Side.BUY, AAPL, "5", "95");
 
         assertThat(done(listFills.list(ada.actor(), account, fills(10))))
-                .extracting(booked -> booked.fill().signedQuantity())
+                .extracting(booked -> booked.fill().side().signed(booked.fill().quantity()))
                 .containsExactly(Quantity.of("5"), Quantity.of("-10"), Quantity.of("10"));
         assertThat(done(listTrades.list(ada.actor(), account, trades(Optional.of(true)))))
                 .singleElement()

@@ -32,17 +32,6 @@ public final class RunningPostgres implements AutoCloseable {
         return signIn.port();
     }
 
-    /** False when attached to the PostgreSQL of another Gatehouse process. */
-    public boolean ownsProcess() {
-        return ownership.isPresent();
-    }
-
-    /** Closes in a shutdown hook; for callers that have nothing to stop before the database. */
-    public RunningPostgres closeAtExit() {
-        Runtime.getRuntime().addShutdownHook(new Thread(this::close, "postgres-stop"));
-        return this;
-    }
-
     /** Stops fast: open transactions are rolled back. Calling it again does nothing. */
     @Override
     public void close() {

@@ -36,20 +36,21 @@ class OwnershipIT {
 
     @Test
     void refusesASecondServerInTheSameProcess() {
-        try (RunningPostgres first = EmbeddedPostgres.start(home.path())) {
+        try (RunningPostgres _ = EmbeddedPostgres.start(home.path())) {
             for (int attempt = 1; attempt <= 2; attempt++) {
                 assertThatThrownBy(() -> EmbeddedPostgres.start(home.path()))
                         .isInstanceOfSatisfying(
                                 PostgresUnavailableException.class,
                                 e -> assertThat(e.reason()).isEqualTo(Reason.ALREADY_SERVED));
             }
-            assertThat(first.ownsProcess()).isTrue();
+            assertThat(EmbeddedPostgres.status(home.path()).serverPid())
+                    .hasValue(ProcessHandle.current().pid());
         }
     }
 
     @Test
     void refusesASecondServerInAnotherProcess() throws IOException {
-        try (RunningPostgres first = EmbeddedPostgres.start(home.path())) {
+        try (RunningPostgres _ = EmbeddedPostgres.start(home.path())) {
             assertThatThrownBy(() -> EmbeddedPostgres.start(home.path()))
                     .hasMessageContaining("already uses");
             Process second = ServerProgram.startOn(home.path());
@@ -60,7 +61,8 @@ class OwnershipIT {
                                     + ProcessHandle.current().pid()
                                     + ") already uses "
                                     + home.path());
-            assertThat(first.ownsProcess()).isTrue();
+            assertThat(EmbeddedPostgres.status(home.path()).serverPid())
+                    .hasValue(ProcessHandle.current().pid());
         }
     }
 
@@ -123,7 +125,7 @@ class OwnershipIT {
         int port = Integer.parseInt(ServerProgram.firstWordOf(server));
 
         try (RunningPostgres joined = EmbeddedPostgres.attach(home.path())) {
-            assertThat(joined.ownsProcess()).isFalse();
+            assertThat(EmbeddedPostgres.status(home.path()).serverPid()).hasValue(server.pid());
             assertThat(joined.port()).isEqualTo(port);
             assertThat(Sql.value(joined, "SELECT 1")).isEqualTo("1");
         }
@@ -132,8 +134,9 @@ class OwnershipIT {
 
     @Test
     void ownsThePostgresItAttachesToWhenNoServerRuns() {
-        try (RunningPostgres own = EmbeddedPostgres.attach(home.path())) {
-            assertThat(own.ownsProcess()).isTrue();
+        try (RunningPostgres _ = EmbeddedPostgres.attach(home.path())) {
+            assertThat(EmbeddedPostgres.status(home.path()).serverPid())
+                    .hasValue(ProcessHandle.current().pid());
         }
         assertThat(EmbeddedPostgres.status(home.path()).isRunning()).isFalse();
     }

@@ -12,7 +12,8 @@ final class ServerProgram {
     /** Prints the port when ready, or the sentence of the refusal; then waits for its end. */
     public static void main(String[] arguments) throws IOException {
         try {
-            RunningPostgres postgres = EmbeddedPostgres.start(Path.of(arguments[0])).closeAtExit();
+            RunningPostgres postgres = EmbeddedPostgres.start(Path.of(arguments[0]));
+            Runtime.getRuntime().addShutdownHook(new Thread(postgres::close, "postgres-stop"));
             System.out.println(postgres.port());
             System.in.read();
         } catch (PostgresUnavailableException e) {

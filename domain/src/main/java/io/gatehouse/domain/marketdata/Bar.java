@@ -40,18 +40,6 @@ public record Bar(
         }
     }
 
-    /** A day of which only the close is known. */
-    public static Bar ofClose(Symbol symbol, LocalDate date, Price close) {
-        return new Bar(
-                symbol,
-                date,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                close,
-                Optional.empty());
-    }
-
     private static boolean isWithin(
             Optional<Price> price, Optional<Price> low, Optional<Price> high) {
         return price.isEmpty()

@@ -92,10 +92,6 @@ public record Quote(
         return moved.compareTo(known.multiply(COLLAR)) <= 0;
     }
 
-    public boolean isTwoSided() {
-        return bid.isPresent() && ask.isPresent();
-    }
-
     /** How old the quote is; negative when it is stamped in the future. */
     public Duration ageAt(Instant now) {
         return Duration.between(at, now);

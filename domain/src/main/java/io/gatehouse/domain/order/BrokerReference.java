@@ -15,10 +15,6 @@ public record BrokerReference(long value) {
         }
     }
 
-    public static BrokerReference parse(String text) {
-        return new BrokerReference(Long.parseLong(text, RADIX));
-    }
-
     /** Base 36 in upper case: fits FIX ClOrdID and REST client ids. */
     public String text() {
         return Long.toString(value, RADIX).toUpperCase(Locale.ROOT);

@@ -37,9 +37,4 @@ public record Fill(
         fee = Decimals.canonical(fee);
         fxRate = Decimals.canonical(fxRate);
     }
-
-    /** Quantity with the sign of the side. */
-    public Quantity signedQuantity() {
-        return side.signed(quantity);
-    }
 }

@@ -156,22 +156,6 @@ public record OrderTicket(
                                 .divide(quantity.value(), RISK_SCALE, RoundingMode.UP));
     }
 
-    public OrderTicket withTimeInForce(TimeInForce other) {
-        return new OrderTicket(
-                instrument,
-                side,
-                type,
-                quantity,
-                price,
-                stopPrice,
-                other,
-                protection,
-                reduceOnly,
-                allowResize,
-                origin,
-                riskAmount);
-    }
-
     public OrderTicket withProtection(Protection other) {
         return new OrderTicket(
                 instrument,

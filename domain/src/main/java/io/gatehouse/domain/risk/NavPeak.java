@@ -30,17 +30,12 @@ public record NavPeak(BigDecimal units, BigDecimal peakNav) {
         return Decimals.asPercent(fall(equity), peakEquity());
     }
 
-    /** Whether the fall is at least this many percent, exactly: no rounding latches a limit. */
-    public boolean hasFallenBy(BigDecimal percent, BigDecimal equity) {
-        return fall(equity).compareTo(Decimals.percentOf(percent, peakEquity())) >= 0;
-    }
-
     /** What all units were worth at the peak. */
     public BigDecimal peakEquity() {
         return units.signum() == 0 ? peakNav : units.multiply(peakNav);
     }
 
-    /** How far this equity lies below that, from zero to all of it. */
+    /** How far this equity lies below that, from zero to all of it, not rounded. */
     public BigDecimal fall(BigDecimal equity) {
         return fallFrom(peakEquity(), equity);
     }

@@ -51,17 +51,11 @@ class BarTest {
     }
 
     @Test
-    void mayBeKnownByItsCloseAlone() {
-        assertThat(Bar.ofClose(SPY, DAY, Price.of("239.85")))
-                .isEqualTo(bar("-", "-", "-", "239.85", "-"));
-    }
-
-    @Test
     void isOfNoDayBeforeTheFirst() {
         LocalDate first = LocalDate.of(1900, 1, 1);
 
-        assertThat(Bar.ofClose(SPY, first, Price.of("6")).date()).isEqualTo(first);
-        assertThatThrownBy(() -> Bar.ofClose(SPY, first.minusDays(1), Price.of("6")))
+        assertThat(BarDraft.ofClose(SPY, first, Price.of("6")).date()).isEqualTo(first);
+        assertThatThrownBy(() -> BarDraft.ofClose(SPY, first.minusDays(1), Price.of("6")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("1899-12-31");
     }

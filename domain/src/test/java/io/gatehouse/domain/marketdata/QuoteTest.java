@@ -47,7 +47,6 @@ class QuoteTest {
     void aFeedWithOnlyLastTradesBothWaysAtIt() {
         assertThat(lastOnly.buySide()).contains(Price.of("100"));
         assertThat(lastOnly.sellSide()).contains(Price.of("100"));
-        assertThat(lastOnly.isTwoSided()).isFalse();
     }
 
     @Test

@@ -3,18 +3,9 @@ package io.gatehouse.domain.order;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import io.gatehouse.domain.money.Quantity;
-
 import org.junit.jupiter.api.Test;
 
 class FillTest {
-    @Test
-    void carriesTheSignOfItsSide() {
-        assertThat(FillDraft.buy(1, "3", "10").fill().signedQuantity()).isEqualTo(Quantity.of("3"));
-        assertThat(FillDraft.sell(1, "3", "10").fill().signedQuantity())
-                .isEqualTo(Quantity.of("-3"));
-    }
-
     @Test
     void refusesAQuantityOfZeroOrLess() {
         assertThatIllegalArgumentException().isThrownBy(FillDraft.buy(1, "0", "10")::fill);

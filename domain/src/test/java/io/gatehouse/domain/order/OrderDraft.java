@@ -29,6 +29,23 @@ public final class OrderDraft {
                 MADE_AT);
     }
 
+    /** The same ticket with another life. */
+    public static OrderTicket lasting(OrderTicket ticket, TimeInForce life) {
+        return new OrderTicket(
+                ticket.instrument(),
+                ticket.side(),
+                ticket.type(),
+                ticket.quantity(),
+                ticket.price(),
+                ticket.stopPrice(),
+                life,
+                ticket.protection(),
+                ticket.reduceOnly(),
+                ticket.allowResize(),
+                ticket.origin(),
+                ticket.riskAmount());
+    }
+
     private static OrderIdentity identity() {
         return new OrderIdentity(
                 new OrderId(new UUID(1, 1)),

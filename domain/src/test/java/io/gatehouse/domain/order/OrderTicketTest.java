@@ -64,7 +64,6 @@ class OrderTicketTest {
                 ticket(OrderType.MARKET, "1", "-", "-").withRiskAmount(new BigDecimal("250.50"));
         assertThat(
                         ticket.withQuantity(Quantity.of("2"))
-                                .withTimeInForce(TimeInForce.GTC)
                                 .withProtection(Protection.NONE)
                                 .withPrices(Optional.empty(), Optional.empty())
                                 .asReduceOnly(OrderOrigin.USER)

@@ -169,7 +169,11 @@ class BookPropertiesTest {
     /** Minus what was paid for all fills, plus what is held at the mark. */
     private static BigDecimal cashAndValue(List<Fill> fills, Position position) {
         BigDecimal paid =
-                sum(fills, fill -> fill.price().notional(fill.signedQuantity(), MULTIPLIER));
+                sum(
+                        fills,
+                        fill ->
+                                fill.price()
+                                        .notional(fill.side().signed(fill.quantity()), MULTIPLIER));
         return position.marketValue(MARK, MULTIPLIER).subtract(paid);
     }
 

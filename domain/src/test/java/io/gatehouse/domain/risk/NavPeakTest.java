@@ -57,14 +57,15 @@ class NavPeakTest {
         NavPeak emptied = odd.afterFlow(n("-77777.77"), n("77777.77"));
 
         assertThat(emptied.units()).isEqualByComparingTo("0");
-        assertThat(emptied.hasFallenBy(n("100"), n("0"))).isFalse();
+        // not the whole of what a unit was worth at the peak
+        assertThat(emptied.fall(n("0"))).isLessThan(emptied.peakEquity());
     }
 
     @ParameterizedTest
     @CsvSource({"0", "-500"})
     void anAccountWithoutEquityIsWhollyDown(String equity) {
         assertThat(STARTED.drawdownPercent(n(equity))).isEqualByComparingTo("100");
-        assertThat(STARTED.hasFallenBy(n("100"), n(equity))).isTrue();
+        assertThat(STARTED.fall(n(equity))).isEqualByComparingTo("100000");
     }
 
     @Test
@@ -81,18 +82,19 @@ class NavPeakTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"90000.01, false", "90000, true", "89999.99, true"})
-    void aFallIsMeasuredWithoutRounding(String equity, boolean fallen) {
-        assertThat(STARTED.hasFallenBy(n("10"), n(equity))).isEqualTo(fallen);
+    @CsvSource({"90000.01, 9999.99", "90000, 10000", "89999.99, 10000.01", "100001, 0"})
+    void aFallIsMeasuredWithoutRounding(String equity, String fall) {
+        assertThat(STARTED.fall(n(equity))).isEqualByComparingTo(fall);
     }
 
     @Test
     void thirdsOfAUnitDoNotRoundIntoALimit() {
-        // 3 units, peak 1: 2.7 is exactly 10 % down, a little more is not
+        // 3 units, peak 1: 2.7 is exactly 0.3 or 10 % down, a little more is not
         NavPeak three = new NavPeak(n("3"), n("1"));
 
-        assertThat(three.hasFallenBy(n("10"), n("2.7"))).isTrue();
-        assertThat(three.hasFallenBy(n("10"), n("2.700000000000000000000001"))).isFalse();
+        assertThat(three.fall(n("2.7"))).isEqualByComparingTo("0.3");
+        assertThat(three.fall(n("2.700000000000000000000001")))
+                .isEqualByComparingTo("0.299999999999999999999999");
     }
 
     @Test
