@@ -10,10 +10,7 @@ import io.gatehouse.domain.order.Order;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/**
- * An overfill or a fill after the end: booked, and after an overfill the account only reduces until
- * somebody has looked.
- */
+/** What is booked although it was not expected. */
 final class FillAlarm {
     private static final Logger LOG = LoggerFactory.getLogger(FillAlarm.class);
 
@@ -23,23 +20,25 @@ final class FillAlarm {
         this.ids = ids;
     }
 
-    void raise(AccountBook book, DeskSession session, Order order, boolean late) {
-        LOG.error(
-                "Order {} of account {} has a {} fill",
-                order.id(),
-                book.id(),
-                late ? "late" : "too large");
-        if (order.isOverfilled()) {
-            reduceOnly(book, session);
-        }
+    /** The order had ended. */
+    void late(AccountBook book, DeskSession session, Order order) {
+        LOG.error("Order {} of account {} has a late fill", order.id(), book.id());
+        tell(book, session, order, "late_fill");
+    }
+
+    /** More was filled than was ordered: the account only reduces until somebody has looked. */
+    void overfilled(AccountBook book, DeskSession session, Order order) {
+        LOG.error("Order {} of account {} is overfilled", order.id(), book.id());
+        reduceOnly(book, session);
+        tell(book, session, order, "overfill");
+    }
+
+    private void tell(AccountBook book, DeskSession session, Order order, String type) {
         book.audit(
                 ids.next(),
                 session.now(),
                 AuditContext.HOUSE,
-                OrderFacts.changed(
-                        late ? "late_fill" : "overfill",
-                        order,
-                        "A fill came that was not expected."));
+                OrderFacts.changed(type, order, "A fill came that was not expected."));
     }
 
     private void reduceOnly(AccountBook book, DeskSession session) {

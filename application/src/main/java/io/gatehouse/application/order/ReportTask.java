@@ -145,9 +145,8 @@ final class ReportTask implements DeskTask<Integer> {
         if (session.isBooked(book, executed.key())) {
             return false;
         }
-        boolean late = order.status().isFinal();
         boolean isPaper = order.identity().broker().equals(BrokerId.PAPER);
-        if (isPaper && (late || isOutdated(order, executed.terms()))) {
+        if (isPaper && (order.status().isFinal() || isOutdated(order, executed.terms()))) {
             // The paper market of another node went on with what has ended or changed here: nobody
             // traded. What still works is filled by the node that knows its terms.
             LOG.info(
@@ -164,7 +163,7 @@ final class ReportTask implements DeskTask<Integer> {
         if (isPaper && order.ticket().reduceOnly()) {
             return closed(book, session, order, executed);
         }
-        booked(book, session, order, executed, late);
+        booked(book, session, order, executed);
         return true;
     }
 
@@ -176,25 +175,23 @@ final class ReportTask implements DeskTask<Integer> {
             AccountBook book, DeskSession session, Order order, BrokerEvent.Executed executed) {
         Quantity left = ExitTrim.reducible(book, order.instrument(), order.ticket().side());
         if (left.compareTo(executed.quantity()) >= 0) {
-            booked(book, session, order, executed, false);
+            booked(book, session, order, executed);
             return true;
         }
-        Order traded =
-                left.isZero() ? order : booked(book, session, order, executed.ofPart(left), false);
+        Order traded = left.isZero() ? order : booked(book, session, order, executed.ofPart(left));
         return end.of(book, session, traded, OrderEventKind.CANCELED, "Its position was closed.");
     }
 
     private Order booked(
-            AccountBook book,
-            DeskSession session,
-            Order order,
-            BrokerEvent.Executed executed,
-            boolean late) {
+            AccountBook book, DeskSession session, Order order, BrokerEvent.Executed executed) {
         FillBooking.Booked booked = fills.book(book, session, order, executed);
         book.reported(booked.order());
         brackets.follow(book, session, booked);
-        if (late || booked.order().isOverfilled()) {
-            alarm.raise(book, session, booked.order(), late);
+        if (order.status().isFinal()) {
+            alarm.late(book, session, booked.order());
+        }
+        if (booked.order().isOverfilled()) {
+            alarm.overfilled(book, session, booked.order());
         }
         return booked.order();
     }

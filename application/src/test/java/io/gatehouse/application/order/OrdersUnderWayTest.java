@@ -13,6 +13,7 @@ import io.gatehouse.application.port.RejectCode;
 import io.gatehouse.application.port.Specimens;
 import io.gatehouse.application.port.SubmitOutcome;
 import io.gatehouse.domain.account.BrokerId;
+import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderId;
@@ -114,6 +115,36 @@ class OrdersUnderWayTest extends UnderWayCase {
         assertThat(stored(order).filledQuantity()).isEqualTo(Quantity.of("0.1"));
         assertThat(ada.position(BTC)).isEqualTo(Quantity.of("0.1"));
         assertThat(house.audited(ada.account(), "late_fill")).hasSize(1);
+    }
+
+    @Test
+    void tellsAFillOfMoreThanWasOrderedAfterTheEndAsBoth() {
+        Order order = place();
+        house.line.report(canceled(order));
+        movedTo(new BrokerId("fix"), order);
+
+        house.line.report(filled(order, "0.9"));
+
+        assertThat(ada.position(BTC)).isEqualTo(Quantity.of("0.9"));
+        assertThat(house.audited(ada.account(), "late_fill")).hasSize(1);
+        assertThat(house.audited(ada.account(), "overfill")).hasSize(1);
+        assertThat(tradingState()).isEqualTo(TradingState.REDUCING);
+    }
+
+    @Test
+    void reducesTheAccountWhereMoreIsFilledThanWasOrdered() {
+        Order order = place();
+        movedTo(new BrokerId("fix"), order);
+
+        house.line.report(filled(order, "0.9"));
+
+        assertThat(house.audited(ada.account(), "late_fill")).isEmpty();
+        assertThat(house.audited(ada.account(), "overfill")).hasSize(1);
+        assertThat(tradingState()).isEqualTo(TradingState.REDUCING);
+    }
+
+    private TradingState tradingState() {
+        return house.accounts.find(ada.account()).orElseThrow().tradingState();
     }
 
     /** As if a real broker had had the order. */
