@@ -2,6 +2,7 @@ package io.gatehouse.rest.risk;
 
 import io.gatehouse.application.account.ProfileInForce;
 import io.gatehouse.application.risk.ChangeProfile;
+import io.gatehouse.application.risk.ChangeProfile.Extent;
 import io.gatehouse.application.risk.ShowProfile;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.rest.audit.AuditContexts;
@@ -52,7 +53,7 @@ final class RiskProfileController {
             AccountChoice account,
             IfMatch ifMatch,
             HttpRequest<?> request) {
-        return write(body, false, actor, account, ifMatch, request);
+        return write(body, Extent.NAMED, actor, account, ifMatch, request);
     }
 
     /** The same profile by its other name. */
@@ -72,12 +73,12 @@ final class RiskProfileController {
             AccountChoice account,
             IfMatch ifMatch,
             HttpRequest<?> request) {
-        return write(body, true, actor, account, ifMatch, request);
+        return write(body, Extent.WHOLE, actor, account, ifMatch, request);
     }
 
     private HttpResponse<RiskProfileBody> write(
             RiskProfileRequest body,
-            boolean replaces,
+            Extent extent,
             Actor actor,
             AccountChoice account,
             IfMatch ifMatch,
@@ -89,7 +90,7 @@ final class RiskProfileController {
                                         actor,
                                         account.explicit(),
                                         body.change(""),
-                                        replaces,
+                                        extent,
                                         expected(ifMatch, actor, account),
                                         AuditContexts.of(request, actor)))));
     }

@@ -52,12 +52,20 @@ public final class ChangeProfile {
         this.looseningDelay = looseningDelay;
     }
 
+    /** How much of the profile a command decides on. */
+    public enum Extent {
+        /** The settings that it names. */
+        NAMED,
+        /** All of it: what it does not name is as in the preset. */
+        WHOLE
+    }
+
     /** What to change, or with what to replace; only while the revision is the expected one. */
     public record Command(
             Actor actor,
             Optional<AccountId> account,
             ProfileChange change,
-            boolean replaces,
+            Extent extent,
             Optional<String> expectedRevision,
             AuditContext context) {
         /**
@@ -65,7 +73,7 @@ public final class ChangeProfile {
          * preset, or, as no preset says where risk days begin, as it is in force.
          */
         private boolean decidesOn(String field) {
-            return replaces || change.names(field);
+            return extent == Extent.WHOLE || change.names(field);
         }
     }
 
@@ -116,7 +124,7 @@ public final class ChangeProfile {
         private RiskTerms wanted(AccountBook book) {
             RiskTerms terms = book.inForce().terms();
             RiskProfile profile =
-                    command.replaces()
+                    command.extent() == Extent.WHOLE
                             ? command.change().asFirst(book.baseCurrency())
                             : command.change().over(terms.profile(), book.baseCurrency());
             return new RiskTerms(profile, command.change().lossRules().over(terms.calendar()));

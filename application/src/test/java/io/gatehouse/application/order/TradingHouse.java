@@ -301,7 +301,7 @@ public final class TradingHouse extends HouseStores implements AutoCloseable {
                                     actor,
                                     Optional.of(account),
                                     change,
-                                    false,
+                                    ChangeProfile.Extent.NAMED,
                                     Optional.empty(),
                                     CONTEXT)));
         }

@@ -106,7 +106,7 @@ class ChangeProfileTest {
                 done(changeProfile.change(
                                 command(
                                         limits(Map.of(RiskLimit.MAX_OPEN_POSITIONS, of("1"))),
-                                        true,
+                                        ChangeProfile.Extent.WHOLE,
                                         Optional.empty())))
                         .version();
 
@@ -229,7 +229,10 @@ class ChangeProfileTest {
         assertThat(
                         refused(
                                 changeProfile.change(
-                                        command(ProfileChange.NOTHING, false, Optional.of("1")))))
+                                        command(
+                                                ProfileChange.NOTHING,
+                                                ChangeProfile.Extent.NAMED,
+                                                Optional.of("1")))))
                 .isEqualTo(new Refusal.StaleVersion("2"));
     }
 
@@ -252,7 +255,7 @@ class ChangeProfileTest {
                         house.somebody(Role.RISK_MANAGER),
                         Optional.of(ada.account()),
                         ProfileChange.NOTHING,
-                        false,
+                        ChangeProfile.Extent.NAMED,
                         Optional.empty(),
                         CONTEXT);
 
@@ -266,14 +269,14 @@ class ChangeProfileTest {
 
     private Outcome<ProfileVersion> change(ProfileChange change) {
         return changeProfile
-                .change(command(change, false, Optional.empty()))
+                .change(command(change, ChangeProfile.Extent.NAMED, Optional.empty()))
                 .map(ProfileInForce::version);
     }
 
     private ChangeProfile.Command command(
-            ProfileChange change, boolean replaces, Optional<String> expected) {
+            ProfileChange change, ChangeProfile.Extent extent, Optional<String> expected) {
         return new ChangeProfile.Command(
-                ada.actor(), Optional.of(ada.account()), change, replaces, expected, CONTEXT);
+                ada.actor(), Optional.of(ada.account()), change, extent, expected, CONTEXT);
     }
 
     private static ProfileChange limits(Map<RiskLimit, Optional<BigDecimal>> limits) {

@@ -310,7 +310,7 @@ class PendingProfileChangeTest {
                                 ada,
                                 Optional.of(paper),
                                 limits(Map.of(RiskLimit.LEVERAGE_LIMIT, "1")),
-                                true,
+                                ChangeProfile.Extent.WHOLE,
                                 Optional.empty(),
                                 CONTEXT)));
     }
@@ -322,7 +322,12 @@ class PendingProfileChangeTest {
     private Outcome<ProfileInForce> change(Actor actor, AccountId account, ProfileChange change) {
         return changeProfile.change(
                 new ChangeProfile.Command(
-                        actor, Optional.of(account), change, false, Optional.empty(), CONTEXT));
+                        actor,
+                        Optional.of(account),
+                        change,
+                        ChangeProfile.Extent.NAMED,
+                        Optional.empty(),
+                        CONTEXT));
     }
 
     private Outcome<ProfileInForce> cancelled(Actor actor, ChangeId change) {

@@ -140,7 +140,7 @@ class ProfileValuesTest {
                         ada.actor(),
                         Optional.of(ada.account()),
                         change,
-                        false,
+                        ChangeProfile.Extent.NAMED,
                         Optional.empty(),
                         CONTEXT));
     }

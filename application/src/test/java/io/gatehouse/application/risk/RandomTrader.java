@@ -293,7 +293,7 @@ public final class RandomTrader {
                                         Optional.empty(),
                                         Optional.empty(),
                                         Map.of()),
-                                false,
+                                ChangeProfile.Extent.NAMED,
                                 Optional.empty(),
                                 CONTEXT));
     }
