@@ -15,6 +15,11 @@ public record BrokerSync(DataState state, Optional<Instant> at, Optional<BrokerF
         }
     }
 
+    /** Whether no deal explains the broker's balance. */
+    public boolean isDiverged() {
+        return state == DataState.DIVERGED;
+    }
+
     /** Open P&L as the broker reckons it; our books know nothing of its positions. */
     public BigDecimal floating() {
         return figures.map(BrokerFigures::floating).orElse(BigDecimal.ZERO);

@@ -74,8 +74,7 @@ public final class AcceptBalance {
 
         @Override
         public Outcome<Money> run(AccountBook book, DeskSession session) {
-            Optional<BrokerSync> diverged =
-                    book.account().sync().filter(sync -> sync.state() == DataState.DIVERGED);
+            Optional<BrokerSync> diverged = book.account().sync().filter(BrokerSync::isDiverged);
             Optional<BrokerFigures> figures = diverged.flatMap(BrokerSync::figures);
             return figures.isEmpty()
                     ? Outcome.refused(
@@ -86,8 +85,7 @@ public final class AcceptBalance {
 
         private Money accept(
                 AccountBook book, DeskSession session, BrokerSync sync, BrokerFigures figures) {
-            Money cash = new Money(book.balance(book.baseCurrency()), book.baseCurrency());
-            Money difference = new Money(figures.balance(), book.baseCurrency()).minus(cash);
+            Money difference = BrokerBalance.beyondTheBooks(book, figures);
             if (!difference.isZero()) {
                 book.flow(difference.amount(), KnownEquity.of(book, session.market()));
                 LedgerEntry entry = LedgerEntry.adjustment(List.of(difference));

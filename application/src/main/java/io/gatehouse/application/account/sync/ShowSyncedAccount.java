@@ -14,7 +14,6 @@ import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.broker.SyncEntry;
 import io.gatehouse.domain.broker.TerminalState;
-import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
 
 import java.time.Duration;
@@ -113,10 +112,7 @@ public final class ShowSyncedAccount {
     }
 
     private static Fault divergence(TerminalState state, AccountBook book) {
-        CurrencyCode currency = book.baseCurrency();
-        Money missing =
-                new Money(state.figures().balance(), currency)
-                        .minus(new Money(book.balance(currency), currency));
+        Money missing = BrokerBalance.beyondTheBooks(book, state.figures());
         return new Fault("diverged", "No deal explains " + missing + " of the balance.");
     }
 }

@@ -20,7 +20,6 @@ import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalState;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.ledger.LedgerEntry;
-import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.risk.EquityEvent;
@@ -79,7 +78,7 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
             Optional<TerminalState> before,
             Set<TerminalDeal.Key> known) {
         TerminalState state = command.report().state();
-        Money beyond = beyondTheBooks(book, state);
+        Money beyond = BrokerBalance.beyondTheBooks(book, state.figures());
         SortedDeals deals = sorted(known, beyond);
         // A first balance is explained by its history, a later one by what came since.
         List<TerminalDeal> explaining = before.isEmpty() ? deals.history() : deals.since();
@@ -100,7 +99,7 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
                 session.now(),
                 command.context(),
                 SyncFacts.applied(syncId, before, state, deals, dataState, unexplained));
-        if (isExplained && isDiverged(book)) {
+        if (isExplained && book.account().sync().filter(BrokerSync::isDiverged).isPresent()) {
             book.audit(ids.next(), session.now(), command.context(), SyncFacts.explained(syncId));
         }
         book.sync(
@@ -149,17 +148,6 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
         // Windows from here on begin with what is open already.
         book.record(EquityEvent.of(EquityEvent.Kind.HOUR, day, begun, true));
         book.risk(RiskState.restartingWith(begun, RiskCalendar.of(book.account())));
-    }
-
-    /** What the broker's balance has and our cash does not. */
-    private static Money beyondTheBooks(AccountBook book, TerminalState state) {
-        CurrencyCode currency = book.baseCurrency();
-        return new Money(state.figures().balance(), currency)
-                .minus(new Money(book.balance(currency), currency));
-    }
-
-    private static boolean isDiverged(AccountBook book) {
-        return book.account().sync().filter(sync -> sync.state() == DataState.DIVERGED).isPresent();
     }
 
     private static LedgerEntry opening(Money balance) {
