@@ -34,7 +34,7 @@ public record AccountWorth(
 
     /** The same where a broker's positions have made so much more than it told. */
     public static Optional<AccountWorth> of(AccountBook book, Market market, BigDecimal sinceTold) {
-        List<Holding> holdings = List.copyOf(market.holdings(book, List.of()));
+        List<Holding> holdings = market.holdings(book, List.of());
         Valuation valuation = Valuation.of(book.balances(), market.ratesToBase(book), holdings);
         return valuation.isComplete()
                 ? Optional.of(of(book, valuation, power(book, valuation, holdings), sinceTold))

@@ -135,7 +135,7 @@ public record Market(
      * Holdings of everything the account has a position, a ticket or a working order in, and of
      * {@code more}, by symbol.
      */
-    public Collection<Holding> holdings(AccountBook book, Collection<Symbol> more) {
+    public List<Holding> holdings(AccountBook book, Collection<Symbol> more) {
         TreeSet<Symbol> symbols = new TreeSet<>(more);
         symbols.addAll(book.positions().keySet());
         symbols.addAll(book.tickets().symbols());

@@ -32,7 +32,7 @@ record FreeCash(Valuation valuation, BigDecimal free, BigDecimal balance, BigDec
                             "The broker keeps this cash; what moves it is booked by the next"
                                     + " sync."));
         }
-        List<Holding> holdings = List.copyOf(market.holdings(book, List.of()));
+        List<Holding> holdings = market.holdings(book, List.of());
         Valuation valuation = Valuation.of(book.balances(), market.ratesToBase(book), holdings);
         Optional<BigDecimal> rate = market.fx().rate(currency, book.baseCurrency());
         if (rate.isEmpty() || !valuation.isComplete()) {

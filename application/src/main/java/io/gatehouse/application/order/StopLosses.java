@@ -51,7 +51,7 @@ record StopLosses(AccountBook book, Market market, Holding holding) {
 
     private WiderStop wider(
             BigDecimal before, BigDecimal after, boolean hasStop, List<StopMove> moves) {
-        List<Holding> holdings = List.copyOf(market.holdings(book, List.of()));
+        List<Holding> holdings = market.holdings(book, List.of());
         List<WorkingOrder> working = book.workingOrders().stream().map(WorkingOrder::of).toList();
         BigDecimal equity =
                 Valuation.of(book.balances(), market.ratesToBase(book), holdings).equity();

@@ -154,9 +154,7 @@ public final class StressPortfolio {
 
     private static EquityParts parts(AccountBook book, Market market) {
         return EquityParts.of(
-                book.balances(),
-                market.ratesToBase(book),
-                List.copyOf(market.holdings(book, List.of())));
+                book.balances(), market.ratesToBase(book), market.holdings(book, List.of()));
     }
 
     private static StressedPosition position(

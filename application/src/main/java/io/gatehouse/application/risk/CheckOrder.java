@@ -131,7 +131,7 @@ public final class CheckOrder {
         AccountBook book = reading.book();
         Market market = reading.market();
         RiskDecision decision = decisions.rehearse(book, market, ticket, Arrival.NAMED);
-        List<Holding> holdings = List.copyOf(market.holdings(book, List.of(ticket.instrument())));
+        List<Holding> holdings = market.holdings(book, List.of(ticket.instrument()));
         Map<Symbol, BigDecimal> before = new TreeMap<>();
         holdings.stream()
                 .filter(Holding::isHeld)

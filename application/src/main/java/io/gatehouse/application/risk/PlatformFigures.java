@@ -144,7 +144,7 @@ public final class PlatformFigures {
         }
 
         private static List<ExposureLine> open(AccountBook book, Market market) {
-            List<Holding> holdings = List.copyOf(market.holdings(book, List.of()));
+            List<Holding> holdings = market.holdings(book, List.of());
             List<WorkingOrder> working =
                     book.workingOrders().stream().map(WorkingOrder::of).toList();
             return Exposures.of(holdings, working).lines().stream()

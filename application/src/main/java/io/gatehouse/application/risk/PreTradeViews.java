@@ -35,7 +35,7 @@ public final class PreTradeViews {
     static PreTradeView of(AccountBook book, Market market, OrderTicket ticket, Arrival arrival) {
         Optional<Instrument> instrument = market.instrument(ticket.instrument());
         RiskConfig config = market.riskConfig().config();
-        List<Holding> holdings = List.copyOf(market.holdings(book, List.of(ticket.instrument())));
+        List<Holding> holdings = market.holdings(book, List.of(ticket.instrument()));
         return new PreTradeView(
                 market.now(),
                 standing(book, market.tradingStates(book, ticket.instrument())),

@@ -85,7 +85,7 @@ public final class ShowRiskPortfolio {
 
     private static Figures figures(BookReader.Reading reading, AccountWorth worth) {
         AccountBook book = reading.book();
-        List<Holding> holdings = List.copyOf(reading.market().holdings(book, List.of()));
+        List<Holding> holdings = reading.market().holdings(book, List.of());
         List<WorkingOrder> working = book.workingOrders().stream().map(WorkingOrder::of).toList();
         Exposures exposures = Exposures.of(holdings, working);
         BigDecimal longs = BigDecimal.ZERO;
