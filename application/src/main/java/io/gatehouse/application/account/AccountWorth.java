@@ -43,7 +43,7 @@ public record AccountWorth(
 
     /** What the account may still commit. */
     public static BuyingPower power(AccountBook book, Valuation valuation, List<Holding> holdings) {
-        List<WorkingOrder> working = book.workingOrders().stream().map(WorkingOrder::of).toList();
+        List<WorkingOrder> working = book.working();
         return BuyingPower.of(valuation, Exposures.of(holdings, working));
     }
 

@@ -10,6 +10,7 @@ import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.portfolio.WorkingOrder;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.BrokerTicket;
 import io.gatehouse.domain.position.OpenPosition;
@@ -135,6 +136,11 @@ abstract sealed class BookContents permits AccountBook {
     /** Orders that may still fill, in the order of their acceptance. */
     public Collection<Order> workingOrders() {
         return orders.working();
+    }
+
+    /** The same as limits and margin see them. */
+    public List<WorkingOrder> working() {
+        return workingOrders().stream().map(WorkingOrder::of).toList();
     }
 
     public Optional<Order> workingOrder(OrderId id) {

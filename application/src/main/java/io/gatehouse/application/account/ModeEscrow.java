@@ -209,7 +209,7 @@ final class ModeEscrow {
 
     private static Map<Symbol, ExposureLine> lines(AccountBook book, Market market) {
         List<Holding> holdings = market.holdings(book, List.of());
-        List<WorkingOrder> working = book.workingOrders().stream().map(WorkingOrder::of).toList();
+        List<WorkingOrder> working = book.working();
         Map<Symbol, ExposureLine> lines = new HashMap<>();
         Exposures.of(holdings, working).lines().forEach(line -> lines.put(line.symbol(), line));
         return lines;

@@ -212,7 +212,7 @@ final class Intake implements DeskTask<Intake.Taken> {
     private void cancelCrossed(
             AccountBook book, DeskSession session, Instrument instrument, OrderTicket exit) {
         Holding traded = session.market().holding(book, instrument);
-        List<WorkingOrder> working = book.workingOrders().stream().map(WorkingOrder::of).toList();
+        List<WorkingOrder> working = book.working();
         Set<OrderId> crossed =
                 CrossedOpeners.of(exit, traded, working).stream()
                         .map(WorkingOrder::id)

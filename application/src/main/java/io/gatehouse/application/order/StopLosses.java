@@ -52,7 +52,7 @@ record StopLosses(AccountBook book, Market market, Holding holding) {
     private WiderStop wider(
             BigDecimal before, BigDecimal after, boolean hasStop, List<StopMove> moves) {
         List<Holding> holdings = market.holdings(book, List.of());
-        List<WorkingOrder> working = book.workingOrders().stream().map(WorkingOrder::of).toList();
+        List<WorkingOrder> working = book.working();
         BigDecimal equity =
                 Valuation.of(book.balances(), market.ratesToBase(book), holdings).equity();
         Exposures exposures = Exposures.of(holdings, working);

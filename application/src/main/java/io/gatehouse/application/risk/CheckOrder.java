@@ -151,7 +151,7 @@ public final class CheckOrder {
     /** Signed value, at the mark, of what would be worked of the ticket. */
     private static BigDecimal added(
             AccountBook book, Holding holding, OrderTicket ticket, RiskDecision decision) {
-        List<WorkingOrder> working = book.workingOrders().stream().map(WorkingOrder::of).toList();
+        List<WorkingOrder> working = book.working();
         OrderEffect effect =
                 decision instanceof RiskDecision.Approved approved
                         ? approved.effect()

@@ -145,8 +145,7 @@ public final class PlatformFigures {
 
         private static List<ExposureLine> open(AccountBook book, Market market) {
             List<Holding> holdings = market.holdings(book, List.of());
-            List<WorkingOrder> working =
-                    book.workingOrders().stream().map(WorkingOrder::of).toList();
+            List<WorkingOrder> working = book.working();
             return Exposures.of(holdings, working).lines().stream()
                     .filter(ExposureLine::isOpen)
                     .toList();

@@ -86,7 +86,7 @@ public final class ShowRiskPortfolio {
     private static Figures figures(BookReader.Reading reading, AccountWorth worth) {
         AccountBook book = reading.book();
         List<Holding> holdings = reading.market().holdings(book, List.of());
-        List<WorkingOrder> working = book.workingOrders().stream().map(WorkingOrder::of).toList();
+        List<WorkingOrder> working = book.working();
         Exposures exposures = Exposures.of(holdings, working);
         BigDecimal longs = BigDecimal.ZERO;
         BigDecimal shorts = BigDecimal.ZERO;

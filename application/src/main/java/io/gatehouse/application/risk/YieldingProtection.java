@@ -31,9 +31,7 @@ final class YieldingProtection {
     private static Map<OrderId, Quantity> kept(
             AccountBook book, Symbol symbol, Quantity position, List<WorkingOrder> accepted) {
         List<WorkingOrder> working =
-                Stream.concat(
-                                book.workingOrders().stream().map(WorkingOrder::of),
-                                accepted.stream())
+                Stream.concat(book.working().stream(), accepted.stream())
                         .filter(order -> order.instrument().equals(symbol))
                         .toList();
         List<Bracket> brackets = book.brackets(symbol);
