@@ -1,7 +1,6 @@
 package io.gatehouse.persistence.account;
 
 import io.gatehouse.application.port.AccountStore.ChainHead;
-import io.gatehouse.application.port.AccountStore.ProfileVersion;
 import io.gatehouse.application.port.AccountStore.State;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountMode;
@@ -14,6 +13,7 @@ import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.risk.PendingChange;
+import io.gatehouse.domain.risk.ProfileVersion;
 import io.gatehouse.domain.risk.RepeatLatch;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskState;

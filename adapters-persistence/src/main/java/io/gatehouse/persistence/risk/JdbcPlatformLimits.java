@@ -3,6 +3,7 @@ package io.gatehouse.persistence.risk;
 import io.gatehouse.application.port.PlatformLimitStore;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.risk.PlatformDay;
+import io.gatehouse.domain.risk.PlatformLimitsVersion;
 import io.gatehouse.persistence.Database;
 
 import jakarta.inject.Singleton;
@@ -28,21 +29,21 @@ final class JdbcPlatformLimits implements PlatformLimitStore {
     }
 
     @Override
-    public Version current(AccountMode mode) {
+    public PlatformLimitsVersion current(AccountMode mode) {
         return database.first(
                         PlatformLimitRow::to, VERSIONS + " ORDER BY t.version DESC LIMIT 1", mode)
                 .orElseThrow(() -> new IllegalStateException("No platform limits of " + mode));
     }
 
     @Override
-    public Version lock(AccountMode mode) {
+    public PlatformLimitsVersion lock(AccountMode mode) {
         // The first version is always there, so whoever changes the limits meets on its row.
         database.list(PlatformLimitRow::to, VERSIONS + " AND t.version = 1 FOR UPDATE", mode);
         return current(mode);
     }
 
     @Override
-    public void save(Version next) {
+    public void save(PlatformLimitsVersion next) {
         controls.raise();
         database.insert(PlatformLimitRow.TABLE, List.of(next));
     }

@@ -5,25 +5,25 @@ import static io.gatehouse.persistence.PgType.NUMERIC;
 import static io.gatehouse.persistence.PgType.TEXT;
 import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
 
-import io.gatehouse.application.port.PlatformLimitStore.Version;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.risk.PlatformLimits;
+import io.gatehouse.domain.risk.PlatformLimitsVersion;
 import io.gatehouse.persistence.Row;
 import io.gatehouse.persistence.Table;
 
 /** How a row of platform_limit is written and read. */
 final class PlatformLimitRow {
-    static final Table<Version> TABLE =
-            Table.<Version>named("platform_limit")
-                    .key("mode", TEXT, Version::mode)
-                    .key("version", INTEGER, Version::number)
+    static final Table<PlatformLimitsVersion> TABLE =
+            Table.<PlatformLimitsVersion>named("platform_limit")
+                    .key("mode", TEXT, PlatformLimitsVersion::mode)
+                    .key("version", INTEGER, PlatformLimitsVersion::number)
                     .fixed("max_exposure", NUMERIC, one -> one.limits().exposure())
                     .fixed("max_daily_loss", NUMERIC, one -> one.limits().dailyLoss())
                     .fixed("max_positions", NUMERIC, one -> one.limits().positions())
                     .fixed("largest_order", NUMERIC, one -> one.limits().largestOrder())
                     .fixed("instrument_concentration", NUMERIC, one -> one.limits().concentration())
-                    .fixed("updated_at", TIMESTAMPTZ, Version::updatedAt)
-                    .fixed("updated_by", TEXT, Version::updatedBy)
+                    .fixed("updated_at", TIMESTAMPTZ, PlatformLimitsVersion::updatedAt)
+                    .fixed("updated_by", TEXT, PlatformLimitsVersion::updatedBy)
                     .build();
 
     /** The last version of each mode. */
@@ -34,8 +34,8 @@ final class PlatformLimitRow {
 
     private PlatformLimitRow() {}
 
-    static Version to(Row row) {
-        return new Version(
+    static PlatformLimitsVersion to(Row row) {
+        return new PlatformLimitsVersion(
                 row.constant("mode", AccountMode.class),
                 row.integer("version"),
                 new PlatformLimits(

@@ -1,8 +1,8 @@
 package io.gatehouse.rest.risk;
 
-import io.gatehouse.application.port.PlatformLimitStore.Version;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.risk.PlatformLimits;
+import io.gatehouse.domain.risk.PlatformLimitsVersion;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ record PlatformLimitsBody(
         Instant updatedAt,
         String updatedBy) {
 
-    static PlatformLimitsBody from(Version version) {
+    static PlatformLimitsBody from(PlatformLimitsVersion version) {
         PlatformLimits limits = version.limits();
         return new PlatformLimitsBody(
                 version.mode(),

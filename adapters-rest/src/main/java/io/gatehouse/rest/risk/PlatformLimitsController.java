@@ -1,11 +1,11 @@
 package io.gatehouse.rest.risk;
 
-import io.gatehouse.application.port.PlatformLimitStore;
 import io.gatehouse.application.risk.ChangePlatformLimits;
 import io.gatehouse.application.risk.ShowGlobalExposure;
 import io.gatehouse.application.risk.ShowPlatformLimits;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.risk.PlatformLimitsVersion;
 import io.gatehouse.rest.audit.AuditContexts;
 import io.gatehouse.rest.http.IfMatch;
 import io.gatehouse.rest.http.Problem;
@@ -77,7 +77,7 @@ final class PlatformLimitsController {
         return GlobalExposureBody.from(Refused.orValue(showGlobalExposure.show(actor, mode(mode))));
     }
 
-    private PlatformLimitStore.Version current(Actor actor, AccountMode mode) {
+    private PlatformLimitsVersion current(Actor actor, AccountMode mode) {
         return Refused.orValue(showPlatformLimits.show(actor, mode));
     }
 
@@ -100,7 +100,7 @@ final class PlatformLimitsController {
         };
     }
 
-    private static HttpResponse<PlatformLimitsBody> answer(PlatformLimitStore.Version version) {
+    private static HttpResponse<PlatformLimitsBody> answer(PlatformLimitsVersion version) {
         return Version.ok(PlatformLimitsBody.from(version), version.number());
     }
 }

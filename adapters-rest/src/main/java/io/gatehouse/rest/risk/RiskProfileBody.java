@@ -3,8 +3,8 @@ package io.gatehouse.rest.risk;
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 
 import io.gatehouse.application.account.ProfileInForce;
-import io.gatehouse.application.port.AccountStore.ProfileVersion;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.risk.ProfileVersion;
 import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskProfile;

@@ -29,6 +29,7 @@ import io.gatehouse.domain.position.Trade;
 import io.gatehouse.domain.risk.ChangeStatus;
 import io.gatehouse.domain.risk.EquityEvent;
 import io.gatehouse.domain.risk.PendingChange;
+import io.gatehouse.domain.risk.ProfileVersion;
 import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.risk.SealedReceipt;
@@ -288,8 +289,7 @@ public final class AccountBook extends BookContents {
         keep(state.profile().without(change), change, status);
     }
 
-    private void keep(
-            AccountStore.ProfileVersion profile, PendingChange change, ChangeStatus status) {
+    private void keep(ProfileVersion profile, PendingChange change, ChangeStatus status) {
         state = state.withProfile(profile);
         changes.save(new AccountStore.KeptChange(id(), change, status));
     }

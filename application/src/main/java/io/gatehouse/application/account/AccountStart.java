@@ -2,7 +2,6 @@ package io.gatehouse.application.account;
 
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.AccountStore.ChainHead;
-import io.gatehouse.application.port.AccountStore.ProfileVersion;
 import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.EquityHistory;
 import io.gatehouse.application.port.Ids;
@@ -14,6 +13,7 @@ import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.risk.EquityEvent;
 import io.gatehouse.domain.risk.EquityPoint;
+import io.gatehouse.domain.risk.ProfileVersion;
 import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskState;

@@ -1,9 +1,9 @@
 package io.gatehouse.application.account;
 
 import io.gatehouse.application.port.AccountStore;
-import io.gatehouse.application.port.AccountStore.ProfileVersion;
 import io.gatehouse.domain.risk.ChainHash;
 import io.gatehouse.domain.risk.PendingChange;
+import io.gatehouse.domain.risk.ProfileVersion;
 import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskTerms;
 import io.gatehouse.domain.risk.SettingChange;

@@ -6,7 +6,6 @@ import io.gatehouse.application.Refusal.FieldError;
 import io.gatehouse.application.account.PlatformGrants;
 import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.port.PlatformLimitStore;
-import io.gatehouse.application.port.PlatformLimitStore.Version;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.Actor;
@@ -14,6 +13,7 @@ import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.risk.LimitDecimals;
 import io.gatehouse.domain.risk.PlatformLimits;
+import io.gatehouse.domain.risk.PlatformLimitsVersion;
 
 import java.math.BigDecimal;
 import java.time.Clock;
@@ -60,16 +60,16 @@ public final class ChangePlatformLimits {
             AuditContext context) {}
 
     /** The version in force then; the same one when nothing changes. */
-    public Outcome<Version> change(Command command) {
+    public Outcome<PlatformLimitsVersion> change(Command command) {
         Optional<Refusal> refusal =
                 PlatformAdmission.writeRefusal(command.actor()).or(() -> objection(command));
         if (refusal.isPresent()) {
             return Outcome.refused(refusal.get());
         }
-        Outcome<Version> changed = transactions.attempt(() -> store(command));
+        Outcome<PlatformLimitsVersion> changed = transactions.attempt(() -> store(command));
         // What is held is reserved now, account by account, and a loss that is there already binds
         // at once: no lock spans all accounts.
-        if (changed instanceof Outcome.Done<Version> && !command.limits().isOff()) {
+        if (changed instanceof Outcome.Done<PlatformLimitsVersion> && !command.limits().isOff()) {
             measure.run(command.mode());
         }
         return changed;
@@ -111,8 +111,8 @@ public final class ChangePlatformLimits {
                 .ifPresent(one -> errors.add(new FieldError(field, LimitDecimals.EXPECTATION)));
     }
 
-    private Outcome<Version> store(Command command) {
-        Version before = limits.lock(command.mode());
+    private Outcome<PlatformLimitsVersion> store(Command command) {
+        PlatformLimitsVersion before = limits.lock(command.mode());
         if (command.expectedVersion().filter(one -> one != before.number()).isPresent()) {
             return Outcome.refused(new Refusal.StaleVersion(Integer.toString(before.number())));
         }
@@ -120,8 +120,8 @@ public final class ChangePlatformLimits {
             return Outcome.done(before);
         }
         Instant now = clock.instant();
-        Version next =
-                new Version(
+        PlatformLimitsVersion next =
+                new PlatformLimitsVersion(
                         command.mode(),
                         before.number() + 1,
                         command.limits(),

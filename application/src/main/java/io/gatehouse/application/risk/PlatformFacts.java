@@ -1,11 +1,11 @@
 package io.gatehouse.application.risk;
 
-import io.gatehouse.application.port.PlatformLimitStore.Version;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.audit.AuditFact;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.risk.PlatformDay;
 import io.gatehouse.domain.risk.PlatformLimits;
+import io.gatehouse.domain.risk.PlatformLimitsVersion;
 
 import java.math.BigDecimal;
 import java.util.Map;
@@ -17,7 +17,7 @@ import java.util.TreeMap;
 final class PlatformFacts {
     private PlatformFacts() {}
 
-    static AuditFact changed(Version before, Version after) {
+    static AuditFact changed(PlatformLimitsVersion before, PlatformLimitsVersion after) {
         SortedMap<String, String> details = new TreeMap<>();
         details.put("mode", after.mode().name());
         details.put("version", Integer.toString(after.number()));

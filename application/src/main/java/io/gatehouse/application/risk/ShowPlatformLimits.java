@@ -2,9 +2,9 @@ package io.gatehouse.application.risk;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.port.PlatformLimitStore;
-import io.gatehouse.application.port.PlatformLimitStore.Version;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.risk.PlatformLimitsVersion;
 
 /** Shows the platform's limits of a mode and their version. */
 public final class ShowPlatformLimits {
@@ -14,9 +14,9 @@ public final class ShowPlatformLimits {
         this.limits = limits;
     }
 
-    public Outcome<Version> show(Actor actor, AccountMode mode) {
+    public Outcome<PlatformLimitsVersion> show(Actor actor, AccountMode mode) {
         return PlatformAdmission.readRefusal(actor)
-                .<Outcome<Version>>map(Outcome::refused)
+                .<Outcome<PlatformLimitsVersion>>map(Outcome::refused)
                 .orElseGet(() -> Outcome.done(limits.current(mode)));
     }
 }

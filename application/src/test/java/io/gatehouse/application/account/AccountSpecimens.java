@@ -4,7 +4,6 @@ import static io.gatehouse.application.port.Specimens.NINE;
 import static io.gatehouse.application.port.Specimens.copy;
 
 import io.gatehouse.application.port.AccountStore.ChainHead;
-import io.gatehouse.application.port.AccountStore.ProfileVersion;
 import io.gatehouse.application.port.AccountStore.State;
 import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.account.TradingState;
@@ -19,6 +18,7 @@ import io.gatehouse.domain.risk.LossRules;
 import io.gatehouse.domain.risk.MoneyPeak;
 import io.gatehouse.domain.risk.NavPeak;
 import io.gatehouse.domain.risk.OnBreach;
+import io.gatehouse.domain.risk.ProfileVersion;
 import io.gatehouse.domain.risk.RepeatLatch;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskProfile;

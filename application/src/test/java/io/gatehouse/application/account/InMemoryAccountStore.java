@@ -12,6 +12,7 @@ import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.risk.ChangeId;
 import io.gatehouse.domain.risk.ChangeStatus;
 import io.gatehouse.domain.risk.PendingChange;
+import io.gatehouse.domain.risk.ProfileVersion;
 import io.gatehouse.domain.user.UserId;
 
 import java.time.Instant;

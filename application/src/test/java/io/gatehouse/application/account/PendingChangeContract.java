@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.AccountStore.KeptChange;
-import io.gatehouse.application.port.AccountStore.ProfileVersion;
 import io.gatehouse.application.port.AccountStore.State;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.risk.ChangeId;
 import io.gatehouse.domain.risk.ChangeStatus;
 import io.gatehouse.domain.risk.PendingChange;
+import io.gatehouse.domain.risk.ProfileVersion;
 import io.gatehouse.domain.risk.SettingChange;
 import io.gatehouse.domain.risk.SettingText;
 

@@ -8,7 +8,6 @@ import io.gatehouse.application.Outcome;
 import io.gatehouse.application.account.PlatformGrants;
 import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.order.TradingHouse.Desk;
-import io.gatehouse.application.port.PlatformLimitStore;
 import io.gatehouse.application.port.PlatformSlots.Share;
 import io.gatehouse.application.risk.ChangePlatformLimits;
 import io.gatehouse.application.risk.ShowGlobalExposure;
@@ -22,6 +21,7 @@ import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.Breach;
 import io.gatehouse.domain.risk.Contracts;
 import io.gatehouse.domain.risk.PlatformLimits;
+import io.gatehouse.domain.risk.PlatformLimitsVersion;
 import io.gatehouse.domain.user.Role;
 
 import java.math.BigDecimal;
@@ -56,7 +56,7 @@ public final class PlatformOffice {
         done(change(owner, limits, Optional.empty()));
     }
 
-    Outcome<PlatformLimitStore.Version> change(
+    Outcome<PlatformLimitsVersion> change(
             Actor actor, PlatformLimits limits, Optional<Integer> expected) {
         return changeLimits.change(
                 new ChangePlatformLimits.Command(

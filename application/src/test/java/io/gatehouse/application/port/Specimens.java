@@ -1,7 +1,6 @@
 package io.gatehouse.application.port;
 
 import io.gatehouse.application.port.AccountStore.ChainHead;
-import io.gatehouse.application.port.AccountStore.ProfileVersion;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
@@ -30,6 +29,7 @@ import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.order.SignalTag;
 import io.gatehouse.domain.order.TimeInForce;
 import io.gatehouse.domain.risk.EquityPoint;
+import io.gatehouse.domain.risk.ProfileVersion;
 import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskState;

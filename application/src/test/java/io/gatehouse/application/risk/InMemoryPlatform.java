@@ -10,6 +10,7 @@ import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.risk.PlatformDay;
 import io.gatehouse.domain.risk.PlatformLimits;
+import io.gatehouse.domain.risk.PlatformLimitsVersion;
 import io.gatehouse.domain.risk.RiskConfigTimeline;
 import io.gatehouse.domain.risk.RiskOverride;
 
@@ -27,7 +28,8 @@ public final class InMemoryPlatform
         implements PlatformLimitStore, PlatformSlots, HouseControls, Reversible {
     private final InMemoryHaltStore halts;
     private final InMemoryRiskConfigStore riskConfig;
-    private final Rows<AccountMode, Version> versions = new Rows<>(Comparator.naturalOrder());
+    private final Rows<AccountMode, PlatformLimitsVersion> versions =
+            new Rows<>(Comparator.naturalOrder());
     private final Rows<AccountMode, PlatformDay> days = new Rows<>(Comparator.naturalOrder());
     private final Rows<ShareKey, Share> shares =
             new Rows<>(
@@ -49,18 +51,21 @@ public final class InMemoryPlatform
     }
 
     @Override
-    public Version current(AccountMode mode) {
+    public PlatformLimitsVersion current(AccountMode mode) {
         return versions.get(mode)
-                .orElseGet(() -> new Version(mode, 1, PlatformLimits.OFF, Instant.EPOCH, "house"));
+                .orElseGet(
+                        () ->
+                                new PlatformLimitsVersion(
+                                        mode, 1, PlatformLimits.OFF, Instant.EPOCH, "house"));
     }
 
     @Override
-    public Version lock(AccountMode mode) {
+    public PlatformLimitsVersion lock(AccountMode mode) {
         return current(mode);
     }
 
     @Override
-    public void save(Version next) {
+    public void save(PlatformLimitsVersion next) {
         versions.upsert(next.mode(), next);
     }
 

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.port.HouseControls;
 import io.gatehouse.application.port.PlatformLimitStore;
-import io.gatehouse.application.port.PlatformLimitStore.Version;
 import io.gatehouse.application.port.PlatformSlots;
 import io.gatehouse.application.port.PlatformSlots.Reservation;
 import io.gatehouse.application.port.PlatformSlots.Share;
@@ -15,6 +14,7 @@ import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.risk.MissingRate;
 import io.gatehouse.domain.risk.PlatformDay;
 import io.gatehouse.domain.risk.PlatformLimits;
+import io.gatehouse.domain.risk.PlatformLimitsVersion;
 
 import org.junit.jupiter.api.Test;
 
@@ -43,9 +43,10 @@ public abstract class PlatformStoreContract {
 
     @Test
     void putsTheNextVersionInForce() {
-        Version before = limits().current(AccountMode.PAPER);
-        Version next =
-                new Version(AccountMode.PAPER, before.number() + 1, LIMITS, Specimens.NINE, "ada");
+        PlatformLimitsVersion before = limits().current(AccountMode.PAPER);
+        PlatformLimitsVersion next =
+                new PlatformLimitsVersion(
+                        AccountMode.PAPER, before.number() + 1, LIMITS, Specimens.NINE, "ada");
 
         transactions()
                 .run(

@@ -13,7 +13,6 @@ import io.gatehouse.application.account.AccountSummary;
 import io.gatehouse.application.order.ClosePositions;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TradingHouse.Desk;
-import io.gatehouse.application.port.PlatformLimitStore;
 import io.gatehouse.application.port.PlatformSlots;
 import io.gatehouse.application.risk.CheckOrder;
 import io.gatehouse.application.sizing.SizeSetup;
@@ -26,6 +25,7 @@ import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.Breach;
 import io.gatehouse.domain.risk.PlatformLimits;
+import io.gatehouse.domain.risk.PlatformLimitsVersion;
 import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.sizing.SizeCap;
@@ -186,7 +186,7 @@ class TicketsInTheGateTest extends TicketCase {
         house.transactions.run(
                 () ->
                         house.platform.save(
-                                new PlatformLimitStore.Version(
+                                new PlatformLimitsVersion(
                                         AccountMode.LIVE,
                                         2,
                                         hundredThousand,
