@@ -1,5 +1,6 @@
 package io.gatehouse.persistence.user;
 
+import io.gatehouse.persistence.TellsOutages;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -11,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** SQL of the api_keys table. */
+@TellsOutages
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface ApiKeyRows extends GenericRepository<ApiKeyRow, UUID> {
     void save(ApiKeyRow row);

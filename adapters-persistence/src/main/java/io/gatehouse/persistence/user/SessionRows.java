@@ -1,5 +1,6 @@
 package io.gatehouse.persistence.user;
 
+import io.gatehouse.persistence.TellsOutages;
 import io.micronaut.data.annotation.Query;
 import io.micronaut.data.jdbc.annotation.JdbcRepository;
 import io.micronaut.data.model.query.builder.sql.Dialect;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** SQL of the sessions table. */
+@TellsOutages
 @JdbcRepository(dialect = Dialect.POSTGRES)
 interface SessionRows extends GenericRepository<SessionRow, UUID> {
     void save(SessionRow row);

@@ -52,6 +52,18 @@ final class TestCluster {
         execute("DROP DATABASE " + database.name() + " WITH (FORCE)");
     }
 
+    void shut(TestDatabase database) {
+        execute("ALTER DATABASE " + database.name() + " ALLOW_CONNECTIONS false");
+        execute(
+                "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = '"
+                        + database.name()
+                        + "'");
+    }
+
+    void reopen(TestDatabase database) {
+        execute("ALTER DATABASE " + database.name() + " ALLOW_CONNECTIONS true");
+    }
+
     private static TestCluster start() throws Exception {
         Path directory = Files.createTempDirectory("gatehouse-cluster-");
         Path data = Files.createDirectory(directory.resolve("data"));

@@ -23,6 +23,15 @@ public record TestDatabase(String name, String url, String user, String password
         return DriverManager.getConnection(url, user, password);
     }
 
+    /** From now on it takes no connection, and has none. */
+    public void shut() {
+        TestCluster.shared().shut(this);
+    }
+
+    public void reopen() {
+        TestCluster.shared().reopen(this);
+    }
+
     /** What a Micronaut context needs to use it as its default data source. */
     public Map<String, Object> properties() {
         return Map.of(
