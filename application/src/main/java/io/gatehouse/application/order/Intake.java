@@ -264,7 +264,7 @@ final class Intake implements DeskTask<Intake.Taken> {
             Optional<Instant> expiresAt,
             Instant now,
             UUID decisionId) {
-        return new Order(
+        return Order.begun(
                 new OrderIdentity(
                         orderId,
                         account,
@@ -279,13 +279,8 @@ final class Intake implements DeskTask<Intake.Taken> {
                         command.signal()),
                 ticket,
                 status,
-                false,
-                Order.Execution.NOTHING,
                 adjustedFrom,
-                Optional.empty(),
-                Optional.empty(),
                 expiresAt,
-                now,
                 now);
     }
 }

@@ -229,7 +229,7 @@ final class ProtectionSync {
     private Order childOrder(
             AccountBook book, Bracket bracket, OrderTicket ticket, DeskSession session) {
         OrderId id = new OrderId(ids.next());
-        return new Order(
+        return Order.begun(
                 new OrderIdentity(
                         id,
                         book.id(),
@@ -243,13 +243,8 @@ final class ProtectionSync {
                         Optional.empty()),
                 ticket,
                 OrderStatus.PENDING_NEW,
-                false,
-                Order.Execution.NOTHING,
                 Optional.empty(),
                 Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                session.now(),
                 session.now());
     }
 

@@ -50,6 +50,28 @@ public record Order(
         }
     }
 
+    /** An order of which nothing has been done. */
+    public static Order begun(
+            OrderIdentity identity,
+            OrderTicket ticket,
+            OrderStatus status,
+            Optional<Quantity> adjustedFrom,
+            Optional<Instant> expiresAt,
+            Instant now) {
+        return new Order(
+                identity,
+                ticket,
+                status,
+                false,
+                Execution.NOTHING,
+                adjustedFrom,
+                Optional.empty(),
+                Optional.empty(),
+                expiresAt,
+                now,
+                now);
+    }
+
     public OrderId id() {
         return identity.id();
     }

@@ -8,6 +8,7 @@ import io.gatehouse.domain.money.Quantity;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * What is asked: an order before anybody has judged it. Quantity more than zero; prices as the type
@@ -113,35 +114,15 @@ public record OrderTicket(
 
     /** What a stop is once it was touched: an order at its limit, or at the market. */
     public OrderTicket triggered() {
-        return new OrderTicket(
-                instrument,
-                side,
-                type.hasLimit() ? OrderType.LIMIT : OrderType.MARKET,
-                quantity,
-                price,
-                Optional.empty(),
-                timeInForce,
-                protection,
-                reduceOnly,
-                allowResize,
-                origin,
-                riskAmount);
+        return with(
+                draft -> {
+                    draft.type = type.hasLimit() ? OrderType.LIMIT : OrderType.MARKET;
+                    draft.stopPrice = Optional.empty();
+                });
     }
 
     public OrderTicket withQuantity(Quantity other) {
-        return new OrderTicket(
-                instrument,
-                side,
-                type,
-                other,
-                price,
-                stopPrice,
-                timeInForce,
-                protection,
-                reduceOnly,
-                allowResize,
-                origin,
-                riskAmount);
+        return with(draft -> draft.quantity = other);
     }
 
     /** What is still to be done of it, and of its declared risk that share, never less. */
@@ -157,89 +138,86 @@ public record OrderTicket(
     }
 
     public OrderTicket withProtection(Protection other) {
-        return new OrderTicket(
-                instrument,
-                side,
-                type,
-                quantity,
-                price,
-                stopPrice,
-                timeInForce,
-                other,
-                reduceOnly,
-                allowResize,
-                origin,
-                riskAmount);
+        return with(draft -> draft.protection = other);
     }
 
     public OrderTicket withPrices(Optional<Price> otherPrice, Optional<Price> otherStop) {
-        return new OrderTicket(
-                instrument,
-                side,
-                type,
-                quantity,
-                otherPrice,
-                otherStop,
-                timeInForce,
-                protection,
-                reduceOnly,
-                allowResize,
-                origin,
-                riskAmount);
+        return with(
+                draft -> {
+                    draft.price = otherPrice;
+                    draft.stopPrice = otherStop;
+                });
     }
 
     /** The same ticket with the loss at its stop that its sender declares, base currency. */
     public OrderTicket withRiskAmount(BigDecimal risk) {
-        return new OrderTicket(
-                instrument,
-                side,
-                type,
-                quantity,
-                price,
-                stopPrice,
-                timeInForce,
-                protection,
-                reduceOnly,
-                allowResize,
-                origin,
-                Optional.of(risk));
+        return with(draft -> draft.riskAmount = Optional.of(risk));
     }
 
     /** The same ticket, which the gate may shrink to what passes. */
     public OrderTicket resizable() {
-        return new OrderTicket(
-                instrument,
-                side,
-                type,
-                quantity,
-                price,
-                stopPrice,
-                timeInForce,
-                protection,
-                reduceOnly,
-                true,
-                origin,
-                riskAmount);
+        return with(draft -> draft.allowResize = true);
     }
 
     public OrderTicket asReduceOnly(OrderOrigin by) {
-        return new OrderTicket(
-                instrument,
-                side,
-                type,
-                quantity,
-                price,
-                stopPrice,
-                timeInForce,
-                protection,
-                true,
-                allowResize,
-                by,
-                riskAmount);
+        return with(
+                draft -> {
+                    draft.reduceOnly = true;
+                    draft.origin = by;
+                });
     }
 
     /** Protective children never block an exit and never count as pending exposure. */
     public boolean isProtective() {
         return origin == OrderOrigin.PROTECTIVE;
+    }
+
+    private OrderTicket with(Consumer<Draft> change) {
+        Draft draft = new Draft(this);
+        change.accept(draft);
+        return draft.ticket();
+    }
+
+    /** What may differ between a ticket and one made of it. */
+    private static final class Draft {
+        private final OrderTicket before;
+        private OrderType type;
+        private Quantity quantity;
+        private Optional<Price> price;
+        private Optional<Price> stopPrice;
+        private Protection protection;
+        private boolean reduceOnly;
+        private boolean allowResize;
+        private OrderOrigin origin;
+        private Optional<BigDecimal> riskAmount;
+
+        Draft(OrderTicket before) {
+            this.before = before;
+            this.type = before.type;
+            this.quantity = before.quantity;
+            this.price = before.price;
+            this.stopPrice = before.stopPrice;
+            this.protection = before.protection;
+            this.reduceOnly = before.reduceOnly;
+            this.allowResize = before.allowResize;
+            this.origin = before.origin;
+            this.riskAmount = before.riskAmount;
+        }
+
+        OrderTicket ticket() {
+            return new OrderTicket(
+                    before.instrument,
+                    before.side,
+                    type,
+                    quantity,
+                    price,
+                    stopPrice,
+                    before.timeInForce,
+                    protection,
+                    reduceOnly,
+                    allowResize,
+                    origin,
+                    riskAmount);
+        }
     }
 }
