@@ -6,6 +6,7 @@ import io.micronaut.transaction.TransactionOperations;
 import jakarta.inject.Singleton;
 
 import java.sql.Connection;
+import java.sql.Statement;
 import java.util.function.Supplier;
 
 /** Transactions of the database, at its default READ COMMITTED. */
@@ -26,6 +27,25 @@ final class JdbcTransactions implements Transactions {
         // Joined by hand: a framework's inner transaction would doom the outer one by any
         // exception.
         return operations.findTransactionStatus().isPresent() ? work.get() : retried(work);
+    }
+
+    @Override
+    public <T> T inSnapshot(Supplier<T> reads) {
+        return operations.findTransactionStatus().isPresent() ? reads.get() : ofOneInstant(reads);
+    }
+
+    private <T> T ofOneInstant(Supplier<T> reads) {
+        try {
+            return operations.executeRead(
+                    status -> {
+                        try (Statement first = status.getConnection().createStatement()) {
+                            first.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+                        }
+                        return reads.get();
+                    });
+        } catch (RuntimeException e) {
+            throw SqlFailure.of(e);
+        }
     }
 
     private <T> T retried(Supplier<T> work) {

@@ -107,6 +107,34 @@ class JdbcTransactionsIT {
     }
 
     @Test
+    void aSnapshotSeesNothingThatCommitsMeanwhile() {
+        boolean isSeen =
+                transactions.inSnapshot(
+                        () -> {
+                            boolean isThere = isStored("meanwhile");
+                            CompletableFuture.runAsync(
+                                            () ->
+                                                    transactions.run(
+                                                            () -> keys.add(key("meanwhile"))),
+                                            Thread::startVirtualThread)
+                                    .join();
+                            return isThere || isStored("meanwhile");
+                        });
+
+        assertThat(isSeen).isFalse();
+        assertThat(isStored("meanwhile")).isTrue();
+    }
+
+    @Test
+    void aSnapshotJoinsTheTransactionItIsIn() {
+        transactions.run(
+                () -> {
+                    keys.add(key("own"));
+                    assertThat(transactions.inSnapshot(() -> isStored("own"))).isTrue();
+                });
+    }
+
+    @Test
     void triesFiveTimesOnASerializationFailure() {
         AtomicInteger attempts = new AtomicInteger();
 

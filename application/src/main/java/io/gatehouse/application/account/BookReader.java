@@ -1,5 +1,6 @@
 package io.gatehouse.application.account;
 
+import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
 
@@ -12,12 +13,19 @@ import java.util.Optional;
 
 /** Reads books and market as they are now, without a lock: for questions, never for decisions. */
 public final class BookReader {
+    private final Transactions transactions;
     private final BookLoader loader;
     private final MarketReader markets;
     private final BookRoll roll;
     private final Clock clock;
 
-    public BookReader(BookLoader loader, MarketReader markets, BookRoll roll, Clock clock) {
+    public BookReader(
+            Transactions transactions,
+            BookLoader loader,
+            MarketReader markets,
+            BookRoll roll,
+            Clock clock) {
+        this.transactions = transactions;
         this.loader = loader;
         this.markets = markets;
         this.roll = roll;
@@ -35,12 +43,16 @@ public final class BookReader {
     /** The books of accounts that exist, each in the risk day of now and under its terms. */
     public List<Reading> read(Collection<AccountId> accounts, Collection<Symbol> more) {
         Instant now = clock.instant();
-        return at(now, loader.read(accounts, now), accounts, more);
+        Map<AccountId, AccountBook> books =
+                transactions.inSnapshot(() -> loader.read(accounts, now));
+        return at(now, books, accounts, more);
     }
 
     /** The same for their worth alone: what the accounts did lately is not read and not known. */
     public List<Reading> readWorth(Collection<AccountId> accounts) {
-        return at(clock.instant(), loader.readWorth(accounts), accounts, List.of());
+        Map<AccountId, AccountBook> books =
+                transactions.inSnapshot(() -> loader.readWorth(accounts));
+        return at(clock.instant(), books, accounts, List.of());
     }
 
     private List<Reading> at(

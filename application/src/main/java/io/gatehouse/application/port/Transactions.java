@@ -17,6 +17,12 @@ public interface Transactions {
      */
     <T> T inTransaction(Supplier<T> work);
 
+    /**
+     * Answers from the state of one instant what is read outside of a transaction; inside of one it
+     * joins that. Writes nothing and locks nothing.
+     */
+    <T> T inSnapshot(Supplier<T> reads);
+
     /** As {@link #inTransaction}, for work without an answer. */
     default void run(Runnable work) {
         inTransaction(

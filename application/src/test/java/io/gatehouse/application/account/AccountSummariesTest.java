@@ -31,6 +31,7 @@ class AccountSummariesTest {
     private final AccountSummaries summaries =
             new AccountSummaries(
                     new BookReader(
+                            house.transactions,
                             new BookLoader(
                                     house.accounts,
                                     house.orders,

@@ -122,6 +122,11 @@ class DeskFailuresTest {
                     }
                     throw new DependencyDown("The database", new IOException("as if"));
                 }
+
+                @Override
+                public <T> T inSnapshot(Supplier<T> reads) {
+                    return real.inSnapshot(reads);
+                }
             };
         }
     }

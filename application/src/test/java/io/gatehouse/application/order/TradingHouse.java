@@ -90,7 +90,7 @@ public final class TradingHouse extends HouseStores implements AutoCloseable {
     public final MarketReader markets =
             new MarketReader(marketData, catalogue, brokers, platform, platform);
     public final BookRoll roll = new BookRoll(ids);
-    public final BookReader books = new BookReader(loader, markets, roll, clock);
+    public final BookReader books = new BookReader(transactions, loader, markets, roll, clock);
     public final AccountSummaries summaries = new AccountSummaries(books, figures, terminals);
     public final AccountStart start = new AccountStart(accounts, ledger, audit, equity, ids);
     public final OpenFirstAccount openFirst = new OpenFirstAccount(start, ids, clock);

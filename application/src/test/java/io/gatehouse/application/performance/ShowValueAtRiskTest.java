@@ -217,7 +217,7 @@ class ShowValueAtRiskTest {
                         house.platform);
         return new ShowValueAtRisk(
                 house.access,
-                new BookReader(house.loader, none, house.roll, house.clock),
+                new BookReader(house.transactions, house.loader, none, house.roll, house.clock),
                 bars,
                 house.catalogue);
     }

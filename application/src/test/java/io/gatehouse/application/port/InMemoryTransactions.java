@@ -17,6 +17,11 @@ public final class InMemoryTransactions implements Transactions {
         return isOpen ? work.get() : outermost(work);
     }
 
+    @Override
+    public synchronized <T> T inSnapshot(Supplier<T> reads) {
+        return reads.get();
+    }
+
     private <T> T outermost(Supplier<T> work) {
         List<Runnable> undo = stores.stream().map(Reversible::snapshot).toList();
         isOpen = true;

@@ -176,7 +176,7 @@ class StressPortfolioTest {
                         house.platform);
         return new StressPortfolio(
                 house.access,
-                new BookReader(house.loader, none, house.roll, house.clock),
+                new BookReader(house.transactions, house.loader, none, house.roll, house.clock),
                 house.catalogue);
     }
 

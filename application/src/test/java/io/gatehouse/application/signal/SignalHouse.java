@@ -57,6 +57,11 @@ final class SignalHouse implements AutoCloseable {
                 public <T> T inTransaction(Supplier<T> work) {
                     return ours.inTransaction(() -> house.transactions.inTransaction(work));
                 }
+
+                @Override
+                public <T> T inSnapshot(Supplier<T> reads) {
+                    return ours.inSnapshot(() -> house.transactions.inSnapshot(reads));
+                }
             };
 
     final AccountAudit audit =

@@ -80,8 +80,13 @@ final class DeskFactory {
     }
 
     @Singleton
-    BookReader bookReader(BookLoader loader, MarketReader markets, BookRoll roll, Clock clock) {
-        return new BookReader(loader, markets, roll, clock);
+    BookReader bookReader(
+            Transactions transactions,
+            BookLoader loader,
+            MarketReader markets,
+            BookRoll roll,
+            Clock clock) {
+        return new BookReader(transactions, loader, markets, roll, clock);
     }
 
     @Singleton
