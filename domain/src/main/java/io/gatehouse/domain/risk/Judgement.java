@@ -2,10 +2,8 @@ package io.gatehouse.domain.risk;
 
 import io.gatehouse.domain.account.BrokerFigures;
 import io.gatehouse.domain.account.BrokerSync;
-import io.gatehouse.domain.instrument.AssetClass;
 import io.gatehouse.domain.instrument.ContractSpec;
 import io.gatehouse.domain.instrument.Instrument;
-import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
@@ -16,15 +14,12 @@ import io.gatehouse.domain.portfolio.BuyingPower;
 import io.gatehouse.domain.portfolio.ExposureLine;
 import io.gatehouse.domain.portfolio.ExposureTotals;
 import io.gatehouse.domain.portfolio.Exposures;
-import io.gatehouse.domain.portfolio.HeldRisk;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.LossAtStop;
 import io.gatehouse.domain.portfolio.OpeningCost;
-import io.gatehouse.domain.portfolio.Portfolio;
 import io.gatehouse.domain.portfolio.Valuation;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -33,7 +28,7 @@ import java.util.Optional;
  * One order before the rules: the view, what the order does, and the exposure before and after it.
  */
 public final class Judgement {
-    private final Books books;
+    private final JudgedBooks books;
     private final OrderTicket asked;
     private final OrderTicket ticket;
     private final OrderEffect effect;
@@ -45,125 +40,38 @@ public final class Judgement {
     private final BigDecimal lossOfOpenings;
     private final Sided sided = new Sided();
 
-    /** What does not depend on the order's size. */
-    private static final class Books {
-        private final PreTradeView view;
-        private final Holding traded;
-        private final Portfolio portfolio;
-        private final BigDecimal equity;
-        private final ExposureLine lineBefore;
-        private Optional<BigDecimal> heldRisk = Optional.empty();
-        private Optional<Lean> lean = Optional.empty();
-        private Optional<BuyingPower> power = Optional.empty();
-        private Optional<List<ExposureLine>> peers = Optional.empty();
-        private Optional<Boolean> options = Optional.empty();
-
-        Books(PreTradeView view, Holding traded) {
-            this.view = view;
-            this.traded = traded;
-            this.portfolio = view.portfolio();
-            this.equity = view.equity(portfolio);
-            this.lineBefore =
-                    portfolio
-                            .exposures()
-                            .line(traded.symbol())
-                            .orElseGet(() -> ExposureLine.of(traded));
-        }
-
-        /** Towards the side of the order, which never changes. */
-        Lean lean(Side side) {
-            if (lean.isEmpty()) {
-                lean = Optional.of(Lean.of(portfolio.exposures(), side));
-            }
-            return lean.get();
-        }
-
-        BuyingPower buyingPower() {
-            if (power.isEmpty()) {
-                power = Optional.of(portfolio.buyingPower());
-            }
-            return power.get();
-        }
-
-        List<ExposureLine> peers() {
-            if (peers.isEmpty()) {
-                peers = Optional.of(othersOn(lineBefore.underlying()));
-            }
-            return peers.get();
-        }
-
-        private List<ExposureLine> othersOn(Symbol underlying) {
-            List<ExposureLine> others = new ArrayList<>();
-            for (ExposureLine line : portfolio.exposures().lines()) {
-                if (line.underlying().equals(underlying)
-                        && line.isOpen()
-                        && !line.symbol().equals(lineBefore.symbol())) {
-                    others.add(line);
-                }
-            }
-            return others;
-        }
-
-        boolean meetsOptions() {
-            if (options.isEmpty()) {
-                options = Optional.of(isOption(lineBefore) || hasOpenOption());
-            }
-            return options.get();
-        }
-
-        private boolean hasOpenOption() {
-            for (ExposureLine line : portfolio.exposures().lines()) {
-                if (line.isOpen() && isOption(line)) {
-                    return true;
-                }
-            }
-            return false;
-        }
-
-        private static boolean isOption(ExposureLine line) {
-            return line.assetClass() == AssetClass.OPTION;
-        }
-
-        BigDecimal heldRisk() {
-            if (heldRisk.isEmpty()) {
-                heldRisk = Optional.of(HeldRisk.of(portfolio.exposures().lines()));
-            }
-            return heldRisk.get();
-        }
-    }
-
     /** What several rules ask of the order's side, reckoned for the first of them. */
     private static final class Sided {
         private Optional<Usage> net = Optional.empty();
         private Optional<Usage> gross = Optional.empty();
     }
 
-    private Judgement(Books books, OrderTicket asked, OrderTicket ticket) {
+    private Judgement(JudgedBooks books, OrderTicket asked, OrderTicket ticket) {
         this.books = books;
         this.asked = asked;
         this.ticket = ticket;
-        this.effect = OrderEffect.of(ticket, books.lineBefore);
+        this.effect = OrderEffect.of(ticket, books.lineBefore());
         this.price =
                 AdversePrice.of(
-                        books.traded,
+                        books.traded(),
                         ticket.side(),
                         ticket.type(),
                         ticket.price(),
                         ticket.stopPrice());
         this.lineAfter =
                 effect.isPureReduction()
-                        ? books.lineBefore
-                        : books.lineBefore.opening(
-                                ticket.side(), effect.opening(), price.committed());
-        this.totalsAfter = exposures().totals().replacing(books.lineBefore, lineAfter);
+                        ? books.lineBefore()
+                        : books.lineBefore()
+                                .opening(ticket.side(), effect.opening(), price.committed());
+        this.totalsAfter = exposures().totals().replacing(books.lineBefore(), lineAfter);
         this.committed =
                 Usage.of(
-                        books.lineBefore.usedCommitted(),
-                        books.lineBefore.worstCommitted(),
+                        books.lineBefore().usedCommitted(),
+                        books.lineBefore().worstCommitted(),
                         lineAfter.worstCommitted());
         this.lossAtStop =
                 LossAtStop.of(
-                        books.traded,
+                        books.traded(),
                         ticket.side(),
                         effect.opening(),
                         price.risked(),
@@ -175,7 +83,7 @@ public final class Judgement {
      * Prepares the judgement of a ticket; {@code traded} is the view's holding of its instrument.
      */
     static Judgement of(PreTradeView view, OrderTicket ticket, Holding traded) {
-        return new Judgement(new Books(view, traded), ticket, ticket);
+        return new Judgement(new JudgedBooks(view, traded), ticket, ticket);
     }
 
     /** The same order at another size. */
@@ -190,11 +98,11 @@ public final class Judgement {
     }
 
     public PreTradeView view() {
-        return books.view;
+        return books.view();
     }
 
     public RiskProfile profile() {
-        return books.view.profile();
+        return books.view().profile();
     }
 
     /** The limit in force; empty when it is off. */
@@ -204,16 +112,16 @@ public final class Judgement {
 
     /** The loss limit of a period and its use; empty when it is off. */
     public Optional<LossLimit> lossLimit(LossSpan span) {
-        Standing standing = books.view.standing();
+        Standing standing = books.view().standing();
         return LossLimit.of(
-                span, profile(), standing.risk(), standing.initialBalance(), books.equity);
+                span, profile(), standing.risk(), standing.initialBalance(), books.equity());
     }
 
     /** The drawdown limit and the fall so far; empty when it is off. */
     public Optional<DrawdownLimit> drawdownLimit() {
-        Standing standing = books.view.standing();
+        Standing standing = books.view().standing();
         return DrawdownLimit.of(
-                profile(), standing.risk(), standing.initialBalance(), books.equity);
+                profile(), standing.risk(), standing.initialBalance(), books.equity());
     }
 
     /** The order at the size that is judged. */
@@ -227,7 +135,7 @@ public final class Judgement {
     }
 
     public Instrument instrument() {
-        return books.traded.instrument();
+        return books.traded().instrument();
     }
 
     public ContractSpec spec() {
@@ -235,7 +143,7 @@ public final class Judgement {
     }
 
     public Holding traded() {
-        return books.traded;
+        return books.traded();
     }
 
     public OrderEffect effect() {
@@ -243,15 +151,15 @@ public final class Judgement {
     }
 
     public Valuation valuation() {
-        return books.portfolio.valuation();
+        return books.portfolio().valuation();
     }
 
     public BigDecimal equity() {
-        return books.equity;
+        return books.equity();
     }
 
     public Exposures exposures() {
-        return books.portfolio.exposures();
+        return books.portfolio().exposures();
     }
 
     public BuyingPower buyingPower() {
@@ -301,12 +209,12 @@ public final class Judgement {
                 ticket.type(),
                 ticket.price(),
                 ticket.stopPrice(),
-                books.traded.quote());
+                books.traded().quote());
     }
 
     /** The instrument's exposure without the order. */
     public ExposureLine lineBefore() {
-        return books.lineBefore;
+        return books.lineBefore();
     }
 
     /** The instrument's worst case with the order on its own side. */
@@ -335,7 +243,7 @@ public final class Judgement {
 
     /** Gross notional of the order's instrument at the mark, in base currency. */
     public Usage instrumentNotional() {
-        ExposureLine before = books.lineBefore;
+        ExposureLine before = books.lineBefore();
         return Usage.of(before.usedNotional(), before.worstNotional(), lineAfter.worstNotional());
     }
 
@@ -351,7 +259,7 @@ public final class Judgement {
     public Usage netNotional() {
         if (sided.net.isEmpty()) {
             Side side = ticket.side();
-            sided.net = Optional.of(books.lean(side).net(side, books.lineBefore, lineAfter));
+            sided.net = Optional.of(books.lean(side).net(side, books.lineBefore(), lineAfter));
         }
         return sided.net.get();
     }
@@ -360,7 +268,8 @@ public final class Judgement {
     public Usage sideNotional() {
         if (sided.gross.isEmpty()) {
             Side side = ticket.side();
-            sided.gross = Optional.of(books.lean(side).oneSided(side, books.lineBefore, lineAfter));
+            sided.gross =
+                    Optional.of(books.lean(side).oneSided(side, books.lineBefore(), lineAfter));
         }
         return sided.gross.get();
     }
@@ -385,7 +294,7 @@ public final class Judgement {
     public BigDecimal openingNotional() {
         return Decimals.converted(
                 price.risked().value().multiply(effect.opening().value()),
-                books.traded.unitFactor());
+                books.traded().unitFactor());
     }
 
     /** What the opening part loses at its stop, base currency, fees included. */
@@ -403,8 +312,9 @@ public final class Judgement {
      * instruments.
      */
     public BigDecimal cashNeeded() {
-        return books.traded.isMargined()
+        return books.traded().isMargined()
                 ? BigDecimal.ZERO
-                : OpeningCost.of(books.traded, ticket.side(), effect.opening(), price.committed());
+                : OpeningCost.of(
+                        books.traded(), ticket.side(), effect.opening(), price.committed());
     }
 }
