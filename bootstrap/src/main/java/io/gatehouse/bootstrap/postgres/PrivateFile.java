@@ -60,13 +60,24 @@ public final class PrivateFile {
         }
     }
 
-    /** A link, unlike a rename, replaces nothing. */
     private static void giveName(Path finished, Path file) throws IOException {
         try {
-            Files.createLink(file, finished);
+            nameOnce(finished, file);
         } catch (FileAlreadyExistsException first) {
             // Another start was faster; its secret is whole.
-        } catch (FileSystemException | UnsupportedOperationException noLinks) {
+        }
+    }
+
+    /**
+     * A link, unlike a rename, replaces nothing; where file systems know none, as those of network
+     * shares, a move looks first whether the name is taken.
+     */
+    private static void nameOnce(Path finished, Path file) throws IOException {
+        try {
+            Files.createLink(file, finished);
+        } catch (FileAlreadyExistsException taken) {
+            throw taken;
+        } catch (FileSystemException | UnsupportedOperationException unlinkable) {
             Files.move(finished, file);
         }
     }
