@@ -7,8 +7,7 @@ import static io.gatehouse.broker.paper.PaperInstruments.BANKNIFTY;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.domain.instrument.Instrument;
-import io.gatehouse.domain.instrument.Listing;
+import io.gatehouse.domain.instrument.Instruments;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderOrigin;
 import io.gatehouse.domain.order.Side;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Optional;
 
 /** A future in Mumbai on the day of its expiry, 11:30; its last session closes at 15:00. */
 class ExpiredInstrumentTest {
@@ -84,19 +82,6 @@ class ExpiredInstrumentTest {
     }
 
     private void expire(LocalDate date) {
-        Instrument now = world.instruments.the(BANKNIFTY);
-        Listing listing = now.listing();
-        world.instruments.update(
-                Instrument.of(
-                        now.assetClass(),
-                        new Listing(
-                                listing.symbol(),
-                                listing.name(),
-                                listing.spec(),
-                                listing.calendar(),
-                                listing.correlationGroup(),
-                                listing.underlying(),
-                                Optional.of(date),
-                                listing.tradable())));
+        world.instruments.update(Instruments.until(date, world.instruments.the(BANKNIFTY)));
     }
 }

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.ledger.ResetAccount;
-import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.AccountStore.State;
 import io.gatehouse.application.risk.ShowHeadroom;
 import io.gatehouse.domain.account.Actor;
@@ -22,7 +21,6 @@ import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.user.Role;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -34,22 +32,10 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /** A flat account of 100,000 whose breaker has latched; nobody has halted it. */
-class LatchedAccountTest {
-    private final TradingHouse house = TradingHouse.open();
-    private final Desk ada = house.trader("100000", "USD");
-    private final LiftAccountHalt liftHalt =
-            new LiftAccountHalt(house.access, house.desk, house.audit, house.ids);
-    private final PreviewReset previewReset =
-            new PreviewReset(house.access, house.books, house.audit);
-
+class LatchedAccountTest extends LatchCase {
     @BeforeEach
     void quote() {
         house.quote(AAPL, "100", "100");
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     @ParameterizedTest
@@ -204,15 +190,6 @@ class LatchedAccountTest {
                 new HaltAccount(
                         house.access, house.desk, house.dispatch, house.flattening, house.ids);
         done(haltAccount.halt(OwnHalts.to(TradingState.HALTED, ada)));
-    }
-
-    private Outcome<TradingState> lift(Actor actor) {
-        return liftHalt.lift(
-                new LiftAccountHalt.Command(actor, ada.account(), "Looked at it.", CONTEXT));
-    }
-
-    private PreviewReset.Preview preview(Actor actor) {
-        return done(previewReset.preview(actor, ada.account()));
     }
 
     private ShowHeadroom.Line headroom(Latch latch) {

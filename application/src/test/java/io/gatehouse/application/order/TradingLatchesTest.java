@@ -8,7 +8,6 @@ import static io.gatehouse.application.order.TradingHouse.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.ledger.ResetAccount;
 import io.gatehouse.application.order.TradingHouse.Desk;
@@ -24,7 +23,6 @@ import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.user.Role;
 
 import org.assertj.core.groups.Tuple;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,25 +34,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An account that may fill one side of an instrument twice a minute, and did. */
-class TradingLatchesTest {
-    private final TradingHouse house = TradingHouse.open();
-    private final Desk ada = house.trader("100000", "USD");
-    private final LiftAccountHalt liftHalt =
-            new LiftAccountHalt(house.access, house.desk, house.audit, house.ids);
-    private final PreviewReset previewReset =
-            new PreviewReset(house.access, house.books, house.audit);
-
+class TradingLatchesTest extends LatchCase {
     @BeforeEach
     void fillTwice() {
         house.quote(AAPL, "100", "100");
         ada.limited(RiskLimit.MAX_REPEATS_PER_MINUTE, "2");
         ada.accepted(buy("1"));
         ada.accepted(buy("2"));
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     @ParameterizedTest
@@ -219,19 +205,6 @@ class TradingLatchesTest {
     private static OrderTicket buy(String quantity) {
         return OrderTicket.market(AAPL, Side.BUY, Quantity.of(quantity))
                 .withProtection(new Protection(Desk.price("95"), Optional.empty()));
-    }
-
-    private Outcome<TradingState> lift(Actor actor) {
-        return lift(actor, Optional.empty());
-    }
-
-    private Outcome<TradingState> lift(Actor actor, Optional<HaltId> halt) {
-        return liftHalt.lift(
-                new LiftAccountHalt.Command(actor, ada.account(), halt, "Looked at it.", CONTEXT));
-    }
-
-    private PreviewReset.Preview preview(Actor actor) {
-        return done(previewReset.preview(actor, ada.account()));
     }
 
     private static LimitLatch only(PreviewReset.Preview preview) {

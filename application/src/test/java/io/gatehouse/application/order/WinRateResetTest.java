@@ -7,7 +7,6 @@ import static io.gatehouse.application.order.TradingHouse.refused;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.ledger.ResetAccount;
 import io.gatehouse.application.order.TradingHouse.Desk;
@@ -20,7 +19,6 @@ import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.user.Role;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,13 +27,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /** An account that lost 20 trades out of 20, must win every second, and waits half an hour. */
-class WinRateResetTest {
-    private final TradingHouse house = TradingHouse.open();
-    private final Desk ada = house.trader("100000", "USD");
-    private final LiftAccountHalt liftHalt =
-            new LiftAccountHalt(house.access, house.desk, house.audit, house.ids);
-    private final PreviewReset previewReset =
-            new PreviewReset(house.access, house.books, house.audit);
+class WinRateResetTest extends LatchCase {
     private Instant lastLoss = Instant.EPOCH;
 
     @BeforeEach
@@ -44,11 +36,6 @@ class WinRateResetTest {
         ada.limited(RiskLimit.COOLDOWN_MINUTES, "30");
         house.quote(AAPL, "100", "100");
         lose(20);
-    }
-
-    @AfterEach
-    void close() {
-        house.close();
     }
 
     @Test
@@ -140,14 +127,5 @@ class WinRateResetTest {
     private static OrderTicket buy() {
         return OrderTicket.market(AAPL, Side.BUY, Quantity.of("1"))
                 .withProtection(new Protection(Desk.price("95"), Optional.empty()));
-    }
-
-    private Outcome<TradingState> lift(Actor actor) {
-        return liftHalt.lift(
-                new LiftAccountHalt.Command(actor, ada.account(), "Looked at it.", CONTEXT));
-    }
-
-    private PreviewReset.Preview preview(Actor actor) {
-        return done(previewReset.preview(actor, ada.account()));
     }
 }

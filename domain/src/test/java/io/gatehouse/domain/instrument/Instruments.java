@@ -63,6 +63,16 @@ public final class Instruments {
 
     /** The same instrument in another market. */
     public static Instrument traded(TradingCalendar calendar, Instrument one) {
+        return relisted(one, calendar, one.listing().expiry());
+    }
+
+    /** The same instrument up to and including a date of its exchange. */
+    public static Instrument until(LocalDate expiry, Instrument one) {
+        return relisted(one, one.calendar(), Optional.of(expiry));
+    }
+
+    private static Instrument relisted(
+            Instrument one, TradingCalendar calendar, Optional<LocalDate> expiry) {
         Listing listing = one.listing();
         return Instrument.of(
                 one.assetClass(),
@@ -73,7 +83,7 @@ public final class Instruments {
                         calendar,
                         listing.correlationGroup(),
                         listing.underlying(),
-                        listing.expiry(),
+                        expiry,
                         listing.tradable()));
     }
 }

@@ -4,6 +4,7 @@ import io.gatehouse.domain.instrument.AroundTheClock;
 import io.gatehouse.domain.instrument.AssetClass;
 import io.gatehouse.domain.instrument.ContractSpec;
 import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.domain.instrument.Instruments;
 import io.gatehouse.domain.instrument.Listing;
 import io.gatehouse.domain.instrument.Settlement;
 import io.gatehouse.domain.instrument.Symbol;
@@ -121,18 +122,7 @@ public final class Contracts {
 
     /** The same instrument in another exchange's hands, up to and including a date there. */
     public static Instrument expiring(String date, TradingCalendar calendar, Instrument one) {
-        Listing listing = one.listing();
-        return Instrument.of(
-                one.assetClass(),
-                new Listing(
-                        listing.symbol(),
-                        listing.name(),
-                        listing.spec(),
-                        calendar,
-                        listing.correlationGroup(),
-                        listing.underlying(),
-                        Optional.of(LocalDate.parse(date)),
-                        listing.tradable()));
+        return Instruments.until(LocalDate.parse(date), Instruments.traded(calendar, one));
     }
 
     /** The same instrument up to and including a date, UTC. */
