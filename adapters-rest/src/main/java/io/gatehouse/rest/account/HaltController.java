@@ -1,8 +1,8 @@
 package io.gatehouse.rest.account;
 
 import io.gatehouse.application.order.HaltAccount;
-import io.gatehouse.application.order.LiftAccountHalt;
-import io.gatehouse.application.order.PreviewReset;
+import io.gatehouse.application.risk.LiftAccountHalt;
+import io.gatehouse.application.risk.PreviewReset;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.rest.audit.AuditContexts;

@@ -1,8 +1,8 @@
 package io.gatehouse.rest.account;
 
-import io.gatehouse.application.order.LiftHalt;
-import io.gatehouse.application.order.ListHalts;
 import io.gatehouse.application.order.SetHalt;
+import io.gatehouse.application.risk.LiftHalt;
+import io.gatehouse.application.risk.ListHalts;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.risk.Halt;
 import io.gatehouse.domain.risk.HaltId;

@@ -1,7 +1,7 @@
 package io.gatehouse.rest.account;
 
-import io.gatehouse.application.order.LimitLatch;
-import io.gatehouse.application.order.PreviewReset;
+import io.gatehouse.application.risk.LimitLatch;
+import io.gatehouse.application.risk.PreviewReset;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Side;

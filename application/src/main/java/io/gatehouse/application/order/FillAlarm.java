@@ -3,6 +3,7 @@ package io.gatehouse.application.order;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.risk.HaltFacts;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.order.Order;

@@ -9,6 +9,8 @@ import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.risk.HaltAccess;
+import io.gatehouse.application.risk.HaltFacts;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;

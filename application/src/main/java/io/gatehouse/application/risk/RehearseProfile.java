@@ -69,10 +69,10 @@ public final class RehearseProfile {
         this.mostDecisions = mostDecisions;
     }
 
-    /** What is on record of accounts, their states, decisions and trades. */
+    /** What is on record of accounts, their halts, decisions and trades. */
     public record Records(
             AccountStore accounts,
-            SetStates states,
+            HaltHistory halts,
             InstrumentCatalogue catalogue,
             DecisionLog decisions,
             PositionStore positions) {}
@@ -142,8 +142,8 @@ public final class RehearseProfile {
 
     /** Halts are read when the first receipt asks for them; most never do. */
     private RehearsedLatches latches(RiskProfile profile, AccountId account, Command command) {
-        Supplier<SetStates.History> states =
-                new ReadOnce<>(() -> records.states.of(account, command.from(), command.to()));
+        Supplier<HaltHistory.States> states =
+                new ReadOnce<>(() -> records.halts.of(account, command.from(), command.to()));
         return new RehearsedLatches(profile, at -> states.get().at(at));
     }
 

@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.application.risk.LiftAccountHalt;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.TradingState;

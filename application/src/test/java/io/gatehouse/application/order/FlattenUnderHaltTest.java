@@ -10,6 +10,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.application.risk.LiftAccountHalt;
+import io.gatehouse.application.risk.LiftHalt;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.TradingState;

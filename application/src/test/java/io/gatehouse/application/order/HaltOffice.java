@@ -1,17 +1,20 @@
 package io.gatehouse.application.order;
 
 import io.gatehouse.application.audit.HouseAudit;
+import io.gatehouse.application.risk.HaltScopes;
+import io.gatehouse.application.risk.LiftAccountHalt;
+import io.gatehouse.application.risk.LiftHalt;
 import io.gatehouse.application.user.InMemoryUsers;
 
 /** Who sets and lifts halts of a house, at every scope. */
-final class HaltOffice {
-    final InMemoryUsers users = new InMemoryUsers();
-    final HaltAccount haltAccount;
-    final LiftAccountHalt liftAccountHalt;
-    final SetHalt setHalt;
-    final LiftHalt liftHalt;
+public final class HaltOffice {
+    public final InMemoryUsers users = new InMemoryUsers();
+    public final HaltAccount haltAccount;
+    public final LiftAccountHalt liftAccountHalt;
+    public final SetHalt setHalt;
+    public final LiftHalt liftHalt;
 
-    HaltOffice(TradingHouse house) {
+    public HaltOffice(TradingHouse house) {
         HouseAudit audit = new HouseAudit(house.chain, house.audit, house.ids);
         haltAccount =
                 new HaltAccount(

@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.gatehouse.application.order.ProtectPosition.Level;
 import io.gatehouse.application.order.ProtectPosition.Result;
 import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.application.risk.LiftAccountHalt;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.Halt;

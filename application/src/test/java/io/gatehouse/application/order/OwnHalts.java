@@ -17,7 +17,7 @@ public final class OwnHalts {
     }
 
     /** Nothing but protection, once all is closed. */
-    static HaltAccount.Command flattening(Desk desk) {
+    public static HaltAccount.Command flattening(Desk desk) {
         return new HaltAccount.Command(
                 desk.actor(),
                 desk.account(),

@@ -1,15 +1,14 @@
 package io.gatehouse.application.risk;
 
-import static io.gatehouse.application.order.PlatformOffice.GBPCHF;
-import static io.gatehouse.application.order.PlatformOffice.USDCHF;
-import static io.gatehouse.application.order.PlatformOffice.exposure;
-import static io.gatehouse.application.order.PlatformOffice.loss;
 import static io.gatehouse.application.order.TradingHouse.AAPL;
 import static io.gatehouse.application.order.TradingHouse.done;
+import static io.gatehouse.application.risk.PlatformOffice.GBPCHF;
+import static io.gatehouse.application.risk.PlatformOffice.USDCHF;
+import static io.gatehouse.application.risk.PlatformOffice.exposure;
+import static io.gatehouse.application.risk.PlatformOffice.loss;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.application.order.PlatformOffice;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;

@@ -3,7 +3,6 @@ package io.gatehouse.application.risk;
 import static io.gatehouse.application.order.TradingHouse.done;
 
 import io.gatehouse.application.Outcome;
-import io.gatehouse.application.order.AccountStates;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.domain.account.Actor;
@@ -48,7 +47,7 @@ record RehearsalDesk(TradingHouse house, Desk trader) {
                         house.access,
                         new RehearseProfile.Records(
                                 house.accounts,
-                                new AccountStates(house.audit),
+                                new HaltHistory(house.audit),
                                 house.catalogue,
                                 house.decisionLog,
                                 house.positions),

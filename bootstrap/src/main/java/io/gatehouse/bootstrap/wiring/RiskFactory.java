@@ -3,7 +3,6 @@ package io.gatehouse.bootstrap.wiring;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.broker.Brokers;
-import io.gatehouse.application.order.AccountStates;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.DecisionLog;
@@ -12,6 +11,7 @@ import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.application.risk.CheckOrder;
 import io.gatehouse.application.risk.DecisionReplay;
 import io.gatehouse.application.risk.Decisions;
+import io.gatehouse.application.risk.HaltHistory;
 import io.gatehouse.application.risk.ListDecisions;
 import io.gatehouse.application.risk.RehearseProfile;
 import io.gatehouse.application.risk.ReplayAnyDecision;
@@ -108,7 +108,7 @@ final class RiskFactory {
         return new RehearseProfile(
                 access,
                 new RehearseProfile.Records(
-                        accounts, new AccountStates(audit), catalogue, decisions, positions),
+                        accounts, new HaltHistory(audit), catalogue, decisions, positions),
                 reader,
                 gate,
                 MOST_REHEARSED);

@@ -1,9 +1,10 @@
-package io.gatehouse.application.order;
+package io.gatehouse.application.risk;
 
 import static io.gatehouse.application.order.TradingHouse.CONTEXT;
 import static io.gatehouse.application.order.TradingHouse.done;
 
 import io.gatehouse.application.Outcome;
+import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.TradingState;

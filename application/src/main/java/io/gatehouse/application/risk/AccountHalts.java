@@ -1,4 +1,4 @@
-package io.gatehouse.application.order;
+package io.gatehouse.application.risk;
 
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.TradingState;

@@ -1,4 +1,4 @@
-package io.gatehouse.application.order;
+package io.gatehouse.application.risk;
 
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountBook;

@@ -1,4 +1,4 @@
-package io.gatehouse.application.order;
+package io.gatehouse.application.risk;
 
 import static io.gatehouse.application.order.TradingHouse.AAPL;
 import static io.gatehouse.application.order.TradingHouse.CONTEXT;
@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.ledger.ResetAccount;
+import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.TradingState;

@@ -1,4 +1,4 @@
-package io.gatehouse.application.order;
+package io.gatehouse.application.risk;
 
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.audit.AuditFact;
@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** What the audit trail says of halts. */
-final class HaltFacts {
+public final class HaltFacts {
     static final String SET = "halt_set";
     static final String LIFTED = "halt_lifted";
 
@@ -36,7 +36,7 @@ final class HaltFacts {
     private HaltFacts() {}
 
     /** A halt of one account. */
-    static AuditFact set(TradingState before, TradingState after, Halt halt) {
+    public static AuditFact set(TradingState before, TradingState after, Halt halt) {
         Map<String, String> details =
                 Map.of(
                         "before",
@@ -53,7 +53,7 @@ final class HaltFacts {
     }
 
     /** A halt of one account that nobody has asked for. */
-    static AuditFact setByHouse(TradingState before, TradingState state, String reason) {
+    public static AuditFact setByHouse(TradingState before, TradingState state, String reason) {
         Map<String, String> details =
                 Map.of(
                         "before",
@@ -133,7 +133,7 @@ final class HaltFacts {
     }
 
     /** A halt beyond one account. */
-    static AuditFact set(Halt halt) {
+    public static AuditFact set(Halt halt) {
         return fact(SET, halt, TradingState.ACTIVE, halt.state(), halt.reason(), halt.rank());
     }
 

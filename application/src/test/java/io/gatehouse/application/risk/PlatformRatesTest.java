@@ -1,17 +1,18 @@
-package io.gatehouse.application.order;
+package io.gatehouse.application.risk;
 
-import static io.gatehouse.application.order.PlatformOffice.GBPCHF;
-import static io.gatehouse.application.order.PlatformOffice.USDCHF;
-import static io.gatehouse.application.order.PlatformOffice.amount;
-import static io.gatehouse.application.order.PlatformOffice.exposure;
-import static io.gatehouse.application.order.PlatformOffice.loss;
-import static io.gatehouse.application.order.PlatformOffice.opens;
-import static io.gatehouse.application.order.PlatformOffice.purchase;
 import static io.gatehouse.application.order.TradingHouse.AAPL;
 import static io.gatehouse.application.order.TradingHouse.BTC;
+import static io.gatehouse.application.risk.PlatformOffice.GBPCHF;
+import static io.gatehouse.application.risk.PlatformOffice.USDCHF;
+import static io.gatehouse.application.risk.PlatformOffice.amount;
+import static io.gatehouse.application.risk.PlatformOffice.exposure;
+import static io.gatehouse.application.risk.PlatformOffice.loss;
+import static io.gatehouse.application.risk.PlatformOffice.opens;
+import static io.gatehouse.application.risk.PlatformOffice.purchase;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderTicket;

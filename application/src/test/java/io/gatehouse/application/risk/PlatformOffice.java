@@ -1,4 +1,4 @@
-package io.gatehouse.application.order;
+package io.gatehouse.application.risk;
 
 import static io.gatehouse.application.order.TradingHouse.AAPL;
 import static io.gatehouse.application.order.TradingHouse.CONTEXT;
@@ -7,10 +7,10 @@ import static io.gatehouse.application.order.TradingHouse.done;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.account.PlatformGrants;
 import io.gatehouse.application.audit.HouseAudit;
+import io.gatehouse.application.order.SubmitOrder;
+import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.PlatformSlots.Share;
-import io.gatehouse.application.risk.ChangePlatformLimits;
-import io.gatehouse.application.risk.ShowGlobalExposure;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.instrument.Symbol;

@@ -1,4 +1,4 @@
-package io.gatehouse.application.order;
+package io.gatehouse.application.risk;
 
 import static io.gatehouse.application.order.TradingHouse.AAPL;
 import static io.gatehouse.application.order.TradingHouse.CONTEXT;
@@ -10,8 +10,10 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.ledger.ResetAccount;
+import io.gatehouse.application.order.HaltAccount;
+import io.gatehouse.application.order.OwnHalts;
+import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TradingHouse.Desk;
-import io.gatehouse.application.risk.ShowHeadroom;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.money.Quantity;

@@ -1,4 +1,4 @@
-package io.gatehouse.application.order;
+package io.gatehouse.application.risk;
 
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.port.AccountStore;
@@ -38,7 +38,7 @@ public final class HaltScopes {
     }
 
     /** Why there is no such target. */
-    Optional<Refusal> objection(Halt.Target target) {
+    public Optional<Refusal> objection(Halt.Target target) {
         boolean exists =
                 switch (target) {
                     case Halt.Target.Platform all -> true;
@@ -55,7 +55,7 @@ public final class HaltScopes {
     }
 
     /** Accounts in scope that have something to cancel or to close, by id. */
-    List<AccountId> exposed(Halt.Target target) {
+    public List<AccountId> exposed(Halt.Target target) {
         TreeSet<AccountId> exposed = new TreeSet<>(orders.accountsWorking(instrument(target)));
         exposed.addAll(positions.accountsHolding(instrument(target)));
         if (target instanceof Halt.Target.OfUser(UserId user)) {
@@ -65,7 +65,7 @@ public final class HaltScopes {
     }
 
     /** The one instrument that a halt stops; empty when it stops all. */
-    static Optional<Symbol> instrument(Halt.Target target) {
+    public static Optional<Symbol> instrument(Halt.Target target) {
         return target instanceof Halt.Target.OfInstrument(Symbol symbol)
                 ? Optional.of(symbol)
                 : Optional.empty();

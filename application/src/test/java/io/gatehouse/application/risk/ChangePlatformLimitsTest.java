@@ -1,13 +1,14 @@
-package io.gatehouse.application.order;
+package io.gatehouse.application.risk;
 
-import static io.gatehouse.application.order.PlatformOffice.amount;
-import static io.gatehouse.application.order.PlatformOffice.exposure;
 import static io.gatehouse.application.order.TradingHouse.done;
 import static io.gatehouse.application.order.TradingHouse.refused;
+import static io.gatehouse.application.risk.PlatformOffice.amount;
+import static io.gatehouse.application.risk.PlatformOffice.exposure;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.port.HouseChain;
 import io.gatehouse.domain.risk.PlatformLimits;
 import io.gatehouse.domain.user.Role;

@@ -1,10 +1,10 @@
-package io.gatehouse.application.order;
+package io.gatehouse.application.risk;
 
 import static io.gatehouse.application.order.TradingHouse.AAPL;
 import static io.gatehouse.application.order.TradingHouse.BTC;
 
+import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
-import io.gatehouse.application.risk.WatchPlatform;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;

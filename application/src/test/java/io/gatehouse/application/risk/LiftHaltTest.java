@@ -1,4 +1,4 @@
-package io.gatehouse.application.order;
+package io.gatehouse.application.risk;
 
 import static io.gatehouse.application.order.TradingHouse.CONTEXT;
 import static io.gatehouse.application.order.TradingHouse.PATIENCE;
@@ -16,6 +16,9 @@ import static org.mockito.Mockito.verify;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.audit.HouseAudit;
+import io.gatehouse.application.order.HaltOffice;
+import io.gatehouse.application.order.SetHalt;
+import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.domain.account.AccountId;

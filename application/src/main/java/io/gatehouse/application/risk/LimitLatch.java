@@ -1,4 +1,4 @@
-package io.gatehouse.application.order;
+package io.gatehouse.application.risk;
 
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Side;

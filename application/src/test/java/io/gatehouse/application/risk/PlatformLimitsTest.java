@@ -1,18 +1,19 @@
-package io.gatehouse.application.order;
+package io.gatehouse.application.risk;
 
-import static io.gatehouse.application.order.PlatformOffice.amount;
-import static io.gatehouse.application.order.PlatformOffice.exposure;
-import static io.gatehouse.application.order.PlatformOffice.loss;
-import static io.gatehouse.application.order.PlatformOffice.opens;
 import static io.gatehouse.application.order.TradingHouse.AAPL;
 import static io.gatehouse.application.order.TradingHouse.BTC;
 import static io.gatehouse.application.order.TradingHouse.CONTEXT;
 import static io.gatehouse.application.order.TradingHouse.PATIENCE;
+import static io.gatehouse.application.risk.PlatformOffice.amount;
+import static io.gatehouse.application.risk.PlatformOffice.exposure;
+import static io.gatehouse.application.risk.PlatformOffice.loss;
+import static io.gatehouse.application.risk.PlatformOffice.opens;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.application.order.CancelOrder;
+import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TradingHouse.Desk;
-import io.gatehouse.application.risk.ShowGlobalExposure;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;

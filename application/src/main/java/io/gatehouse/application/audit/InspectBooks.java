@@ -11,6 +11,7 @@ import io.gatehouse.application.port.BookInspection.Difference;
 import io.gatehouse.application.port.BookInspection.Inspected;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Transactions;
+import io.gatehouse.application.risk.HaltFacts;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.TradingState;

@@ -1,4 +1,4 @@
-package io.gatehouse.application.order;
+package io.gatehouse.application.risk;
 
 import static io.gatehouse.application.order.TradingHouse.AAPL;
 import static io.gatehouse.application.order.TradingHouse.CONTEXT;
@@ -10,8 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.ledger.ResetAccount;
+import io.gatehouse.application.order.HaltAccount;
+import io.gatehouse.application.order.OwnHalts;
 import io.gatehouse.application.port.AccountStore.State;
-import io.gatehouse.application.risk.ShowHeadroom;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.order.Side;

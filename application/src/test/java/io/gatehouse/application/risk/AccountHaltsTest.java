@@ -1,4 +1,4 @@
-package io.gatehouse.application.order;
+package io.gatehouse.application.risk;
 
 import static io.gatehouse.application.order.TradingHouse.AAPL;
 import static io.gatehouse.application.order.TradingHouse.CONTEXT;
@@ -13,6 +13,9 @@ import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.application.order.HaltAccount;
+import io.gatehouse.application.order.HaltOffice;
+import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;

@@ -1,4 +1,4 @@
-package io.gatehouse.application.order;
+package io.gatehouse.application.risk;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
@@ -16,7 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Who may halt what; lifting asks for the rank beside it. */
-final class HaltAccess {
+public final class HaltAccess {
     private static final Set<Role> SETTERS = EnumSet.of(Role.OWNER, Role.RISK_MANAGER);
 
     private static final String LATCHED =
@@ -29,7 +29,7 @@ final class HaltAccess {
     private HaltAccess() {}
 
     /** A risk manager halts every account that he sees, others those that they operate. */
-    static Outcome<AccountId> to(AccountAccess access, Actor actor, AccountId account) {
+    public static Outcome<AccountId> to(AccountAccess access, Actor actor, AccountId account) {
         return actor.role() == Role.RISK_MANAGER
                 ? access.toRead(actor, Optional.of(account))
                 : access.toOperate(actor, Optional.of(account));
@@ -62,7 +62,7 @@ final class HaltAccess {
     }
 
     /** Why the actor may neither set nor lift halts of the house. */
-    static Optional<Refusal> setRefusal(Actor actor) {
+    public static Optional<Refusal> setRefusal(Actor actor) {
         return refusal(
                 actor,
                 SETTERS.contains(actor.role()),
