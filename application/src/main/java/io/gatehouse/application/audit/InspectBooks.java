@@ -1,21 +1,13 @@
-package io.gatehouse.application.order;
+package io.gatehouse.application.audit;
 
-import io.gatehouse.application.account.AccountBook;
-import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.AccountRound;
-import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.BookInspection;
 import io.gatehouse.application.port.BookInspection.Difference;
 import io.gatehouse.application.port.BookInspection.Inspected;
-import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Transactions;
-import io.gatehouse.application.risk.HaltFacts;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
-import io.gatehouse.domain.account.TradingState;
-import io.gatehouse.domain.audit.AuditContext;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Checks while the service runs that postings, balances, positions, lots and fills of every account
@@ -36,23 +29,20 @@ public final class InspectBooks {
 
     private final AccountStore accounts;
     private final BookInspection inspection;
-    private final AccountDesk desk;
+    private final Consumer<AccountId> halt;
     private final Transactions transactions;
-    private final Ids ids;
     private final Clock clock;
 
     public InspectBooks(
             AccountStore accounts,
             BookInspection inspection,
-            AccountDesk desk,
+            Consumer<AccountId> halt,
             Transactions transactions,
-            Ids ids,
             Clock clock) {
         this.accounts = accounts;
         this.inspection = inspection;
-        this.desk = desk;
+        this.halt = halt;
         this.transactions = transactions;
-        this.ids = ids;
         this.clock = clock;
     }
 
@@ -90,36 +80,6 @@ public final class InspectBooks {
         AccountRound.each(
                 found.stream().map(Difference::account).distinct().toList(),
                 "A halt for contradicting books",
-                account -> desk.perform(new Stop(account)));
-    }
-
-    private final class Stop implements DeskTask<TradingState> {
-        private final AccountId account;
-
-        Stop(AccountId account) {
-            this.account = account;
-        }
-
-        @Override
-        public AccountId account() {
-            return account;
-        }
-
-        @Override
-        public TradingState run(AccountBook book, DeskSession session) {
-            TradingState before = book.account().tradingState();
-            if (before != TradingState.HALTED) {
-                book.account(book.account().withTradingState(TradingState.HALTED));
-                book.audit(
-                        ids.next(),
-                        session.now(),
-                        AuditContext.HOUSE,
-                        HaltFacts.setByHouse(
-                                before,
-                                TradingState.HALTED,
-                                "The stored books contradict themselves."));
-            }
-            return before;
-        }
+                halt);
     }
 }

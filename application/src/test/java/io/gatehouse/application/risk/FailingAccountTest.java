@@ -8,7 +8,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.when;
 
-import io.gatehouse.application.order.InspectBooks;
+import io.gatehouse.application.audit.InspectBooks;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.performance.RecordEquity;
@@ -137,9 +137,8 @@ class FailingAccountTest {
         new InspectBooks(
                         house.accounts,
                         inspection,
-                        house.desk,
+                        new HaltForBooks(house.desk, house.ids)::halt,
                         house.transactions,
-                        house.ids,
                         house.clock)
                 .run();
     }

@@ -1,7 +1,8 @@
 package io.gatehouse.bootstrap.wiring;
 
 import io.gatehouse.application.account.AccountDesk;
-import io.gatehouse.application.order.InspectBooks;
+import io.gatehouse.application.audit.InspectBooks;
+import io.gatehouse.application.risk.HaltForBooks;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.BookInspection;
 import io.gatehouse.application.port.Ids;
@@ -27,7 +28,8 @@ final class InspectionFactory {
             Transactions transactions,
             Ids ids,
             Clock clock) {
-        return new InspectBooks(accounts, inspection, desk, transactions, ids, clock);
+        HaltForBooks halts = new HaltForBooks(desk, ids);
+        return new InspectBooks(accounts, inspection, halts::halt, transactions, clock);
     }
 
     @Singleton

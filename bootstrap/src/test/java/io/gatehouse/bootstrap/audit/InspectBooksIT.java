@@ -3,7 +3,7 @@ package io.gatehouse.bootstrap.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.audit.ShowInspection;
-import io.gatehouse.application.order.InspectBooks;
+import io.gatehouse.application.audit.InspectBooks;
 import io.gatehouse.application.port.BookInspection.Inspected;
 import io.gatehouse.bootstrap.testing.Answer;
 import io.gatehouse.bootstrap.testing.Api;
