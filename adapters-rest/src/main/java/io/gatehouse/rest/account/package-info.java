@@ -1,2 +1,2 @@
-/** Accounts of users, and the kill switch of one account or of more. */
+/** Accounts of users. */
 package io.gatehouse.rest.account;

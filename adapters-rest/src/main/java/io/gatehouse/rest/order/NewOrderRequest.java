@@ -26,7 +26,7 @@ import java.util.UUID;
 
 /** An order as its sender writes it. */
 @Serdeable
-record NewOrderRequest(
+public record NewOrderRequest(
         String instrument,
         @Nullable Side side,
         @Nullable OrderAction action,
@@ -50,7 +50,7 @@ record NewOrderRequest(
     private static final Quantity ONE = Quantity.of("1");
 
     /** The ticket, or a problem that lists every wrong field. */
-    OrderTicket ticket() {
+    public OrderTicket ticket() {
         List<FieldError> errors = new ArrayList<>();
         refuseUnsupported();
         checkShape(errors);
@@ -75,7 +75,7 @@ record NewOrderRequest(
     }
 
     /** Whether the quantity is the one that loses the risk amount at the stop. */
-    boolean isSizedByRisk() {
+    public boolean isSizedByRisk() {
         return quantity == null;
     }
 
@@ -84,7 +84,7 @@ record NewOrderRequest(
     }
 
     /** What the action says that the order must do to the position. */
-    PositionEffect effect() {
+    public PositionEffect effect() {
         return Optional.ofNullable(action).map(OrderAction::effect).orElse(PositionEffect.ANY);
     }
 

@@ -20,7 +20,7 @@ import java.util.Optional;
 
 /** The signal that an order says it comes from: one that has reached the order's account. */
 @Singleton
-final class OrderSignals {
+public final class OrderSignals {
     private final ShowSignal showSignal;
 
     OrderSignals(ShowSignal showSignal) {
@@ -31,7 +31,7 @@ final class OrderSignals {
      * Empty where the order names none. Refused are a signal of no such account, as absent is, one
      * of another instrument, and one that was turned down for the orders that it asked for.
      */
-    Optional<SignalTag> named(NewOrderRequest order, Actor actor, AccountChoice account) {
+    public Optional<SignalTag> named(NewOrderRequest order, Actor actor, AccountChoice account) {
         return Optional.ofNullable(order.signalId())
                 .map(SignalId::new)
                 .map(id -> found(showSignal.show(actor, account.explicit(), id)))

@@ -18,7 +18,7 @@ import java.util.List;
  * when it passes, {@code adjusted_quantity} unless it would be accepted at another size.
  */
 @Serdeable.Serializable
-public record OrderCheckBody(
+record OrderCheckBody(
         boolean approved,
         boolean passes,
         @Exact @Nullable BigDecimal adjustedQuantity,
@@ -30,7 +30,7 @@ public record OrderCheckBody(
         ExposureBody exposureAfter,
         RiskProfileBody profile) {
 
-    public static OrderCheckBody from(CheckOrder.Checked checked) {
+    static OrderCheckBody from(CheckOrder.Checked checked) {
         RiskDecision decision = checked.decision();
         return new OrderCheckBody(
                 decision.isApproved(),

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** A stored receipt, read for people: its breaches and what would have passed. */
-public final class ReceiptDocument {
+final class ReceiptDocument {
     private static final Logger LOG = LoggerFactory.getLogger(ReceiptDocument.class);
     private static final Argument<Map<String, Object>> OBJECT =
             Argument.mapOf(String.class, Object.class);
@@ -43,7 +43,7 @@ public final class ReceiptDocument {
     }
 
     /** A receipt that somebody has damaged is read as an empty one; checking the books tells. */
-    public static ReceiptDocument read(ObjectMapper json, SealedReceipt receipt) {
+    static ReceiptDocument read(ObjectMapper json, SealedReceipt receipt) {
         try {
             return new ReceiptDocument(json.readValue(receipt.canonical(), OBJECT));
         } catch (IOException | IllegalArgumentException | IndexOutOfBoundsException damaged) {
@@ -58,7 +58,7 @@ public final class ReceiptDocument {
     }
 
     /** The whole receipt as it is stored. */
-    public Map<String, Object> content() {
+    Map<String, Object> content() {
         return content;
     }
 
@@ -83,18 +83,18 @@ public final class ReceiptDocument {
     }
 
     /** Every check that denied, in catalogue order. */
-    public List<ViolationBody> violations() {
+    List<ViolationBody> violations() {
         return violations;
     }
 
     /** The largest size that would have passed; null when the order was approved. */
-    public @Nullable BigDecimal maxQuantity() {
+    @Nullable BigDecimal maxQuantity() {
         Object text = decision().get("max_quantity");
         return text == null ? null : new BigDecimal(text.toString());
     }
 
     /** The check that one lot step more would break; null when the order was approved. */
-    public @Nullable String bindingCheck() {
+    @Nullable String bindingCheck() {
         Object text = decision().get("binding");
         return text == null ? null : text.toString();
     }

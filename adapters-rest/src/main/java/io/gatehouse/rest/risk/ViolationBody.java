@@ -16,7 +16,7 @@ import java.util.function.Function;
  * One limit exceeded, with its numbers in the limit's own unit; null where the check has no number.
  */
 @Serdeable
-public record ViolationBody(
+record ViolationBody(
         String check,
         String scope,
         @Nullable String unit,
@@ -28,7 +28,7 @@ public record ViolationBody(
         @Nullable BigDecimal headroom,
         String message) {
 
-    public static ViolationBody from(Breach breach) {
+    static ViolationBody from(Breach breach) {
         // That a limit of the platform binds is told, how much others use of it is not.
         Optional<Figures> figures =
                 breach.figures().filter(numbers -> numbers.scope() != Scope.PLATFORM);

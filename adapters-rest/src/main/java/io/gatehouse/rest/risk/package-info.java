@@ -1,2 +1,2 @@
-/** Limits of accounts, what they say of an order, and the receipts of what was decided. */
+/** Limits of accounts, what they say of an order, its receipt, and the kill switches. */
 package io.gatehouse.rest.risk;

@@ -2,12 +2,12 @@ package io.gatehouse.bootstrap.wiring;
 
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.audit.InspectBooks;
-import io.gatehouse.application.risk.HaltForBooks;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.BookInspection;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Jobs;
 import io.gatehouse.application.port.Transactions;
+import io.gatehouse.application.risk.HaltForBooks;
 import io.micronaut.context.annotation.Factory;
 
 import jakarta.inject.Singleton;

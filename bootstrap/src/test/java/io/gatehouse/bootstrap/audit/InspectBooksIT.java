@@ -2,8 +2,8 @@ package io.gatehouse.bootstrap.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.application.audit.ShowInspection;
 import io.gatehouse.application.audit.InspectBooks;
+import io.gatehouse.application.audit.ShowInspection;
 import io.gatehouse.application.port.BookInspection.Inspected;
 import io.gatehouse.bootstrap.testing.Answer;
 import io.gatehouse.bootstrap.testing.Api;

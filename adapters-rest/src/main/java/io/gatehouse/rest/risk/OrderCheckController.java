@@ -1,11 +1,12 @@
-package io.gatehouse.rest.order;
+package io.gatehouse.rest.risk;
 
 import io.gatehouse.application.risk.CheckOrder;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.rest.http.AccountChoice;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Refused;
-import io.gatehouse.rest.risk.OrderCheckBody;
+import io.gatehouse.rest.order.NewOrderRequest;
+import io.gatehouse.rest.order.OrderSignals;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Post;

@@ -1,4 +1,4 @@
-package io.gatehouse.rest.account;
+package io.gatehouse.rest.risk;
 
 import io.gatehouse.application.order.HaltSweep;
 import io.gatehouse.application.order.SetHalt;

@@ -1,4 +1,4 @@
-package io.gatehouse.rest.account;
+package io.gatehouse.rest.risk;
 
 import io.gatehouse.domain.account.TradingState;
 import io.micronaut.serde.annotation.Serdeable;

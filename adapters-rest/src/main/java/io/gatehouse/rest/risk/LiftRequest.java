@@ -1,4 +1,4 @@
-package io.gatehouse.rest.account;
+package io.gatehouse.rest.risk;
 
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
