@@ -3,6 +3,8 @@ package io.gatehouse.persistence.audit;
 import io.gatehouse.application.port.BookInspection;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.audit.BookDifference;
+import io.gatehouse.domain.audit.Inspection;
 import io.gatehouse.persistence.Database;
 
 import jakarta.inject.Singleton;
@@ -47,24 +49,24 @@ final class JdbcBookInspection implements BookInspection {
     }
 
     @Override
-    public List<Difference> differences(Collection<AccountId> accounts) {
+    public List<BookDifference> differences(Collection<AccountId> accounts) {
         return BookQueries.AGREE_OF_SOME.stream()
                 .flatMap(query -> differences(query, accounts).stream())
                 .toList();
     }
 
     /** Each query sees one instant, so nothing is booked between its two sides. */
-    private List<Difference> differences(String query, Collection<AccountId> accounts) {
+    private List<BookDifference> differences(String query, Collection<AccountId> accounts) {
         Object[] each =
                 query.chars().filter(c -> c == '?').mapToObj(c -> (Object) accounts).toArray();
         return database.list(
-                row -> new Difference(row.accountId(), row.text("what")),
+                row -> new BookDifference(row.accountId(), row.text("what")),
                 query + " LIMIT " + MOST_AT_ONCE,
                 each);
     }
 
     @Override
-    public void keep(Inspected inspected) {
+    public void keep(Inspection inspected) {
         database.execute(
                 "INSERT INTO book_inspection (at, accounts, differences, examples)"
                         + " VALUES (?, ?, ?, ?) ON CONFLICT (is_last) DO UPDATE SET at = excluded.at,"
@@ -77,10 +79,10 @@ final class JdbcBookInspection implements BookInspection {
     }
 
     @Override
-    public Optional<Inspected> last() {
+    public Optional<Inspection> last() {
         return database.first(
                 row ->
-                        new Inspected(
+                        new Inspection(
                                 row.instant("at"),
                                 row.number("accounts"),
                                 row.number("differences"),

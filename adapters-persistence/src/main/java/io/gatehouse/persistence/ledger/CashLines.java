@@ -1,9 +1,9 @@
 package io.gatehouse.persistence.ledger;
 
-import io.gatehouse.application.port.Ledger.Line;
 import io.gatehouse.application.port.Ledger.Place;
 import io.gatehouse.application.port.Ledger.Span;
 import io.gatehouse.application.port.Ledger.Sum;
+import io.gatehouse.domain.ledger.CashLine;
 import io.gatehouse.domain.ledger.EntryKind;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Decimals;
@@ -50,7 +50,7 @@ final class CashLines {
                         .then(" GROUP BY currency, kind"));
     }
 
-    List<Line> of(Span span, Optional<Place> after, int limit) {
+    List<CashLine> of(Span span, Optional<Place> after, int limit) {
         Question question =
                 Question.of(
                                 "SELECT "

@@ -4,9 +4,9 @@ import static io.gatehouse.persistence.PgType.TEXT;
 import static io.gatehouse.persistence.PgType.UUID;
 
 import io.gatehouse.application.port.Ledger.Booked;
-import io.gatehouse.application.port.Ledger.Detail;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.ledger.EntryDetail;
 import io.gatehouse.persistence.Row;
 import io.gatehouse.persistence.Table;
 
@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.UUID;
 
 /** A row of entry_detail; an entry without one has nothing to say. */
-record EntryDetailRow(AccountId account, UUID entryId, Detail detail) {
+record EntryDetailRow(AccountId account, UUID entryId, EntryDetail detail) {
     static final Table<EntryDetailRow> TABLE =
             Table.<EntryDetailRow>named("entry_detail")
                     .key("account_id", UUID, EntryDetailRow::account)
@@ -26,7 +26,7 @@ record EntryDetailRow(AccountId account, UUID entryId, Detail detail) {
 
     static List<EntryDetailRow> from(List<Booked> entries) {
         return entries.stream()
-                .filter(booked -> !booked.detail().equals(Detail.NONE))
+                .filter(booked -> !booked.detail().equals(EntryDetail.NONE))
                 .map(b -> new EntryDetailRow(b.account(), b.entryId(), b.detail()))
                 .toList();
     }
@@ -35,18 +35,18 @@ record EntryDetailRow(AccountId account, UUID entryId, Detail detail) {
         return new EntryDetailRow(row.accountId(), row.uuid("entry_id"), detail(row));
     }
 
-    static Detail detail(Row row) {
-        return new Detail(
+    static EntryDetail detail(Row row) {
+        return new EntryDetail(
                 row.optionalText("instrument").map(Symbol::new), row.optionalUuid("reverses"));
     }
 
     /** What is said of an entry. */
-    static Detail of(UUID entry, List<EntryDetailRow> rows) {
+    static EntryDetail of(UUID entry, List<EntryDetailRow> rows) {
         return rows.stream()
                 .filter(row -> row.entryId().equals(entry))
                 .map(EntryDetailRow::detail)
                 .findFirst()
-                .orElse(Detail.NONE);
+                .orElse(EntryDetail.NONE);
     }
 
     /** The entry that undoes one. */

@@ -2,6 +2,7 @@ package io.gatehouse.persistence.ledger;
 
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.ledger.CashLine;
 import io.gatehouse.domain.ledger.EntryKind;
 import io.gatehouse.domain.ledger.LedgerAccount;
 import io.gatehouse.domain.ledger.LedgerEntry;
@@ -138,7 +139,7 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public List<Line> lines(Span span, Optional<Place> after, int limit) {
+    public List<CashLine> lines(Span span, Optional<Place> after, int limit) {
         return lines.of(span, after, limit);
     }
 
@@ -150,12 +151,12 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public List<Line> endingAs(AccountId account, UUID id, Instant since) {
+    public List<CashLine> endingAs(AccountId account, UUID id, Instant since) {
         return database.list(PostingRow::to, ENDING_AS, account, FirstId.madeAt(since), id);
     }
 
     @Override
-    public List<Line> page(Query query) {
+    public List<CashLine> page(Query query) {
         Question question =
                 Question.of(CASH, query.account())
                         .and("t.at >= ?", query.from())

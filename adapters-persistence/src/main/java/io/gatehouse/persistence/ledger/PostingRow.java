@@ -7,7 +7,7 @@ import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
 import static io.gatehouse.persistence.PgType.UUID;
 
 import io.gatehouse.application.port.Ledger.Booked;
-import io.gatehouse.application.port.Ledger.Line;
+import io.gatehouse.domain.ledger.CashLine;
 import io.gatehouse.domain.ledger.EntryKind;
 import io.gatehouse.domain.ledger.LedgerAccount;
 import io.gatehouse.domain.ledger.Posting;
@@ -45,8 +45,8 @@ record PostingRow(Booked booked, int line, Posting posting) {
                 .mapToObj(line -> new PostingRow(booked, line, postings.get(line)));
     }
 
-    static Line to(Row row) {
-        return new Line(
+    static CashLine to(Row row) {
+        return new CashLine(
                 row.uuid("entry_id"),
                 row.instant("at"),
                 row.constant("kind", EntryKind.class),

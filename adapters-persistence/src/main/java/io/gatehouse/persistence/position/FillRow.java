@@ -5,7 +5,6 @@ import static io.gatehouse.persistence.PgType.TEXT;
 import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
 import static io.gatehouse.persistence.PgType.UUID;
 
-import io.gatehouse.application.port.PositionStore.BookedFill;
 import io.gatehouse.application.port.PositionStore.ExecutionKey;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.instrument.Symbol;
@@ -15,6 +14,7 @@ import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.FillId;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.position.BookedFill;
 import io.gatehouse.domain.position.TradeId;
 import io.gatehouse.persistence.Row;
 import io.gatehouse.persistence.Table;

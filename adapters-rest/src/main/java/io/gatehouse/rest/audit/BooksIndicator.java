@@ -1,7 +1,7 @@
 package io.gatehouse.rest.audit;
 
 import io.gatehouse.application.audit.ShowInspection;
-import io.gatehouse.application.port.BookInspection.Inspected;
+import io.gatehouse.domain.audit.Inspection;
 import io.micronaut.context.annotation.Requires;
 import io.micronaut.core.async.publisher.AsyncSingleResultPublisher;
 import io.micronaut.health.HealthStatus;
@@ -55,7 +55,7 @@ final class BooksIndicator implements HealthIndicator {
                 .orElseGet(() -> HealthResult.builder("books", HealthStatus.UP).build());
     }
 
-    private static HealthResult of(Inspected inspected) {
+    private static HealthResult of(Inspection inspected) {
         return HealthResult.builder("books", inspected.isClean() ? HealthStatus.UP : DEGRADED)
                 .details(
                         Map.of(

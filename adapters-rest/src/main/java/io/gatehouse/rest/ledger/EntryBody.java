@@ -1,7 +1,7 @@
 package io.gatehouse.rest.ledger;
 
-import io.gatehouse.application.port.Ledger.Line;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.ledger.CashLine;
 import io.gatehouse.domain.ledger.EntryKind;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -26,7 +26,7 @@ record EntryBody(
         String reference,
         @Nullable String instrument,
         @Nullable UUID reverses) {
-    static EntryBody from(Line line) {
+    static EntryBody from(CashLine line) {
         return new EntryBody(
                 line.entryId(),
                 line.at(),

@@ -1,9 +1,9 @@
 package io.gatehouse.rest.ledger;
 
 import io.gatehouse.application.ledger.ListLedger;
-import io.gatehouse.application.port.Ledger.Line;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.ledger.CashLine;
 import io.gatehouse.rest.http.Cursor;
 import io.gatehouse.rest.http.Page;
 import io.gatehouse.rest.http.PageRequest;
@@ -39,7 +39,7 @@ final class LedgerController {
                         window.to(),
                         page.cursor().map(cursor -> cursor.uuid(0)),
                         LinePage.linesToRead(page.rowsToRead()));
-        List<Line> lines = Refused.orValue(listLedger.list(actor, new AccountId(id), query));
+        List<CashLine> lines = Refused.orValue(listLedger.list(actor, new AccountId(id), query));
         LinePage shown = LinePage.of(lines, page.limit());
         String next = shown.more() ? Cursor.of(shown.lines().getLast().entryId()).text() : null;
         return new Page<>(shown.lines().stream().map(EntryBody::from).toList(), next);

@@ -1,12 +1,12 @@
 package io.gatehouse.rest.ledger;
 
-import io.gatehouse.application.port.Ledger.Line;
+import io.gatehouse.domain.ledger.CashLine;
 import io.gatehouse.rest.http.Cursor;
 
 import java.util.List;
 
 /** A page of cash lines; the lines of one entry stay on one page, which may exceed the limit. */
-record LinePage(List<Line> lines, boolean more) {
+record LinePage(List<CashLine> lines, boolean more) {
     /** An entry has at most two cash lines; the second must not hide that more entries follow. */
     private static final int SECOND_LINE = 1;
 
@@ -15,8 +15,8 @@ record LinePage(List<Line> lines, boolean more) {
         return rowsToRead + SECOND_LINE;
     }
 
-    static LinePage of(List<Line> read, int limit) {
-        List<Line> shown = read.subList(0, endOfEntry(read, limit));
+    static LinePage of(List<CashLine> read, int limit) {
+        List<CashLine> shown = read.subList(0, endOfEntry(read, limit));
         return new LinePage(shown, shown.size() < read.size());
     }
 
@@ -25,7 +25,7 @@ record LinePage(List<Line> lines, boolean more) {
         return Cursor.of(lines.getLast().at(), lines.getLast().entryId());
     }
 
-    private static int endOfEntry(List<Line> lines, int limit) {
+    private static int endOfEntry(List<CashLine> lines, int limit) {
         int end = Math.min(limit, lines.size());
         while (end < lines.size()
                 && lines.get(end).entryId().equals(lines.get(end - 1).entryId())) {

@@ -2,8 +2,8 @@ package io.gatehouse.rest.ledger;
 
 import io.gatehouse.application.ledger.CashSummary;
 import io.gatehouse.application.ledger.ShowStatement.Statement;
-import io.gatehouse.application.port.Ledger.Line;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.ledger.CashLine;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.rest.http.TimeWindow;
 
@@ -46,7 +46,7 @@ final class StatementFile {
                 "");
     }
 
-    private static String line(Line line) {
+    private static String line(CashLine line) {
         return row(
                 line.at().toString(),
                 line.entryId().toString(),

@@ -1,9 +1,9 @@
 package io.gatehouse.rest.position;
 
-import io.gatehouse.application.port.PositionStore.BookedFill;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.position.BookedFill;
 import io.gatehouse.rest.http.json.Exact;
 import io.micronaut.serde.annotation.Serdeable;
 

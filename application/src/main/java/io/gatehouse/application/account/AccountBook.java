@@ -5,13 +5,13 @@ import io.gatehouse.application.port.AccountStore.ChainHead;
 import io.gatehouse.application.port.ActivityLog;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.OrderStore;
-import io.gatehouse.application.port.PositionStore.BookedFill;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.domain.audit.AuditFact;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.ledger.EntryDetail;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.order.Fill;
@@ -20,6 +20,7 @@ import io.gatehouse.domain.order.OrderEvent;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderOrigin;
 import io.gatehouse.domain.order.OrderStatus;
+import io.gatehouse.domain.position.BookedFill;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.BracketId;
 import io.gatehouse.domain.position.Lot;
@@ -154,12 +155,12 @@ public final class AccountBook extends BookContents {
 
     /** Books a ledger entry and moves the cash. */
     public void post(UUID entryId, LedgerEntry entry, Instant at, String reference) {
-        post(entryId, entry, at, reference, Ledger.Detail.NONE);
+        post(entryId, entry, at, reference, EntryDetail.NONE);
     }
 
     /** The same for an entry that there is more to say of. */
     public void post(
-            UUID entryId, LedgerEntry entry, Instant at, String reference, Ledger.Detail detail) {
+            UUID entryId, LedgerEntry entry, Instant at, String reference, EntryDetail detail) {
         changes.add(
                 new Ledger.Booked(id(), entryId, entry, at, reference, cash.move(entry), detail));
     }

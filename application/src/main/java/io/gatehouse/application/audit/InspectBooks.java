@@ -3,11 +3,11 @@ package io.gatehouse.application.audit;
 import io.gatehouse.application.account.AccountRound;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.BookInspection;
-import io.gatehouse.application.port.BookInspection.Difference;
-import io.gatehouse.application.port.BookInspection.Inspected;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.audit.BookDifference;
+import io.gatehouse.domain.audit.Inspection;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,10 +48,10 @@ public final class InspectBooks {
 
     public void run() {
         long checked = 0;
-        List<Difference> differences = new ArrayList<>();
+        List<BookDifference> differences = new ArrayList<>();
         List<AccountId> some = after(Optional.empty());
         while (!some.isEmpty()) {
-            List<Difference> found = new ArrayList<>();
+            List<BookDifference> found = new ArrayList<>();
             Set<AccountId> failed =
                     AccountRound.together(
                             some,
@@ -62,7 +62,7 @@ public final class InspectBooks {
             halt(found);
             some = after(Optional.of(some.getLast()));
         }
-        Inspected inspected = Inspected.of(clock.instant(), checked, differences);
+        Inspection inspected = Inspection.of(clock.instant(), checked, differences);
         transactions.run(() -> inspection.keep(inspected));
     }
 
@@ -70,15 +70,15 @@ public final class InspectBooks {
         return accounts.all(AT_ONCE, last).stream().map(Account::id).toList();
     }
 
-    private void halt(List<Difference> found) {
-        for (Difference difference : found) {
+    private void halt(List<BookDifference> found) {
+        for (BookDifference difference : found) {
             LOG.error(
                     "The books of account {} contradict themselves: {}",
                     difference.account(),
                     difference.what());
         }
         AccountRound.each(
-                found.stream().map(Difference::account).distinct().toList(),
+                found.stream().map(BookDifference::account).distinct().toList(),
                 "A halt for contradicting books",
                 halt);
     }

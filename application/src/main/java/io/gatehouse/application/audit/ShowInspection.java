@@ -1,7 +1,7 @@
 package io.gatehouse.application.audit;
 
 import io.gatehouse.application.port.BookInspection;
-import io.gatehouse.application.port.BookInspection.Inspected;
+import io.gatehouse.domain.audit.Inspection;
 
 import java.util.Optional;
 
@@ -14,7 +14,7 @@ public final class ShowInspection {
     }
 
     /** Empty before the first check. */
-    public Optional<Inspected> show() {
+    public Optional<Inspection> show() {
         return inspection.last();
     }
 }

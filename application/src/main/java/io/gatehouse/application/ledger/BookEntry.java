@@ -12,11 +12,12 @@ import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.Ledger;
-import io.gatehouse.application.port.Ledger.Line;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.ledger.CashLine;
+import io.gatehouse.domain.ledger.EntryDetail;
 import io.gatehouse.domain.ledger.EntryKind;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.CurrencyCode;
@@ -63,7 +64,7 @@ public final class BookEntry {
             AuditContext context) {}
 
     /** The cash line of the entry. */
-    public Outcome<Line> book(Command command) {
+    public Outcome<CashLine> book(Command command) {
         List<FieldError> errors = objections(command);
         if (!errors.isEmpty()) {
             return Outcome.refused(new Refusal.Invalid("invalid", errors));
@@ -95,7 +96,7 @@ public final class BookEntry {
         return errors;
     }
 
-    private final class Task implements DeskTask<Outcome<Line>> {
+    private final class Task implements DeskTask<Outcome<CashLine>> {
         private final AccountId account;
         private final Command command;
 
@@ -110,12 +111,12 @@ public final class BookEntry {
         }
 
         @Override
-        public Outcome<Line> run(AccountBook book, DeskSession session) {
+        public Outcome<CashLine> run(AccountBook book, DeskSession session) {
             return entries.once(account, command.key(), session.now(), () -> judge(book, session));
         }
 
         /** Cash without a rate would leave the account's equity unknown. */
-        private Outcome<Line> judge(AccountBook book, DeskSession session) {
+        private Outcome<CashLine> judge(AccountBook book, DeskSession session) {
             CurrencyCode currency = command.amount().currency();
             return session.market().fx().rate(currency, book.baseCurrency()).isEmpty()
                     ? Outcome.refused(
@@ -125,11 +126,11 @@ public final class BookEntry {
                     : Outcome.done(post(book, session));
         }
 
-        private Line post(AccountBook book, DeskSession session) {
+        private CashLine post(AccountBook book, DeskSession session) {
             EntryKind kind = command.kind();
             Money amount = command.amount();
             UUID id = entries.idFor(command.key(), session.now());
-            Ledger.Detail detail = new Ledger.Detail(command.instrument(), Optional.empty());
+            EntryDetail detail = new EntryDetail(command.instrument(), Optional.empty());
             book.post(
                     id,
                     LedgerEntry.income(kind, amount),
@@ -141,7 +142,7 @@ public final class BookEntry {
                     session.now(),
                     command.context(),
                     CashFacts.of("entry_booked", kind + " of " + amount, id, command.reference()));
-            return new Line(
+            return new CashLine(
                     id,
                     session.now(),
                     kind,

@@ -9,10 +9,11 @@ import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Ledger;
-import io.gatehouse.application.port.Ledger.Line;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.ledger.CashLine;
+import io.gatehouse.domain.ledger.EntryDetail;
 import io.gatehouse.domain.ledger.EntryKind;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.CurrencyCode;
@@ -51,7 +52,7 @@ public final class ConvertCash {
             AuditContext context) {}
 
     /** What was given and what was got for it, as the two cash lines of the entry. */
-    public record Converted(Line given, Line got) {}
+    public record Converted(CashLine given, CashLine got) {}
 
     public Outcome<Converted> convert(Command command) {
         Money from = command.from();
@@ -93,7 +94,7 @@ public final class ConvertCash {
 
         @Override
         public Outcome<Converted> run(AccountBook book, DeskSession session) {
-            List<Line> before = entries.booked(account, command.key(), session.now());
+            List<CashLine> before = entries.booked(account, command.key(), session.now());
             if (!before.isEmpty()) {
                 return Outcome.done(new Converted(given(before), got(before)));
             }
@@ -138,23 +139,23 @@ public final class ConvertCash {
                     line(book, id, now, command.from().negated()), line(book, id, now, to));
         }
 
-        private Line line(AccountBook book, UUID id, Instant now, Money amount) {
-            return new Line(
+        private CashLine line(AccountBook book, UUID id, Instant now, Money amount) {
+            return new CashLine(
                     id,
                     now,
                     EntryKind.CONVERSION,
                     amount,
                     book.balance(amount.currency()),
                     "",
-                    Ledger.Detail.NONE);
+                    EntryDetail.NONE);
         }
     }
 
-    private static Line given(List<Line> lines) {
+    private static CashLine given(List<CashLine> lines) {
         return lines.stream().filter(line -> line.amount().isNegative()).findFirst().orElseThrow();
     }
 
-    private static Line got(List<Line> lines) {
+    private static CashLine got(List<CashLine> lines) {
         return lines.stream().filter(line -> line.amount().isPositive()).findFirst().orElseThrow();
     }
 }

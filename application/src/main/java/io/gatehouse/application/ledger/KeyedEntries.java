@@ -3,8 +3,8 @@ package io.gatehouse.application.ledger;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Ledger;
-import io.gatehouse.application.port.Ledger.Line;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.ledger.CashLine;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -38,13 +38,13 @@ final class KeyedEntries {
     }
 
     /** The line that was booked under the key before, or what happens the first time. */
-    Outcome<Line> once(
-            AccountId account, Optional<UUID> key, Instant now, Supplier<Outcome<Line>> first) {
+    Outcome<CashLine> once(
+            AccountId account, Optional<UUID> key, Instant now, Supplier<Outcome<CashLine>> first) {
         return booked(account, key, now).stream().findFirst().map(Outcome::done).orElseGet(first);
     }
 
     /** The cash lines that were booked under the key before. */
-    List<Line> booked(AccountId account, Optional<UUID> key, Instant now) {
+    List<CashLine> booked(AccountId account, Optional<UUID> key, Instant now) {
         return key.map(tail -> ledger.endingAs(account, tail, now.minus(REMEMBERED)))
                 .orElse(List.of());
     }

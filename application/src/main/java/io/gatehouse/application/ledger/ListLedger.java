@@ -3,9 +3,9 @@ package io.gatehouse.application.ledger;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.port.Ledger;
-import io.gatehouse.application.port.Ledger.Line;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.ledger.CashLine;
 
 import java.time.Instant;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class ListLedger {
         }
     }
 
-    public Outcome<List<Line>> list(Actor actor, AccountId account, Query query) {
+    public Outcome<List<CashLine>> list(Actor actor, AccountId account, Query query) {
         return access.toRead(actor, Optional.of(account)).map(id -> ledger.page(query.of(id)));
     }
 }

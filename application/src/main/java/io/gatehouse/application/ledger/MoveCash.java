@@ -12,10 +12,11 @@ import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.account.KnownEquity;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Ledger;
-import io.gatehouse.application.port.Ledger.Line;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.ledger.CashLine;
+import io.gatehouse.domain.ledger.EntryDetail;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.Money;
 
@@ -56,7 +57,7 @@ public final class MoveCash {
             AuditContext context) {}
 
     /** The cash line of the entry; a withdrawal's amount is negative. */
-    public Outcome<Line> move(Command command) {
+    public Outcome<CashLine> move(Command command) {
         List<FieldError> errors = objections(command);
         if (!errors.isEmpty()) {
             return Outcome.refused(new Refusal.Invalid("invalid", errors));
@@ -85,7 +86,7 @@ public final class MoveCash {
         return errors;
     }
 
-    private final class Task implements DeskTask<Outcome<Line>> {
+    private final class Task implements DeskTask<Outcome<CashLine>> {
         private final AccountId account;
         private final Command command;
 
@@ -100,16 +101,16 @@ public final class MoveCash {
         }
 
         @Override
-        public Outcome<Line> run(AccountBook book, DeskSession session) {
+        public Outcome<CashLine> run(AccountBook book, DeskSession session) {
             return entries.once(account, command.key(), session.now(), () -> judge(book, session));
         }
 
-        private Outcome<Line> judge(AccountBook book, DeskSession session) {
+        private Outcome<CashLine> judge(AccountBook book, DeskSession session) {
             return switch (FreeCash.of(book, session.market(), command.amount().currency())) {
                 case FreeCash.Reckoned.Unknown(Refusal refusal) -> Outcome.refused(refusal);
                 case FreeCash.Reckoned.Known(FreeCash cash) ->
                         objection(cash)
-                                .<Outcome<Line>>map(Outcome::refused)
+                                .<Outcome<CashLine>>map(Outcome::refused)
                                 .orElseGet(() -> Outcome.done(book(book, session, cash)));
             };
         }
@@ -122,7 +123,7 @@ public final class MoveCash {
             return command.direction() == Direction.DEPOSIT;
         }
 
-        private Line book(AccountBook book, DeskSession session, FreeCash cash) {
+        private CashLine book(AccountBook book, DeskSession session, FreeCash cash) {
             Money amount = command.amount();
             LedgerEntry entry =
                     isDeposit() ? LedgerEntry.deposit(amount) : LedgerEntry.withdrawal(amount);
@@ -136,14 +137,14 @@ public final class MoveCash {
                     session.now(),
                     command.context(),
                     CashFacts.of(type(), amount + (isDeposit() ? " in." : " out."), id, reference));
-            return new Line(
+            return new CashLine(
                     id,
                     session.now(),
                     entry.kind(),
                     entry.cashIn(amount.currency()),
                     book.balance(amount.currency()),
                     reference,
-                    Ledger.Detail.NONE);
+                    EntryDetail.NONE);
         }
 
         private String type() {

@@ -12,10 +12,11 @@ import io.gatehouse.application.account.KnownEquity;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.Ledger.Entry;
-import io.gatehouse.application.port.Ledger.Line;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.ledger.CashLine;
+import io.gatehouse.domain.ledger.EntryDetail;
 import io.gatehouse.domain.ledger.LedgerAccount;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.ledger.Posting;
@@ -55,7 +56,7 @@ public final class ReverseEntry {
             AuditContext context) {}
 
     /** The cash line of the reversing entry. */
-    public Outcome<Line> reverse(Command command) {
+    public Outcome<CashLine> reverse(Command command) {
         Optional<Refusal> objection =
                 Refusal.ofText("reason", command.reason(), FreeText.REFERENCE_LENGTH);
         if (objection.isPresent()) {
@@ -98,7 +99,7 @@ public final class ReverseEntry {
         return Optional.of(new Refusal.Conflict(code, detail));
     }
 
-    private final class Task implements DeskTask<Outcome<Line>> {
+    private final class Task implements DeskTask<Outcome<CashLine>> {
         private final AccountId account;
         private final Command command;
 
@@ -113,22 +114,22 @@ public final class ReverseEntry {
         }
 
         @Override
-        public Outcome<Line> run(AccountBook book, DeskSession session) {
+        public Outcome<CashLine> run(AccountBook book, DeskSession session) {
             return entries.once(account, command.key(), session.now(), () -> judge(book, session));
         }
 
-        private Outcome<Line> judge(AccountBook book, DeskSession session) {
+        private Outcome<CashLine> judge(AccountBook book, DeskSession session) {
             Optional<Entry> found = ledger.find(account, command.entry());
             if (found.isEmpty()) {
                 return Outcome.refused(new Refusal.NotFound("entry"));
             }
             return objection(book, found.get())
-                    .<Outcome<Line>>map(Outcome::refused)
+                    .<Outcome<CashLine>>map(Outcome::refused)
                     .orElseGet(() -> undo(book, session, found.get()));
         }
 
         /** Cash without a rate would leave the account's equity unknown. */
-        private Outcome<Line> undo(AccountBook book, DeskSession session, Entry entry) {
+        private Outcome<CashLine> undo(AccountBook book, DeskSession session, Entry entry) {
             CurrencyCode currency = cashOf(entry.entry()).currency();
             return session.market()
                     .fx()
@@ -137,7 +138,7 @@ public final class ReverseEntry {
                     .orElseGet(() -> Outcome.refused(rateless(currency)));
         }
 
-        private Line post(
+        private CashLine post(
                 AccountBook book, DeskSession session, Entry entry, BigDecimal rateToBase) {
             LedgerEntry reversal = entry.entry().reversed();
             Money cash = cashOf(reversal);
@@ -146,8 +147,8 @@ public final class ReverseEntry {
                         cash.amount().multiply(rateToBase), KnownEquity.of(book, session.market()));
             }
             UUID id = entries.idFor(command.key(), session.now());
-            Ledger.Detail detail =
-                    new Ledger.Detail(entry.detail().instrument(), Optional.of(entry.id()));
+            EntryDetail detail =
+                    new EntryDetail(entry.detail().instrument(), Optional.of(entry.id()));
             book.post(id, reversal, session.now(), command.reason(), detail);
             book.audit(
                     ids.next(),
@@ -158,7 +159,7 @@ public final class ReverseEntry {
                             "The entry " + entry.id() + " was reversed.",
                             id,
                             command.reason()));
-            return new Line(
+            return new CashLine(
                     id,
                     session.now(),
                     reversal.kind(),

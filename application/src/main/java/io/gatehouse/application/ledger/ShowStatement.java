@@ -3,12 +3,12 @@ package io.gatehouse.application.ledger;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.port.Ledger;
-import io.gatehouse.application.port.Ledger.Line;
 import io.gatehouse.application.port.Ledger.Place;
 import io.gatehouse.application.port.Ledger.Span;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.ledger.CashLine;
 
 import java.time.Instant;
 import java.util.List;
@@ -34,7 +34,7 @@ public final class ShowStatement {
      * Balances and totals of the whole time by currency; lines oldest first, each with the balance
      * of its currency after it.
      */
-    public record Statement(AccountId account, List<CashSummary> currencies, List<Line> lines) {
+    public record Statement(AccountId account, List<CashSummary> currencies, List<CashLine> lines) {
         public Statement {
             currencies = List.copyOf(currencies);
             lines = List.copyOf(lines);

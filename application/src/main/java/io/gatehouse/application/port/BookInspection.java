@@ -1,8 +1,9 @@
 package io.gatehouse.application.port;
 
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.audit.BookDifference;
+import io.gatehouse.domain.audit.Inspection;
 
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -13,38 +14,13 @@ public interface BookInspection {
     List<Examined> examine();
 
     /** What postings, balances, positions, lots, fills and trades of some accounts contradict. */
-    List<Difference> differences(Collection<AccountId> accounts);
+    List<BookDifference> differences(Collection<AccountId> accounts);
 
     /** Keeps what a check of all accounts has found, in place of the one before. */
-    void keep(Inspected inspected);
+    void keep(Inspection inspected);
 
     /** What the last check has found. */
-    Optional<Inspected> last();
-
-    /** A contradiction in the books of one account, in words. */
-    record Difference(AccountId account, String what) {}
-
-    /** When all accounts were checked, how many, how much of them contradicts itself. */
-    record Inspected(Instant at, long accounts, long differences, List<String> examples) {
-        private static final int MOST_EXAMPLES = 5;
-
-        public Inspected {
-            examples = List.copyOf(examples);
-        }
-
-        /** Keeps only the first differences in words. */
-        public static Inspected of(Instant at, long accounts, List<Difference> differences) {
-            return new Inspected(
-                    at,
-                    accounts,
-                    differences.size(),
-                    differences.stream().limit(MOST_EXAMPLES).map(Difference::what).toList());
-        }
-
-        public boolean isClean() {
-            return differences == 0;
-        }
-    }
+    Optional<Inspection> last();
 
     /** How many things were looked at, how many contradict the invariant, and the first of them. */
     record Examined(Invariant invariant, long checked, long broken, List<String> examples) {

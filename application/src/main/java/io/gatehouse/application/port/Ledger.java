@@ -1,11 +1,11 @@
 package io.gatehouse.application.port;
 
 import io.gatehouse.domain.account.AccountId;
-import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.ledger.CashLine;
+import io.gatehouse.domain.ledger.EntryDetail;
 import io.gatehouse.domain.ledger.EntryKind;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.CurrencyCode;
-import io.gatehouse.domain.money.Money;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -29,13 +29,13 @@ public interface Ledger {
     Optional<Entry> find(AccountId account, UUID entryId);
 
     /** Cash postings of an account, newest first; the limit never cuts an entry in two. */
-    List<Line> page(Query query);
+    List<CashLine> page(Query query);
 
     /**
      * Cash postings of the entries that were made since an instant and whose ids end in the same 74
      * bits as this one: all that is random in a UUIDv7.
      */
-    List<Line> endingAs(AccountId account, UUID id, Instant since);
+    List<CashLine> endingAs(AccountId account, UUID id, Instant since);
 
     /** What each kind of entry added to the cash of each currency. */
     List<Sum> sums(Span span);
@@ -50,7 +50,7 @@ public interface Ledger {
      * Cash postings of a span, oldest first, each with the sum of its currency's up to it; the
      * limit never cuts an entry in two.
      */
-    List<Line> lines(Span span, Optional<Place> after, int limit);
+    List<CashLine> lines(Span span, Optional<Place> after, int limit);
 
     /** A part of an account's book: the begin belongs to it, the end does not. */
     record Span(AccountId account, Optional<Instant> from, Optional<Instant> to) {}
@@ -84,27 +84,12 @@ public interface Ledger {
             Instant at,
             String reference,
             Map<CurrencyCode, BigDecimal> cashAfter,
-            Detail detail) {
+            EntryDetail detail) {
         public Booked {
             cashAfter = Map.copyOf(cashAfter);
         }
     }
 
-    /** A cash posting with the balance after it. */
-    record Line(
-            UUID entryId,
-            Instant at,
-            EntryKind kind,
-            Money amount,
-            BigDecimal balanceAfter,
-            String reference,
-            Detail detail) {}
-
-    /** What few entries have: the instrument that they are about, the entry that they undo. */
-    record Detail(Optional<Symbol> instrument, Optional<UUID> reverses) {
-        public static final Detail NONE = new Detail(Optional.empty(), Optional.empty());
-    }
-
     /** A booked entry, and the one that undoes it. */
-    record Entry(UUID id, LedgerEntry entry, Detail detail, Optional<UUID> reversedBy) {}
+    record Entry(UUID id, LedgerEntry entry, EntryDetail detail, Optional<UUID> reversedBy) {}
 }

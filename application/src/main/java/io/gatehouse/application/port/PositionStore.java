@@ -3,9 +3,9 @@ package io.gatehouse.application.port;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.instrument.Symbol;
-import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.FillId;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.position.BookedFill;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.BracketId;
 import io.gatehouse.domain.position.Lot;
@@ -13,7 +13,6 @@ import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Trade;
 import io.gatehouse.domain.position.TradeId;
 
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -58,16 +57,6 @@ public interface PositionStore {
 
     /** A broker's name for one execution. */
     record ExecutionKey(AccountId account, BrokerId broker, String key) {}
-
-    /** A fill with what it realised, gross, in the instrument's currency and in base currency. */
-    record BookedFill(
-            AccountId account,
-            Fill fill,
-            BrokerId broker,
-            TradeId trade,
-            BigDecimal realized,
-            BigDecimal realizedBase,
-            BigDecimal feeBase) {}
 
     /**
      * All that a batch changed; lists are written with one statement each. An open trade is kept

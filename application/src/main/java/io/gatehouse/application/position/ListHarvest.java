@@ -3,13 +3,13 @@ package io.gatehouse.application.position;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.port.PositionStore;
-import io.gatehouse.application.port.PositionStore.BookedFill;
 import io.gatehouse.application.port.PositionStore.FillQuery;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.position.BookedFill;
 import io.gatehouse.domain.position.LotMethod;
 
 import java.time.Duration;

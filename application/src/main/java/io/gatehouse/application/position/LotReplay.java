@@ -2,12 +2,12 @@ package io.gatehouse.application.position;
 
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.PositionStore;
-import io.gatehouse.application.port.PositionStore.BookedFill;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.FillId;
+import io.gatehouse.domain.position.BookedFill;
 import io.gatehouse.domain.position.ClosedLot;
 import io.gatehouse.domain.position.LotMethod;
 import io.gatehouse.domain.position.OpenLots;

@@ -17,6 +17,7 @@ import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.DataState;
+import io.gatehouse.domain.ledger.CashLine;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.risk.BreakerLevel;
@@ -301,7 +302,7 @@ class OpenAccountTest {
         }
     }
 
-    private List<Ledger.Line> linesOf(AccountSummary opened) {
+    private List<CashLine> linesOf(AccountSummary opened) {
         return house.ledger.page(
                 new Ledger.Query(
                         opened.account().id(),

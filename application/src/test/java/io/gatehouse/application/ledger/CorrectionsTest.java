@@ -12,9 +12,9 @@ import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
-import io.gatehouse.application.port.Ledger.Line;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.ledger.CashLine;
 import io.gatehouse.domain.ledger.EntryKind;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
@@ -53,7 +53,7 @@ class CorrectionsTest {
 
     @Test
     void aDividendIsAGainAndBuysNoUnits() {
-        Line line = done(book(EntryKind.DIVIDEND, "12.50", Optional.of(AAPL)));
+        CashLine line = done(book(EntryKind.DIVIDEND, "12.50", Optional.of(AAPL)));
 
         assertThat(line.kind()).isEqualTo(EntryKind.DIVIDEND);
         assertThat(line.balanceAfter()).isEqualByComparingTo("1012.50");
@@ -65,14 +65,14 @@ class CorrectionsTest {
 
     @Test
     void interestOwedIsBookedEvenBelowZero() {
-        Line line = done(book(EntryKind.INTEREST, "-1000.01", Optional.empty()));
+        CashLine line = done(book(EntryKind.INTEREST, "-1000.01", Optional.empty()));
 
         assertThat(line.balanceAfter()).isEqualByComparingTo("-0.01");
     }
 
     @Test
     void booksTheSameEntryOnceUnderOneKey() {
-        Line first = done(book("5", KEY));
+        CashLine first = done(book("5", KEY));
 
         assertThat(done(book("5", KEY))).isEqualTo(first);
         assertThat(balance()).isEqualByComparingTo("1005");
@@ -89,7 +89,7 @@ class CorrectionsTest {
 
     @Test
     void booksNothingAboutAnInstrumentThatIsNotThere() {
-        Outcome<Line> outcome = book(EntryKind.DIVIDEND, "1", Optional.of(new Symbol("NONE")));
+        Outcome<CashLine> outcome = book(EntryKind.DIVIDEND, "1", Optional.of(new Symbol("NONE")));
 
         assertThat(((Refusal.Invalid) refused(outcome)).errors().getFirst().field())
                 .isEqualTo("instrument");
@@ -120,9 +120,9 @@ class CorrectionsTest {
 
     @Test
     void aReversalTakesAGainBack() {
-        Line dividend = done(book(EntryKind.DIVIDEND, "12.50", Optional.of(AAPL)));
+        CashLine dividend = done(book(EntryKind.DIVIDEND, "12.50", Optional.of(AAPL)));
 
-        Line undone = done(reverse(dividend.entryId()));
+        CashLine undone = done(reverse(dividend.entryId()));
 
         assertThat(undone.kind()).isEqualTo(EntryKind.ADJUSTMENT);
         assertThat(undone.amount()).isEqualTo(Money.of("-12.50", "USD"));
@@ -135,7 +135,7 @@ class CorrectionsTest {
 
     @Test
     void reversingADepositSellsItsUnitsAndIsNoLoss() {
-        Line deposit = done(deposit("500"));
+        CashLine deposit = done(deposit("500"));
 
         done(reverse(deposit.entryId()));
 
@@ -146,8 +146,8 @@ class CorrectionsTest {
 
     @Test
     void anEntryIsReversedOnce() {
-        Line dividend = done(book(EntryKind.DIVIDEND, "12.50", Optional.empty()));
-        Line undone = done(reverse(dividend.entryId()));
+        CashLine dividend = done(book(EntryKind.DIVIDEND, "12.50", Optional.empty()));
+        CashLine undone = done(reverse(dividend.entryId()));
 
         assertThat(conflict(reverse(dividend.entryId()))).isEqualTo("already_reversed");
         assertThat(conflict(reverse(undone.entryId()))).isEqualTo("not_reversible");
@@ -188,7 +188,7 @@ class CorrectionsTest {
                 .isEqualTo(new Refusal.NotFound("entry"));
     }
 
-    private Outcome<Line> book(EntryKind kind, String amount, Optional<Symbol> instrument) {
+    private Outcome<CashLine> book(EntryKind kind, String amount, Optional<Symbol> instrument) {
         return bookEntry.book(
                 new BookEntry.Command(
                         owner,
@@ -201,7 +201,7 @@ class CorrectionsTest {
                         CONTEXT));
     }
 
-    private Outcome<Line> book(String amount, Optional<UUID> key) {
+    private Outcome<CashLine> book(String amount, Optional<UUID> key) {
         return bookEntry.book(
                 new BookEntry.Command(
                         owner,
@@ -226,13 +226,13 @@ class CorrectionsTest {
                 CONTEXT);
     }
 
-    private Outcome<Line> reverse(UUID entry) {
+    private Outcome<CashLine> reverse(UUID entry) {
         return reverseEntry.reverse(
                 new ReverseEntry.Command(
                         owner, ada.account(), entry, "booked twice", Optional.empty(), CONTEXT));
     }
 
-    private Outcome<Line> deposit(String amount) {
+    private Outcome<CashLine> deposit(String amount) {
         return new MoveCash(house.access, house.desk, house.ledger, house.ids)
                 .move(
                         new MoveCash.Command(
@@ -245,7 +245,7 @@ class CorrectionsTest {
                                 CONTEXT));
     }
 
-    private static String conflict(Outcome<Line> outcome) {
+    private static String conflict(Outcome<CashLine> outcome) {
         return ((Refusal.Conflict) refused(outcome)).code();
     }
 

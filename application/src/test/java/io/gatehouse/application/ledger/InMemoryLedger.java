@@ -4,6 +4,7 @@ import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.Reversible;
 import io.gatehouse.application.port.Rows;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.ledger.CashLine;
 import io.gatehouse.domain.ledger.LedgerAccount;
 import io.gatehouse.domain.ledger.Posting;
 import io.gatehouse.domain.money.CurrencyCode;
@@ -52,8 +53,8 @@ public final class InMemoryLedger implements Ledger, Reversible {
     }
 
     @Override
-    public List<Line> page(Query query) {
-        List<Line> page = new ArrayList<>();
+    public List<CashLine> page(Query query) {
+        List<CashLine> page = new ArrayList<>();
         entries.descending()
                 .filter(booked -> booked.account().equals(query.account()))
                 .filter(b -> query.from().map(from -> !b.at().isBefore(from)).orElse(true))
@@ -65,7 +66,7 @@ public final class InMemoryLedger implements Ledger, Reversible {
     }
 
     @Override
-    public List<Line> endingAs(AccountId account, UUID id, Instant since) {
+    public List<CashLine> endingAs(AccountId account, UUID id, Instant since) {
         return lines(account)
                 .filter(line -> madeAt(line.entryId()) >= since.toEpochMilli())
                 .filter(line -> endOf(line.entryId()).equals(endOf(id)))
@@ -95,7 +96,7 @@ public final class InMemoryLedger implements Ledger, Reversible {
         return List.copyOf(sums.values());
     }
 
-    private static Sum sum(Line line, Instant from) {
+    private static Sum sum(CashLine line, Instant from) {
         boolean isBefore = line.at().isBefore(from);
         BigDecimal amount = line.amount().amount();
         return new Sum(
@@ -134,10 +135,10 @@ public final class InMemoryLedger implements Ledger, Reversible {
     }
 
     @Override
-    public List<Line> lines(Span span, Optional<Place> after, int limit) {
+    public List<CashLine> lines(Span span, Optional<Place> after, int limit) {
         Map<CurrencyCode, BigDecimal> running = new HashMap<>();
-        List<Line> lines = new ArrayList<>();
-        for (Line line : lines(span.account()).toList()) {
+        List<CashLine> lines = new ArrayList<>();
+        for (CashLine line : lines(span.account()).toList()) {
             CurrencyCode currency = line.amount().currency();
             BigDecimal balance = running.merge(currency, line.amount().amount(), BigDecimal::add);
             boolean isFull =
@@ -149,11 +150,13 @@ public final class InMemoryLedger implements Ledger, Reversible {
         return lines;
     }
 
-    private Stream<Line> lines(AccountId account) {
+    private Stream<CashLine> lines(AccountId account) {
         return entries.ascending()
                 .filter(booked -> booked.account().equals(account))
                 .flatMap(InMemoryLedger::cashLines)
-                .sorted(Comparator.comparing(Line::at).thenComparing(Line::entryId, Rows.BY_TEXT));
+                .sorted(
+                        Comparator.comparing(CashLine::at)
+                                .thenComparing(CashLine::entryId, Rows.BY_TEXT));
     }
 
     private static boolean isWithin(Instant at, Span span) {
@@ -161,7 +164,7 @@ public final class InMemoryLedger implements Ledger, Reversible {
                 && span.to().map(at::isBefore).orElse(true);
     }
 
-    private static boolean isAfter(Line line, Optional<Place> after) {
+    private static boolean isAfter(CashLine line, Optional<Place> after) {
         return after.map(
                         place ->
                                 line.at().isAfter(place.at())
@@ -170,8 +173,8 @@ public final class InMemoryLedger implements Ledger, Reversible {
                 .orElse(true);
     }
 
-    private static Line withBalance(Line line, BigDecimal balance) {
-        return new Line(
+    private static CashLine withBalance(CashLine line, BigDecimal balance) {
+        return new CashLine(
                 line.entryId(),
                 line.at(),
                 line.kind(),
@@ -185,14 +188,14 @@ public final class InMemoryLedger implements Ledger, Reversible {
         return Rows.BY_TEXT.compare(one, other) < 0;
     }
 
-    private static Stream<Line> cashLines(Booked booked) {
+    private static Stream<CashLine> cashLines(Booked booked) {
         return booked.entry().postings().stream()
                 .filter(posting -> posting.account() == LedgerAccount.CASH)
                 .map(posting -> line(booked, posting));
     }
 
-    private static Line line(Booked booked, Posting posting) {
-        return new Line(
+    private static CashLine line(Booked booked, Posting posting) {
+        return new CashLine(
                 booked.entryId(),
                 booked.at(),
                 booked.entry().kind(),

@@ -9,9 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.Ledger.Booked;
-import io.gatehouse.application.port.Ledger.Detail;
 import io.gatehouse.application.port.Ledger.Entry;
-import io.gatehouse.application.port.Ledger.Line;
 import io.gatehouse.application.port.Ledger.Place;
 import io.gatehouse.application.port.Ledger.Query;
 import io.gatehouse.application.port.Ledger.Span;
@@ -20,6 +18,8 @@ import io.gatehouse.application.port.Rollback;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.ledger.CashLine;
+import io.gatehouse.domain.ledger.EntryDetail;
 import io.gatehouse.domain.ledger.EntryKind;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.CurrencyCode;
@@ -123,7 +123,7 @@ public abstract class LedgerContract {
     private UUID under(String id) {
         Booked it = deposit("1", NINE, cash("1", "0"));
         UUID made = UUID.fromString(id);
-        book(new Booked(account, made, it.entry(), NINE, "", it.cashAfter(), Detail.NONE));
+        book(new Booked(account, made, it.entry(), NINE, "", it.cashAfter(), EntryDetail.NONE));
         return made;
     }
 
@@ -133,7 +133,7 @@ public abstract class LedgerContract {
     }
 
     private List<UUID> endingAs(AccountId of, UUID id, Instant since) {
-        return ledger().endingAs(of, id, since).stream().map(Line::entryId).toList();
+        return ledger().endingAs(of, id, since).stream().map(CashLine::entryId).toList();
     }
 
     @Test
@@ -144,16 +144,16 @@ public abstract class LedgerContract {
         book(booked);
 
         assertThat(page(account, Optional.empty(), 1))
-                .extracting(Line::amount)
+                .extracting(CashLine::amount)
                 .containsExactlyInAnyOrder(Money.of("-108", "USD"), Money.of("100", "EUR"));
     }
 
     @Test
     void findsAnEntryWithItsPostingsAndWhatUndidIt() {
         LedgerEntry dividend = LedgerEntry.income(EntryKind.DIVIDEND, Money.of("12.50", "USD"));
-        Detail ofApple = new Detail(Optional.of(new Symbol("AAPL")), Optional.empty());
+        EntryDetail ofApple = new EntryDetail(Optional.of(new Symbol("AAPL")), Optional.empty());
         Booked paid = booked(dividend, NINE, cash("12.50", "0"), ofApple);
-        Detail undoing = new Detail(ofApple.instrument(), Optional.of(paid.entryId()));
+        EntryDetail undoing = new EntryDetail(ofApple.instrument(), Optional.of(paid.entryId()));
         Booked undone = booked(dividend.reversed(), NINE.plusSeconds(1), cash("0", "0"), undoing);
         book(paid);
 
@@ -167,7 +167,7 @@ public abstract class LedgerContract {
                 .isEqualTo(undoing);
         assertThat(ledger().find(other, paid.entryId())).isEmpty();
         assertThat(page(account, Optional.empty(), 9))
-                .extracting(Line::detail)
+                .extracting(CashLine::detail)
                 .containsExactly(undoing, ofApple);
     }
 
@@ -181,12 +181,14 @@ public abstract class LedgerContract {
         book(told);
         Span span = new Span(account, Optional.of(NINE.plusSeconds(1)), Optional.empty());
 
-        List<Line> lines = ledger().lines(span, Optional.empty(), 9);
+        List<CashLine> lines = ledger().lines(span, Optional.empty(), 9);
 
         // 100 - 44.87 = 55.13, whatever was booked before
-        assertThat(lines).extracting(Line::entryId).containsExactly(told.entryId(), late.entryId());
         assertThat(lines)
-                .extracting(Line::balanceAfter)
+                .extracting(CashLine::entryId)
+                .containsExactly(told.entryId(), late.entryId());
+        assertThat(lines)
+                .extracting(CashLine::balanceAfter)
                 .containsExactly(new BigDecimal("55.13"), new BigDecimal("60.13"));
         Place place = new Place(told.at(), told.entryId());
         assertThat(ledger().lines(span, Optional.of(place), 9)).containsExactly(lines.getLast());
@@ -295,11 +297,11 @@ public abstract class LedgerContract {
 
     private List<UUID> between(Optional<Instant> from, Optional<Instant> to) {
         return ledger().page(new Query(account, from, to, Optional.empty(), 9)).stream()
-                .map(Line::entryId)
+                .map(CashLine::entryId)
                 .toList();
     }
 
-    private List<Line> page(AccountId of, Optional<UUID> before, int limit) {
+    private List<CashLine> page(AccountId of, Optional<UUID> before, int limit) {
         return ledger().page(new Query(of, Optional.empty(), Optional.empty(), before, limit));
     }
 
@@ -327,11 +329,14 @@ public abstract class LedgerContract {
     }
 
     private Booked booked(LedgerEntry entry, Instant at, Map<CurrencyCode, BigDecimal> after) {
-        return booked(entry, at, after, Detail.NONE);
+        return booked(entry, at, after, EntryDetail.NONE);
     }
 
     private Booked booked(
-            LedgerEntry entry, Instant at, Map<CurrencyCode, BigDecimal> after, Detail detail) {
+            LedgerEntry entry,
+            Instant at,
+            Map<CurrencyCode, BigDecimal> after,
+            EntryDetail detail) {
         return new Booked(account, id(at), entry, at, "wire \"7\", {x}", after, detail);
     }
 
@@ -346,8 +351,8 @@ public abstract class LedgerContract {
                 .getOrDefault(currency, new BigDecimal("-999999"));
     }
 
-    private static Line line(Booked booked, EntryKind kind, String amount, String after) {
-        return new Line(
+    private static CashLine line(Booked booked, EntryKind kind, String amount, String after) {
+        return new CashLine(
                 booked.entryId(),
                 booked.at(),
                 kind,

@@ -15,8 +15,9 @@ import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.Ledger;
-import io.gatehouse.application.port.Ledger.Line;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.ledger.CashLine;
+import io.gatehouse.domain.ledger.EntryDetail;
 import io.gatehouse.domain.ledger.EntryKind;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.CurrencyCode;
@@ -54,7 +55,7 @@ class MoveCashTest {
 
     @Test
     void bringsMoneyIn() {
-        Line line = done(move(Direction.DEPOSIT, "250.50", "USD"));
+        CashLine line = done(move(Direction.DEPOSIT, "250.50", "USD"));
 
         assertThat(line.kind()).isEqualTo(EntryKind.DEPOSIT);
         assertThat(line.amount()).isEqualTo(Money.of("250.50", "USD"));
@@ -67,7 +68,7 @@ class MoveCashTest {
 
     @Test
     void takesMoneyOut() {
-        Line line = done(move(Direction.WITHDRAWAL, "1000", "USD"));
+        CashLine line = done(move(Direction.WITHDRAWAL, "1000", "USD"));
 
         assertThat(line.amount()).isEqualTo(Money.of("-1000", "USD"));
         assertThat(line.balanceAfter()).isEqualByComparingTo("0");
@@ -115,7 +116,7 @@ class MoveCashTest {
     void countsForeignMoneyAtItsRate() {
         house.quote(EURUSD, "1.10", "1.10");
 
-        Line line = done(move(Direction.DEPOSIT, "100", "EUR"));
+        CashLine line = done(move(Direction.DEPOSIT, "100", "EUR"));
 
         assertThat(line.balanceAfter()).isEqualByComparingTo("100");
         assertThat(
@@ -146,7 +147,7 @@ class MoveCashTest {
     @Test
     void answersTheSameEntryUnderTheSameKey() {
         Optional<UUID> key = Optional.of(UUID.fromString("6f0a3c1e-55aa-8bcd-9123-456789abcdef"));
-        Line first = done(move(Direction.DEPOSIT, "5", "USD", key));
+        CashLine first = done(move(Direction.DEPOSIT, "5", "USD", key));
         done(move(Direction.DEPOSIT, "7", "USD"));
         house.clock.advance(Duration.ofHours(23));
 
@@ -160,7 +161,7 @@ class MoveCashTest {
     @Test
     void answersTheSameEntryAfterManyExecutionsThatWereReportedLate() {
         Optional<UUID> key = Optional.of(UUID.fromString("6f0a3c1e-55aa-8bcd-9123-456789abcdef"));
-        Line first = done(move(Direction.DEPOSIT, "5", "USD", key));
+        CashLine first = done(move(Direction.DEPOSIT, "5", "USD", key));
         for (int number = 1; number <= 500; number++) {
             tradedADayAndTwoHoursAgo(number);
         }
@@ -178,7 +179,7 @@ class MoveCashTest {
                         house.clock.instant().minus(Duration.ofHours(26)),
                         "",
                         Map.of(),
-                        Ledger.Detail.NONE);
+                        EntryDetail.NONE);
         house.transactions.run(() -> house.ledger.append(List.of(trade), Map.of()));
     }
 
@@ -254,11 +255,11 @@ class MoveCashTest {
         return new ListLedger.Query(Optional.empty(), Optional.empty(), Optional.empty(), limit);
     }
 
-    private Outcome<Line> move(Direction direction, String amount, String currency) {
+    private Outcome<CashLine> move(Direction direction, String amount, String currency) {
         return move(direction, amount, currency, Optional.empty());
     }
 
-    private Outcome<Line> move(
+    private Outcome<CashLine> move(
             Direction direction, String amount, String currency, Optional<UUID> key) {
         return moveCash.move(
                 new MoveCash.Command(
@@ -271,7 +272,8 @@ class MoveCashTest {
                         CONTEXT));
     }
 
-    private Outcome<Line> move(Actor actor, Direction direction, String amount, String currency) {
+    private Outcome<CashLine> move(
+            Actor actor, Direction direction, String amount, String currency) {
         return moveCash.move(
                 new MoveCash.Command(
                         actor,

@@ -2,13 +2,13 @@ package io.gatehouse.application.performance;
 
 import io.gatehouse.application.port.PnlFigures;
 import io.gatehouse.application.port.PositionStore;
-import io.gatehouse.application.port.PositionStore.BookedFill;
 import io.gatehouse.application.port.PositionStore.FillQuery;
 import io.gatehouse.application.port.PositionStore.TradeQuery;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.performance.TradeTotals;
+import io.gatehouse.domain.position.BookedFill;
 import io.gatehouse.domain.position.Trade;
 
 import java.math.BigDecimal;

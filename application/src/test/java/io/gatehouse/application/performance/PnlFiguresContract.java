@@ -13,7 +13,6 @@ import io.gatehouse.application.port.PnlFigures.Booked;
 import io.gatehouse.application.port.PnlFigures.InstrumentFigures;
 import io.gatehouse.application.port.PnlFigures.Window;
 import io.gatehouse.application.port.PositionStore;
-import io.gatehouse.application.port.PositionStore.BookedFill;
 import io.gatehouse.application.port.PositionStore.Changes;
 import io.gatehouse.application.port.PositionStore.Owned;
 import io.gatehouse.application.port.Transactions;
@@ -27,6 +26,7 @@ import io.gatehouse.domain.order.FillId;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.performance.TradeTotals;
+import io.gatehouse.domain.position.BookedFill;
 import io.gatehouse.domain.position.Trade;
 import io.gatehouse.domain.position.TradeId;
 

@@ -6,6 +6,7 @@ import io.gatehouse.application.port.Rows;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.FillId;
+import io.gatehouse.domain.position.BookedFill;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.Lot;
 import io.gatehouse.domain.position.OpenPosition;

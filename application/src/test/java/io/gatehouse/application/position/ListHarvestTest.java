@@ -7,7 +7,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
-import io.gatehouse.application.port.PositionStore.BookedFill;
 import io.gatehouse.application.port.PositionStore.Changes;
 import io.gatehouse.application.position.ListHarvest.Candidate;
 import io.gatehouse.domain.account.BrokerId;
@@ -17,6 +16,7 @@ import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.FillId;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.position.BookedFill;
 import io.gatehouse.domain.position.LotMethod;
 import io.gatehouse.domain.position.TradeId;
 

@@ -7,7 +7,6 @@ import static io.gatehouse.application.port.Specimens.id;
 import static io.gatehouse.application.position.SpecimenTrades.trade;
 
 import io.gatehouse.application.port.PositionStore;
-import io.gatehouse.application.port.PositionStore.BookedFill;
 import io.gatehouse.application.port.PositionStore.Changes;
 import io.gatehouse.application.port.PositionStore.FillQuery;
 import io.gatehouse.application.port.PositionStore.Owned;
@@ -23,6 +22,7 @@ import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.FillId;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.position.BookedFill;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.Lot;
 import io.gatehouse.domain.position.OpenPosition;

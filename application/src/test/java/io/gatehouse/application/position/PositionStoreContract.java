@@ -9,7 +9,6 @@ import static io.gatehouse.application.position.SpecimenTrades.closed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.gatehouse.application.port.PositionStore.BookedFill;
 import io.gatehouse.application.port.PositionStore.Changes;
 import io.gatehouse.application.port.PositionStore.ExecutionKey;
 import io.gatehouse.application.port.PositionStore.Owned;
@@ -20,6 +19,7 @@ import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.Protection;
+import io.gatehouse.domain.position.BookedFill;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.BracketId;
 import io.gatehouse.domain.position.Lot;

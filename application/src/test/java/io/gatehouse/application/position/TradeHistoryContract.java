@@ -8,12 +8,12 @@ import static io.gatehouse.application.position.SpecimenTrades.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.application.port.PositionStore.BookedFill;
 import io.gatehouse.application.port.PositionStore.FillQuery;
 import io.gatehouse.application.port.PositionStore.TradeQuery;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.FillId;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.position.BookedFill;
 import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Trade;
 import io.gatehouse.domain.position.TradeId;

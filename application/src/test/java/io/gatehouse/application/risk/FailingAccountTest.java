@@ -13,13 +13,13 @@ import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.performance.RecordEquity;
 import io.gatehouse.application.port.BookInspection;
-import io.gatehouse.application.port.BookInspection.Difference;
-import io.gatehouse.application.port.BookInspection.Inspected;
 import io.gatehouse.application.port.EquityHistory;
 import io.gatehouse.application.port.ExposureHistory;
 import io.gatehouse.application.port.InMemoryTransactions;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.audit.BookDifference;
+import io.gatehouse.domain.audit.Inspection;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.EquityEvent.Kind;
 
@@ -97,7 +97,7 @@ class FailingAccountTest {
 
         // Two of three could be looked at.
         verify(inspection)
-                .keep(new Inspected(house.clock.instant(), 2, 1, List.of("a cent is missing")));
+                .keep(new Inspection(house.clock.instant(), 2, 1, List.of("a cent is missing")));
         assertThat(tradingState(eve)).isEqualTo(TradingState.HALTED);
         assertThat(tradingState(ada)).isEqualTo(TradingState.ACTIVE);
     }
@@ -108,15 +108,15 @@ class FailingAccountTest {
         when(inspection.differences(anyCollection()))
                 .thenReturn(
                         List.of(
-                                new Difference(bob.account(), "a share is missing"),
-                                new Difference(eve.account(), "a cent is missing")));
+                                new BookDifference(bob.account(), "a share is missing"),
+                                new BookDifference(eve.account(), "a cent is missing")));
         house.accounts.breakLocks(bob.account());
 
         inspect(inspection);
 
         verify(inspection)
                 .keep(
-                        new Inspected(
+                        new Inspection(
                                 house.clock.instant(),
                                 3,
                                 2,
@@ -124,12 +124,12 @@ class FailingAccountTest {
         assertThat(tradingState(eve)).isEqualTo(TradingState.HALTED);
     }
 
-    private List<Difference> differences(Collection<AccountId> accounts) {
+    private List<BookDifference> differences(Collection<AccountId> accounts) {
         if (accounts.contains(bob.account())) {
             throw new IllegalStateException("Bob's books are broken");
         }
         return accounts.contains(eve.account())
-                ? List.of(new Difference(eve.account(), "a cent is missing"))
+                ? List.of(new BookDifference(eve.account(), "a cent is missing"))
                 : List.of();
     }
 

@@ -12,6 +12,7 @@ import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderEvent;
 import io.gatehouse.domain.order.OrderOrigin;
 import io.gatehouse.domain.order.OrderStatus;
+import io.gatehouse.domain.position.BookedFill;
 import io.gatehouse.domain.position.Trade;
 import io.gatehouse.domain.risk.Activity.ClosedTrade;
 
@@ -81,7 +82,7 @@ public final class InMemoryActivityLog implements ActivityLog {
                         Optional.empty(),
                         ALL);
         return positions.fills(all).stream()
-                .map(PositionStore.BookedFill::fill)
+                .map(BookedFill::fill)
                 .map(InMemoryActivityLog::executed);
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.audit.InspectBooks;
 import io.gatehouse.application.audit.ShowInspection;
-import io.gatehouse.application.port.BookInspection.Inspected;
 import io.gatehouse.bootstrap.testing.Answer;
 import io.gatehouse.bootstrap.testing.Api;
 import io.gatehouse.bootstrap.testing.TestServer;
 import io.gatehouse.bootstrap.testing.Trader;
+import io.gatehouse.domain.audit.Inspection;
 import io.gatehouse.persistence.testing.TestDatabase;
 
 import org.junit.jupiter.api.AfterAll;
@@ -59,7 +59,7 @@ class InspectBooksIT {
     void findsHonestBooksClean() {
         hold(ada);
 
-        Inspected inspected = inspect();
+        Inspection inspected = inspect();
 
         assertThat(inspected.isClean()).as(inspected.toString()).isTrue();
         assertThat(inspected.accounts()).isGreaterThanOrEqualTo(2);
@@ -82,7 +82,7 @@ class InspectBooksIT {
         String ofAda = " WHERE account_id = '" + ada.account() + "'";
         execute(change + " + " + by + ofAda);
 
-        Inspected inspected = inspect();
+        Inspection inspected = inspect();
         Answer readiness = readiness();
         execute(change + " - " + by + ofAda);
 
@@ -107,7 +107,7 @@ class InspectBooksIT {
         return trader.api().get("/accounts/" + trader.account()).text("trading_state");
     }
 
-    private static Inspected inspect() {
+    private static Inspection inspect() {
         server.bean(InspectBooks.class).run();
         return server.bean(ShowInspection.class).show().orElseThrow();
     }

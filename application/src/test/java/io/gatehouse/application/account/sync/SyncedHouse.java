@@ -20,6 +20,7 @@ import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalLogin;
 import io.gatehouse.domain.broker.TerminalPosition;
 import io.gatehouse.domain.broker.TerminalState;
+import io.gatehouse.domain.ledger.CashLine;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.order.Side;
@@ -141,7 +142,7 @@ public final class SyncedHouse implements AutoCloseable {
 
     /** Entries of the ledger, oldest first, as "KIND amount". */
     List<String> ledger() {
-        List<Ledger.Line> lines =
+        List<CashLine> lines =
                 new ArrayList<>(
                         house.ledger.page(
                                 new Ledger.Query(
