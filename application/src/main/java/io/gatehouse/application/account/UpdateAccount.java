@@ -73,13 +73,12 @@ public final class UpdateAccount {
             AuditContext context) {}
 
     public Outcome<AccountSummary> update(Command command) {
-        return switch (access.toOperate(command.actor(), Optional.of(command.account()))) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) ->
-                    transactions
-                            .attempt(() -> change(account, command))
-                            .map(changed -> summaries.of(account));
-        };
+        return access.toOperate(command.actor(), Optional.of(command.account()))
+                .then(
+                        account ->
+                                transactions
+                                        .attempt(() -> change(account, command))
+                                        .map(changed -> summaries.of(account)));
     }
 
     private Outcome<Account> change(AccountId id, Command command) {

@@ -19,9 +19,7 @@ public final class ListInstruments {
 
     /** At most {@code limit} instruments, from the one after {@code after} on. */
     public Outcome<List<Instrument>> list(Actor actor, Optional<Symbol> after, int limit) {
-        return Admission.toRead(actor)
-                .<Outcome<List<Instrument>>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(page(after, limit)));
+        return Outcome.unless(Admission.toRead(actor), () -> Outcome.done(page(after, limit)));
     }
 
     private List<Instrument> page(Optional<Symbol> after, int limit) {

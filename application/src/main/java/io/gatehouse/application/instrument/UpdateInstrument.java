@@ -31,9 +31,8 @@ public final class UpdateInstrument {
 
     /** For the owner; fields that positions are reckoned in cannot be changed. */
     public Outcome<Instrument> update(Actor actor, Command command) {
-        return Admission.toMaintain(actor)
-                .<Outcome<Instrument>>map(Outcome::refused)
-                .orElseGet(() -> transactions.attempt(() -> changed(command)));
+        return Outcome.unless(
+                Admission.toMaintain(actor), () -> transactions.attempt(() -> changed(command)));
     }
 
     private Outcome<Instrument> changed(Command command) {

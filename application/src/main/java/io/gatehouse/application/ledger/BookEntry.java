@@ -69,11 +69,8 @@ public final class BookEntry {
         if (!errors.isEmpty()) {
             return Outcome.refused(new Refusal.Invalid("invalid", errors));
         }
-        return switch (access.toCorrect(command.actor(), command.account())) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) ->
-                    desk.perform(new Task(account, command));
-        };
+        return access.toCorrect(command.actor(), command.account())
+                .then(account -> desk.perform(new Task(account, command)));
     }
 
     private List<FieldError> objections(Command command) {

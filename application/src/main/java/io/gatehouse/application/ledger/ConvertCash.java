@@ -67,11 +67,8 @@ public final class ConvertCash {
         if (from.currency().equals(command.to())) {
             return invalid("to", "must be another currency");
         }
-        return switch (access.toOperate(command.actor(), Optional.of(command.account()))) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) ->
-                    desk.perform(new Task(account, command));
-        };
+        return access.toOperate(command.actor(), Optional.of(command.account()))
+                .then(account -> desk.perform(new Task(account, command)));
     }
 
     private static <T> Outcome<T> invalid(String field, String message) {
@@ -120,9 +117,9 @@ public final class ConvertCash {
             return switch (FreeCash.of(book, session.market(), command.from().currency())) {
                 case FreeCash.Reckoned.Unknown(Refusal refusal) -> Outcome.refused(refusal);
                 case FreeCash.Reckoned.Known(FreeCash cash) ->
-                        cash.objection(command.from())
-                                .<Outcome<Converted>>map(Outcome::refused)
-                                .orElseGet(() -> Outcome.done(book(book, session.now(), to)));
+                        Outcome.unless(
+                                cash.objection(command.from()),
+                                () -> Outcome.done(book(book, session.now(), to)));
             };
         }
 

@@ -62,11 +62,8 @@ public final class MoveCash {
         if (!errors.isEmpty()) {
             return Outcome.refused(new Refusal.Invalid("invalid", errors));
         }
-        return switch (access.toOperate(command.actor(), Optional.of(command.account()))) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) ->
-                    desk.perform(new Task(account, command));
-        };
+        return access.toOperate(command.actor(), Optional.of(command.account()))
+                .then(account -> desk.perform(new Task(account, command)));
     }
 
     private static List<FieldError> objections(Command command) {
@@ -109,9 +106,8 @@ public final class MoveCash {
             return switch (FreeCash.of(book, session.market(), command.amount().currency())) {
                 case FreeCash.Reckoned.Unknown(Refusal refusal) -> Outcome.refused(refusal);
                 case FreeCash.Reckoned.Known(FreeCash cash) ->
-                        objection(cash)
-                                .<Outcome<CashLine>>map(Outcome::refused)
-                                .orElseGet(() -> Outcome.done(book(book, session, cash)));
+                        Outcome.unless(
+                                objection(cash), () -> Outcome.done(book(book, session, cash)));
             };
         }
 

@@ -58,11 +58,8 @@ public final class ResetAccount {
 
     /** The account that has started anew. */
     public Outcome<AccountId> reset(Command command) {
-        return switch (access.toOperate(command.actor(), Optional.of(command.account()))) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) ->
-                    desk.perform(new Task(account, command));
-        };
+        return access.toOperate(command.actor(), Optional.of(command.account()))
+                .then(account -> desk.perform(new Task(account, command)));
     }
 
     private static Optional<Refusal> objection(AccountBook book, Actor actor) {
@@ -114,8 +111,7 @@ public final class ResetAccount {
             if (refusal.isEmpty()) {
                 restart(book, session);
             }
-            return refusal.<Outcome<AccountId>>map(Outcome::refused)
-                    .orElseGet(() -> Outcome.done(account));
+            return Outcome.unless(refusal, () -> Outcome.done(account));
         }
 
         private void restart(AccountBook book, DeskSession session) {

@@ -62,11 +62,8 @@ public final class ReverseEntry {
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
         }
-        return switch (access.toCorrect(command.actor(), command.account())) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) ->
-                    desk.perform(new Task(account, command));
-        };
+        return access.toCorrect(command.actor(), command.account())
+                .then(account -> desk.perform(new Task(account, command)));
     }
 
     private static Optional<Refusal> objection(AccountBook book, Entry entry) {
@@ -123,9 +120,8 @@ public final class ReverseEntry {
             if (found.isEmpty()) {
                 return Outcome.refused(new Refusal.NotFound("entry"));
             }
-            return objection(book, found.get())
-                    .<Outcome<CashLine>>map(Outcome::refused)
-                    .orElseGet(() -> undo(book, session, found.get()));
+            return Outcome.unless(
+                    objection(book, found.get()), () -> undo(book, session, found.get()));
         }
 
         /** Cash without a rate would leave the account's equity unknown. */

@@ -1,7 +1,6 @@
 package io.gatehouse.application.order;
 
 import io.gatehouse.application.Outcome;
-import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
@@ -43,11 +42,8 @@ public final class CancelOrders {
 
     /** The orders whose cancellation was asked for; not those that were being cancelled already. */
     public Outcome<List<Order>> cancel(Command command) {
-        return switch (access.toOperate(command.actor(), command.account())) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) ->
-                    Outcome.done(desk.perform(new Task(account, command)));
-        };
+        return access.toOperate(command.actor(), command.account())
+                .map(account -> desk.perform(new Task(account, command)));
     }
 
     private final class Task implements DeskTask<List<Order>> {

@@ -1,7 +1,6 @@
 package io.gatehouse.application.order;
 
 import io.gatehouse.application.Outcome;
-import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.domain.account.AccountId;
@@ -23,13 +22,11 @@ public final class ShowOrder {
     }
 
     public Outcome<Order> show(Actor actor, Optional<AccountId> account, OrderId order) {
-        return switch (access.toRead(actor, account)) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId id) ->
-                    orders.find(id, List.of(order)).stream()
-                            .findFirst()
-                            .map(Outcome::done)
-                            .orElseGet(() -> Outcome.refused(new Refusal.NotFound("order")));
-        };
+        return access.toRead(actor, account)
+                .then(
+                        id ->
+                                Outcome.found(
+                                        orders.find(id, List.of(order)).stream().findFirst(),
+                                        "order"));
     }
 }

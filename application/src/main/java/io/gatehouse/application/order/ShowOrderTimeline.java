@@ -23,10 +23,7 @@ public final class ShowOrderTimeline {
     }
 
     public Outcome<List<OrderEvent>> show(Actor actor, Optional<AccountId> account, OrderId order) {
-        return switch (access.toRead(actor, account)) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId id) -> events(id, order);
-        };
+        return access.toRead(actor, account).then(id -> events(id, order));
     }
 
     /** Every order has at least the event of its acceptance or denial. */

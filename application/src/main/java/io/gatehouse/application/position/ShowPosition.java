@@ -1,7 +1,6 @@
 package io.gatehouse.application.position;
 
 import io.gatehouse.application.Outcome;
-import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.domain.account.AccountId;
@@ -22,12 +21,11 @@ public final class ShowPosition {
     }
 
     public Outcome<PositionView> show(Actor actor, Optional<AccountId> account, Symbol symbol) {
-        return switch (access.toRead(actor, account)) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId id) ->
-                    PositionViews.of(books.read(id, List.of()), symbol)
-                            .map(Outcome::done)
-                            .orElseGet(() -> Outcome.refused(new Refusal.NotFound("position")));
-        };
+        return access.toRead(actor, account)
+                .then(
+                        id ->
+                                Outcome.found(
+                                        PositionViews.of(books.read(id, List.of()), symbol),
+                                        "position"));
     }
 }

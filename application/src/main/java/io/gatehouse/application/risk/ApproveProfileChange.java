@@ -47,14 +47,12 @@ public final class ApproveProfileChange {
                         command.change(),
                         command.account(),
                         id -> access.toRead(command.actor(), Optional.of(id)));
-        return switch (account) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId id) ->
-                    command.actor().isOwner()
-                            ? desk.perform(new Task(id, command, ids))
-                            : Outcome.refused(
-                                    new Refusal.Forbidden("Only an owner approves changes."));
-        };
+        return account.then(
+                id ->
+                        command.actor().isOwner()
+                                ? desk.perform(new Task(id, command, ids))
+                                : Outcome.refused(
+                                        new Refusal.Forbidden("Only an owner approves changes.")));
     }
 
     private record Task(AccountId account, Command command, Ids ids)

@@ -1,7 +1,6 @@
 package io.gatehouse.application.risk;
 
 import io.gatehouse.application.Outcome;
-import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
@@ -44,10 +43,7 @@ public final class CancelProfileChange {
                         command.change(),
                         command.account(),
                         id -> access.toOperate(command.actor(), Optional.of(id)));
-        return switch (account) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId id) -> desk.perform(new Task(id, command, ids));
-        };
+        return account.then(id -> desk.perform(new Task(id, command, ids)));
     }
 
     private record Task(AccountId account, Command command, Ids ids)

@@ -1,7 +1,6 @@
 package io.gatehouse.application.risk;
 
 import io.gatehouse.application.Outcome;
-import io.gatehouse.application.Refusal;
 import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.port.RiskConfigStore;
 import io.gatehouse.application.port.Transactions;
@@ -41,9 +40,9 @@ public final class CancelRiskWindow {
 
     /** The window as it was; one that is over is absent. */
     public Outcome<ScheduledWindow> cancel(Command command) {
-        return RiskConfigAdmission.writeRefusal(command.actor())
-                .<Outcome<ScheduledWindow>>map(Outcome::refused)
-                .orElseGet(() -> transactions.attempt(() -> cancel(command, clock.instant())));
+        return Outcome.unless(
+                RiskConfigAdmission.writeRefusal(command.actor()),
+                () -> transactions.attempt(() -> cancel(command, clock.instant())));
     }
 
     private Outcome<ScheduledWindow> cancel(Command command, Instant now) {
@@ -53,8 +52,7 @@ public final class CancelRiskWindow {
                         .filter(window -> window.id().equals(command.window()))
                         .findFirst();
         found.ifPresent(window -> end(window, inForce, command.context(), now));
-        return found.map(window -> Outcome.done(ScheduledWindow.of(window, now)))
-                .orElseGet(() -> Outcome.refused(new Refusal.NotFound("window")));
+        return Outcome.found(found, "window").map(window -> ScheduledWindow.of(window, now));
     }
 
     private void end(

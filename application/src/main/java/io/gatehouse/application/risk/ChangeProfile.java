@@ -84,11 +84,8 @@ public final class ChangeProfile {
         if (!errors.isEmpty()) {
             return Outcome.refused(new Refusal.Invalid("invalid", errors));
         }
-        return switch (access.toOperate(command.actor(), command.account())) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) ->
-                    desk.perform(new Task(account, command));
-        };
+        return access.toOperate(command.actor(), command.account())
+                .then(account -> desk.perform(new Task(account, command)));
     }
 
     private final class Task implements DeskTask<Outcome<ProfileInForce>> {

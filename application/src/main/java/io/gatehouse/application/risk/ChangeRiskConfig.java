@@ -54,10 +54,9 @@ public final class ChangeRiskConfig {
     public record Changed(RiskConfigVersion before, RiskConfigVersion after) {}
 
     public Outcome<Changed> change(Command command) {
-        return RiskConfigAdmission.writeRefusal(command.actor())
-                .or(() -> objection(command))
-                .<Outcome<Changed>>map(Outcome::refused)
-                .orElseGet(() -> transactions.attempt(() -> store(command, clock.instant())));
+        return Outcome.unless(
+                RiskConfigAdmission.writeRefusal(command.actor()).or(() -> objection(command)),
+                () -> transactions.attempt(() -> store(command, clock.instant())));
     }
 
     private static Optional<Refusal> objection(Command command) {

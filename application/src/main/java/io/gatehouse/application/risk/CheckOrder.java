@@ -74,10 +74,8 @@ public final class CheckOrder {
             ProfileInForce profile) {}
 
     public Outcome<Checked> check(Command command) {
-        return switch (access.toRead(command.actor(), command.account())) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) -> check(account, command);
-        };
+        return access.toRead(command.actor(), command.account())
+                .then(account -> check(account, command));
     }
 
     private Outcome<Checked> check(AccountId account, Command command) {
@@ -87,11 +85,8 @@ public final class CheckOrder {
         if (instrument.isEmpty()) {
             return Outcome.refused(Refusal.unlisted(symbol));
         }
-        return switch (sized(reading, instrument.get(), command)) {
-            case Outcome.Refused<OrderTicket>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<OrderTicket>(OrderTicket ticket) ->
-                    check(reading, instrument.get(), ticket, command);
-        };
+        return sized(reading, instrument.get(), command)
+                .then(ticket -> check(reading, instrument.get(), ticket, command));
     }
 
     private static Outcome<OrderTicket> sized(

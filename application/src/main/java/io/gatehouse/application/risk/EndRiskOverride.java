@@ -1,7 +1,6 @@
 package io.gatehouse.application.risk;
 
 import io.gatehouse.application.Outcome;
-import io.gatehouse.application.Refusal;
 import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.port.RiskConfigStore;
 import io.gatehouse.application.port.Transactions;
@@ -33,9 +32,9 @@ public final class EndRiskOverride {
 
     /** The percent as it was. */
     public Outcome<RiskOverride> end(Command command) {
-        return RiskConfigAdmission.writeRefusal(command.actor())
-                .<Outcome<RiskOverride>>map(Outcome::refused)
-                .orElseGet(() -> transactions.attempt(() -> ended(command)));
+        return Outcome.unless(
+                RiskConfigAdmission.writeRefusal(command.actor()),
+                () -> transactions.attempt(() -> ended(command)));
     }
 
     private Outcome<RiskOverride> ended(Command command) {
@@ -45,8 +44,7 @@ public final class EndRiskOverride {
                         .filter(one -> one.account().equals(command.account()))
                         .findFirst();
         found.ifPresent(before -> end(before, command.context()));
-        return found.map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(new Refusal.NotFound("override")));
+        return Outcome.found(found, "override");
     }
 
     private void end(RiskOverride before, AuditContext context) {

@@ -63,11 +63,8 @@ public final class LiftAccountHalt {
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
         }
-        return switch (HaltAccess.to(access, command.actor(), command.account())) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) ->
-                    desk.perform(new Task(account, command));
-        };
+        return HaltAccess.to(access, command.actor(), command.account())
+                .then(account -> desk.perform(new Task(account, command)));
     }
 
     private final class Task implements DeskTask<Outcome<TradingState>> {

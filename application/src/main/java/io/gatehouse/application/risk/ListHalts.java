@@ -30,9 +30,7 @@ public final class ListHalts {
 
     /** Newest first. */
     public Outcome<List<Halt>> list(Actor actor) {
-        return HaltAccess.readRefusal(actor)
-                .<Outcome<List<Halt>>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(all()));
+        return Outcome.unless(HaltAccess.readRefusal(actor), () -> Outcome.done(all()));
     }
 
     private List<Halt> all() {

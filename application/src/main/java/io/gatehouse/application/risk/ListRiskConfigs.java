@@ -33,9 +33,9 @@ public final class ListRiskConfigs {
 
     /** Entries of versions below {@code before}, at most so many. */
     public Outcome<List<Entry>> list(Actor actor, OptionalInt before, int limit) {
-        return RiskConfigAdmission.readRefusal(actor)
-                .<Outcome<List<Entry>>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(entries(rows(before, limit + 1), limit)));
+        return Outcome.unless(
+                RiskConfigAdmission.readRefusal(actor),
+                () -> Outcome.done(entries(rows(before, limit + 1), limit)));
     }
 
     /** Windows are asked before rows, so a version recorded in between is listed once. */

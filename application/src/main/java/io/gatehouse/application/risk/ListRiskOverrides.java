@@ -25,9 +25,8 @@ public final class ListRiskOverrides {
     public record Entry(RiskOverride override, boolean inForce) {}
 
     public Outcome<List<Entry>> list(Actor actor) {
-        return RiskConfigAdmission.overseeRefusal(actor)
-                .<Outcome<List<Entry>>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(entries()));
+        return Outcome.unless(
+                RiskConfigAdmission.overseeRefusal(actor), () -> Outcome.done(entries()));
     }
 
     private List<Entry> entries() {

@@ -19,9 +19,9 @@ public final class ListRiskWindows {
     }
 
     public Outcome<List<ScheduledWindow>> list(Actor actor) {
-        return RiskConfigAdmission.readRefusal(actor)
-                .<Outcome<List<ScheduledWindow>>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(entries(clock.instant())));
+        return Outcome.unless(
+                RiskConfigAdmission.readRefusal(actor),
+                () -> Outcome.done(entries(clock.instant())));
     }
 
     private List<ScheduledWindow> entries(Instant now) {

@@ -91,10 +91,8 @@ public final class RehearseProfile {
         if (!errors.isEmpty()) {
             return Outcome.refused(new Refusal.Invalid("invalid", errors));
         }
-        return switch (access.toRead(command.actor(), command.account())) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) -> rehearse(account, command);
-        };
+        return access.toRead(command.actor(), command.account())
+                .then(account -> rehearse(account, command));
     }
 
     private List<FieldError> errors(Command command) {

@@ -1,7 +1,6 @@
 package io.gatehouse.application.risk;
 
 import io.gatehouse.application.Outcome;
-import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.domain.account.AccountId;
@@ -25,13 +24,8 @@ public final class ReplayDecision {
     /** Refused where the rule set is another one by now, or the receipt is damaged. */
     public Outcome<DecisionReplay.Replayed> replay(
             Actor actor, Optional<AccountId> account, UUID decision) {
-        return switch (access.toRead(actor, account)) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId id) ->
-                    decisions
-                            .find(id, decision)
-                            .map(replay::of)
-                            .orElseGet(() -> Outcome.refused(new Refusal.NotFound("decision")));
-        };
+        return access.toRead(actor, account)
+                .then(id -> Outcome.found(decisions.find(id, decision), "decision"))
+                .then(replay::of);
     }
 }

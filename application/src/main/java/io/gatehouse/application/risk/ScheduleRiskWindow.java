@@ -65,9 +65,9 @@ public final class ScheduleRiskWindow {
     }
 
     public Outcome<ScheduledWindow> schedule(Command command) {
-        return RiskConfigAdmission.writeRefusal(command.actor())
-                .<Outcome<ScheduledWindow>>map(Outcome::refused)
-                .orElseGet(() -> transactions.attempt(() -> store(command, clock.instant())));
+        return Outcome.unless(
+                RiskConfigAdmission.writeRefusal(command.actor()),
+                () -> transactions.attempt(() -> store(command, clock.instant())));
     }
 
     private Outcome<ScheduledWindow> store(Command command, Instant now) {

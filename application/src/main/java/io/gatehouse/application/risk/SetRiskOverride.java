@@ -55,10 +55,9 @@ public final class SetRiskOverride {
     }
 
     public Outcome<RiskOverride> set(Command command) {
-        return RiskConfigAdmission.writeRefusal(command.actor())
-                .or(() -> objection(command))
-                .<Outcome<RiskOverride>>map(Outcome::refused)
-                .orElseGet(() -> toExisting(command));
+        return Outcome.unless(
+                RiskConfigAdmission.writeRefusal(command.actor()).or(() -> objection(command)),
+                () -> toExisting(command));
     }
 
     private static Optional<Refusal> objection(Command command) {

@@ -1,7 +1,6 @@
 package io.gatehouse.application.risk;
 
 import io.gatehouse.application.Outcome;
-import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.domain.account.AccountId;
@@ -22,13 +21,7 @@ public final class ShowDecision {
     }
 
     public Outcome<SealedReceipt> show(Actor actor, Optional<AccountId> account, UUID decision) {
-        return switch (access.toRead(actor, account)) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId id) ->
-                    decisions
-                            .find(id, decision)
-                            .map(Outcome::done)
-                            .orElseGet(() -> Outcome.refused(new Refusal.NotFound("decision")));
-        };
+        return access.toRead(actor, account)
+                .then(id -> Outcome.found(decisions.find(id, decision), "decision"));
     }
 }

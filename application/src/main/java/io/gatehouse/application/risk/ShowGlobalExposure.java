@@ -20,12 +20,8 @@ public final class ShowGlobalExposure {
     public record Exposure(PlatformLimits limits, PlatformFigures.Sums sums) {}
 
     public Outcome<Exposure> show(Actor actor, AccountMode mode) {
-        return PlatformAdmission.readRefusal(actor)
-                .<Outcome<Exposure>>map(Outcome::refused)
-                .orElseGet(
-                        () ->
-                                Outcome.done(
-                                        new Exposure(
-                                                limits.current(mode).limits(), figures.of(mode))));
+        return Outcome.unless(
+                PlatformAdmission.readRefusal(actor),
+                () -> Outcome.done(new Exposure(limits.current(mode).limits(), figures.of(mode))));
     }
 }

@@ -1,7 +1,6 @@
 package io.gatehouse.application.risk;
 
 import io.gatehouse.application.Outcome;
-import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.port.InstrumentCatalogue;
@@ -61,10 +60,7 @@ public final class ShowHeadroom {
     }
 
     public Outcome<List<Line>> show(Actor actor, Optional<AccountId> account) {
-        return switch (access.toRead(actor, account)) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId id) -> Outcome.done(lines(id));
-        };
+        return access.toRead(actor, account).map(this::lines);
     }
 
     private List<Line> lines(AccountId account) {

@@ -15,8 +15,7 @@ public final class ShowPlatformLimits {
     }
 
     public Outcome<PlatformLimitsVersion> show(Actor actor, AccountMode mode) {
-        return PlatformAdmission.readRefusal(actor)
-                .<Outcome<PlatformLimitsVersion>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(limits.current(mode)));
+        return Outcome.unless(
+                PlatformAdmission.readRefusal(actor), () -> Outcome.done(limits.current(mode)));
     }
 }

@@ -66,11 +66,8 @@ public final class CreateSignal {
             AuditContext context) {}
 
     public Outcome<Signal> create(Command command) {
-        return switch (access.toOperate(command.actor(), command.account())) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) ->
-                    create(account, command, clock.instant());
-        };
+        return access.toOperate(command.actor(), command.account())
+                .then(account -> create(account, command, clock.instant()));
     }
 
     private Outcome<Signal> create(AccountId account, Command command, Instant now) {

@@ -1,7 +1,6 @@
 package io.gatehouse.application.signal;
 
 import io.gatehouse.application.Outcome;
-import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountAudit;
 import io.gatehouse.application.port.AccountStore;
@@ -62,13 +61,12 @@ public final class FanOutSignal {
             Actor actor, Optional<AccountId> account, SignalId signal, AuditContext context) {}
 
     public Outcome<Signal> fanOut(Command command) {
-        return switch (access.toOperate(command.actor(), command.account())) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) ->
-                    transactions
-                            .attempt(() -> copied(account, command))
-                            .map(signal -> placed(signal, command));
-        };
+        return access.toOperate(command.actor(), command.account())
+                .then(
+                        account ->
+                                transactions
+                                        .attempt(() -> copied(account, command))
+                                        .map(signal -> placed(signal, command)));
     }
 
     private Outcome<Signal> copied(AccountId account, Command command) {

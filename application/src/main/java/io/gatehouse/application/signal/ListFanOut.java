@@ -1,7 +1,6 @@
 package io.gatehouse.application.signal;
 
 import io.gatehouse.application.Outcome;
-import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.port.SignalStore;
 import io.gatehouse.domain.account.AccountId;
@@ -40,14 +39,14 @@ public final class ListFanOut {
     public record FanOut(Signal signal, Map<SignalStatus, Long> tally, List<Signal> copies) {}
 
     public Outcome<FanOut> list(Query query) {
-        return switch (access.toRead(query.actor(), query.account())) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) ->
-                    signals.find(account, query.signal())
-                            .filter(signal -> !signal.isCopy())
-                            .map(signal -> Outcome.done(fanOut(signal, query, clock.instant())))
-                            .orElseGet(() -> Outcome.refused(SignalRefusals.ABSENT));
-        };
+        return access.toRead(query.actor(), query.account())
+                .then(
+                        account ->
+                                Outcome.found(
+                                                signals.find(account, query.signal())
+                                                        .filter(signal -> !signal.isCopy()),
+                                                SignalRefusals.SIGNAL)
+                                        .map(signal -> fanOut(signal, query, clock.instant())));
     }
 
     private FanOut fanOut(Signal signal, Query query, Instant now) {

@@ -1,7 +1,6 @@
 package io.gatehouse.application.signal;
 
 import io.gatehouse.application.Outcome;
-import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountAudit;
 import io.gatehouse.application.port.SignalStore;
@@ -44,17 +43,13 @@ public final class RejectSignal {
             Actor actor, Optional<AccountId> account, SignalId signal, AuditContext context) {}
 
     public Outcome<Signal> reject(Command command) {
-        return switch (access.toOperate(command.actor(), command.account())) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) ->
-                    transactions.attempt(() -> reject(account, command));
-        };
+        return access.toOperate(command.actor(), command.account())
+                .then(account -> transactions.attempt(() -> reject(account, command)));
     }
 
     private Outcome<Signal> reject(AccountId account, Command command) {
-        return signals.lock(account, command.signal())
-                .map(signal -> reject(signal, command.context()))
-                .orElseGet(() -> Outcome.refused(SignalRefusals.ABSENT));
+        return Outcome.found(signals.lock(account, command.signal()), SignalRefusals.SIGNAL)
+                .then(signal -> reject(signal, command.context()));
     }
 
     private Outcome<Signal> reject(Signal signal, AuditContext context) {

@@ -1,7 +1,6 @@
 package io.gatehouse.application.signal;
 
 import io.gatehouse.application.Outcome;
-import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.port.SignalStore;
 import io.gatehouse.domain.account.AccountId;
@@ -25,12 +24,10 @@ public final class ShowSignal {
     }
 
     public Outcome<Signal> show(Actor actor, Optional<AccountId> account, SignalId id) {
-        return switch (access.toRead(actor, account)) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId found) ->
-                    signals.find(found, id)
-                            .map(signal -> Outcome.done(signal.at(clock.instant())))
-                            .orElseGet(() -> Outcome.refused(SignalRefusals.ABSENT));
-        };
+        return access.toRead(actor, account)
+                .then(
+                        found ->
+                                Outcome.found(signals.find(found, id), SignalRefusals.SIGNAL)
+                                        .map(signal -> signal.at(clock.instant())));
     }
 }

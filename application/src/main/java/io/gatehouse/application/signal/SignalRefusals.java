@@ -7,7 +7,8 @@ import java.time.Instant;
 
 /** Why nothing can be done with a signal. */
 final class SignalRefusals {
-    static final Refusal ABSENT = new Refusal.NotFound("signal");
+    static final String SIGNAL = "signal";
+    static final Refusal ABSENT = new Refusal.NotFound(SIGNAL);
 
     private SignalRefusals() {}
 

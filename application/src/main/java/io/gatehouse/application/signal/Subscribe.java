@@ -61,13 +61,12 @@ public final class Subscribe {
             AuditContext context) {}
 
     public Outcome<Subscription> subscribe(Command command) {
-        return switch (access.toOperate(command.actor(), command.account())) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) ->
-                    objection(account, command.provider())
-                            .<Outcome<Subscription>>map(Outcome::refused)
-                            .orElseGet(() -> transactions.attempt(() -> add(account, command)));
-        };
+        return access.toOperate(command.actor(), command.account())
+                .then(
+                        account ->
+                                Outcome.unless(
+                                        objection(account, command.provider()),
+                                        () -> transactions.attempt(() -> add(account, command))));
     }
 
     private Optional<Refusal> objection(AccountId account, UserId provider) {

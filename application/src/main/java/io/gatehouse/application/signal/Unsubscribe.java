@@ -1,7 +1,6 @@
 package io.gatehouse.application.signal;
 
 import io.gatehouse.application.Outcome;
-import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountAudit;
 import io.gatehouse.application.port.SubscriptionStore;
@@ -41,11 +40,8 @@ public final class Unsubscribe {
             Actor actor, Optional<AccountId> account, UUID subscription, AuditContext context) {}
 
     public Outcome<Subscription> unsubscribe(Command command) {
-        return switch (access.toOperate(command.actor(), command.account())) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) ->
-                    transactions.attempt(() -> remove(account, command));
-        };
+        return access.toOperate(command.actor(), command.account())
+                .then(account -> transactions.attempt(() -> remove(account, command)));
     }
 
     private Outcome<Subscription> remove(AccountId account, Command command) {
@@ -59,7 +55,6 @@ public final class Unsubscribe {
                             command.context(),
                             SubscriptionFacts.ended(subscription));
                 });
-        return found.map(Outcome::done)
-                .orElseGet(() -> Outcome.refused(new Refusal.NotFound("subscription")));
+        return Outcome.found(found, "subscription");
     }
 }

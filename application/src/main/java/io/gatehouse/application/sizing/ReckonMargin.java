@@ -64,11 +64,8 @@ public final class ReckonMargin {
     }
 
     public Outcome<Reckoned> reckon(Command command) {
-        return switch (access.toRead(command.actor(), command.account())) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) ->
-                    reckoned(books.read(account, symbols(command)), command);
-        };
+        return access.toRead(command.actor(), command.account())
+                .then(account -> reckoned(books.read(account, symbols(command)), command));
     }
 
     private static List<Symbol> symbols(Command command) {

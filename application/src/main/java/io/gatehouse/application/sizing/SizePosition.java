@@ -82,11 +82,10 @@ public final class SizePosition {
     }
 
     public Outcome<Sized> size(Command command) {
-        return switch (access.toRead(command.actor(), command.account())) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) ->
-                    sized(books.read(account, List.of(command.instrument())), command);
-        };
+        return access.toRead(command.actor(), command.account())
+                .then(
+                        account ->
+                                sized(books.read(account, List.of(command.instrument())), command));
     }
 
     private Outcome<Sized> sized(BookReader.Reading reading, Command command) {

@@ -16,8 +16,8 @@ public final class ListApiKeys {
     }
 
     public Outcome<List<ApiKey>> list(Actor actor) {
-        return Admission.refusal(actor, Actor::isPerson)
-                .<Outcome<List<ApiKey>>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(apiKeys.unrevokedOf(actor.userId())));
+        return Outcome.unless(
+                Admission.refusal(actor, Actor::isPerson),
+                () -> Outcome.done(apiKeys.unrevokedOf(actor.userId())));
     }
 }

@@ -19,8 +19,8 @@ public final class ListUsers {
 
     /** At most {@code limit} users, from the one after {@code before} on. */
     public Outcome<List<User>> list(Actor actor, Optional<UserId> before, int limit) {
-        return Admission.refusal(actor, Actor::oversees)
-                .<Outcome<List<User>>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(users.page(before, limit)));
+        return Outcome.unless(
+                Admission.refusal(actor, Actor::oversees),
+                () -> Outcome.done(users.page(before, limit)));
     }
 }

@@ -37,9 +37,8 @@ public final class ShowUser {
         if (!id.equals(actor.userId()) && Admission.refusal(actor, Actor::oversees).isPresent()) {
             return Outcome.refused(new Refusal.NotFound("user"));
         }
-        return users.find(id)
-                .map(user -> Outcome.done(shown(user, accountsSeenBy(actor, id))))
-                .orElseGet(() -> Outcome.refused(new Refusal.NotFound("user")));
+        return Outcome.found(users.find(id), "user")
+                .map(user -> shown(user, accountsSeenBy(actor, id)));
     }
 
     private List<Account> accountsSeenBy(Actor actor, UserId owner) {

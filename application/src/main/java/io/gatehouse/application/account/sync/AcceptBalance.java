@@ -51,11 +51,8 @@ public final class AcceptBalance {
         if (objection.isPresent()) {
             return Outcome.refused(objection.get());
         }
-        return switch (access.toCorrect(command.actor(), command.account())) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) ->
-                    desk.perform(new Task(account, command));
-        };
+        return access.toCorrect(command.actor(), command.account())
+                .then(account -> desk.perform(new Task(account, command)));
     }
 
     private final class Task implements DeskTask<Outcome<Money>> {

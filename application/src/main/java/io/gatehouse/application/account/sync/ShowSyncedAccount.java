@@ -1,7 +1,6 @@
 package io.gatehouse.application.account.sync;
 
 import io.gatehouse.application.Outcome;
-import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.BookReader;
@@ -56,15 +55,11 @@ public final class ShowSyncedAccount {
 
     /** Absent is also an account that was never synced. */
     public Outcome<Shown> show(Actor actor, Optional<AccountId> choice) {
-        return switch (access.toRead(actor, choice)) {
-            case Outcome.Refused<AccountId>(Refusal refusal) -> Outcome.refused(refusal);
-            case Outcome.Done<AccountId>(AccountId account) ->
-                    terminals
-                            .find(account)
-                            .map(state -> Outcome.done(shown(account, state)))
-                            .orElseGet(
-                                    () -> Outcome.refused(new Refusal.NotFound("synced account")));
-        };
+        return access.toRead(actor, choice)
+                .then(
+                        account ->
+                                Outcome.found(terminals.find(account), "synced account")
+                                        .map(state -> shown(account, state)));
     }
 
     private Shown shown(AccountId id, TerminalState state) {

@@ -63,9 +63,9 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
     public Outcome<Synced> run(AccountBook book, DeskSession session) {
         Optional<TerminalState> before = terminals.find(account);
         Map<TerminalDeal.Key, BigDecimal> known = known(command.report());
-        return SyncObjection.of(command.report(), before, known, book, session.market())
-                .<Outcome<Synced>>map(Outcome::refused)
-                .orElseGet(() -> Outcome.done(apply(book, session, before, known.keySet())));
+        return Outcome.unless(
+                SyncObjection.of(command.report(), before, known, book, session.market()),
+                () -> Outcome.done(apply(book, session, before, known.keySet())));
     }
 
     private Map<TerminalDeal.Key, BigDecimal> known(Report report) {
