@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.BiFunction;
 
 /**
  * Where every change of an account's books queues. Each partition of accounts has one worker that
@@ -17,6 +18,14 @@ public final class AccountDesk implements AutoCloseable {
 
     /** Sizes of the desk: workers, tasks waiting per worker, tasks per transaction. */
     public record Sizes(int partitions, int queueLength, int batchSize) {}
+
+    private record BooksOnly<T>(AccountId account, BiFunction<AccountBook, DeskSession, T> work)
+            implements DeskTask<T> {
+        @Override
+        public T run(AccountBook book, DeskSession session) {
+            return work.apply(book, session);
+        }
+    }
 
     public AccountDesk(Sizes sizes, DeskTransaction transaction) {
         List<DeskPartition> made = new ArrayList<>();
@@ -39,9 +48,20 @@ public final class AccountDesk implements AutoCloseable {
         return partitionOf(task.account()).submit(task);
     }
 
+    /** The same for work that needs nothing to be read but the account's books. */
+    public <T> CompletableFuture<T> submit(
+            AccountId account, BiFunction<AccountBook, DeskSession, T> work) {
+        return submit(new BooksOnly<>(account, work));
+    }
+
     /** Queues work and waits for its commit; an exception of the work is thrown as it is. */
     public <T> T perform(DeskTask<T> task) {
         return DeskFutures.await(submit(task));
+    }
+
+    /** The same for work that needs nothing to be read but the account's books. */
+    public <T> T perform(AccountId account, BiFunction<AccountBook, DeskSession, T> work) {
+        return perform(new BooksOnly<>(account, work));
     }
 
     /** Refuses new work, finishes what has queued. */

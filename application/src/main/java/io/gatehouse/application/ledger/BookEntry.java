@@ -8,7 +8,6 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.Ledger;
@@ -70,7 +69,7 @@ public final class BookEntry {
             return Outcome.refused(new Refusal.Invalid("invalid", errors));
         }
         return access.toCorrect(command.actor(), command.account())
-                .then(account -> desk.perform(new Task(account, command)));
+                .then(account -> desk.perform(account, new Task(command)::run));
     }
 
     private List<FieldError> objections(Command command) {
@@ -93,23 +92,16 @@ public final class BookEntry {
         return errors;
     }
 
-    private final class Task implements DeskTask<Outcome<CashLine>> {
-        private final AccountId account;
+    private final class Task {
         private final Command command;
 
-        Task(AccountId account, Command command) {
-            this.account = account;
+        Task(Command command) {
             this.command = command;
         }
 
-        @Override
-        public AccountId account() {
-            return account;
-        }
-
-        @Override
-        public Outcome<CashLine> run(AccountBook book, DeskSession session) {
-            return entries.once(account, command.key(), session.now(), () -> judge(book, session));
+        Outcome<CashLine> run(AccountBook book, DeskSession session) {
+            return entries.once(
+                    book.id(), command.key(), session.now(), () -> judge(book, session));
         }
 
         /** Cash without a rate would leave the account's equity unknown. */

@@ -6,7 +6,6 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.domain.account.AccountId;
@@ -68,30 +67,22 @@ public final class ConvertCash {
             return invalid("to", "must be another currency");
         }
         return access.toOperate(command.actor(), Optional.of(command.account()))
-                .then(account -> desk.perform(new Task(account, command)));
+                .then(account -> desk.perform(account, new Task(command)::run));
     }
 
     private static <T> Outcome<T> invalid(String field, String message) {
         return Outcome.refused(Refusal.Invalid.of(field, message));
     }
 
-    private final class Task implements DeskTask<Outcome<Converted>> {
-        private final AccountId account;
+    private final class Task {
         private final Command command;
 
-        Task(AccountId account, Command command) {
-            this.account = account;
+        Task(Command command) {
             this.command = command;
         }
 
-        @Override
-        public AccountId account() {
-            return account;
-        }
-
-        @Override
-        public Outcome<Converted> run(AccountBook book, DeskSession session) {
-            List<CashLine> before = entries.booked(account, command.key(), session.now());
+        Outcome<Converted> run(AccountBook book, DeskSession session) {
+            List<CashLine> before = entries.booked(book.id(), command.key(), session.now());
             if (!before.isEmpty()) {
                 return Outcome.done(new Converted(given(before), got(before)));
             }

@@ -8,7 +8,6 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.account.KnownEquity;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Ledger;
@@ -63,7 +62,7 @@ public final class MoveCash {
             return Outcome.refused(new Refusal.Invalid("invalid", errors));
         }
         return access.toOperate(command.actor(), Optional.of(command.account()))
-                .then(account -> desk.perform(new Task(account, command)));
+                .then(account -> desk.perform(account, new Task(command)::run));
     }
 
     private static List<FieldError> objections(Command command) {
@@ -83,23 +82,16 @@ public final class MoveCash {
         return errors;
     }
 
-    private final class Task implements DeskTask<Outcome<CashLine>> {
-        private final AccountId account;
+    private final class Task {
         private final Command command;
 
-        Task(AccountId account, Command command) {
-            this.account = account;
+        Task(Command command) {
             this.command = command;
         }
 
-        @Override
-        public AccountId account() {
-            return account;
-        }
-
-        @Override
-        public Outcome<CashLine> run(AccountBook book, DeskSession session) {
-            return entries.once(account, command.key(), session.now(), () -> judge(book, session));
+        Outcome<CashLine> run(AccountBook book, DeskSession session) {
+            return entries.once(
+                    book.id(), command.key(), session.now(), () -> judge(book, session));
         }
 
         private Outcome<CashLine> judge(AccountBook book, DeskSession session) {

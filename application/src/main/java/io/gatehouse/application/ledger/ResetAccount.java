@@ -6,7 +6,6 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.account.KnownEquity;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Ledger;
@@ -59,7 +58,7 @@ public final class ResetAccount {
     /** The account that has started anew. */
     public Outcome<AccountId> reset(Command command) {
         return access.toOperate(command.actor(), Optional.of(command.account()))
-                .then(account -> desk.perform(new Task(account, command)));
+                .then(account -> desk.perform(account, new Task(command)::run));
     }
 
     private static Optional<Refusal> objection(AccountBook book, Actor actor) {
@@ -88,30 +87,22 @@ public final class ResetAccount {
         return Optional.of(new Refusal.Conflict(code, detail));
     }
 
-    private final class Task implements DeskTask<Outcome<AccountId>> {
-        private final AccountId account;
+    private final class Task {
         private final Command command;
 
-        Task(AccountId account, Command command) {
-            this.account = account;
+        Task(Command command) {
             this.command = command;
         }
 
-        @Override
-        public AccountId account() {
-            return account;
-        }
-
-        @Override
-        public Outcome<AccountId> run(AccountBook book, DeskSession session) {
-            if (!entries.booked(account, command.key(), session.now()).isEmpty()) {
-                return Outcome.done(account);
+        Outcome<AccountId> run(AccountBook book, DeskSession session) {
+            if (!entries.booked(book.id(), command.key(), session.now()).isEmpty()) {
+                return Outcome.done(book.id());
             }
             Optional<Refusal> refusal = objection(book, command.actor());
             if (refusal.isEmpty()) {
                 restart(book, session);
             }
-            return Outcome.unless(refusal, () -> Outcome.done(account));
+            return Outcome.unless(refusal, () -> Outcome.done(book.id()));
         }
 
         private void restart(AccountBook book, DeskSession session) {

@@ -7,7 +7,6 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.account.KnownEquity;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Ledger;
@@ -63,7 +62,7 @@ public final class ReverseEntry {
             return Outcome.refused(objection.get());
         }
         return access.toCorrect(command.actor(), command.account())
-                .then(account -> desk.perform(new Task(account, command)));
+                .then(account -> desk.perform(account, new Task(command)::run));
     }
 
     private static Optional<Refusal> objection(AccountBook book, Entry entry) {
@@ -96,27 +95,20 @@ public final class ReverseEntry {
         return Optional.of(new Refusal.Conflict(code, detail));
     }
 
-    private final class Task implements DeskTask<Outcome<CashLine>> {
-        private final AccountId account;
+    private final class Task {
         private final Command command;
 
-        Task(AccountId account, Command command) {
-            this.account = account;
+        Task(Command command) {
             this.command = command;
         }
 
-        @Override
-        public AccountId account() {
-            return account;
-        }
-
-        @Override
-        public Outcome<CashLine> run(AccountBook book, DeskSession session) {
-            return entries.once(account, command.key(), session.now(), () -> judge(book, session));
+        Outcome<CashLine> run(AccountBook book, DeskSession session) {
+            return entries.once(
+                    book.id(), command.key(), session.now(), () -> judge(book, session));
         }
 
         private Outcome<CashLine> judge(AccountBook book, DeskSession session) {
-            Optional<Entry> found = ledger.find(account, command.entry());
+            Optional<Entry> found = ledger.find(book.id(), command.entry());
             if (found.isEmpty()) {
                 return Outcome.refused(new Refusal.NotFound("entry"));
             }

@@ -3,7 +3,6 @@ package io.gatehouse.application.order;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.account.TrustedMarks;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
@@ -38,29 +37,27 @@ public final class BreachFlatten {
         Actor house = Actor.house(Optional.of(account));
         Exits.Wish wish = new Exits.Wish(house, OrderOrigin.SYSTEM, PATIENCE, AuditContext.HOUSE);
         // The desk answers after the transaction that latched, so the books show the breach.
-        desk.perform(new Closable(account)).forEach(symbol -> exits.close(account, symbol, wish));
+        desk.perform(account, BreachFlatten::closable)
+                .forEach(symbol -> exits.close(account, symbol, wish));
     }
 
-    private record Closable(AccountId account) implements DeskTask<List<Symbol>> {
-        @Override
-        public List<Symbol> run(AccountBook book, DeskSession session) {
-            TrustedMarks marks = TrustedMarks.toCloseAt(book.profile(), session.now());
-            Set<Symbol> closing = closing(book);
-            return session.market().held(book).stream()
-                    .filter(marks::has)
-                    .map(Holding::symbol)
-                    .filter(symbol -> session.market().isToBeFlat(book, symbol))
-                    .filter(symbol -> !closing.contains(symbol))
-                    .toList();
-        }
+    private static List<Symbol> closable(AccountBook book, DeskSession session) {
+        TrustedMarks marks = TrustedMarks.toCloseAt(book.profile(), session.now());
+        Set<Symbol> closing = closing(book);
+        return session.market().held(book).stream()
+                .filter(marks::has)
+                .map(Holding::symbol)
+                .filter(symbol -> session.market().isToBeFlat(book, symbol))
+                .filter(symbol -> !closing.contains(symbol))
+                .toList();
+    }
 
-        /** What an order of the house closes already. */
-        private static Set<Symbol> closing(AccountBook book) {
-            return book.workingOrders().stream()
-                    .filter(order -> order.ticket().origin() == OrderOrigin.SYSTEM)
-                    .filter(order -> !order.ticket().isProtective())
-                    .map(Order::instrument)
-                    .collect(Collectors.toSet());
-        }
+    /** What an order of the house closes already. */
+    private static Set<Symbol> closing(AccountBook book) {
+        return book.workingOrders().stream()
+                .filter(order -> order.ticket().origin() == OrderOrigin.SYSTEM)
+                .filter(order -> !order.ticket().isProtective())
+                .map(Order::instrument)
+                .collect(Collectors.toSet());
     }
 }

@@ -6,7 +6,6 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
@@ -64,7 +63,7 @@ public final class CancelOrder {
     private Result cancel(AccountId account, Command command) {
         try (OrderWatch.Watching watching =
                 watch.watch(command.order(), order -> order.status().isFinal())) {
-            Result asked = desk.perform(new Task(account, command));
+            Result asked = desk.perform(account, new Task(command)::run);
             return asked instanceof Result.Canceled(Order order)
                     ? ended(watching.await(order, command.patience()))
                     : asked;
@@ -77,22 +76,14 @@ public final class CancelOrder {
                 : new Result.Canceled(order);
     }
 
-    private final class Task implements DeskTask<Result> {
-        private final AccountId account;
+    private final class Task {
         private final Command command;
 
-        Task(AccountId account, Command command) {
-            this.account = account;
+        Task(Command command) {
             this.command = command;
         }
 
-        @Override
-        public AccountId account() {
-            return account;
-        }
-
-        @Override
-        public Result run(AccountBook book, DeskSession session) {
+        Result run(AccountBook book, DeskSession session) {
             return session.order(book, command.order())
                     .map(order -> cancel(book, session, order))
                     .orElseGet(() -> new Result.Refused(new Refusal.NotFound("order")));

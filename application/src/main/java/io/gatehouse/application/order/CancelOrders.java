@@ -5,7 +5,6 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
@@ -43,25 +42,17 @@ public final class CancelOrders {
     /** The orders whose cancellation was asked for; not those that were being cancelled already. */
     public Outcome<List<Order>> cancel(Command command) {
         return access.toOperate(command.actor(), command.account())
-                .map(account -> desk.perform(new Task(account, command)));
+                .map(account -> desk.perform(account, new Task(command)::run));
     }
 
-    private final class Task implements DeskTask<List<Order>> {
-        private final AccountId account;
+    private final class Task {
         private final Command command;
 
-        Task(AccountId account, Command command) {
-            this.account = account;
+        Task(Command command) {
             this.command = command;
         }
 
-        @Override
-        public AccountId account() {
-            return account;
-        }
-
-        @Override
-        public List<Order> run(AccountBook book, DeskSession session) {
+        List<Order> run(AccountBook book, DeskSession session) {
             List<Order> asked = new ArrayList<>();
             for (Order order : open(book)) {
                 if (cancel(book, session, order)) {

@@ -4,7 +4,6 @@ import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.account.Market;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore;
@@ -73,7 +72,7 @@ public final class Exits {
 
     /** Empty when there is no position to close. */
     Optional<SubmitOrder.Result> close(AccountId account, Symbol symbol, Wish wish) {
-        return desk.perform(new ClearWay(account, symbol, wish.origin()))
+        return desk.perform(account, new ClearWay(symbol, wish.origin())::run)
                 .map(
                         way ->
                                 switch (way) {
@@ -134,24 +133,16 @@ public final class Exits {
         }
     }
 
-    private final class ClearWay implements DeskTask<Optional<Way>> {
-        private final AccountId account;
+    private final class ClearWay {
         private final Symbol symbol;
         private final OrderOrigin origin;
 
-        ClearWay(AccountId account, Symbol symbol, OrderOrigin origin) {
-            this.account = account;
+        ClearWay(Symbol symbol, OrderOrigin origin) {
             this.symbol = symbol;
             this.origin = origin;
         }
 
-        @Override
-        public AccountId account() {
-            return account;
-        }
-
-        @Override
-        public Optional<Way> run(AccountBook book, DeskSession session) {
+        Optional<Way> run(AccountBook book, DeskSession session) {
             if (book.tickets().symbols().contains(symbol)) {
                 return Optional.of(new Way.Blocked(elsewhere(book.account().broker())));
             }

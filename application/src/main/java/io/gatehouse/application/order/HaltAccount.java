@@ -7,7 +7,6 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.risk.HaltAccess;
 import io.gatehouse.application.risk.HaltFacts;
@@ -87,7 +86,7 @@ public final class HaltAccount {
     }
 
     private Halted halt(AccountId account, Command command) {
-        Set set = desk.perform(new Task(account, command));
+        Set set = desk.perform(account, new Task(command)::run);
         Exits.Wish wish =
                 new Exits.Wish(
                         command.actor(), OrderOrigin.SYSTEM, command.patience(), command.context());
@@ -99,27 +98,19 @@ public final class HaltAccount {
                 set.halt(), set.state(), set.cancelled(), flattened.closes(), flattened.faults());
     }
 
-    private final class Task implements DeskTask<Set> {
-        private final AccountId account;
+    private final class Task {
         private final Command command;
 
-        Task(AccountId account, Command command) {
-            this.account = account;
+        Task(Command command) {
             this.command = command;
         }
 
-        @Override
-        public AccountId account() {
-            return account;
-        }
-
-        @Override
-        public Set run(AccountBook book, DeskSession session) {
+        Set run(AccountBook book, DeskSession session) {
             TradingState before = book.account().tradingState();
             TradingState after = before.and(command.state());
             Account halted = book.account().withTradingState(after);
             book.account(command.flatten() ? halted.flattened() : halted);
-            Halt halt = halt(session.now());
+            Halt halt = halt(book.id(), session.now());
             book.audit(
                     halt.id().value(),
                     session.now(),
@@ -133,7 +124,7 @@ public final class HaltAccount {
             return new Set(halt, after, cancelled);
         }
 
-        private Halt halt(Instant now) {
+        private Halt halt(AccountId account, Instant now) {
             return new Halt(
                     new HaltId(ids.next()),
                     new Halt.Target.OfAccount(account),

@@ -3,7 +3,6 @@ package io.gatehouse.application.order;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
 
@@ -75,7 +74,7 @@ public final class HaltSweep {
     private Swept sweep(AccountId account, Wanted wanted) {
         int cancelled =
                 EntryCancels.areWanted(wanted.cancelWorking(), wanted.flatten())
-                        ? desk.perform(new Cancels(account, wanted))
+                        ? desk.perform(account, (book, session) -> cancel(book, session, wanted))
                         : 0;
         Flattening.Flattened flattened =
                 wanted.flatten()
@@ -84,23 +83,7 @@ public final class HaltSweep {
         return new Swept(account, cancelled, flattened.closes(), flattened.faults());
     }
 
-    private final class Cancels implements DeskTask<Integer> {
-        private final AccountId account;
-        private final Wanted wanted;
-
-        Cancels(AccountId account, Wanted wanted) {
-            this.account = account;
-            this.wanted = wanted;
-        }
-
-        @Override
-        public AccountId account() {
-            return account;
-        }
-
-        @Override
-        public Integer run(AccountBook book, DeskSession session) {
-            return cancels.cancel(book, wanted.instrument(), session.now(), "Trading was halted.");
-        }
+    private int cancel(AccountBook book, DeskSession session, Wanted wanted) {
+        return cancels.cancel(book, wanted.instrument(), session.now(), "Trading was halted.");
     }
 }

@@ -6,7 +6,6 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.risk.Decisions;
 import io.gatehouse.application.risk.PreTradeViews.Arrival;
@@ -85,29 +84,21 @@ public final class ReplaceOrder {
         try (OrderWatch.Watching watching =
                 watch.watch(
                         command.order(), order -> order.status() != OrderStatus.PENDING_REPLACE)) {
-            Result result = desk.perform(new Task(account, command));
+            Result result = desk.perform(account, new Task(command)::run);
             return result instanceof Result.Changed(Order order)
                     ? new Result.Changed(watching.await(order, command.patience()))
                     : result;
         }
     }
 
-    private final class Task implements DeskTask<Result> {
-        private final AccountId account;
+    private final class Task {
         private final Command command;
 
-        Task(AccountId account, Command command) {
-            this.account = account;
+        Task(Command command) {
             this.command = command;
         }
 
-        @Override
-        public AccountId account() {
-            return account;
-        }
-
-        @Override
-        public Result run(AccountBook book, DeskSession session) {
+        Result run(AccountBook book, DeskSession session) {
             return session.order(book, command.order())
                     .map(order -> replace(book, session, order))
                     .orElseGet(() -> new Result.Refused(new Refusal.NotFound("order")));

@@ -4,7 +4,6 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.AccountRound;
 import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.account.KnownEquity;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.domain.account.Account;
@@ -44,24 +43,21 @@ public final class RecordEquity {
         some.stream()
                 .filter(Account::active)
                 .map(Account::id)
-                .forEach(account -> points.put(account, desk.submit(new HourPoint(account))));
+                .forEach(account -> points.put(account, desk.submit(account, RecordEquity::point)));
         AccountRound.each(
                 points.keySet(),
                 "The point of the hour",
                 account -> Objects.requireNonNull(points.get(account)).join());
     }
 
-    private record HourPoint(AccountId account) implements DeskTask<Boolean> {
-        @Override
-        public Boolean run(AccountBook book, DeskSession session) {
-            KnownEquity known = KnownEquity.of(book, session.market());
-            book.record(
-                    EquityEvent.of(
-                            EquityEvent.Kind.HOUR,
-                            book.riskDay(session.now()),
-                            known.point(),
-                            known.current()));
-            return true;
-        }
+    private static boolean point(AccountBook book, DeskSession session) {
+        KnownEquity known = KnownEquity.of(book, session.market());
+        book.record(
+                EquityEvent.of(
+                        EquityEvent.Kind.HOUR,
+                        book.riskDay(session.now()),
+                        known.point(),
+                        known.current()));
+        return true;
     }
 }

@@ -6,7 +6,6 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.account.ProfileInForce;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.Ids;
@@ -50,26 +49,24 @@ public final class ApproveProfileChange {
         return account.then(
                 id ->
                         command.actor().isOwner()
-                                ? desk.perform(new Task(id, command, ids))
+                                ? desk.perform(
+                                        id, (book, session) -> approve(book, session, command))
                                 : Outcome.refused(
                                         new Refusal.Forbidden("Only an owner approves changes.")));
     }
 
-    private record Task(AccountId account, Command command, Ids ids)
-            implements DeskTask<Outcome<ProfileInForce>> {
-        @Override
-        public Outcome<ProfileInForce> run(AccountBook book, DeskSession session) {
-            Optional<PendingChange> pending = book.pendingChange(command.change());
-            if (pending.isEmpty()) {
-                return Outcome.refused(PendingChangeAccess.OVER);
-            }
-            PendingChanges changes = new PendingChanges(book, session, ids, command.context());
-            if (pending.get().startsAtBound()) {
-                changes.hasten(pending.get(), book.risk().day().endsAt());
-            } else {
-                changes.apply(pending.get());
-            }
-            return Outcome.done(book.inForce());
+    private Outcome<ProfileInForce> approve(
+            AccountBook book, DeskSession session, Command command) {
+        Optional<PendingChange> pending = book.pendingChange(command.change());
+        if (pending.isEmpty()) {
+            return Outcome.refused(PendingChangeAccess.OVER);
         }
+        PendingChanges changes = new PendingChanges(book, session, ids, command.context());
+        if (pending.get().startsAtBound()) {
+            changes.hasten(pending.get(), book.risk().day().endsAt());
+        } else {
+            changes.apply(pending.get());
+        }
+        return Outcome.done(book.inForce());
     }
 }

@@ -5,7 +5,6 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.account.ProfileInForce;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.Ids;
@@ -43,19 +42,16 @@ public final class CancelProfileChange {
                         command.change(),
                         command.account(),
                         id -> access.toOperate(command.actor(), Optional.of(id)));
-        return account.then(id -> desk.perform(new Task(id, command, ids)));
+        return account.then(
+                id -> desk.perform(id, (book, session) -> cancel(book, session, command)));
     }
 
-    private record Task(AccountId account, Command command, Ids ids)
-            implements DeskTask<Outcome<ProfileInForce>> {
-        @Override
-        public Outcome<ProfileInForce> run(AccountBook book, DeskSession session) {
-            Optional<PendingChange> pending = book.pendingChange(command.change());
-            if (pending.isEmpty()) {
-                return Outcome.refused(PendingChangeAccess.OVER);
-            }
-            new PendingChanges(book, session, ids, command.context()).cancel(pending.get());
-            return Outcome.done(book.inForce());
+    private Outcome<ProfileInForce> cancel(AccountBook book, DeskSession session, Command command) {
+        Optional<PendingChange> pending = book.pendingChange(command.change());
+        if (pending.isEmpty()) {
+            return Outcome.refused(PendingChangeAccess.OVER);
         }
+        new PendingChanges(book, session, ids, command.context()).cancel(pending.get());
+        return Outcome.done(book.inForce());
     }
 }

@@ -7,7 +7,6 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.account.ProfileInForce;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.InstrumentCatalogue;
@@ -85,25 +84,17 @@ public final class ChangeProfile {
             return Outcome.refused(new Refusal.Invalid("invalid", errors));
         }
         return access.toOperate(command.actor(), command.account())
-                .then(account -> desk.perform(new Task(account, command)));
+                .then(account -> desk.perform(account, new Task(command)::run));
     }
 
-    private final class Task implements DeskTask<Outcome<ProfileInForce>> {
-        private final AccountId account;
+    private final class Task {
         private final Command command;
 
-        Task(AccountId account, Command command) {
-            this.account = account;
+        Task(Command command) {
             this.command = command;
         }
 
-        @Override
-        public AccountId account() {
-            return account;
-        }
-
-        @Override
-        public Outcome<ProfileInForce> run(AccountBook book, DeskSession session) {
+        Outcome<ProfileInForce> run(AccountBook book, DeskSession session) {
             String revision = book.inForce().revision();
             if (command.expectedRevision().filter(one -> !one.equals(revision)).isPresent()) {
                 return Outcome.refused(new Refusal.StaleVersion(revision));

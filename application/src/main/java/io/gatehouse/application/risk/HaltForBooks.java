@@ -3,7 +3,6 @@ package io.gatehouse.application.risk;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.TradingState;
@@ -20,36 +19,23 @@ public final class HaltForBooks {
     }
 
     public void halt(AccountId account) {
-        desk.perform(new Stop(account));
+        desk.perform(account, this::halt);
     }
 
-    private final class Stop implements DeskTask<TradingState> {
-        private final AccountId account;
-
-        Stop(AccountId account) {
-            this.account = account;
+    private boolean halt(AccountBook book, DeskSession session) {
+        TradingState before = book.account().tradingState();
+        boolean isNew = before != TradingState.HALTED;
+        if (isNew) {
+            book.account(book.account().withTradingState(TradingState.HALTED));
+            book.audit(
+                    ids.next(),
+                    session.now(),
+                    AuditContext.HOUSE,
+                    HaltFacts.setByHouse(
+                            before,
+                            TradingState.HALTED,
+                            "The stored books contradict themselves."));
         }
-
-        @Override
-        public AccountId account() {
-            return account;
-        }
-
-        @Override
-        public TradingState run(AccountBook book, DeskSession session) {
-            TradingState before = book.account().tradingState();
-            if (before != TradingState.HALTED) {
-                book.account(book.account().withTradingState(TradingState.HALTED));
-                book.audit(
-                        ids.next(),
-                        session.now(),
-                        AuditContext.HOUSE,
-                        HaltFacts.setByHouse(
-                                before,
-                                TradingState.HALTED,
-                                "The stored books contradict themselves."));
-            }
-            return before;
-        }
+        return isNew;
     }
 }

@@ -7,7 +7,6 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.domain.account.AccountId;
@@ -64,27 +63,19 @@ public final class LiftAccountHalt {
             return Outcome.refused(objection.get());
         }
         return HaltAccess.to(access, command.actor(), command.account())
-                .then(account -> desk.perform(new Task(account, command)));
+                .then(account -> desk.perform(account, new Task(command)::run));
     }
 
-    private final class Task implements DeskTask<Outcome<TradingState>> {
-        private final AccountId account;
+    private final class Task {
         private final Command command;
         private final HaltRank rank;
 
-        Task(AccountId account, Command command) {
-            this.account = account;
+        Task(Command command) {
             this.command = command;
             this.rank = HaltRank.of(command.actor().role());
         }
 
-        @Override
-        public AccountId account() {
-            return account;
-        }
-
-        @Override
-        public Outcome<TradingState> run(AccountBook book, DeskSession session) {
+        Outcome<TradingState> run(AccountBook book, DeskSession session) {
             AccountHalts halts = HaltTrail.inForce(audit, book);
             return command.halt().isPresent()
                     ? liftOne(book, session, halts, command.halt().get())

@@ -4,7 +4,6 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.AccountRound;
 import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.application.port.Terminals;
@@ -37,18 +36,17 @@ public final class PlatformRemark {
         return AccountRound.each(
                         exposed,
                         "A valuation for the platform",
-                        account -> desk.perform(new Task(account, mode)))
+                        account ->
+                                desk.perform(
+                                        account, (book, session) -> remark(book, session, mode)))
                 .isEmpty();
     }
 
-    private record Task(AccountId account, AccountMode mode) implements DeskTask<Boolean> {
-        @Override
-        public Boolean run(AccountBook book, DeskSession session) {
-            boolean isOfMode = book.account().mode() == mode;
-            if (isOfMode) {
-                session.market().platform().remark(book, session.market());
-            }
-            return isOfMode;
+    private static boolean remark(AccountBook book, DeskSession session, AccountMode mode) {
+        boolean isOfMode = book.account().mode() == mode;
+        if (isOfMode) {
+            session.market().platform().remark(book, session.market());
         }
+        return isOfMode;
     }
 }

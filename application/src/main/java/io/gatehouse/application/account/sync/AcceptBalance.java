@@ -7,7 +7,6 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
-import io.gatehouse.application.account.DeskTask;
 import io.gatehouse.application.account.KnownEquity;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Terminals;
@@ -52,25 +51,17 @@ public final class AcceptBalance {
             return Outcome.refused(objection.get());
         }
         return access.toCorrect(command.actor(), command.account())
-                .then(account -> desk.perform(new Task(account, command)));
+                .then(account -> desk.perform(account, new Task(command)::run));
     }
 
-    private final class Task implements DeskTask<Outcome<Money>> {
-        private final AccountId account;
+    private final class Task {
         private final Command command;
 
-        Task(AccountId account, Command command) {
-            this.account = account;
+        Task(Command command) {
             this.command = command;
         }
 
-        @Override
-        public AccountId account() {
-            return account;
-        }
-
-        @Override
-        public Outcome<Money> run(AccountBook book, DeskSession session) {
+        Outcome<Money> run(AccountBook book, DeskSession session) {
             Optional<BrokerSync> diverged = book.account().sync().filter(BrokerSync::isDiverged);
             Optional<BrokerFigures> figures = diverged.flatMap(BrokerSync::figures);
             return figures.isEmpty()
@@ -88,7 +79,7 @@ public final class AcceptBalance {
                 LedgerEntry entry = LedgerEntry.adjustment(List.of(difference));
                 book.post(ids.next(), entry, session.now(), command.reason());
             }
-            sync.at().ifPresent(at -> terminals.takeOver(account, at));
+            sync.at().ifPresent(at -> terminals.takeOver(book.id(), at));
             book.sync(new BrokerSync(DataState.FRESH, sync.at(), sync.figures()));
             book.audit(
                     ids.next(),
