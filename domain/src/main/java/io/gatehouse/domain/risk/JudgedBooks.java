@@ -1,9 +1,10 @@
 package io.gatehouse.domain.risk;
 
+import io.gatehouse.domain.account.BrokerFigures;
+import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.instrument.AssetClass;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Side;
-import io.gatehouse.domain.portfolio.BuyingPower;
 import io.gatehouse.domain.portfolio.ExposureLine;
 import io.gatehouse.domain.portfolio.HeldRisk;
 import io.gatehouse.domain.portfolio.Holding;
@@ -27,7 +28,7 @@ final class JudgedBooks {
     private static final class Reckoned {
         private Optional<BigDecimal> heldRisk = Optional.empty();
         private Optional<Lean> lean = Optional.empty();
-        private Optional<BuyingPower> power = Optional.empty();
+        private Optional<Funds> funds = Optional.empty();
         private Optional<List<ExposureLine>> peers = Optional.empty();
         private Optional<Boolean> options = Optional.empty();
     }
@@ -72,11 +73,23 @@ final class JudgedBooks {
         return reckoned.lean.get();
     }
 
-    BuyingPower buyingPower() {
-        if (reckoned.power.isEmpty()) {
-            reckoned.power = Optional.of(portfolio.buyingPower());
+    Funds funds() {
+        if (reckoned.funds.isEmpty()) {
+            Optional<BrokerFigures> said = view.standing().sync().flatMap(BrokerSync::figures);
+            reckoned.funds = Optional.of(new Funds(portfolio.buyingPower(), said));
         }
-        return reckoned.power.get();
+        return reckoned.funds.get();
+    }
+
+    Optional<LossLimit> lossLimit(LossSpan span) {
+        Standing standing = view.standing();
+        return LossLimit.of(
+                span, view.profile(), standing.risk(), standing.initialBalance(), equity);
+    }
+
+    Optional<DrawdownLimit> drawdownLimit() {
+        Standing standing = view.standing();
+        return DrawdownLimit.of(view.profile(), standing.risk(), standing.initialBalance(), equity);
     }
 
     List<ExposureLine> peers() {

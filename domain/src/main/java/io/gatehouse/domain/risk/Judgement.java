@@ -1,7 +1,5 @@
 package io.gatehouse.domain.risk;
 
-import io.gatehouse.domain.account.BrokerFigures;
-import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.instrument.ContractSpec;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.money.Decimals;
@@ -112,16 +110,12 @@ public final class Judgement {
 
     /** The loss limit of a period and its use; empty when it is off. */
     public Optional<LossLimit> lossLimit(LossSpan span) {
-        Standing standing = books.view().standing();
-        return LossLimit.of(
-                span, profile(), standing.risk(), standing.initialBalance(), books.equity());
+        return books.lossLimit(span);
     }
 
     /** The drawdown limit and the fall so far; empty when it is off. */
     public Optional<DrawdownLimit> drawdownLimit() {
-        Standing standing = books.view().standing();
-        return DrawdownLimit.of(
-                profile(), standing.risk(), standing.initialBalance(), books.equity());
+        return books.drawdownLimit();
     }
 
     /** The order at the size that is judged. */
@@ -163,43 +157,27 @@ public final class Judgement {
     }
 
     public BuyingPower buyingPower() {
-        return books.buyingPower();
+        return books.funds().own();
     }
 
-    /**
-     * Margin that may still be taken: ours, or where a broker tells its figures the smaller of ours
-     * and of what it said less what is reserved here.
-     */
+    /** Margin that may still be taken: of ours and what a broker says less our reservations. */
     public BigDecimal freeMargin() {
-        BuyingPower power = buyingPower();
-        BigDecimal own = power.freeMargin();
-        return brokerFigures()
-                .map(said -> said.freeMargin().subtract(power.reserved()))
-                .map(own::min)
-                .orElse(own);
+        return books.funds().freeMargin();
     }
 
-    /**
-     * Cash that fully paid instruments may take in all: ours, or where a broker tells its figures
-     * the smaller of ours and of what is free there.
-     */
+    /** Cash that fully paid instruments may take in all, no more than is free at a broker. */
     public BigDecimal spendable() {
-        BigDecimal own = buyingPower().spendable();
-        return brokerFigures().map(BrokerFigures::freeMargin).map(own::min).orElse(own);
+        return books.funds().spendable();
     }
 
     /** Margin that the broker holds for positions which our books do not have. */
     public BigDecimal brokerMargin() {
-        return brokerFigures().map(BrokerFigures::margin).orElse(BigDecimal.ZERO);
+        return books.funds().brokerMargin();
     }
 
     /** Whether margin can be had at all: a broker may tell that it grants no leverage. */
     public boolean isLeverageGranted() {
-        return brokerFigures().filter(said -> said.leverage().signum() == 0).isEmpty();
-    }
-
-    private Optional<BrokerFigures> brokerFigures() {
-        return view().standing().sync().flatMap(BrokerSync::figures);
+        return books.funds().isLeverageGranted();
     }
 
     /** Price that the order names or meets; empty when the market shows none. */
