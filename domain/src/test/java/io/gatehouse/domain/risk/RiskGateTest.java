@@ -1,18 +1,14 @@
 package io.gatehouse.domain.risk;
 
-import static io.gatehouse.domain.risk.Contracts.bounded;
 import static io.gatehouse.domain.risk.Contracts.index;
 import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
-import static io.gatehouse.domain.risk.TicketBuilder.sell;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 import static io.gatehouse.domain.risk.ViewBuilder.rupees;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.domain.account.TradingState;
-import io.gatehouse.domain.order.OrderOrigin;
-import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.risk.RiskDecision.Approved;
 import io.gatehouse.domain.risk.RiskDecision.Denied;
 import io.gatehouse.domain.risk.rule.RiskRules;
@@ -20,13 +16,9 @@ import io.gatehouse.domain.risk.rule.RiskRules;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
-import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.time.Duration;
 
-class RiskGateTest {
-    private static final RiskGate GATE = new RiskGate(RiskRules.all());
-
+class RiskGateTest extends GateCase {
     /** One million INR, MEDIUM, BANKNIFTY at 45,200: the worked example of the rule table. */
     @Nested
     class WorkedExample {
@@ -146,85 +138,6 @@ class RiskGateTest {
                 .containsExactly("instrument_unknown");
     }
 
-    /** What reduces goes out whatever else is wrong. */
-    @Nested
-    class Exits {
-        private final ViewBuilder everythingWrong =
-                dollars("-5000")
-                        .inactive()
-                        .state(TradingState.REDUCING)
-                        .denying("AAPL")
-                        .latchedDay("100000")
-                        .navPeak("100000", "1", true)
-                        .balance("EUR", "5")
-                        .limit(RiskLimit.MAX_ORDER_QUANTITY, "1")
-                        .limit(RiskLimit.MAX_ORDER_NOTIONAL, "1")
-                        .limit(RiskLimit.MAX_POSITION_SIZE, "1")
-                        .limit(RiskLimit.MAX_OPEN_POSITIONS, "0")
-                        .limit(RiskLimit.LEVERAGE_LIMIT, "0")
-                        .limit(RiskLimit.MAX_DAILY_LOSS, "1")
-                        .limit(RiskLimit.MAX_DRAWDOWN_PERCENT, "1")
-                        .limit(RiskLimit.MAX_PRICE_AGE_SECONDS, "1")
-                        .limit(RiskLimit.DUPLICATE_WINDOW_SECONDS, "2")
-                        .with(RiskSwitch.STOP_LOSS_REQUIRED)
-                        .held(Contracts.untradable(share("AAPL")), "10.5", "90", "99", "101")
-                        .quoteAge("AAPL", Duration.ofHours(1))
-                        .recent(sell("10.5", "AAPL"), Duration.ofMillis(1));
-
-        @Test
-        void passAtAnySizeUpToThePosition() {
-            assertThat(decide(everythingWrong, sell("10.5", "AAPL")).isApproved()).isTrue();
-            assertThat(decide(everythingWrong, sell("0.3", "AAPL")).isApproved()).isTrue();
-        }
-
-        @Test
-        void ignoreAStopOrTargetOfTheirOwn() {
-            assertThat(
-                            decide(everythingWrong, sell("5", "AAPL").stopLoss("1").target("900"))
-                                    .isApproved())
-                    .isTrue();
-        }
-
-        @Test
-        void areWhatWouldPassOfALargerOrder() {
-            Denied denied = denied(decide(everythingWrong, sell("20", "AAPL")));
-
-            assertThat(denied.maxQuantity().value()).isEqualByComparingTo("10.5");
-        }
-
-        @Test
-        void areWhatALargerOrderIsResizedTo() {
-            Approved approved = approved(decide(everythingWrong, sell("20", "AAPL").allowResize()));
-
-            assertThat(approved.quantity().value()).isEqualByComparingTo("10.5");
-            assertThat(approved.effect().isPureReduction()).isTrue();
-        }
-
-        @Test
-        void stopAtAHaltForAUserOnly() {
-            everythingWrong.state(TradingState.HALTED);
-
-            Denied denied = denied(decide(everythingWrong, sell("20", "AAPL")));
-            assertThat(denied.maxQuantity().isZero()).isTrue();
-            assertThat(
-                            decide(
-                                            everythingWrong,
-                                            sell("10.5", "AAPL")
-                                                    .reduceOnly()
-                                                    .from(OrderOrigin.SYSTEM))
-                                    .isApproved())
-                    .isTrue();
-        }
-
-        @Test
-        void areClampedWhenReduceOnly() {
-            Approved approved = approved(decide(everythingWrong, sell("20", "AAPL").reduceOnly()));
-
-            assertThat(approved.quantity().value()).isEqualByComparingTo("10.5");
-            assertThat(approved.adjustedFrom().orElseThrow().value()).isEqualByComparingTo("20");
-        }
-    }
-
     /** The worked example of the loss periods. */
     @Test
     void measuresTheDayAgainstBaselineAndDeposits() {
@@ -242,127 +155,6 @@ class RiskGateTest {
         assertThat(figures.projected()).isEqualByComparingTo("5001");
         assertThat(denied.maxQuantity().value()).isEqualByComparingTo("500");
         assertThat(decide(view, buy("500", "AAPL").stopLoss("100")).isApproved()).isTrue();
-    }
-
-    @Nested
-    class LargestPassingSize {
-        private final ViewBuilder fiveAtMost =
-                dollars("100000")
-                        .quoted(share("AAPL"), "99", "101")
-                        .limit(RiskLimit.MAX_ORDER_QUANTITY, "5")
-                        .limit(RiskLimit.DUPLICATE_WINDOW_SECONDS, "2");
-
-        @Test
-        void isNoneThatWasSentAMomentAgo() {
-            ViewBuilder view =
-                    fiveAtMost
-                            .recent(buy("5", "AAPL"), Duration.ofMillis(1))
-                            .recent(buy("4", "AAPL"), Duration.ofMillis(1));
-
-            Denied denied = denied(decide(view, buy("9", "AAPL")));
-
-            assertThat(denied.maxQuantity().value()).isEqualByComparingTo("3");
-            assertThat(denied.bindingCheck()).isEqualTo("duplicate_order");
-        }
-
-        @Test
-        void isZeroWhereEverySmallerOneWasSent() {
-            fiveAtMost.limit(RiskLimit.MAX_ORDER_QUANTITY, "1");
-            ViewBuilder view = fiveAtMost.recent(buy("1", "AAPL"), Duration.ofMillis(1));
-
-            Denied denied = denied(decide(view, buy("9", "AAPL")));
-
-            assertThat(denied.maxQuantity().value()).isZero();
-            assertThat(denied.bindingCheck()).isEqualTo("duplicate_order");
-        }
-
-        @Test
-        void isFoundAmongABillionSteps() {
-            ViewBuilder view = dollars("12345678.90").quoted(share("AAPL"), "0.01", "0.01");
-
-            assertThat(maxQuantity(view, buy("10000000000", "AAPL")))
-                    .isEqualByComparingTo("1234567890");
-        }
-
-        @Test
-        void isZeroWhenNoSizePasses() {
-            ViewBuilder view =
-                    dollars()
-                            .with(RiskSwitch.STOP_LOSS_REQUIRED)
-                            .quoted(share("AAPL"), "99", "101");
-            Denied denied = denied(decide(view, buy("10", "AAPL")));
-
-            assertThat(denied.maxQuantity().isZero()).isTrue();
-            assertThat(denied.bindingCheck()).isEqualTo("stop_loss_required");
-        }
-
-        @Test
-        void isZeroWhenTheLeastOrderIsTooLarge() {
-            // 5 x 101 = 505 of 500
-            ViewBuilder view =
-                    dollars("500").quoted(bounded(share("AAPL"), "5", "100"), "99", "101");
-            Denied denied = denied(decide(view, buy("10", "AAPL")));
-
-            assertThat(denied.maxQuantity().isZero()).isTrue();
-            assertThat(denied.bindingCheck()).isEqualTo("insufficient_funds");
-        }
-
-        @Test
-        void neverExceedsWhatWasAsked() {
-            ViewBuilder view = dollars().quoted(bounded(share("AAPL"), "5", "100"), "99", "101");
-
-            assertThat(maxQuantity(view, buy("3", "AAPL"))).isEqualByComparingTo("0");
-            assertThat(maxQuantity(view, buy("7.5", "AAPL"))).isEqualByComparingTo("7");
-        }
-
-        @Test
-        void namesTheCheckThatOneStepMoreBreaks() {
-            // cash for 49, leverage for 25
-            ViewBuilder view =
-                    dollars("5000")
-                            .limit(RiskLimit.LEVERAGE_LIMIT, "0.5")
-                            .quoted(share("AAPL"), "100", "100");
-            Denied denied = denied(decide(view, buy("60", "AAPL")));
-
-            assertThat(denied.breaches())
-                    .extracting(Breach::check)
-                    .containsExactly("leverage", "insufficient_funds");
-            assertThat(denied.maxQuantity().value()).isEqualByComparingTo("25");
-            assertThat(denied.bindingCheck()).isEqualTo("leverage");
-        }
-
-        @Test
-        void isLessAWorkingOrderThatTakesTheSameRoom() {
-            ViewBuilder view =
-                    dollars("5000")
-                            .quoted(share("AAPL"), "99", "100")
-                            .working(buy("20", "AAPL").limit("100"));
-
-            assertThat(maxQuantity(view, buy("60", "AAPL"))).isEqualByComparingTo("30");
-        }
-    }
-
-    private static RiskDecision decide(ViewBuilder view, TicketBuilder builder) {
-        return rule(view, builder).decision();
-    }
-
-    private static RiskGate.Ruling rule(ViewBuilder view, TicketBuilder builder) {
-        OrderTicket ticket = builder.ticket();
-        return GATE.rule(view.of(ticket.instrument()), ticket);
-    }
-
-    private static BigDecimal maxQuantity(ViewBuilder view, TicketBuilder builder) {
-        return denied(decide(view, builder)).maxQuantity().value();
-    }
-
-    private static Approved approved(RiskDecision decision) {
-        assertThat(decision.breaches()).isEmpty();
-        return (Approved) decision;
-    }
-
-    private static Denied denied(RiskDecision decision) {
-        assertThat(decision).isInstanceOf(Denied.class);
-        return (Denied) decision;
     }
 
     private static void assertFigures(
