@@ -124,7 +124,7 @@ final class JdbcPositions implements PositionStore {
         database.upsert(
                 PositionRow.TABLE, changes.positions().stream().map(PositionRow::from).toList());
         // One that opened and closed in these changes was never stored.
-        database.updateExisting(PositionRow.FLATTENED, changes.flattened());
+        database.updateExisting(PositionRow.CLOSED, changes.closed());
         saveEnded(
                 changes.trades().stream().map(TradeRow::from).filter(TradeRow::isClosed).toList());
         database.upsert(LotRow.TABLE, changes.lots());

@@ -44,7 +44,7 @@ record PositionRow(AccountId account, OpenPosition open) {
                     .build();
 
     /** A flat row waits for the next fill: that is cheaper than a new one. */
-    static final Table<Owned<Symbol>> FLATTENED =
+    static final Table<Owned<Symbol>> CLOSED =
             Table.<Owned<Symbol>>named("position")
                     .key("account_id", UUID, Owned::account)
                     .key("instrument", TEXT, Owned::value)

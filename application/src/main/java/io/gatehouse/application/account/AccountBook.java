@@ -196,9 +196,9 @@ public final class AccountBook extends BookContents {
         changes.save(position.trade());
     }
 
-    public void flatten(Symbol symbol) {
-        held.flatten(symbol);
-        changes.flatten(symbol);
+    public void closed(Symbol symbol) {
+        held.closed(symbol);
+        changes.closed(symbol);
     }
 
     public void save(Trade closed) {

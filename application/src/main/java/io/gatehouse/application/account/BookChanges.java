@@ -142,7 +142,7 @@ public final class BookChanges {
         positions.put(position.symbol(), Optional.of(position));
     }
 
-    void flatten(Symbol symbol) {
+    void closed(Symbol symbol) {
         positions.put(symbol, Optional.empty());
     }
 

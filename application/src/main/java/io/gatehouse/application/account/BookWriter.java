@@ -122,7 +122,7 @@ public final class BookWriter {
                         (symbol, position) ->
                                 position.ifPresentOrElse(
                                         open -> into.positions().add(new Owned<>(id, open)),
-                                        () -> into.flattened().add(new Owned<>(id, symbol))));
+                                        () -> into.closed().add(new Owned<>(id, symbol))));
         changes.trades().forEach(trade -> into.trades().add(new Owned<>(id, trade)));
         for (BookChanges.LotChange lot : changes.lots()) {
             lot.lot()
@@ -155,7 +155,7 @@ public final class BookWriter {
 
     private static boolean isEmpty(PositionStore.Changes changes) {
         return changes.positions().isEmpty()
-                && changes.flattened().isEmpty()
+                && changes.closed().isEmpty()
                 && changes.trades().isEmpty()
                 && changes.lots().isEmpty()
                 && changes.closedLots().isEmpty()

@@ -34,7 +34,7 @@ final class HeldPositions {
         positions.put(position.symbol(), position);
     }
 
-    void flatten(Symbol symbol) {
+    void closed(Symbol symbol) {
         positions.remove(symbol);
     }
 

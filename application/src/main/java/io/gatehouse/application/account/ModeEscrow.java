@@ -134,7 +134,7 @@ final class ModeEscrow {
         }
     }
 
-    void remark(AccountBook book, Market market) {
+    void revalue(AccountBook book, Market market) {
         settle(book, market);
         Optional<BigDecimal> rate = rate(book, market);
         Map<Symbol, ExposureLine> lines = lines(book, market);

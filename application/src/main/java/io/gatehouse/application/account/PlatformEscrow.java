@@ -74,8 +74,8 @@ public final class PlatformEscrow {
     }
 
     /** Values what the account has reserved at the marks of now. */
-    public void remark(AccountBook book, Market market) {
-        opened(book, market.controls().get()).ifPresent(mode -> mode.remark(book, market));
+    public void revalue(AccountBook book, Market market) {
+        opened(book, market.controls().get()).ifPresent(mode -> mode.revalue(book, market));
     }
 
     private Optional<ModeEscrow> opened(AccountBook book, HouseControls.InForce inForce) {

@@ -153,7 +153,7 @@ final class FillBooking {
         step.open()
                 .ifPresentOrElse(
                         trade -> book.save(new OpenPosition(change.after(), trade, at)),
-                        () -> book.flatten(change.after().symbol()));
+                        () -> book.closed(change.after().symbol()));
     }
 
     private static void keepLots(

@@ -70,7 +70,7 @@ public final class HaltAccount {
             List<Flattening.Fault> faults) {}
 
     /** What the transaction that halts has done. */
-    private record Set(Halt halt, TradingState state, int cancelled) {}
+    private record Halting(Halt halt, TradingState state, int cancelled) {}
 
     public Outcome<Halted> halt(Command command) {
         if (command.state() == TradingState.ACTIVE) {
@@ -86,7 +86,7 @@ public final class HaltAccount {
     }
 
     private Halted halt(AccountId account, Command command) {
-        Set set = desk.perform(account, new Task(command)::run);
+        Halting halting = desk.perform(account, new Task(command)::run);
         Exits.Wish wish =
                 new Exits.Wish(
                         command.actor(), OrderOrigin.SYSTEM, command.patience(), command.context());
@@ -95,7 +95,11 @@ public final class HaltAccount {
                         ? flattening.flatten(account, wish)
                         : Flattening.Flattened.NOTHING;
         return new Halted(
-                set.halt(), set.state(), set.cancelled(), flattened.closes(), flattened.faults());
+                halting.halt(),
+                halting.state(),
+                halting.cancelled(),
+                flattened.closes(),
+                flattened.faults());
     }
 
     private final class Task {
@@ -105,7 +109,7 @@ public final class HaltAccount {
             this.command = command;
         }
 
-        Set run(AccountBook book, DeskSession session) {
+        Halting run(AccountBook book, DeskSession session) {
             TradingState before = book.account().tradingState();
             TradingState after = before.and(command.state());
             Account halted = book.account().withTradingState(after);
@@ -121,7 +125,7 @@ public final class HaltAccount {
                             ? new EntryCancels(dispatch)
                                     .cancel(book, session.now(), "The account was halted.")
                             : 0;
-            return new Set(halt, after, cancelled);
+            return new Halting(halt, after, cancelled);
         }
 
         private Halt halt(AccountId account, Instant now) {

@@ -64,7 +64,7 @@ public interface PositionStore {
      */
     record Changes(
             List<Owned<OpenPosition>> positions,
-            List<Owned<Symbol>> flattened,
+            List<Owned<Symbol>> closed,
             List<Owned<Trade>> trades,
             List<OwnedLot> lots,
             List<Owned<FillId>> closedLots,

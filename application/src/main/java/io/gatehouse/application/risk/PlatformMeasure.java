@@ -8,11 +8,11 @@ import java.util.List;
 /** Reckons anew what all accounts of a mode have reserved, and whether their day's loss latches. */
 public final class PlatformMeasure {
     private final PlatformLoss loss;
-    private final PlatformRemark remark;
+    private final PlatformRevaluation revaluation;
 
-    public PlatformMeasure(PlatformLoss loss, PlatformRemark remark) {
+    public PlatformMeasure(PlatformLoss loss, PlatformRevaluation revaluation) {
         this.loss = loss;
-        this.remark = remark;
+        this.revaluation = revaluation;
     }
 
     /** Looks at the day's loss alone; a rate that has come is made to count. */
@@ -26,7 +26,7 @@ public final class PlatformMeasure {
         // What was reserved without a rate stands for nothing until it is valued: a rate that comes
         // meanwhile is known only the next time.
         List<MissingRate> unsettled = loss.missingRates(mode);
-        if (remark.run(mode)) {
+        if (revaluation.run(mode)) {
             loss.keep(mode, unsettled);
         } else {
             loss.keepBeside(mode, unsettled);

@@ -29,7 +29,7 @@ import io.gatehouse.application.risk.PlatformBreaker;
 import io.gatehouse.application.risk.PlatformFigures;
 import io.gatehouse.application.risk.PlatformLoss;
 import io.gatehouse.application.risk.PlatformMeasure;
-import io.gatehouse.application.risk.PlatformRemark;
+import io.gatehouse.application.risk.PlatformRevaluation;
 import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.application.risk.QuoteBreakers;
 import io.gatehouse.application.risk.WatchPlatform;
@@ -136,7 +136,7 @@ public final class TradingHouse extends HouseStores implements AutoCloseable {
     public final AccountWatch accountWatch = new AccountWatch(books, desk, ladder, breachOrders);
     public final PlatformMeasure platformMeasure =
             new PlatformMeasure(
-                    platformLoss, new PlatformRemark(orders, positions, terminals, desk));
+                    platformLoss, new PlatformRevaluation(orders, positions, terminals, desk));
     public final WatchPlatform watchPlatform = new WatchPlatform(platform, platformMeasure);
     public final QuoteBreakers quoteBreakers =
             new QuoteBreakers(positions, catalogue, accountWatch, watchPlatform);

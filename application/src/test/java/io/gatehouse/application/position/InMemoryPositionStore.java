@@ -113,8 +113,7 @@ public final class InMemoryPositionStore implements PositionStore, Reversible {
         changes.fills().forEach(this::insert);
         changes.positions()
                 .forEach(row -> positions.upsert(holding(row.account(), row.value()), row));
-        changes.flattened()
-                .forEach(row -> positions.remove(new Holding(row.account(), row.value())));
+        changes.closed().forEach(row -> positions.remove(new Holding(row.account(), row.value())));
         changes.trades().stream()
                 .filter(row -> row.value().isClosed())
                 .forEach(

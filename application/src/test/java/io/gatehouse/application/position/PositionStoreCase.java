@@ -154,7 +154,7 @@ abstract class PositionStoreCase {
         }
 
         Batch flat(Symbol symbol) {
-            changes.flattened().add(new Owned<>(account, symbol));
+            changes.closed().add(new Owned<>(account, symbol));
             return this;
         }
 

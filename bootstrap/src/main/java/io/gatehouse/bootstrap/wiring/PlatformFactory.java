@@ -19,7 +19,7 @@ import io.gatehouse.application.risk.PlatformBreaker;
 import io.gatehouse.application.risk.PlatformFigures;
 import io.gatehouse.application.risk.PlatformLoss;
 import io.gatehouse.application.risk.PlatformMeasure;
-import io.gatehouse.application.risk.PlatformRemark;
+import io.gatehouse.application.risk.PlatformRevaluation;
 import io.gatehouse.application.risk.ShowGlobalExposure;
 import io.gatehouse.application.risk.ShowPlatformLimits;
 import io.gatehouse.application.risk.WatchPlatform;
@@ -46,9 +46,9 @@ final class PlatformFactory {
     }
 
     @Singleton
-    PlatformRemark platformRemark(
+    PlatformRevaluation platformRevaluation(
             OrderStore orders, PositionStore positions, Terminals terminals, AccountDesk desk) {
-        return new PlatformRemark(orders, positions, terminals, desk);
+        return new PlatformRevaluation(orders, positions, terminals, desk);
     }
 
     @Singleton
@@ -68,8 +68,8 @@ final class PlatformFactory {
     }
 
     @Singleton
-    PlatformMeasure platformMeasure(PlatformLoss loss, PlatformRemark remark) {
-        return new PlatformMeasure(loss, remark);
+    PlatformMeasure platformMeasure(PlatformLoss loss, PlatformRevaluation revaluation) {
+        return new PlatformMeasure(loss, revaluation);
     }
 
     @Singleton

@@ -14,13 +14,13 @@ import java.util.Optional;
 import java.util.TreeSet;
 
 /** Values what the accounts of a mode have reserved at the marks of now, each by itself. */
-public final class PlatformRemark {
+public final class PlatformRevaluation {
     private final OrderStore orders;
     private final PositionStore positions;
     private final Terminals terminals;
     private final AccountDesk desk;
 
-    public PlatformRemark(
+    public PlatformRevaluation(
             OrderStore orders, PositionStore positions, Terminals terminals, AccountDesk desk) {
         this.orders = orders;
         this.positions = positions;
@@ -38,14 +38,14 @@ public final class PlatformRemark {
                         "A valuation for the platform",
                         account ->
                                 desk.perform(
-                                        account, (book, session) -> remark(book, session, mode)))
+                                        account, (book, session) -> revalue(book, session, mode)))
                 .isEmpty();
     }
 
-    private static boolean remark(AccountBook book, DeskSession session, AccountMode mode) {
+    private static boolean revalue(AccountBook book, DeskSession session, AccountMode mode) {
         boolean isOfMode = book.account().mode() == mode;
         if (isOfMode) {
-            session.market().platform().remark(book, session.market());
+            session.market().platform().revalue(book, session.market());
         }
         return isOfMode;
     }
