@@ -17,14 +17,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Newest quotes in PostgreSQL; reads outside of transactions are of this node's copy. */
 @Singleton
 final class JdbcMarketData implements MarketData {
-    // Rows come sorted by instrument, so that two batches lock them in the same order.
     private static final String RECORD =
             """
             INSERT INTO quote AS known (instrument, at, bid, ask, last)
@@ -55,9 +53,7 @@ final class JdbcMarketData implements MarketData {
 
     @Override
     public List<Quote> record(List<Quote> quotes) {
-        Map<Symbol, Quote> newest = new TreeMap<>();
-        quotes.forEach(quote -> newest.put(quote.symbol(), quote));
-        Map<Symbol, Boolean> moved = newest.isEmpty() ? Map.of() : store(newest.values());
+        Map<Symbol, Boolean> moved = quotes.isEmpty() ? Map.of() : store(QuoteRow.newest(quotes));
         List<Quote> kept = quotes.stream().filter(q -> moved.containsKey(q.symbol())).toList();
         List<Quote> known =
                 kept.stream()
@@ -104,11 +100,7 @@ final class JdbcMarketData implements MarketData {
         database.list(
                         row -> Map.entry(new Symbol(row.text("instrument")), row.flag("confirmed")),
                         RECORD,
-                        column(quotes, Quote::symbol),
-                        column(quotes, Quote::at),
-                        column(quotes, Quote::bid),
-                        column(quotes, Quote::ask),
-                        column(quotes, Quote::last))
+                        QuoteRow.columns(quotes))
                 .forEach(row -> moved.put(row.getKey(), row.getValue()));
         return moved;
     }
@@ -139,9 +131,5 @@ final class JdbcMarketData implements MarketData {
 
     private static Set<Symbol> symbolsOf(List<Instrument> instruments) {
         return instruments.stream().map(Instrument::symbol).collect(Collectors.toSet());
-    }
-
-    private static List<?> column(Collection<Quote> quotes, Function<Quote, ?> value) {
-        return quotes.stream().map(value).toList();
     }
 }
