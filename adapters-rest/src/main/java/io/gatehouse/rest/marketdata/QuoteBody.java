@@ -1,5 +1,6 @@
 package io.gatehouse.rest.marketdata;
 
+import io.gatehouse.application.marketdata.ShowQuote;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.rest.http.json.Exact;
@@ -9,21 +10,45 @@ import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Optional;
 
-/** A quote in the instrument's currency; what the feed did not bring is null. */
+/**
+ * The quote that the gate goes by, in the instrument's currency; what the feed did not bring is
+ * null. {@code off_session} is what was quoted since its market closed, null where nothing was.
+ */
 @Serdeable.Serializable
 record QuoteBody(
         String instrument,
         @Exact @Nullable BigDecimal bid,
         @Exact @Nullable BigDecimal ask,
         @Exact @Nullable BigDecimal last,
-        Instant at) {
-    static QuoteBody from(Quote quote) {
+        Instant at,
+        @Nullable OffSession offSession) {
+    static QuoteBody from(ShowQuote.Shown shown) {
+        Quote quote = shown.quote();
         return new QuoteBody(
                 quote.symbol().value(),
-                quote.bid().map(Price::value).orElse(null),
-                quote.ask().map(Price::value).orElse(null),
-                quote.last().map(Price::value).orElse(null),
-                quote.at());
+                value(quote.bid()),
+                value(quote.ask()),
+                value(quote.last()),
+                quote.at(),
+                shown.offSession().map(OffSession::from).orElse(null));
+    }
+
+    /** The newest quote from outside of the session; it moves no mark, no limit and no fill. */
+    @Serdeable.Serializable
+    record OffSession(
+            @Exact @Nullable BigDecimal bid,
+            @Exact @Nullable BigDecimal ask,
+            @Exact @Nullable BigDecimal last,
+            Instant at) {
+        static OffSession from(Quote quote) {
+            return new OffSession(
+                    value(quote.bid()), value(quote.ask()), value(quote.last()), quote.at());
+        }
+    }
+
+    private static @Nullable BigDecimal value(Optional<Price> price) {
+        return price.map(Price::value).orElse(null);
     }
 }

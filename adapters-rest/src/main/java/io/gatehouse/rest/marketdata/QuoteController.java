@@ -28,14 +28,17 @@ final class QuoteController {
         this.showQuote = showQuote;
     }
 
-    /** Takes a batch: newer quotes are kept, every other one is named with its reason. */
+    /**
+     * Takes a batch: newer quotes are kept, every other one is named with its reason. What comes
+     * while its market is closed is kept beside the price of the last session.
+     */
     @Post
     @Secured({"OWNER", "FEED"})
     RecordedQuotesBody record(Actor actor, @Body QuotesRequest body) {
         return RecordedQuotesBody.from(Refused.orValue(recordQuotes.record(actor, body.command())));
     }
 
-    /** The newest quote of an instrument. */
+    /** The quote of an instrument that the gate goes by, and what came since its market closed. */
     @Get("/{symbol}")
     QuoteBody show(Actor actor, @PathVariable String symbol) {
         return QuoteBody.from(

@@ -6,12 +6,17 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Locale;
 
-/** How many quotes were kept, and the others by their place in the batch, from 0. */
+/**
+ * How many quotes were kept, the others by their place in the batch, from 0, and how many of those
+ * kept came while their market was closed: they are shown beside the price and move no mark.
+ */
 @Serdeable.Serializable
-record RecordedQuotesBody(int accepted, List<Item> rejected) {
+record RecordedQuotesBody(int accepted, List<Item> rejected, int offSession) {
     static RecordedQuotesBody from(RecordQuotes.Result result) {
         return new RecordedQuotesBody(
-                result.accepted(), result.rejected().stream().map(Item::from).toList());
+                result.accepted(),
+                result.rejected().stream().map(Item::from).toList(),
+                result.offSession());
     }
 
     @Serdeable.Serializable

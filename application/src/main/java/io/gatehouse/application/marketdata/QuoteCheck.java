@@ -3,7 +3,6 @@ package io.gatehouse.application.marketdata;
 import io.gatehouse.application.marketdata.RecordQuotes.Offer;
 import io.gatehouse.application.marketdata.RecordQuotes.Reason;
 import io.gatehouse.application.port.InstrumentCatalogue;
-import io.gatehouse.application.port.MarketData;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Decimals;
@@ -15,9 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -27,11 +24,10 @@ final class QuoteCheck {
     private static final Duration MOST_AHEAD = Duration.ofSeconds(5);
 
     private final InstrumentCatalogue catalogue;
-    private final MarketData known;
+    private final KnownQuotes known;
     private final Instant now;
-    private final Map<Symbol, Quote> before = new HashMap<>();
 
-    QuoteCheck(InstrumentCatalogue catalogue, MarketData known, Instant now) {
+    QuoteCheck(InstrumentCatalogue catalogue, KnownQuotes known, Instant now) {
         this.catalogue = catalogue;
         this.known = known;
         this.now = now;
@@ -40,7 +36,11 @@ final class QuoteCheck {
     /** What became of an offer. */
     sealed interface Verdict {}
 
+    /** The price to go by from now on. */
     record Good(Quote quote) implements Verdict {}
+
+    /** Of a closed market of which a session has quoted: to be seen, and to move nothing. */
+    record OffSession(Quote quote) implements Verdict {}
 
     record Bad(Reason reason) implements Verdict {}
 
@@ -109,23 +109,20 @@ final class QuoteCheck {
     }
 
     private Verdict inOrder(Quote quote) {
-        Quote last = before.get(quote.symbol());
-        if (last != null && last.isNewerThan(quote)) {
+        if (known.hasNewerThan(quote)) {
             return new Bad(Reason.STALE);
         }
         if (!isOfSession(quote) && hasSessionPrice(quote.symbol())) {
-            return new Bad(Reason.MARKET_CLOSED);
+            known.addOffSession(quote);
+            return new OffSession(quote);
         }
-        before.put(quote.symbol(), quote);
+        known.addPrice(quote);
         return new Good(quote);
     }
 
     /** What is held goes by it until the next session, whatever somebody quotes meanwhile. */
     private boolean hasSessionPrice(Symbol symbol) {
-        return Optional.ofNullable(before.get(symbol))
-                .or(() -> Optional.ofNullable(known.latest(List.of(symbol)).get(symbol)))
-                .filter(this::isOfSession)
-                .isPresent();
+        return known.price(symbol).filter(this::isOfSession).isPresent();
     }
 
     private boolean isOfSession(Quote quote) {

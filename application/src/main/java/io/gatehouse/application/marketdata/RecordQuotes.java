@@ -4,20 +4,28 @@ import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.MarketData;
+import io.gatehouse.application.port.OffSessionQuotes;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.user.Role;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
-/** Takes quotes from a feed: what is newer is kept and told, each bad one is refused by itself. */
+/**
+ * Takes quotes from a feed: what is newer is kept and told, each bad one is refused by itself. What
+ * comes while its market is closed is kept beside the price of the last session, and not told.
+ */
 public final class RecordQuotes {
     /** Quotes in one command. */
     public static final int MOST_QUOTES = 5_000;
@@ -26,6 +34,7 @@ public final class RecordQuotes {
 
     private final InstrumentCatalogue catalogue;
     private final MarketData marketData;
+    private final OffSessionQuotes offSessionQuotes;
     private final Transactions transactions;
     private final TellQuotes tellQuotes;
     private final MarkWatch marks;
@@ -34,12 +43,14 @@ public final class RecordQuotes {
     public RecordQuotes(
             InstrumentCatalogue catalogue,
             MarketData marketData,
+            OffSessionQuotes offSessionQuotes,
             Transactions transactions,
             TellQuotes tellQuotes,
             MarkWatch marks,
             Clock clock) {
         this.catalogue = catalogue;
         this.marketData = marketData;
+        this.offSessionQuotes = offSessionQuotes;
         this.transactions = transactions;
         this.tellQuotes = tellQuotes;
         this.marks = marks;
@@ -60,29 +71,46 @@ public final class RecordQuotes {
     }
 
     private Result recorded(List<Offer> offers) {
-        QuoteCheck check = new QuoteCheck(catalogue, marketData, clock.instant());
+        Instant now = clock.instant();
+        Taken taken = transactions.inTransaction(() -> taken(offers, now));
+        tellQuotes.tell(taken.prices());
+        marks.marksMoved(taken.prices());
+        return taken.result();
+    }
+
+    private Taken taken(List<Offer> offers, Instant now) {
+        QuoteCheck check = new QuoteCheck(catalogue, known(offers), now);
         List<Rejected> rejected = new ArrayList<>();
-        List<Numbered> good = new ArrayList<>();
+        List<Numbered> prices = new ArrayList<>();
+        List<Numbered> offSession = new ArrayList<>();
         for (int i = 0; i < offers.size(); i++) {
             switch (check.judge(offers.get(i))) {
-                case QuoteCheck.Good(Quote quote) -> good.add(new Numbered(i, quote));
+                case QuoteCheck.Good(Quote quote) -> prices.add(new Numbered(i, quote));
+                case QuoteCheck.OffSession(Quote quote) -> offSession.add(new Numbered(i, quote));
                 case QuoteCheck.Bad(Reason reason) ->
                         rejected.add(new Rejected(i, offers.get(i).instrument(), reason));
             }
         }
-        List<Quote> kept = kept(good, rejected);
-        tellQuotes.tell(kept);
-        marks.marksMoved(kept);
+        List<Quote> kept = kept(prices, marketData::record, rejected);
+        int beside = kept(offSession, offSessionQuotes::record, rejected).size();
         rejected.sort(Comparator.comparingInt(Rejected::index));
-        return new Result(kept.size(), rejected);
+        return new Taken(kept, new Result(kept.size() + beside, beside, rejected));
     }
 
-    private List<Quote> kept(List<Numbered> good, List<Rejected> rejected) {
-        List<Quote> offered = good.stream().map(Numbered::quote).toList();
-        List<Quote> kept =
-                offered.isEmpty()
-                        ? List.of()
-                        : transactions.inTransaction(() -> marketData.record(offered));
+    private KnownQuotes known(List<Offer> offers) {
+        Set<Symbol> symbols =
+                offers.stream()
+                        .map(Offer::instrument)
+                        .filter(Symbol::isWellFormed)
+                        .map(Symbol::new)
+                        .collect(Collectors.toSet());
+        return new KnownQuotes(marketData.latest(symbols), offSessionQuotes.latest(symbols));
+    }
+
+    /** What a store keeps; of what another node has overtaken meanwhile, it keeps nothing. */
+    private static List<Quote> kept(
+            List<Numbered> good, UnaryOperator<List<Quote>> store, List<Rejected> rejected) {
+        List<Quote> kept = store.apply(good.stream().map(Numbered::quote).toList());
         Set<Quote> keptOnes = new HashSet<>(kept);
         for (Numbered one : good) {
             if (!keptOnes.contains(one.quote())) {
@@ -93,6 +121,9 @@ public final class RecordQuotes {
         // A path through several instruments is told as it went, however the feed listed it.
         return kept.stream().sorted(Comparator.comparing(Quote::at)).toList();
     }
+
+    /** What became of a command, and the prices to go by from now on. */
+    private record Taken(List<Quote> prices, Result result) {}
 
     private record Numbered(int index, Quote quote) {}
 
@@ -114,8 +145,11 @@ public final class RecordQuotes {
             Optional<String> last,
             Optional<String> at) {}
 
-    /** How many quotes were kept, and each that was not with its place in the command. */
-    public record Result(int accepted, List<Rejected> rejected) {
+    /**
+     * How many quotes were kept, how many of these beside the price of the last session, and each
+     * that was not with its place in the command.
+     */
+    public record Result(int accepted, int offSession, List<Rejected> rejected) {
         public Result {
             rejected = List.copyOf(rejected);
         }
@@ -132,8 +166,7 @@ public final class RecordQuotes {
         NOT_POSITIVE("a price is more than zero"),
         CROSSED("the bid is above the ask"),
         IN_THE_FUTURE("the quote is stamped in the future"),
-        STALE("a newer quote is known"),
-        MARKET_CLOSED("the market is closed, the price of its last session stands");
+        STALE("a newer quote is known");
 
         private final String text;
 

@@ -89,7 +89,14 @@ final class FeedCommand implements Callable<Integer> {
 
     private int report(QuoteReplay.Tally tally) {
         PrintWriter out = spec.commandLine().getOut();
-        out.println(tally.accepted() + " quotes accepted, " + tally.rejected() + " rejected.");
+        String kept = tally.accepted() + " quotes accepted, " + tally.rejected() + " rejected";
+        out.println(
+                tally.offSession() == 0
+                        ? kept + "."
+                        : kept
+                                + "; "
+                                + tally.offSession()
+                                + " of the accepted are outside their market's hours and move no mark.");
         tally.reasons().forEach((reason, count) -> out.println("  " + count + " x " + reason));
         return tally.rejected() == 0 ? ExitCode.OK : ExitCode.FAILED;
     }

@@ -15,6 +15,7 @@ import io.gatehouse.application.marketdata.TellQuotes;
 import io.gatehouse.application.port.Bars;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.MarketData;
+import io.gatehouse.application.port.OffSessionQuotes;
 import io.gatehouse.application.port.QuoteListener;
 import io.gatehouse.application.port.Transactions;
 import io.micronaut.context.annotation.Factory;
@@ -29,12 +30,17 @@ import java.util.List;
 final class MarketDataFactory {
     private final InstrumentCatalogue catalogue;
     private final MarketData marketData;
+    private final OffSessionQuotes offSessionQuotes;
     private final Transactions transactions;
 
     MarketDataFactory(
-            InstrumentCatalogue catalogue, MarketData marketData, Transactions transactions) {
+            InstrumentCatalogue catalogue,
+            MarketData marketData,
+            OffSessionQuotes offSessionQuotes,
+            Transactions transactions) {
         this.catalogue = catalogue;
         this.marketData = marketData;
+        this.offSessionQuotes = offSessionQuotes;
         this.transactions = transactions;
     }
 
@@ -70,12 +76,13 @@ final class MarketDataFactory {
 
     @Singleton
     RecordQuotes recordQuotes(TellQuotes tellQuotes, MarkWatch marks, Clock clock) {
-        return new RecordQuotes(catalogue, marketData, transactions, tellQuotes, marks, clock);
+        return new RecordQuotes(
+                catalogue, marketData, offSessionQuotes, transactions, tellQuotes, marks, clock);
     }
 
     @Singleton
     ShowQuote showQuote() {
-        return new ShowQuote(marketData);
+        return new ShowQuote(marketData, offSessionQuotes);
     }
 
     @Singleton

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.bootstrap.testing.Answer;
 import io.gatehouse.bootstrap.testing.TestServer;
+import io.gatehouse.persistence.testing.TestDatabase;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,6 +14,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Stream;
 
 /** The program's own feed against a server: both speak one contract. */
 class FeedIT {
@@ -60,15 +63,41 @@ class FeedIT {
         assertThat(run.output()).anyMatch(line -> line.startsWith("  1 x XAUUSD: "));
     }
 
+    /** 27 February 2026 is a Friday, EURUSD trades until 22:00 UTC. */
+    @Test
+    void takesTheWeekendOfAMarketThatIsClosedThen() throws Exception {
+        try (TestServer quiet = TestServer.start(TestDatabase.fresh(), Map.of())) {
+            ProgramRun run =
+                    feed(
+                            quiet,
+                            """
+                            at,instrument,bid,ask
+                            2026-02-27T21:59:58Z,EURUSD,1.18000,1.18010
+                            2026-02-27T21:59:59Z,EURUSD,1.18001,1.18011
+                            2026-02-28T12:00:00Z,EURUSD,1.20000,1.20010
+                            2026-02-28T12:00:01Z,EURUSD,1.20001,1.20011
+                            """,
+                            "--keep-time");
+
+            assertThat(run.output())
+                    .contains(
+                            "4 quotes accepted, 0 rejected; 2 of the accepted are outside their"
+                                    + " market's hours and move no mark.");
+            assertThat(run.exitCode()).isZero();
+        }
+    }
+
     private ProgramRun feed(String csv) throws IOException, InterruptedException {
+        return feed(server, csv);
+    }
+
+    private ProgramRun feed(TestServer to, String csv, String... options)
+            throws IOException, InterruptedException {
         Path file = Files.writeString(folder.resolve("quotes.csv"), csv);
+        String url = to.api().base().toString();
+        String key = to.feed().credential().orElseThrow();
+        Stream<String> always = Stream.of("feed", file.toString(), "--url", url, "--key", key);
         return ProgramRun.of(
-                folder,
-                "feed",
-                file.toString(),
-                "--url",
-                server.api().base().toString(),
-                "--key",
-                server.feed().credential().orElseThrow());
+                folder, Stream.concat(always, Stream.of(options)).toArray(String[]::new));
     }
 }

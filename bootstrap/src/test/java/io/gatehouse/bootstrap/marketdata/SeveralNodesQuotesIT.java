@@ -58,7 +58,7 @@ class SeveralNodesQuotesIT {
                 one.bean(RecordQuotes.class).record(FEED, new RecordQuotes.Command(List.of(offer)));
 
         Quote quote = Quote.of(new Symbol("BTC"), Price.of("64999.5"), Price.of("65000.5"), at);
-        assertThat(outcome).isEqualTo(Outcome.done(new RecordQuotes.Result(1, List.of())));
+        assertThat(outcome).isEqualTo(Outcome.done(new RecordQuotes.Result(1, 0, List.of())));
         assertThat(one.bean(HeardQuotes.class).next()).isEqualTo(quote);
         assertThat(other.bean(HeardQuotes.class).next()).isEqualTo(quote);
     }

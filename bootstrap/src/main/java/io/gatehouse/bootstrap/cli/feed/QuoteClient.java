@@ -30,8 +30,8 @@ public final class QuoteClient {
         this.key = key;
     }
 
-    /** What the server kept, and why it refused the others. */
-    record Answer(int accepted, List<String> reasons) {}
+    /** What the server kept, how much of it off session, and why it refused the others. */
+    record Answer(int accepted, int offSession, List<String> reasons) {}
 
     /**
      * Sends quotes that are JSON objects already; throws with one sentence when the server does not
@@ -66,12 +66,15 @@ public final class QuoteClient {
     }
 
     private static Answer answer(Map<String, Object> body) {
-        int accepted = body.get("accepted") instanceof Number number ? number.intValue() : 0;
         List<String> reasons =
                 body.get("rejected") instanceof List<?> rejected
                         ? rejected.stream().map(QuoteClient::reason).toList()
                         : List.of();
-        return new Answer(accepted, reasons);
+        return new Answer(count(body, "accepted"), count(body, "off_session"), reasons);
+    }
+
+    private static int count(Map<String, Object> body, String name) {
+        return body.get(name) instanceof Number number ? number.intValue() : 0;
     }
 
     private static String reason(Object rejected) {

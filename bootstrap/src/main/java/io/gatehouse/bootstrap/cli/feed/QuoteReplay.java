@@ -32,17 +32,24 @@ public final class QuoteReplay {
         this.clock = clock;
     }
 
-    /** How many quotes the server kept and refused, and the refusals by reason. */
-    public record Tally(int accepted, int rejected, Map<String, Integer> reasons) {
+    /**
+     * How many quotes the server kept, how many of these from outside of their market's hours, and
+     * how many it refused, by reason.
+     */
+    public record Tally(int accepted, int offSession, int rejected, Map<String, Integer> reasons) {
         Tally plus(QuoteClient.Answer answer) {
             Map<String, Integer> all = new TreeMap<>(reasons);
             answer.reasons().forEach(reason -> all.merge(reason, 1, Integer::sum));
-            return new Tally(accepted + answer.accepted(), rejected + answer.reasons().size(), all);
+            return new Tally(
+                    accepted + answer.accepted(),
+                    offSession + answer.offSession(),
+                    rejected + answer.reasons().size(),
+                    all);
         }
     }
 
     public Tally play(QuoteFile file) throws InterruptedException {
-        Tally tally = new Tally(0, 0, Map.of());
+        Tally tally = new Tally(0, 0, 0, Map.of());
         try (ProgressBar progress = progress(file.quotes().size())) {
             List<RecordedQuote> batch = new ArrayList<>();
             for (RecordedQuote quote : file.quotes()) {
