@@ -1,6 +1,7 @@
 package io.gatehouse.application;
 
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.user.Role;
 
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +15,7 @@ public sealed interface Refusal {
     /** What programs switch on. */
     String code();
 
-    /** A sentence for people that says all by itself. */
+    /** For people: one plain sentence with its full stop, or what is wrong with which fields. */
     String detail();
 
     /** The request names an instrument that nobody has listed. */
@@ -43,6 +44,16 @@ public sealed interface Refusal {
 
     /** The role may not do this, whoever owns the thing. */
     record Forbidden(String detail) implements Refusal {
+        /** Where nothing more can be said than that. */
+        public static Forbidden to(Role role) {
+            return new Forbidden("The role " + role + " may not do this.");
+        }
+
+        /** The key of one account reaches nothing beside it. */
+        public static Forbidden boundKey() {
+            return new Forbidden("The key is bound to one account.");
+        }
+
         @Override
         public String code() {
             return "forbidden";
@@ -99,10 +110,18 @@ public sealed interface Refusal {
         }
     }
 
-    /** One field and what is wrong with it. */
+    /**
+     * One field and what is wrong with it: words that go on from the field's name and have no full
+     * stop ("must be in the future"), or a sentence of its own that has one.
+     */
     record FieldError(String field, String message) {
         public static FieldError unlisted(Symbol instrument) {
-            return new FieldError("instrument", "The catalogue has no " + instrument + ".");
+            return unlisted("instrument", instrument);
+        }
+
+        /** A field of another name that lists an instrument nobody has listed. */
+        public static FieldError unlisted(String field, Symbol instrument) {
+            return new FieldError(field, "The catalogue has no " + instrument + ".");
         }
 
         String sentence() {

@@ -2,6 +2,9 @@ package io.gatehouse.application;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.user.Role;
+
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -17,6 +20,20 @@ class RefusalTest {
     void keepsTheSentenceOfWhoeverRefuses() {
         says(new Refusal.Forbidden("Only its owner may."), "forbidden", "Only its owner may.");
         says(new Refusal.Conflict("order_done", "It is done."), "order_done", "It is done.");
+    }
+
+    @Test
+    void saysWhoMayNotDoThis() {
+        says(Refusal.Forbidden.to(Role.FEED), "forbidden", "The role FEED may not do this.");
+        says(Refusal.Forbidden.boundKey(), "forbidden", "The key is bound to one account.");
+    }
+
+    @Test
+    void namesTheInstrumentThatNobodyHasListed() {
+        says(
+                Refusal.unlisted(new Symbol("TULIP")),
+                "invalid",
+                "instrument: The catalogue has no TULIP.");
     }
 
     @Test

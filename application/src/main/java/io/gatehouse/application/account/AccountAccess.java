@@ -50,11 +50,19 @@ public final class AccountAccess {
 
     /** The account to look at. */
     public Outcome<AccountId> toRead(Actor actor, Optional<AccountId> choice) {
-        if (!actor.isPerson()) {
-            return Outcome.refused(
-                    new Refusal.Forbidden("The role " + actor.role() + " does not read accounts."));
-        }
-        return choose(actor, choice, actor::mayRead);
+        Optional<Refusal> refusal = readRefusal(actor);
+        return refusal.isPresent()
+                ? Outcome.refused(refusal.get())
+                : choose(actor, choice, actor::mayRead);
+    }
+
+    /** Why the actor may look at no account at all. */
+    static Optional<Refusal> readRefusal(Actor actor) {
+        return actor.isPerson()
+                ? Optional.empty()
+                : Optional.of(
+                        new Refusal.Forbidden(
+                                "The role " + actor.role() + " does not read accounts."));
     }
 
     private Outcome<AccountId> choose(

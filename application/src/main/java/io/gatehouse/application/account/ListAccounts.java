@@ -39,9 +39,9 @@ public final class ListAccounts {
     }
 
     public Outcome<List<AccountSummary>> list(Actor actor, Query query) {
-        if (!actor.isPerson()) {
-            return Outcome.refused(
-                    new Refusal.Forbidden("The role " + actor.role() + " does not read accounts."));
+        Optional<Refusal> refusal = AccountAccess.readRefusal(actor);
+        if (refusal.isPresent()) {
+            return Outcome.refused(refusal.get());
         }
         Optional<UserId> owner = owner(actor, query.whose());
         boolean isForeign = !owner.equals(Optional.of(actor.userId()));

@@ -97,8 +97,7 @@ public final class OpenAccount {
             return Optional.of(
                     new Refusal.Forbidden("The role " + actor.role() + " opens no accounts."));
         }
-        return actor.boundAccount()
-                .map(bound -> new Refusal.Forbidden("The key is bound to one account."));
+        return actor.boundAccount().map(bound -> Refusal.Forbidden.boundKey());
     }
 
     private Optional<Refusal> objections(Command command) {

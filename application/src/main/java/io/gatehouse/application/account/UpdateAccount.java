@@ -131,7 +131,7 @@ public final class UpdateAccount {
         }
         if (account.isDefault() && !command.isDefault().orElse(true)) {
             return Optional.of(
-                    Refusal.Invalid.of("is_default", "make another account the default instead"));
+                    Refusal.Invalid.of("is_default", "Make another account the default instead."));
         }
         if (command.annualisation()
                 .apply(account.annualisation())

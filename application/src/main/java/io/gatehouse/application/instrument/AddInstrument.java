@@ -45,7 +45,7 @@ public final class AddInstrument {
         if (!catalogue.add(made)) {
             return Outcome.refused(
                     new Refusal.Conflict(
-                            "instrument_exists", made.symbol() + " is in the catalogue"));
+                            "instrument_exists", made.symbol() + " is in the catalogue already."));
         }
         audit.added(made, context);
         return Outcome.done(made);

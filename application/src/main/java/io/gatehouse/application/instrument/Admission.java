@@ -12,19 +12,13 @@ final class Admission {
     static Optional<Refusal> toRead(Actor actor) {
         return actor.isPerson()
                 ? Optional.empty()
-                : forbidden("The role " + actor.role() + " may not do this");
+                : Optional.of(Refusal.Forbidden.to(actor.role()));
     }
 
     static Optional<Refusal> toMaintain(Actor actor) {
         if (!actor.isOwner()) {
-            return forbidden("Only the owner maintains the catalogue");
+            return Optional.of(new Refusal.Forbidden("Only the owner maintains the catalogue."));
         }
-        return actor.boundAccount().isPresent()
-                ? forbidden("The key is bound to one account")
-                : Optional.empty();
-    }
-
-    private static Optional<Refusal> forbidden(String why) {
-        return Optional.of(new Refusal.Forbidden(why));
+        return actor.boundAccount().map(bound -> Refusal.Forbidden.boundKey());
     }
 }

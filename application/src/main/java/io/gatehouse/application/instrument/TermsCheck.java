@@ -44,7 +44,7 @@ final class TermsCheck {
     Outcome<Instrument> instrument() {
         if (terms.assetClass().equals("OPTION")) {
             return Outcome.refused(
-                    new Refusal.NotSupported("asset_class", "Options are not built yet"));
+                    new Refusal.NotSupported("asset_class", "Options are not built yet."));
         }
         names();
         numbers();

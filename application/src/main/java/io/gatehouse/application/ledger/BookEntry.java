@@ -108,10 +108,7 @@ public final class BookEntry {
         private Outcome<CashLine> judge(AccountBook book, DeskSession session) {
             CurrencyCode currency = command.amount().currency();
             return session.market().fx().rate(currency, book.baseCurrency()).isEmpty()
-                    ? Outcome.refused(
-                            FreeCash.missingRate(
-                                    "currency",
-                                    "no rate to the base currency is known of " + currency))
+                    ? Outcome.refused(FreeCash.missingRateToBase("currency", currency.code()))
                     : Outcome.done(post(book, session));
         }
 

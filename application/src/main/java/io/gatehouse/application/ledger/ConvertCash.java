@@ -93,11 +93,11 @@ public final class ConvertCash {
         }
 
         private String unquoted() {
-            return "no rate from "
+            return "No rate from "
                     + command.from().currency()
                     + " to "
                     + command.to()
-                    + " is known";
+                    + " is known.";
         }
 
         private Outcome<Converted> judge(AccountBook book, DeskSession session, BigDecimal rate) {

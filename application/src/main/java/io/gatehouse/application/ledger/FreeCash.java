@@ -80,7 +80,11 @@ record FreeCash(Valuation valuation, BigDecimal free, BigDecimal balance, BigDec
                         .sorted()
                         .map(CurrencyCode::code)
                         .collect(Collectors.joining(", "));
-        return missingRate("currency", "no rate to the base currency is known of " + names);
+        return missingRateToBase("currency", names);
+    }
+
+    static Refusal missingRateToBase(String field, String currencies) {
+        return missingRate(field, "No rate to the base currency is known of " + currencies + ".");
     }
 
     /** The refusal of what would need an FX rate that nobody quotes. */

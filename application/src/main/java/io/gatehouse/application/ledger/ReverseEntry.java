@@ -168,7 +168,6 @@ public final class ReverseEntry {
     }
 
     private static Refusal rateless(CurrencyCode currency) {
-        return FreeCash.missingRate(
-                "entry_id", "no rate to the base currency is known of " + currency);
+        return FreeCash.missingRateToBase("entry_id", currency.code());
     }
 }

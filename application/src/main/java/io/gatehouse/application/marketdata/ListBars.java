@@ -41,7 +41,7 @@ public final class ListBars {
     /** Not found when there is no such instrument; one without bars has none to list. */
     public Outcome<List<Bar>> list(Actor actor, Query query) {
         if (actor.role() == Role.DEVICE) {
-            return Outcome.refused(new Refusal.Forbidden("The role DEVICE may not do this"));
+            return Outcome.refused(Refusal.Forbidden.to(Role.DEVICE));
         }
         Optional<Refusal> objection = objection(query);
         if (objection.isPresent()) {

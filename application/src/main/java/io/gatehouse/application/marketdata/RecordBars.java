@@ -44,7 +44,7 @@ public final class RecordBars {
     public Outcome<Result> record(Actor actor, Command command) {
         if (!FEEDERS.contains(actor.role())) {
             return Outcome.refused(
-                    new Refusal.Forbidden("The role " + actor.role() + " brings no bars"));
+                    new Refusal.Forbidden("The role " + actor.role() + " brings no bars."));
         }
         if (command.offers().size() > MOST_BARS) {
             return Outcome.refused(

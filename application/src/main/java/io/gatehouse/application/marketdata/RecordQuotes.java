@@ -61,7 +61,7 @@ public final class RecordQuotes {
     public Outcome<Result> record(Actor actor, Command command) {
         if (!FEEDERS.contains(actor.role())) {
             return Outcome.refused(
-                    new Refusal.Forbidden("The role " + actor.role() + " brings no quotes"));
+                    new Refusal.Forbidden("The role " + actor.role() + " brings no quotes."));
         }
         if (command.offers().size() > MOST_QUOTES) {
             return Outcome.refused(

@@ -28,7 +28,7 @@ public final class ShowQuote {
     /** Not found as well when the instrument has not been quoted yet. */
     public Outcome<Shown> show(Actor actor, Symbol symbol) {
         return actor.role() == Role.DEVICE
-                ? Outcome.refused(new Refusal.Forbidden("The role DEVICE may not do this"))
+                ? Outcome.refused(Refusal.Forbidden.to(Role.DEVICE))
                 : newest(symbol);
     }
 

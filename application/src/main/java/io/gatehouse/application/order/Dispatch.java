@@ -46,7 +46,8 @@ public final class Dispatch implements DeskListener {
             BrokerId broker, AccountMode mode, OrderTicket ticket, Instrument instrument) {
         Optional<BrokerGateway> gateway = brokers.find(broker);
         if (broker.isSynced() && gateway.isEmpty()) {
-            return refused("account_id", "The account is synced only: no orders go to " + broker);
+            return refused(
+                    "account_id", "The account is synced only: no orders go to " + broker + ".");
         }
         if (gateway.isEmpty() || gateway.get().mode() != mode) {
             return refused(

@@ -200,7 +200,7 @@ public final class ReplaceOrder {
                             stop ->
                                     Refusal.Invalid.of(
                                             "stop_price",
-                                            "has been touched; only quantity and price change."));
+                                            "has been touched; only quantity and price change"));
         }
 
         private static Optional<Refusal> field(boolean wrong, String field) {

@@ -188,7 +188,7 @@ public record ProfileChange(
         return symbols.stream()
                 .filter(listed.negate())
                 .sorted()
-                .map(symbol -> new FieldError(field, "the catalogue has no " + symbol))
+                .map(symbol -> FieldError.unlisted(field, symbol))
                 .toList();
     }
 

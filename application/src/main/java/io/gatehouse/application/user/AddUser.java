@@ -66,7 +66,7 @@ public final class AddUser {
         User user = user(command, hash);
         if (!users.add(user)) {
             return Outcome.refused(
-                    new Refusal.Conflict("email_taken", "This e-mail address is in use already"));
+                    new Refusal.Conflict("email_taken", "This e-mail address is in use already."));
         }
         return accounts.open(command.opening(user.id())).map(account -> new Added(user, account));
     }

@@ -49,7 +49,7 @@ public final class AdministerUser {
     private static Optional<Refusal> roleRule(Command command) {
         return command.role()
                 .filter(role -> role == Role.DEVICE)
-                .map(role -> Refusal.Invalid.of("role", "DEVICE is a role of device keys only"));
+                .map(role -> Refusal.Invalid.of("role", "DEVICE is a role of device keys only."));
     }
 
     private Outcome<User> change(Command command) {
@@ -64,7 +64,7 @@ public final class AdministerUser {
         User after = command.appliedTo(before);
         if (before.isActiveOwner() && !after.isActiveOwner() && owners.size() == 1) {
             return Outcome.refused(
-                    new Refusal.Conflict("last_owner", "The last active owner must stay one"));
+                    new Refusal.Conflict("last_owner", "The last active owner must stay one."));
         }
         users.update(after);
         if (!after.isActive()) {

@@ -12,14 +12,8 @@ final class Admission {
 
     static Optional<Refusal> refusal(Actor actor, Predicate<Actor> admits) {
         if (!admits.test(actor)) {
-            return forbidden("The role " + actor.role() + " may not do this");
+            return Optional.of(Refusal.Forbidden.to(actor.role()));
         }
-        return actor.boundAccount().isPresent()
-                ? forbidden("The key is bound to one account")
-                : Optional.empty();
-    }
-
-    private static Optional<Refusal> forbidden(String why) {
-        return Optional.of(new Refusal.Forbidden(why));
+        return actor.boundAccount().map(bound -> Refusal.Forbidden.boundKey());
     }
 }

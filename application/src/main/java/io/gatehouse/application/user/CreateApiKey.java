@@ -77,7 +77,11 @@ public final class CreateApiKey {
                 ? Optional.empty()
                 : Optional.of(
                         new Refusal.Forbidden(
-                                "The role " + maker.role() + " may not make a key of " + role));
+                                "The role "
+                                        + maker.role()
+                                        + " may not make a key of "
+                                        + role
+                                        + "."));
     }
 
     private Optional<Refusal> accountRule(Actor maker, AccountId account) {
@@ -92,7 +96,7 @@ public final class CreateApiKey {
         users.lock(maker.userId());
         if (apiKeys.unrevokedOf(maker.userId()).size() >= MOST_KEYS) {
             return Outcome.refused(
-                    new Refusal.Conflict("too_many_keys", "Revoke one of your 100 keys first"));
+                    new Refusal.Conflict("too_many_keys", "Revoke one of your 100 keys first."));
         }
         String secret = grant.prefix() + secrets.next();
         ApiKey key = ApiKey.of(new ApiKeyId(ids.next()), maker, grant, secret, clock.instant());

@@ -32,7 +32,7 @@ public final class ShowUser {
     /** Refuses feeds and devices; somebody else is absent to who may not look. */
     public Outcome<Shown> show(Actor actor, UserId id) {
         if (!actor.isPerson()) {
-            return Outcome.refused(new Refusal.Forbidden("A feed or device sees no users"));
+            return Outcome.refused(new Refusal.Forbidden("A feed or device sees no users."));
         }
         if (!id.equals(actor.userId()) && Admission.refusal(actor, Actor::oversees).isPresent()) {
             return Outcome.refused(new Refusal.NotFound("user"));

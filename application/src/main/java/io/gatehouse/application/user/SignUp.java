@@ -40,7 +40,7 @@ public final class SignUp {
     public Outcome<AddUser.Added> signUp(Command command) {
         if (!open && command.by().filter(SignUp::mayAlways).isEmpty()) {
             return Outcome.refused(
-                    new Refusal.Forbidden("Sign-up is closed: ask an owner to add you"));
+                    new Refusal.Forbidden("Sign-up is closed: ask an owner to add you."));
         }
         List<FieldError> errors = errors(command);
         return errors.isEmpty()

@@ -62,7 +62,7 @@ public final class UpdateUser {
         Optional<Duration> wait = delays.charge(id.toString(), clock.instant());
         if (wait.isPresent()) {
             return Optional.of(
-                    new Refusal.Conflict("too_soon", "Wait a minute before the next attempt"));
+                    new Refusal.Conflict("too_soon", "Wait a minute before the next attempt."));
         }
         User user = users.find(id).orElseThrow();
         if (!hasher.matches(change.current(), user.passwordHash())) {

@@ -68,7 +68,9 @@ class CatalogueTest {
     @Test
     void refusesASymbolThatIsTaken() {
         assertThat(refusal(add.add(OWNER, InstrumentTerms.of(share), AuditContext.HOUSE)))
-                .isEqualTo(new Refusal.Conflict("instrument_exists", "AAPL is in the catalogue"));
+                .isEqualTo(
+                        new Refusal.Conflict(
+                                "instrument_exists", "AAPL is in the catalogue already."));
     }
 
     @ParameterizedTest
@@ -135,7 +137,7 @@ class CatalogueTest {
         InstrumentTerms option =
                 with(InstrumentTerms.of(Instruments.future("NEW")), "asset_class", "OPTION");
         assertThat(refusal(add.add(OWNER, option, AuditContext.HOUSE)))
-                .isEqualTo(new Refusal.NotSupported("asset_class", "Options are not built yet"));
+                .isEqualTo(new Refusal.NotSupported("asset_class", "Options are not built yet."));
     }
 
     @Test

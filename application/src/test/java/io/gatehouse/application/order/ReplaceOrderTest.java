@@ -147,7 +147,7 @@ class ReplaceOrderTest {
                             new Result.Refused(
                                     Refusal.Invalid.of(
                                             "stop_price",
-                                            "has been touched; only quantity and price change.")));
+                                            "has been touched; only quantity and price change")));
         }
     }
 

@@ -112,7 +112,8 @@ class SignUpTest {
         assertThat(refusal)
                 .isEqualTo(
                         Refusal.Invalid.of(
-                                "risk_profile.allowed_instruments", "the catalogue has no NOSUCH"));
+                                "risk_profile.allowed_instruments",
+                                "The catalogue has no NOSUCH."));
     }
 
     @Test
