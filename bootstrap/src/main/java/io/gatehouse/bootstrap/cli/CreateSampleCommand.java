@@ -65,7 +65,7 @@ final class CreateSampleCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         if (Files.exists(file) && (!Files.isRegularFile(file) || Files.size(file) > 0)) {
-            throw new WrongUseException(spec, "The file " + file + " is there already.");
+            throw new WrongUseException(spec, "The file '" + file + "' is there already.");
         }
         try {
             Files.writeString(file, SAMPLE);

@@ -1,6 +1,7 @@
 package io.gatehouse.bootstrap.cli;
 
 import io.gatehouse.bootstrap.TimeFactory;
+import io.gatehouse.bootstrap.cli.csv.BadCsvException;
 import io.gatehouse.bootstrap.cli.feed.FeedSpeed;
 import io.gatehouse.bootstrap.cli.feed.QuoteClient;
 import io.gatehouse.bootstrap.cli.feed.QuoteFile;
@@ -14,6 +15,7 @@ import picocli.CommandLine.Spec;
 
 import java.io.PrintWriter;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -24,6 +26,8 @@ import java.util.concurrent.Callable;
         description = "Streams a CSV of quotes (at,instrument,bid,ask) into a running server.",
         mixinStandardHelpOptions = true)
 final class FeedCommand implements Callable<Integer> {
+    private static final int LAST_PORT = 65_535;
+
     @Spec private CommandSpec spec = CommandSpec.create();
 
     @Parameters(
@@ -36,7 +40,7 @@ final class FeedCommand implements Callable<Integer> {
             names = "--url",
             description = "Server to feed (default: ${DEFAULT-VALUE}).",
             defaultValue = "http://127.0.0.1:8080")
-    private URI url = URI.create("http://127.0.0.1:8080");
+    private String url = "http://127.0.0.1:8080";
 
     @Option(
             names = "--key",
@@ -64,10 +68,6 @@ final class FeedCommand implements Callable<Integer> {
                                         new WrongUseException(
                                                 spec,
                                                 "An API key is needed: give --key or set GATEHOUSE_API_KEY."));
-        if (url.getHost() == null || !String.valueOf(url.getScheme()).startsWith("http")) {
-            throw new WrongUseException(
-                    spec, "--url is the address of a Gatehouse such as http://127.0.0.1:8080.");
-        }
         FeedSpeed pace =
                 FeedSpeed.parse(speed)
                         .orElseThrow(
@@ -79,12 +79,41 @@ final class FeedCommand implements Callable<Integer> {
                                                         + "'."));
         QuoteReplay replay =
                 new QuoteReplay(
-                        new QuoteClient(url, secret), pace, keepTime, TimeFactory.machineClock());
+                        new QuoteClient(server(), secret),
+                        pace,
+                        keepTime,
+                        TimeFactory.machineClock());
         try {
             return report(replay.play(QuoteFile.read(file)));
-        } catch (QuoteFile.BadFileException bad) {
+        } catch (BadCsvException bad) {
             throw new WrongUseException(spec, String.valueOf(bad.getMessage()));
         }
+    }
+
+    private URI server() {
+        return address(url)
+                .orElseThrow(
+                        () ->
+                                new WrongUseException(
+                                        spec,
+                                        "--url is the address of a Gatehouse such as"
+                                                + " http://127.0.0.1:8080, not '"
+                                                + url
+                                                + "'."));
+    }
+
+    private static Optional<URI> address(String text) {
+        try {
+            return Optional.of(new URI(text)).filter(FeedCommand::isOfServer);
+        } catch (URISyntaxException malformed) {
+            return Optional.empty();
+        }
+    }
+
+    private static boolean isOfServer(URI address) {
+        return ("http".equals(address.getScheme()) || "https".equals(address.getScheme()))
+                && address.getHost() != null
+                && address.getPort() <= LAST_PORT;
     }
 
     private int report(QuoteReplay.Tally tally) {

@@ -39,8 +39,10 @@ final class MetricsCommand implements Callable<Integer> {
             description =
                     "CSV in the order of time with the columns date, flow_sod,"
                             + " intraday_value_before_flow, flow_intraday, flow_eod, equity_close"
-                            + " and, to compare with, benchmark_close; the first line is the"
-                            + " opening value.")
+                            + " and, to compare with, benchmark_close. The first line is the"
+                            + " opening value: date,0,,,0,100000. The two intraday columns are"
+                            + " empty too on a day without a flow during it:"
+                            + " date,2500,,,0,103100.")
     private Path equity = Path.of("");
 
     @Option(

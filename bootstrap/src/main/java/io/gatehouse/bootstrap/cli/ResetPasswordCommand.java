@@ -40,7 +40,7 @@ final class ResetPasswordCommand implements Callable<Integer> {
         try {
             return new Email(text);
         } catch (IllegalArgumentException none) {
-            throw new WrongUseException(spec, text + " is not an e-mail address.");
+            throw new WrongUseException(spec, "'" + text + "' is not an e-mail address.");
         }
     }
 

@@ -34,7 +34,7 @@ class BadUseIT {
         "user, A command is needed",
         "replay x, is not the id of a decision.",
         "replay, Missing required parameter",
-        "user reset-password nonsense, nonsense is not an e-mail address.",
+        "user reset-password nonsense, is not an e-mail address.",
         "feed missing.csv --key k, The file missing.csv cannot be read.",
         "feed x.csv --key k --url foo, --url is the address of a Gatehouse",
         "metrics --equity missing.csv --json, The file missing.csv cannot be read.",

@@ -3,6 +3,8 @@ package io.gatehouse.bootstrap.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import picocli.CommandLine;
 
@@ -36,13 +38,40 @@ class CommandLineFactoryTest {
 
     @Test
     void failsAlikeWithOneCommandAndWithAll() {
-        StringWriter errors = new StringWriter();
-        CommandLine line = CommandLineFactory.create("assess");
-        line.setErr(new PrintWriter(errors));
-
-        assertThat(line.execute("assess", "--no-such")).isEqualTo(ExitCode.BAD_INPUT);
-        assertThat(errors.toString())
+        assertThat(refused("assess", "--no-such"))
                 .isEqualTo(
                         "gatehouse: Unknown option: '--no-such'. Try 'gatehouse assess --help'.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "127.0.0.1:8080",
+                "http://127.0.0.1:99999",
+                "ftp://127.0.0.1",
+                "http:",
+                "no address"
+            })
+    void namesWhatIsNoAddressToFeed(String url) {
+        assertThat(refused("feed", "quotes.csv", "--key", "k", "--url", url))
+                .isEqualTo(
+                        "gatehouse: --url is the address of a Gatehouse such as"
+                                + " http://127.0.0.1:8080, not '"
+                                + url
+                                + "'. Try 'gatehouse feed --help'.\n");
+    }
+
+    @Test
+    void quotesAnAddressOfNobody() {
+        assertThat(refused("user", "reset-password", ""))
+                .startsWith("gatehouse: '' is not an e-mail address.");
+    }
+
+    private static String refused(String... words) {
+        StringWriter errors = new StringWriter();
+        CommandLine line = CommandLineFactory.create(words);
+        line.setErr(new PrintWriter(errors));
+        assertThat(line.execute(words)).isEqualTo(ExitCode.BAD_INPUT);
+        return errors.toString();
     }
 }

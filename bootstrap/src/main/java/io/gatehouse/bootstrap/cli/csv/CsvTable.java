@@ -40,6 +40,7 @@ public final class CsvTable {
                         .detectBomHeader(true)
                         .maxBufferSize(LONGEST_RECORD)
                         .missingFieldStrategy(FieldMismatchStrategy.IGNORE)
+                        .extraFieldStrategy(FieldMismatchStrategy.IGNORE)
                         .ofCsvRecord(file)) {
             read(reader.iterator(), reading);
         } catch (IOException | UncheckedIOException | CsvParseException unreadable) {
@@ -52,8 +53,23 @@ public final class CsvTable {
         Map<String, Integer> columns =
                 columns(records.hasNext() ? records.next().getFields() : List.of());
         while (records.hasNext()) {
-            reading.accept(new CsvLine(records.next(), columns));
+            reading.accept(line(records.next(), columns));
         }
+    }
+
+    /** A line may end early; what stands beyond the last column belongs to none. */
+    private static CsvLine line(CsvRecord cells, Map<String, Integer> columns) {
+        if (cells.getFieldCount() > columns.size()) {
+            throw new BadCsvException(
+                    "Line "
+                            + cells.getStartingLineNumber()
+                            + " has "
+                            + cells.getFieldCount()
+                            + " fields, more than the "
+                            + columns.size()
+                            + " columns that line 1 names.");
+        }
+        return new CsvLine(cells, columns);
     }
 
     private Map<String, Integer> columns(List<String> header) {
