@@ -108,7 +108,7 @@ public record Problem(
 
     /** One field and what is wrong with it. */
     public record FieldError(String field, String message) {
-        static FieldError from(Refusal.FieldError error) {
+        public static FieldError from(Refusal.FieldError error) {
             return new FieldError(error.field(), error.message());
         }
     }

@@ -1,5 +1,6 @@
 package io.gatehouse.rest.sizing;
 
+import io.gatehouse.application.FreeText;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.order.Side;
@@ -30,7 +31,11 @@ record SetupRequest(
     /** What is asked for, or a problem that lists every wrong field. */
     SizedSetup.Asked asked() {
         List<FieldError> errors = new ArrayList<>();
-        check(errors, isName(signalId), "signal_id", "has 1 to 64 characters");
+        if (signalId != null) {
+            FreeText.objection("signal_id", signalId, NAME_LENGTH)
+                    .map(FieldError::from)
+                    .ifPresent(errors::add);
+        }
         check(
                 errors,
                 Symbol.isWellFormed(instrument),
@@ -49,10 +54,6 @@ record SetupRequest(
                 new Price(price),
                 slPips,
                 Optional.ofNullable(tpPips));
-    }
-
-    private static boolean isName(@Nullable String text) {
-        return text == null || (!text.isBlank() && text.length() <= NAME_LENGTH);
     }
 
     private static void check(List<FieldError> errors, boolean fine, String field, String message) {

@@ -1,5 +1,6 @@
 package io.gatehouse.application.instrument;
 
+import io.gatehouse.application.FreeText;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.Refusal.FieldError;
@@ -56,10 +57,7 @@ final class TermsCheck {
 
     private void names() {
         attempt("symbol", Symbol::new, terms.symbol());
-        require(
-                !terms.name().isBlank() && terms.name().length() <= LONGEST_NAME,
-                "name",
-                "has 1 to 120 characters");
+        FreeText.objection("name", terms.name(), LONGEST_NAME).ifPresent(errors::add);
         attempt("currency", CurrencyCode::new, terms.currency());
         terms.underlying()
                 .ifPresent(

@@ -95,6 +95,8 @@ class CatalogueTest {
     @CsvSource({
         "symbol, aapl",
         "name, ''",
+        "name, 'a\r\nSet-Cookie: x'",
+        "name, 'a\u0007b'",
         "asset_class, BOND",
         "currency, dollars",
         "multiplier, 0",

@@ -10,7 +10,9 @@ import io.gatehouse.bootstrap.user.TestUser;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -141,6 +143,7 @@ class InstrumentsIT {
                     min_quantity  | "1.5"       | 422
                     expiry        | "2027-02-30" | 422
                     expiry        | "25.03.2027" | 422
+                    expiry        | "0000-01-01" | 422
                     sector        | "tech"      | 400
                     """)
     void namesTheFieldThatIsWrong(String field, String value, int status) {
@@ -153,6 +156,23 @@ class InstrumentsIT {
 
         assertThat(answer.status()).as(json + answer.raw()).isEqualTo(status);
         assertThat(answer.text("errors.0.field")).isEqualTo(field);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a\\r\\nSet-Cookie: x", "a\\u0007b"})
+    void refusesNamesWithControlCharacters(String name) {
+        String symbol = fresh();
+        assertThat(owner.post("/instruments", share(symbol)).status()).isEqualTo(201);
+
+        Answer added = owner.post("/instruments", share(fresh()).replace("Example Inc", name));
+        Answer changed = owner.patch("/instruments/" + symbol, "{\"name\": \"" + name + "\"}");
+
+        for (Answer refused : List.of(added, changed)) {
+            assertThat(refused.status()).as(refused.raw()).isEqualTo(422);
+            assertThat(refused.text("detail"))
+                    .isEqualTo("name: must have 1 to 120 printable characters");
+        }
+        assertThat(trader.get("/instruments/" + symbol).text("name")).isEqualTo("Example Inc");
     }
 
     @ParameterizedTest

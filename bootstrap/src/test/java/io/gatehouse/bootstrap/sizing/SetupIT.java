@@ -138,6 +138,7 @@ class SetupIT {
                     {'instrument': 'e u', 'side': 'BUY', 'price': 1, 'sl_pips': 1}           | instrument
                     {'instrument': 'EURUSD', 'side': 'BUY', 'price': 1, 'sl_pips': 1, 'tp_pips': 0} | tp_pips
                     {'instrument': 'EURUSD', 'side': 'BUY', 'price': 1, 'sl_pips': 1, 'signal_id': ''} | signal_id
+                    {'instrument': 'EURUSD', 'side': 'BUY', 'price': 1, 'sl_pips': 1, 'signal_id': 'a\\r\\nb'} | signal_id
                     """)
     void namesTheWrongField(String json, String field) {
         Answer answer = ada.api().post("/risk/setups", json.replace('\'', '"'));
