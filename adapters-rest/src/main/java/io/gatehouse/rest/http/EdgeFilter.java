@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * The outermost filter: names the request in log and answer, and refuses what nobody here takes.
@@ -26,6 +28,9 @@ import java.util.Set;
 final class EdgeFilter implements Ordered {
     private static final String MDC_KEY = "request_id";
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+
+    private static final Pattern CHARSET =
+            Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)", Pattern.CASE_INSENSITIVE);
 
     @Override
     public int getOrder() {
@@ -38,9 +43,15 @@ final class EdgeFilter implements Ordered {
         if (request.getHeaders().contains(HttpHeaders.CONTENT_ENCODING)) {
             return encoded(request);
         }
-        if (hasBody(request) && !request.getHeaders().contains(HttpHeaders.CONTENT_TYPE)) {
-            return ProblemAnswers.answer(
-                    request, StatusProblems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
+        if (hasBody(request)) {
+            String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE, String.class, "");
+            if (type.isBlank()) {
+                return ProblemAnswers.answer(
+                        request, StatusProblems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
+            }
+            if (!isUtf8(type)) {
+                return ProblemAnswers.answer(request, Problem.otherCharset());
+            }
         }
         return Pages.covers(request.getPath()) && !READING.contains(request.getMethod())
                 ? unchangeable(request)
@@ -50,6 +61,12 @@ final class EdgeFilter implements Ordered {
     private static boolean hasBody(HttpRequest<?> request) {
         return request.getContentLength() > 0
                 || request.getHeaders().contains(HttpHeaders.TRANSFER_ENCODING);
+    }
+
+    /** What names no charset is read as UTF-8. */
+    private static boolean isUtf8(String contentType) {
+        Matcher charset = CHARSET.matcher(contentType);
+        return !charset.find() || charset.group(1).equalsIgnoreCase("utf-8");
     }
 
     /** The framework would give out a file for whatever method. */

@@ -52,6 +52,11 @@ public record Problem(
         return invalid("invalid", List.of(new FieldError(field, message)));
     }
 
+    /** A body that is not in the charset of all bodies: 415. */
+    public static Problem otherCharset() {
+        return of(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "charset", "Bodies are taken in UTF-8 only.");
+    }
+
     /** Absent, or somebody else's: 404 without a word about which. */
     public static Problem notFound(String what) {
         return of(new Refusal.NotFound(what));

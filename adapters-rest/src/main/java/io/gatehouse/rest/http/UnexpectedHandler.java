@@ -14,6 +14,7 @@ import jakarta.inject.Singleton;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.io.EOFException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -29,9 +30,21 @@ final class UnexpectedHandler implements ExceptionHandler<Exception, HttpRespons
     @Override
     @SuppressWarnings("rawtypes") // The framework's signature.
     public HttpResponse<?> handle(HttpRequest request, Exception thrown) {
+        if (thrown instanceof EOFException) {
+            return hungUp(request);
+        }
         return passingIn(thrown)
                 .map(passing -> unavailable(request, passing))
                 .orElseGet(() -> unexpected(request, thrown));
+    }
+
+    /**
+     * The caller is gone before the body ended; nobody reads the answer, and strangers shall not
+     * fill the log. An end that we met elsewhere comes wrapped.
+     */
+    private static MutableHttpResponse<ProblemBody> hungUp(HttpRequest<?> request) {
+        LOG.debug("Request {}: the caller hung up in mid-body", RequestId.of(request));
+        return ProblemAnswers.answer(request, StatusProblems.of(HttpStatus.BAD_REQUEST));
     }
 
     /** What will pass by itself: nothing is wrong with the request. */

@@ -11,11 +11,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.http.HttpResponse;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 
 @MicronautTest
 class StrictBodiesTest {
     private static final String TICKETS = "/api/v1/test/tickets";
+    private static final String TICKET = "{\"instrument\":\"BTC\",\"side\":\"BUY\",\"quantity\":1}";
     private static final String RENEWALS = "/api/v1/test/renewals";
 
     private final Calls calls;
@@ -250,6 +252,39 @@ class StrictBodiesTest {
         assertThat(answer.statusCode()).isEqualTo(400);
         assertThat(answer.body())
                 .contains("{\"field\":\"instrument\",\"message\":\"is not valid JSON here\"}");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "application/json; charset=zzz",
+                "application/json; charset=utf-16",
+                "application/json;CHARSET=\"iso-8859-1\"",
+                "application/json; charset=",
+                "''"
+            })
+    void refusesBodiesThatAreNotSaidToBeUtf8(String contentType) {
+        var answer = calls.post(TICKETS, TICKET, "Content-Type", contentType);
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(415);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"application/json; charset=UTF-8", "application/json;charset=\"utf-8\""})
+    void takesBodiesThatAreSaidToBeUtf8(String contentType) {
+        assertThat(calls.post(TICKETS, TICKET, "Content-Type", contentType).statusCode())
+                .isEqualTo(201);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32"})
+    void refusesBytesOfAnotherUnicode(String charset) {
+        var answer = calls.withBytes("POST", TICKETS, TICKET.getBytes(Charset.forName(charset)));
+
+        assertThat(answer.statusCode()).as(answer.body()).isEqualTo(415);
+        assertThat(answer.body()).contains("\"detail\":\"Bodies are taken in UTF-8 only.\"");
     }
 
     @Test

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.json.ReaderBasedJsonParser;
 
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Problem.FieldError;
@@ -47,6 +48,10 @@ final class StrictJsonBody<T> {
     /** The body as a record; a faulty one is thrown as its problem. */
     T read(byte[] body) {
         try (JsonParser parser = JSON.createParser(body)) {
+            // What the factory gives such a parser it has recognised as UTF-16 or UTF-32.
+            if (parser instanceof ReaderBasedJsonParser) {
+                throw new Refused(Problem.otherCharset());
+            }
             return read(parser);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
