@@ -63,7 +63,9 @@ final class AuditController {
             end = end.past(entry);
         }
         String next =
-                rows.size() > shown.size() ? Cursor.of(end.account(), end.house()).text() : null;
+                rows.size() > shown.size()
+                        ? page.next(Cursor.of(end.account(), end.house()))
+                        : null;
         return new Page<>(shown.stream().map(AuditEntryBody::from).toList(), next);
     }
 

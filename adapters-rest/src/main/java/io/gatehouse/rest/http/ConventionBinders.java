@@ -8,6 +8,8 @@ import io.micronaut.core.type.Argument;
 import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.bind.binders.TypedRequestArgumentBinder;
+import io.micronaut.web.router.RouteAttributes;
+import io.micronaut.web.router.UriRouteInfo;
 
 import jakarta.inject.Singleton;
 
@@ -16,6 +18,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Gives controllers the conventions as plain arguments, recognised by their type. */
@@ -24,6 +27,7 @@ final class ConventionBinders {
     private static final String PREFER = "Prefer";
     private static final String ACCOUNT_PARAMETER = "account_id";
     private static final String ACCOUNT_HEADER = "X-Account-Id";
+    private static final Pattern LIMIT = Pattern.compile("[0-9]{1,3}");
 
     @Singleton
     TypedRequestArgumentBinder<PageRequest> pageRequest() {
@@ -62,7 +66,16 @@ final class ConventionBinders {
                 parameter(request, "limit")
                         .map(ConventionBinders::limitOf)
                         .orElse(PageRequest.DEFAULT_LIMIT);
-        return new PageRequest(limit, parameter(request, "cursor").map(Cursor::parse));
+        String list = listOf(request);
+        return new PageRequest(
+                list, limit, parameter(request, "cursor").map(text -> Cursor.parse(list, text)));
+    }
+
+    private static String listOf(HttpRequest<?> request) {
+        return RouteAttributes.getRouteInfo(request)
+                .filter(UriRouteInfo.class::isInstance)
+                .map(route -> ((UriRouteInfo<?, ?>) route).getUriMatchTemplate().toPathString())
+                .orElseGet(request::getPath);
     }
 
     private static Optional<Instant> instant(HttpRequest<?> request, String name) {
@@ -77,11 +90,7 @@ final class ConventionBinders {
 
     /** Zero, which no page has, for what is no number. */
     private static int limitOf(String text) {
-        try {
-            return Integer.parseInt(text);
-        } catch (NumberFormatException e) {
-            return 0;
-        }
+        return LIMIT.matcher(text).matches() ? Integer.parseInt(text) : 0;
     }
 
     private static AccountChoice accountOf(HttpRequest<?> request) {

@@ -1,6 +1,7 @@
 package io.gatehouse.rest.http;
 
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.rest.http.json.Texts;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -11,8 +12,12 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Where a page of a list ended: the sort key of its last row, opaque and URL-safe on the wire. */
+/**
+ * Where a page of a list ended: the sort key of its last row. On the wire it is opaque and
+ * URL-safe, and names its list, so that no other takes it.
+ */
 public record Cursor(List<String> parts) {
     private static final String SEPARATOR = "\n";
     private static final int LONGEST = 512;
@@ -26,15 +31,16 @@ public record Cursor(List<String> parts) {
         return new Cursor(Arrays.stream(sortKey).map(Object::toString).toList());
     }
 
-    /** Reads what {@link #text} wrote; anything else is refused with 422. */
-    static Cursor parse(String text) {
+    /** Reads what {@link #text} wrote for the same list; anything else is refused with 422. */
+    static Cursor parse(String list, String text) {
         try {
             if (text.length() <= LONGEST) {
                 String plain =
                         new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-                Cursor cursor = new Cursor(List.of(plain.split(SEPARATOR, -1)));
-                // What is no text, or has another spelling, we have not written.
-                if (cursor.text().equals(text)) {
+                List<String> lines = List.of(plain.split(SEPARATOR, -1));
+                Cursor cursor = new Cursor(lines.subList(1, lines.size()));
+                // What is of another list, no text, or spelt in another way, we have not written.
+                if (cursor.text(list).equals(text)) {
                     return cursor;
                 }
             }
@@ -44,8 +50,10 @@ public record Cursor(List<String> parts) {
         throw refused();
     }
 
-    public String text() {
-        String plain = parts.stream().collect(Collectors.joining(SEPARATOR));
+    String text(String list) {
+        String plain =
+                Stream.concat(Stream.of(list), parts.stream())
+                        .collect(Collectors.joining(SEPARATOR));
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString(plain.getBytes(StandardCharsets.UTF_8));
@@ -58,12 +66,12 @@ public record Cursor(List<String> parts) {
 
     /** As {@link #uuid}. */
     public Instant instant(int part) {
-        return read(part, Instant::parse);
+        return read(part, text -> Texts.instant(text).orElseThrow());
     }
 
     /** As {@link #uuid}. */
     public LocalDate date(int part) {
-        return read(part, LocalDate::parse);
+        return read(part, text -> Texts.day(text).orElseThrow());
     }
 
     /** As {@link #uuid}. */

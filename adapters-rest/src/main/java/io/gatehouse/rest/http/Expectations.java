@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** What a value of a type has to look like, in the words of an error message. */
 public final class Expectations {
+    private static final String FROM_TO = " from 1900-01-01 to 9999-12-31";
+
     private Expectations() {}
 
     /** The expectation of an argument; an optional or a list is told by what it holds. */
@@ -31,10 +33,10 @@ public final class Expectations {
             return "must be a UUID";
         }
         if (type == Instant.class) {
-            return "must be an RFC 3339 time such as 2026-01-31T09:30:00Z";
+            return "must be an RFC 3339 time" + FROM_TO + ", such as 2026-01-31T09:30:00Z";
         }
         if (type == LocalDate.class) {
-            return "must be a date such as 2026-01-31";
+            return "must be a date" + FROM_TO + ", such as 2026-01-31";
         }
         return ofPlain(type);
     }

@@ -26,7 +26,7 @@ public record Page<T>(List<T> data, @Nullable String nextCursor) {
     public static <R, T> Page<T> of(
             PageRequest request, List<R> rows, Function<R, T> wire, Function<R, Cursor> key) {
         List<R> shown = rows.subList(0, Math.min(rows.size(), request.limit()));
-        String next = rows.size() > shown.size() ? key.apply(shown.getLast()).text() : null;
+        String next = rows.size() > shown.size() ? request.next(key.apply(shown.getLast())) : null;
         return new Page<>(shown.stream().map(wire).toList(), next);
     }
 }

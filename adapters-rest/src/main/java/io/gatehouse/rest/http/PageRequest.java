@@ -6,9 +6,10 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 
 /**
- * Which part of a list is asked for: {@code ?limit=} 1-500, 50 by default, after {@code ?cursor=}.
+ * Which part of a list, known by its path, is asked for: {@code ?limit=} 1-500, 50 by default,
+ * after {@code ?cursor=}.
  */
-public record PageRequest(int limit, Optional<Cursor> cursor) {
+public record PageRequest(String list, int limit, Optional<Cursor> cursor) {
     static final int DEFAULT_LIMIT = 50;
     static final int LARGEST_LIMIT = 500;
 
@@ -28,6 +29,11 @@ public record PageRequest(int limit, Optional<Cursor> cursor) {
         return cursor.map(key)
                 .map(last -> rows.stream().filter(row -> follows.test(row, last)).toList())
                 .orElse(rows);
+    }
+
+    /** The {@code next_cursor} of a page that ends there. */
+    public String next(Cursor end) {
+        return end.text(list);
     }
 
     /** How many rows to read so as to know whether more follow: one more than the limit. */

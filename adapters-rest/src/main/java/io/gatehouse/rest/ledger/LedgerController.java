@@ -41,7 +41,7 @@ final class LedgerController {
                         LinePage.linesToRead(page.rowsToRead()));
         List<CashLine> lines = Refused.orValue(listLedger.list(actor, new AccountId(id), query));
         LinePage shown = LinePage.of(lines, page.limit());
-        String next = shown.more() ? Cursor.of(shown.lines().getLast().entryId()).text() : null;
+        String next = shown.more() ? page.next(Cursor.of(shown.lines().getLast().entryId())) : null;
         return new Page<>(shown.lines().stream().map(EntryBody::from).toList(), next);
     }
 }

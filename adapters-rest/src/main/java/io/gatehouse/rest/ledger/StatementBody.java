@@ -3,6 +3,7 @@ package io.gatehouse.rest.ledger;
 import io.gatehouse.application.ledger.CashSummary;
 import io.gatehouse.application.ledger.ShowStatement.Statement;
 import io.gatehouse.domain.ledger.EntryKind;
+import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.TimeWindow;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -48,13 +49,14 @@ record StatementBody(
         }
     }
 
-    static StatementBody from(TimeWindow window, Statement statement, LinePage page) {
+    static StatementBody from(
+            TimeWindow window, Statement statement, PageRequest request, LinePage page) {
         return new StatementBody(
                 statement.account().value(),
                 window.from().orElse(null),
                 window.to().orElse(null),
                 statement.currencies().stream().map(Currency::from).toList(),
                 page.lines().stream().map(EntryBody::from).toList(),
-                page.more() ? page.cursorAfter().text() : null);
+                page.more() ? request.next(page.cursorAfter()) : null);
     }
 }

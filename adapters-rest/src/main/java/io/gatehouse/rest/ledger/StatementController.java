@@ -43,7 +43,8 @@ final class StatementController {
                 page.cursor().map(cursor -> new Place(cursor.instant(0), cursor.uuid(1)));
         Statement statement =
                 statement(id, window, actor, after, LinePage.linesToRead(page.rowsToRead()));
-        return StatementBody.from(window, statement, LinePage.of(statement.lines(), page.limit()));
+        return StatementBody.from(
+                window, statement, page, LinePage.of(statement.lines(), page.limit()));
     }
 
     /** The same as one CSV file of at most 50,000 lines. */

@@ -115,6 +115,12 @@ class ConventionsController {
         return Page.of(page, rows, n -> n, Cursor::of);
     }
 
+    @Get("/days")
+    Page<Instant> days(PageRequest page) {
+        List<Instant> rows = page.cursor().map(cursor -> cursor.instant(0)).stream().toList();
+        return Page.of(page, rows, day -> day, Cursor::of);
+    }
+
     @Get("/query")
     String query(
             @QueryValue("risk_percent") BigDecimal riskPercent,

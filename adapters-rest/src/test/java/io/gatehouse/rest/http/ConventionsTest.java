@@ -10,6 +10,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+
 @MicronautTest
 class ConventionsTest {
     private static final String ACCOUNT = "01890a5d-ac96-774b-bcce-b302099a8057";
@@ -24,19 +27,18 @@ class ConventionsTest {
     @Test
     void walksAListPageByPage() {
         assertThat(calls.get("/api/v1/test/numbers?limit=2").body())
-                .isEqualTo("{\"data\":[1,2],\"next_cursor\":\"Mg\"}");
-        assertThat(calls.get("/api/v1/test/numbers?limit=3&cursor=Mg").body())
-                .isEqualTo("{\"data\":[3,4,5],\"next_cursor\":\"NQ\"}");
-        // MTE4 is 118: two rows are left of 120.
-        assertThat(calls.get("/api/v1/test/numbers?limit=2&cursor=MTE4").body())
+                .isEqualTo("{\"data\":[1,2],\"next_cursor\":\"" + after("2") + "\"}");
+        assertThat(calls.get("/api/v1/test/numbers?limit=3&cursor=" + after("2")).body())
+                .isEqualTo("{\"data\":[3,4,5],\"next_cursor\":\"" + after("5") + "\"}");
+        // Two rows are left of 120.
+        assertThat(calls.get("/api/v1/test/numbers?limit=2&cursor=" + after("118")).body())
                 .isEqualTo("{\"data\":[119,120],\"next_cursor\":null}");
     }
 
     @Test
     void answersFiftyRowsUnlessAskedOtherwise() {
-        // NTA is 50.
         assertThat(calls.get("/api/v1/test/numbers").body())
-                .endsWith(",49,50],\"next_cursor\":\"NTA\"}");
+                .endsWith(",49,50],\"next_cursor\":\"" + after("50") + "\"}");
         assertThat(calls.get("/api/v1/test/numbers?limit=500").body())
                 .endsWith(",120],\"next_cursor\":null}");
     }
@@ -49,6 +51,8 @@ class ConventionsTest {
                 "limit=-1",
                 "limit=x",
                 "limit=1.5",
+                "limit=%2B2",
+                "limit=%D9%A1%D9%A2",
                 "cursor=!",
                 "cursor=eA",
                 "cursor=Mh",
@@ -62,6 +66,33 @@ class ConventionsTest {
         assertThat(answer.statusCode()).isEqualTo(422);
         assertThat(answer.body())
                 .contains("\"field\":\"" + query.substring(0, query.indexOf('=')) + "\"");
+    }
+
+    @Test
+    void refusesTheCursorOfAnotherList() {
+        String own = cursor("/api/v1/test/numbers", "2");
+        String others = cursor("/api/v1/test/letters", "2");
+
+        assertThat(calls.get("/api/v1/test/numbers?cursor=" + own).statusCode()).isEqualTo(200);
+        var answer = calls.get("/api/v1/test/numbers?cursor=" + others);
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body())
+                .contains("{\"field\":\"cursor\",\"message\":\"is not a cursor of this list\"}");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "0000-01-01T00:00:00Z",
+                "1899-12-31T23:59:59Z",
+                "9999-12-31T23:59:59-05:00",
+                "+10000-01-01T00:00:00Z"
+            })
+    void refusesTheCursorOfAYearThatNoCalendarHas(String at) {
+        var answer = calls.get("/api/v1/test/days?cursor=" + cursor("/api/v1/test/days", at));
+
+        assertThat(answer.statusCode()).isEqualTo(422);
+        assertThat(answer.body()).contains("\"field\":\"cursor\"");
     }
 
     @ParameterizedTest
@@ -82,6 +113,9 @@ class ConventionsTest {
         "from=2026-03-02T09:00:01Z&to=2026-03-02T09:00:00Z, from",
         "from=2026-03-02, from",
         "to=tomorrow, to",
+        "from=0000-01-01T00:00:00Z, from",
+        "from=0001-01-01T00:00:00%2B05:00, from",
+        "to=9999-12-31T23:59:59-05:00, to",
         "to=, to"
     })
     void refusesWindowsThatCannotBe(String query, String field) {
@@ -228,6 +262,17 @@ class ConventionsTest {
         assertThat(headers.firstValue("Cache-Control")).contains("no-store");
         assertThat(headers.firstValue("Content-Security-Policy"))
                 .contains("default-src 'none'; frame-ancestors 'none'");
+    }
+
+    private static String after(String number) {
+        return cursor("/api/v1/test/numbers", number);
+    }
+
+    /** On the wire: the list and the sort key, a line each, in the URL-safe alphabet. */
+    private static String cursor(String list, String key) {
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((list + '\n' + key).getBytes(StandardCharsets.UTF_8));
     }
 
     private java.net.http.HttpResponse<String> write(String... headers) {

@@ -78,7 +78,8 @@ class StrictBodiesTest {
                         {"field":"max_fills","message":"must be a whole number"},\
                         {"field":"reduce_only","message":"must be true or false"},\
                         {"field":"signal_id","message":"must be a UUID"},\
-                        {"field":"valid_until","message":"must be an RFC 3339 time such as 2026-01-31T09:30:00Z"},\
+                        {"field":"valid_until","message":"must be an RFC 3339 time from 1900-01-01 to 9999-12-31, such as \
+                        2026-01-31T09:30:00Z"},\
                         {"field":"legs[1].symbol","message":"must be a text"},\
                         {"field":"legs[1].ratio","message":"is required"},\
                         {"field":"caps.X","message":"must be a decimal of at most 12 digits before and 12 after the \

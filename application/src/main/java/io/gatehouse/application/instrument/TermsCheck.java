@@ -15,6 +15,7 @@ import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Quantity;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,6 +28,9 @@ import java.util.function.Predicate;
 final class TermsCheck {
     private static final int LONGEST_NAME = 120;
     private static final int LONGEST_GROUP = 32;
+
+    /** Before it no date is taken from outside. */
+    private static final LocalDate EARLIEST = LocalDate.of(1900, 1, 1);
 
     private final InstrumentTerms terms;
     private final Function<String, Optional<TradingCalendar>> calendars;
@@ -108,6 +112,13 @@ final class TermsCheck {
                 calendars.apply(terms.calendar()).isPresent(),
                 "calendar",
                 "is none of the calendars: 24x7, 24x5, XNYS, XNSE");
+        terms.expiry()
+                .ifPresent(
+                        last ->
+                                require(
+                                        !last.isBefore(EARLIEST),
+                                        "expiry",
+                                        "must be a date from 1900-01-01 to 9999-12-31"));
     }
 
     private Instrument made() {

@@ -15,9 +15,6 @@ import java.util.Optional;
 
 /** Lists the daily bars of an instrument, newest first. */
 public final class ListBars {
-    /** Beyond it a date has no four-digit year, and no database need know it. */
-    private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
-
     private final InstrumentCatalogue catalogue;
     private final Bars bars;
 
@@ -43,27 +40,8 @@ public final class ListBars {
         if (actor.role() == Role.DEVICE) {
             return Outcome.refused(Refusal.Forbidden.to(Role.DEVICE));
         }
-        Optional<Refusal> objection = objection(query);
-        if (objection.isPresent()) {
-            return Outcome.refused(objection.get());
-        }
         return catalogue.find(query.symbol()).isPresent()
                 ? Outcome.done(bars.page(query.toPort()))
                 : Outcome.refused(new Refusal.NotFound("instrument"));
-    }
-
-    private static Optional<Refusal> objection(Query query) {
-        return objection("from", query.from())
-                .or(() -> objection("to", query.to()))
-                .or(() -> objection("cursor", query.before()));
-    }
-
-    private static Optional<Refusal> objection(String field, Optional<LocalDate> bound) {
-        return bound.filter(date -> date.isBefore(Bar.FIRST_DAY) || date.isAfter(LAST_DAY))
-                .map(
-                        date ->
-                                Refusal.Invalid.of(
-                                        field,
-                                        "must be from " + Bar.FIRST_DAY + " to " + LAST_DAY));
     }
 }

@@ -110,6 +110,8 @@ class CatalogueTest {
         "settlement, BARTER",
         "calendar, XLON",
         "correlation_group, India Index",
+        "expiry, 1899-12-31",
+        "expiry, 0000-01-01",
         "underlying, nifty 50",
         "underlying, MISSING",
         "underlying, NEW"

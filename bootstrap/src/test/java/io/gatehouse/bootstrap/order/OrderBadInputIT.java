@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.util.List;
 import java.util.UUID;
 
 /** Whatever is wrong with an order's request is told by field, and nothing is stored. */
@@ -192,6 +193,8 @@ class OrderBadInputIT {
                 "/orders?status=OPEN",
                 "/orders?instrument=b",
                 "/orders?from=now",
+                "/orders?from=0000-01-01T00:00:00Z",
+                "/orders?to=9999-12-31T23:59:59-05:00",
                 "/orders?cursor=x",
                 "/orders?account_id=x"
             })
@@ -200,6 +203,17 @@ class OrderBadInputIT {
 
         assertThat(answer.status()).as(answer.raw()).isEqualTo(422);
         assertThat(path).contains("?" + answer.text("errors.0.field") + "=");
+    }
+
+    @Test
+    void knowsNoOrdersOfAnInstrumentThatIsNotThere() {
+        for (Answer answer :
+                List.of(
+                        api.get("/orders?instrument=NOSUCH"),
+                        api.delete("/orders?instrument=NOSUCH"))) {
+            assertThat(answer.status()).as(answer.raw()).isEqualTo(200);
+            assertThat(answer.at("data").size()).isZero();
+        }
     }
 
     @ParameterizedTest

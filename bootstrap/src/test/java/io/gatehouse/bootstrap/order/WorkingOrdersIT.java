@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
+
 /** The market is 50,000 to 50,010 when each test begins. */
 class WorkingOrdersIT {
     private static final String LIMIT =
@@ -176,5 +178,10 @@ class WorkingOrdersIT {
                                 .get("/orders?limit=1&cursor=" + first.text("next_cursor"))
                                 .texts("data", "order_id"))
                 .containsExactly(working);
+        for (String other : List.of("/fills", "/trades", "/brokers", "/risk/presets")) {
+            Answer refused = ada.api().get(other + "?cursor=" + first.text("next_cursor"));
+            assertThat(refused.status()).as(other).isEqualTo(422);
+            assertThat(refused.text("detail")).isEqualTo("cursor: is not a cursor of this list");
+        }
     }
 }

@@ -219,6 +219,7 @@ class SignalsIT extends SignalCase {
                     'side': 'SELL', 'stop_loss': 1, 'confidence': 1, 'target_price': 1                   | target_price
                     'side': 'BUY', 'stop_loss': 1, 'confidence': 1, 'strategy': ''                       | strategy
                     'side': 'BUY', 'stop_loss': 1, 'confidence': 1, 'expires_at': '2026-03-04T15:00:00Z' | expires_at
+                    'side': 'BUY', 'stop_loss': 1, 'confidence': 1, 'expires_at': '9999-12-31T23:59:59-05:00' | expires_at
                     """)
     void namesTheWrongField(String fields, String field) {
         String instrument = fields.contains("instrument") ? "" : "'instrument': 'EURUSD', ";

@@ -26,8 +26,8 @@ final class QueryConverters implements TypeConverterRegistrar {
         conversions.addConverter(CharSequence.class, BigDecimal.class, strict(WireDecimal::parse));
         conversions.addConverter(String.class, Instant.class, strict(Texts::instant));
         conversions.addConverter(CharSequence.class, Instant.class, strict(Texts::instant));
-        conversions.addConverter(String.class, LocalDate.class, strict(Texts::date));
-        conversions.addConverter(CharSequence.class, LocalDate.class, strict(Texts::date));
+        conversions.addConverter(String.class, LocalDate.class, strict(Texts::day));
+        conversions.addConverter(CharSequence.class, LocalDate.class, strict(Texts::day));
         conversions.addConverter(String.class, UUID.class, strict(Texts::uuid));
         conversions.addConverter(CharSequence.class, UUID.class, strict(Texts::uuid));
         conversions.addConverter(String.class, Enum.class, constant());

@@ -4,6 +4,7 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -12,6 +13,13 @@ public final class Texts {
     /** What {@link #storable} asks of a text. */
     static final String STORABLE = "must not contain NUL or half of a surrogate pair";
 
+    /** The times that are taken, and the dates: what all calendars and databases know. */
+    private static final LocalDate FIRST_DAY = LocalDate.of(1900, 1, 1);
+
+    /** To the microsecond: the database would round what is later into a year of five digits. */
+    private static final Instant LAST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
+    private static final Instant FIRST = FIRST_DAY.atStartOfDay(ZoneOffset.UTC).toInstant();
     private static final int UUID_LENGTH = 36;
     private static final int DATE_LENGTH = 10;
 
@@ -55,19 +63,25 @@ public final class Texts {
         }
     }
 
-    /** RFC 3339 with any offset; four-digit years only. */
+    /** RFC 3339 with any offset, in UTC from 1900-01-01 to 9999-12-31. */
     public static Optional<Instant> instant(String text) {
         if (text.length() > TIME_LENGTH || text.startsWith("+") || text.startsWith("-")) {
             return Optional.empty();
         }
         try {
-            return Optional.of(OffsetDateTime.parse(text).toInstant());
+            return Optional.of(OffsetDateTime.parse(text).toInstant())
+                    .filter(time -> !time.isBefore(FIRST) && !time.isAfter(LAST));
         } catch (DateTimeException e) {
             return Optional.empty();
         }
     }
 
-    /** ISO 8601, four-digit years only. */
+    /** ISO 8601, from 1900-01-01 to 9999-12-31. */
+    public static Optional<LocalDate> day(String text) {
+        return date(text).filter(date -> !date.isBefore(FIRST_DAY));
+    }
+
+    /** ISO 8601, four-digit years only; for what judges the year itself. */
     public static Optional<LocalDate> date(String text) {
         try {
             return text.length() == DATE_LENGTH

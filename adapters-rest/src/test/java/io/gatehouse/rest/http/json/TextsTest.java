@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.time.Instant;
@@ -19,6 +20,17 @@ class TextsTest {
                 .contains(Instant.ofEpochSecond(1_769_851_800));
     }
 
+    /** What is written with an offset counts as what it is in UTC. */
+    @ParameterizedTest
+    @CsvSource({
+        "1900-01-01T00:00:00Z, 1900-01-01T00:00:00Z",
+        "1899-12-31T23:30:00-01:00, 1900-01-01T00:30:00Z",
+        "9999-12-31T23:59:59.999999Z, 9999-12-31T23:59:59.999999Z"
+    })
+    void takesTimesFrom1900To9999(String text, Instant time) {
+        assertThat(Texts.instant(text)).contains(time);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -26,6 +38,11 @@ class TextsTest {
                 "2026-01-31T09:30:00",
                 "2026-02-30T00:00:00Z",
                 "+12026-01-31T09:30:00Z",
+                "0000-01-01T00:00:00Z",
+                "1899-12-31T23:59:59.999999999Z",
+                "1900-01-01T00:00:00+00:01",
+                "9999-12-31T23:59:59-05:00",
+                "9999-12-31T23:59:59.9999999Z",
                 "now",
                 ""
             })
@@ -45,6 +62,10 @@ class TextsTest {
     void takesDatesOfTheCalendarOnly() {
         assertThat(Texts.date("2024-02-29")).contains(LocalDate.of(2024, 2, 29));
         assertThat(Texts.date("2025-02-29")).isEmpty();
+        assertThat(Texts.day("1900-01-01")).contains(LocalDate.of(1900, 1, 1));
+        assertThat(Texts.day("9999-12-31")).contains(LocalDate.of(9999, 12, 31));
+        assertThat(Texts.day("1899-12-31")).isEmpty();
+        assertThat(Texts.day("0000-01-01")).isEmpty();
     }
 
     @Test
