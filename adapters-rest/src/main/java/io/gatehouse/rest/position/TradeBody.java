@@ -16,7 +16,7 @@ import java.util.UUID;
 
 /**
  * A flat-to-flat round trip in the instrument's currency. P&L is net of fees and null while open,
- * {@code rMultiple} is P&L by the risk at the first stop. {@code mae} (zero or less) and {@code
+ * {@code r_multiple} is P&L by the risk at the first stop. {@code mae} (zero or less) and {@code
  * mfe} (zero or more) are its worst and best open P&L before fees, null when no mark was seen.
  */
 @Serdeable

@@ -2,6 +2,7 @@ package io.gatehouse.rest.risk;
 
 import io.gatehouse.domain.risk.PlatformLimits;
 import io.micronaut.serde.annotation.Serdeable;
+import io.swagger.v3.oas.annotations.media.Schema;
 
 import org.jspecify.annotations.Nullable;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
 record PlatformLimitsRequest(
         @Nullable BigDecimal maxExposure,
         @Nullable BigDecimal maxDailyLoss,
-        @Nullable BigDecimal maxPositions,
+        @Schema(description = "A whole number.") @Nullable BigDecimal maxPositions,
         @Nullable BigDecimal largestOrder,
         @Nullable BigDecimal instrumentConcentration) {
 

@@ -30,11 +30,13 @@ public final class ApiDocument {
 
     private final Operations operations;
     private final SentWords words;
+    private final List<FieldSchemas> known;
     private final Supplier<String> text = SupplierUtil.memoized(this::make);
 
-    ApiDocument(Operations operations, SentWords words) {
+    ApiDocument(Operations operations, SentWords words, List<FieldSchemas> known) {
         this.operations = operations;
         this.words = words;
+        this.known = known;
     }
 
     public String yaml() {
@@ -50,10 +52,22 @@ public final class ApiDocument {
                         (kind, entries) ->
                                 components.child(kind).fields().putAll(Node.of(entries).fields()));
         operations.tidy(document.child("paths"));
+        EntityTags.tidy(document.child("paths"));
         document.put("security", new ArrayList<>(List.of(Map.of(ApiDefinition.BEARER, List.of()))));
-        words.tidy(components.child("schemas"));
+        Node schemas = components.child("schemas");
+        words.tidy(schemas);
+        Decimals.tidy(document);
         Schemas.tidy(document);
+        known.stream().flatMap(one -> one.fields().stream()).forEach(field -> put(schemas, field));
         return writer().dump(document.fields());
+    }
+
+    private static void put(Node schemas, FieldSchema field) {
+        Node schema = schemas.child(field.schema());
+        schema.child("properties").put(field.field(), Node.copy(field.shape()));
+        if (field.isRequired()) {
+            schema.add("required", field.field());
+        }
     }
 
     private static Node read(String resource) {

@@ -36,11 +36,18 @@ final class Conventions {
         }
     }
 
-    /** One more header: the caller may name the request. */
+    /** One more header, unless an argument is read from it: the caller may name the request. */
     static void addIdempotencyKey(Node operation) {
         List<Node> parameters = new ArrayList<>(operation.list("parameters"));
-        parameters.add(reference("IdempotencyKey"));
+        if (!isSentFor(operation, "IdempotencyKey")) {
+            parameters.add(reference("IdempotencyKey"));
+        }
         operation.putNodes("parameters", parameters);
+    }
+
+    /** Whether a call takes a parameter that calls share. */
+    static boolean isSentFor(Node operation, String parameter) {
+        return operation.list("parameters").contains(reference(parameter));
     }
 
     private static void keepOrReplace(Node parameter, List<Node> parameters) {

@@ -43,8 +43,46 @@ record Node(Map<String, Object> fields) {
                 : List.of();
     }
 
+    /** A copy to any depth: what is in the tree twice would be written as an alias. */
+    static Object copy(Object tree) {
+        return switch (tree) {
+            case Map<?, ?> map -> {
+                Map<Object, Object> copy = new LinkedHashMap<>();
+                map.forEach((name, value) -> copy.put(name, copy(value)));
+                yield copy;
+            }
+            case List<?> items -> {
+                List<Object> copy = new ArrayList<>();
+                items.forEach(item -> copy.add(copy(item)));
+                yield copy;
+            }
+            default -> tree;
+        };
+    }
+
+    /** Adds to the list under a name what is not in it. */
+    void add(String name, Object item) {
+        List<Object> items = new ArrayList<>();
+        if (fields.get(name) instanceof List<?> before) {
+            items.addAll(before);
+        }
+        if (!items.contains(item)) {
+            items.add(item);
+        }
+        put(name, items);
+    }
+
     void put(String name, Object value) {
         fields.put(name, value);
+    }
+
+    /** An empty list says nothing. */
+    void putOrRemove(String name, List<Object> items) {
+        if (items.isEmpty()) {
+            fields.remove(name);
+        } else {
+            put(name, items);
+        }
     }
 
     void putNodes(String name, List<Node> nodes) {

@@ -2,7 +2,6 @@ package io.gatehouse.rest.http.docs;
 
 import io.gatehouse.rest.http.once.Once;
 import io.micronaut.core.annotation.AnnotationMetadata;
-import io.micronaut.http.HttpStatus;
 import io.micronaut.security.annotation.Secured;
 import io.micronaut.security.rules.SecurityRule;
 import io.micronaut.web.router.Router;
@@ -27,6 +26,12 @@ import java.util.stream.Collectors;
 final class Operations {
     private static final String BASE = "/api/v1/";
     private static final Set<String> METHODS = Set.of("get", "post", "put", "patch", "delete");
+
+    private static final String DEVICE = "DEVICE";
+
+    /** All four together. */
+    private static final List<String> SIGNED =
+            List.of("DeviceKeyId", "DeviceTimestamp", "DeviceNonce", "DeviceSignature");
 
     private final Router router;
 
@@ -61,29 +66,39 @@ final class Operations {
         if (route.hasAnnotation(Once.class)) {
             Conventions.addIdempotencyKey(operation);
         }
-        if (Arrays.asList(route.stringValues(Secured.class)).contains(SecurityRule.IS_ANONYMOUS)) {
+        List<String> callers = Arrays.asList(route.stringValues(Secured.class));
+        if (callers.contains(SecurityRule.IS_ANONYMOUS)) {
             operation.put("security", new ArrayList<>());
+        } else if (callers.contains(DEVICE)) {
+            operation.put("security", new ArrayList<>(List.of(signed())));
         }
         operation.put("operationId", name(method, path));
         operation.put("tags", new ArrayList<>(List.of(tag(path))));
         if (operation.text("summary").equals(operation.text("description"))) {
             operation.fields().remove("description");
         }
-        describeAnswers(operation.child("responses"));
+        Answers.describe(path, method, operation);
     }
 
-    private static void describeAnswers(Node responses) {
-        responses
-                .fields()
-                .forEach(
-                        (status, answer) ->
-                                Node.of(answer)
-                                        .put(
-                                                "description",
-                                                HttpStatus.valueOf(Integer.parseInt(status))
-                                                        .getReason()));
-        responses.put(
-                "default", new LinkedHashMap<>(Map.of("$ref", "#/components/responses/Problem")));
+    private static Map<String, Object> signed() {
+        Map<String, Object> schemes = new LinkedHashMap<>();
+        SIGNED.forEach(name -> schemes.put(name, new ArrayList<>()));
+        return schemes;
+    }
+
+    /** All calls of some paths. */
+    static List<Node> of(Node paths) {
+        return paths.fields().values().stream()
+                .flatMap(item -> at(Node.of(item)).stream())
+                .toList();
+    }
+
+    /** The calls of one address. */
+    static List<Node> at(Node item) {
+        return item.fields().entrySet().stream()
+                .filter(call -> METHODS.contains(call.getKey()))
+                .map(call -> Node.of(call.getValue()))
+                .toList();
     }
 
     private Map<String, AnnotationMetadata> routes() {

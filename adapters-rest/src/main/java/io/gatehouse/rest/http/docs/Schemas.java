@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -15,6 +14,9 @@ import java.util.Set;
  * nobody refers to.
  */
 final class Schemas {
+    /** What references to schemas begin with. */
+    static final String PATH = "#/components/schemas/";
+
     private static final String TYPE = "type";
     private static final String NULL = "null";
     private static final String OBJECT = "object";
@@ -22,8 +24,6 @@ final class Schemas {
 
     /** An element that is judged by itself is on the wire what it holds. */
     private static final String ELEMENT = "Element_";
-
-    private static final String SCHEMAS = "#/components/schemas/";
 
     private Schemas() {}
 
@@ -46,9 +46,10 @@ final class Schemas {
         nameTheType(node);
         letOneOfTwoBeNull(node);
         letMapBeNull(node);
+        letChangesBeLeftOut(node);
         node.reference()
                 .filter(name -> name.startsWith(ELEMENT))
-                .ifPresent(name -> node.put("$ref", SCHEMAS + held(name, ELEMENT)));
+                .ifPresent(name -> node.put("$ref", PATH + held(name, ELEMENT)));
         node.reference()
                 .filter(name -> name.startsWith(CHANGE))
                 .ifPresent(name -> becomeNullable(node, name));
@@ -65,7 +66,8 @@ final class Schemas {
         if (!node.fields().containsKey(TYPE)) {
             if (node.fields().get("enum") instanceof List<?>) {
                 node.put(TYPE, "string");
-            } else if (node.find("properties").isPresent()) {
+            } else if (node.find("properties").isPresent()
+                    || node.find("additionalProperties").isPresent()) {
                 node.put(TYPE, OBJECT);
             }
         }
@@ -90,29 +92,29 @@ final class Schemas {
         }
     }
 
+    /** The generator takes what cannot be null in Java for what has to be sent. */
+    private static void letChangesBeLeftOut(Node node) {
+        if (node.fields().get("required") instanceof List<?> required) {
+            List<Object> real = new ArrayList<>(required);
+            node.find("properties").map(Node::fields).orElseGet(Map::of).entrySet().stream()
+                    .filter(property -> isChange(property.getValue()))
+                    .forEach(property -> real.remove(property.getKey()));
+            node.putOrRemove("required", real);
+        }
+    }
+
+    private static boolean isChange(Object property) {
+        return Node.of(property).reference().filter(name -> name.startsWith(CHANGE)).isPresent();
+    }
+
     /** A field of a PATCH takes its value, or null to clear it. */
     private static void becomeNullable(Node node, String change) {
-        String held = held(change, CHANGE);
         node.fields().clear();
-        jsonType(held)
-                .ifPresentOrElse(
-                        type -> node.put(TYPE, new ArrayList<>(List.of(type, NULL))),
-                        () -> node.put("description", "A " + held + ", or null to clear it."));
+        node.fields().putAll(HeldSchema.orNull(held(change, CHANGE)));
     }
 
     private static String held(String name, String holder) {
         return name.substring(holder.length()).replaceAll("_$", "");
-    }
-
-    private static Optional<String> jsonType(String held) {
-        return switch (held.split("_", 2)[0]) {
-            case "String", "BigDecimal", "Scalar" -> Optional.of("string");
-            case "Integer", "Long" -> Optional.of("integer");
-            case "Boolean" -> Optional.of("boolean");
-            case "List" -> Optional.of("array");
-            case "Map" -> Optional.of(OBJECT);
-            default -> Optional.empty();
-        };
     }
 
     private static void prune(Node document) {
@@ -123,12 +125,11 @@ final class Schemas {
         schemas.keySet().retainAll(reached);
     }
 
-    private static void reach(
-            @Nullable Object tree, Map<String, Object> schemas, Set<String> reached) {
+    static void reach(@Nullable Object tree, Map<String, Object> schemas, Set<String> reached) {
         if (tree != null && Node.isNode(tree)) {
             Node node = Node.of(tree);
             node.text("$ref")
-                    .filter(ref -> ref.startsWith(SCHEMAS))
+                    .filter(ref -> ref.startsWith(PATH))
                     .map(ref -> ref.substring(ref.lastIndexOf('/') + 1))
                     .filter(reached::add)
                     .ifPresent(name -> reach(schemas.get(name), schemas, reached));

@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * The words of enums that callers send. The generator lists the names of constants; the server
@@ -38,6 +39,12 @@ final class SentWords {
 
     /** Enums in the paths, queries, headers and bodies of all calls, by the names of schemas. */
     Map<String, Class<?>> enums() {
+        return types().filter(Class::isEnum)
+                .collect(Collectors.toMap(SentWords::schema, Function.identity()));
+    }
+
+    /** Whatever calls are given, to any depth. */
+    Stream<Class<?>> types() {
         Set<Class<?>> types = new HashSet<>();
         router.uriRoutes()
                 .filter(MethodBasedRouteInfo.class::isInstance)
@@ -45,9 +52,7 @@ final class SentWords {
                 .map(MethodReference::getArguments)
                 .flatMap(Arrays::stream)
                 .forEach(argument -> collect(argument, types));
-        return types.stream()
-                .filter(Class::isEnum)
-                .collect(Collectors.toMap(SentWords::schema, Function.identity()));
+        return types.stream();
     }
 
     private static void collect(Argument<?> argument, Set<Class<?>> types) {
@@ -64,7 +69,7 @@ final class SentWords {
     }
 
     /** A nested type is named with those around it, {@code Outer.Inner}. */
-    private static String schema(Class<?> type) {
+    static String schema(Class<?> type) {
         return type.getName().substring(type.getPackageName().length() + 1).replace('$', '.');
     }
 

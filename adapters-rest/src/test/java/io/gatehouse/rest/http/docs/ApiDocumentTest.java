@@ -1,7 +1,11 @@
 package io.gatehouse.rest.http.docs;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.LIST;
 
+import io.gatehouse.domain.risk.DrawdownMode;
+import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskSwitch;
 import io.gatehouse.rest.http.Calls;
 import io.micronaut.core.convert.ConversionService;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -11,11 +15,13 @@ import org.junit.jupiter.api.Test;
 import org.yaml.snakeyaml.Yaml;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Function;
 
 @MicronautTest
 class ApiDocumentTest {
@@ -105,7 +111,7 @@ class ApiDocumentTest {
         Node request = schemas.child("RiskProfileRequest").child("properties");
 
         assertThat(schemas.child("RiskProfileBody").fields())
-                .containsEntry("additionalProperties", true);
+                .doesNotContainKey("additionalProperties");
         assertThat(schemas.child("RiskProfileBody").child("properties").fields())
                 .containsKey("version")
                 .doesNotContainKey("limits");
@@ -113,10 +119,53 @@ class ApiDocumentTest {
                 .containsEntry("type", List.of("array", "null"));
         assertThat(request.child("instrument_concentration_percent").fields())
                 .containsEntry("type", List.of("object", "null"));
+        assertThat(request.child("risk_tolerance").list("anyOf").getFirst().fields())
+                .containsEntry("$ref", SCHEMAS + "RiskTolerance");
     }
 
     @Test
-    void writesDecimalsAsStringsAndWhatMayBeNullAsSuch() {
+    void tellsOfEveryLimitAndSwitchItsTypeItsNullAndItsUnit() {
+        Node profile = document.child("components").child("schemas").child("RiskProfileBody");
+        Node fields = profile.child("properties");
+
+        assertThat(fields.fields())
+                .containsKeys(fields(RiskLimit.values(), RiskLimit::field))
+                .containsKeys(fields(RiskSwitch.values(), RiskSwitch::field))
+                .containsKeys("allowed_instruments", "loss_basis", "on_breach", "risk_day_start");
+        assertThat(profile.fields().get("required"))
+                .asInstanceOf(LIST)
+                .contains("max_daily_loss", "short_selling_allowed", "risk_zone");
+        assertThat(fields.child("max_daily_loss_percent").fields())
+                .containsEntry("type", List.of("string", "null"))
+                .containsEntry(
+                        "description",
+                        "In percent; must be a number from 0 to 100, or null, which is off.");
+        assertThat(fields.child("max_price_age_seconds").fields())
+                .containsEntry("type", List.of("integer", "null"))
+                .containsEntry(
+                        "description",
+                        "In seconds; must be a whole number from 1 to 86400, or null, which is off.");
+        assertThat(fields.child("stop_loss_required").fields()).containsEntry("type", "boolean");
+        assertThat(fields.child("drawdown_mode").fields().get("enum"))
+                .isEqualTo(
+                        Arrays.stream(DrawdownMode.values()).map(DrawdownMode::toString).toList());
+    }
+
+    private static <T> String[] fields(T[] constants, Function<T, String> name) {
+        return Arrays.stream(constants).map(name).toArray(String[]::new);
+    }
+
+    @Test
+    void tellsOfItemsThatAreOneOfTwo() {
+        Node item = document.child("components").child("schemas").child("AssessmentItemBody");
+
+        assertThat(item.list("oneOf"))
+                .extracting(one -> one.text("$ref").orElse(""))
+                .containsExactly(SCHEMAS + "AssessmentBody", SCHEMAS + "AssessmentFailureBody");
+    }
+
+    @Test
+    void takesDecimalsAsStringsOrNumbersAndAnswersStrings() {
         Node properties =
                 document.child("components")
                         .child("schemas")
@@ -124,7 +173,16 @@ class ApiDocumentTest {
                         .child("properties");
 
         assertThat(properties.child("initial_balance").fields())
-                .containsEntry("type", List.of("string", "null"));
+                .containsEntry("type", List.of("string", "number", "null"));
+        Node order =
+                document.child("components")
+                        .child("schemas")
+                        .child("OrderBody")
+                        .child("properties");
+        assertThat(order.child("quantity").fields())
+                .containsEntry("type", "string")
+                .containsEntry("format", "decimal");
+        assertThat(order.child("price").fields()).containsEntry("type", List.of("string", "null"));
         assertThat(properties.child("email").fields()).containsEntry("type", "string");
     }
 
@@ -139,7 +197,7 @@ class ApiDocumentTest {
 
         assertThat(positions.fields()).containsEntry("type", List.of("object", "null"));
         assertThat(positions.child("additionalProperties").fields())
-                .containsEntry("type", "string");
+                .containsEntry("type", List.of("string", "number"));
     }
 
     @Test
