@@ -45,6 +45,7 @@ public record PaperConfiguration(
 
     public PaperConfiguration {
         presets = presets.stream().map(String::trim).filter(name -> !name.isEmpty()).toList();
+        presets.forEach(Preset::named);
         if (maxQuoteAge.isNegative() || latency.isNegative()) {
             throw new IllegalArgumentException(
                     "gatehouse.paper.max-quote-age and latency are not negative");

@@ -27,7 +27,8 @@ final class Preset {
         FEES.forEach(row -> known.add(row.text("preset")));
         if (!known.contains(name)) {
             throw new IllegalArgumentException(
-                    "gatehouse.paper.presets are of " + known + ": " + name);
+                    "GATEHOUSE_PAPER_PRESETS is made of %s, not '%s'."
+                            .formatted(String.join(", ", known), name));
         }
         return new Preset(name);
     }

@@ -107,7 +107,8 @@ class FeePresetTest {
         assertThatThrownBy(
                         () -> new TermsBook(new PaperInstruments(), List.of("us"), Friction.NONE))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("[crypto, fx, nse, us-equity]: us");
+                .hasMessage(
+                        "GATEHOUSE_PAPER_PRESETS is made of crypto, fx, nse, us-equity, not 'us'.");
     }
 
     private static String fee(

@@ -3,6 +3,7 @@ package io.gatehouse.persistence.instrument;
 import io.gatehouse.application.instrument.InstrumentTerms;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Decimals;
+import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.context.annotation.Context;
 import io.micronaut.context.env.Environment;
 
@@ -21,6 +22,7 @@ import java.util.function.Predicate;
  * CONTRACT_SIZE_<SYMBOL>}, units of one lot, and {@code PIP_VALUE_<SYMBOL>}, what a lot gains by a
  * pip in the instrument's currency. A value that is no number above zero ends the start.
  */
+@ConfigurationProperties("contract")
 @Context // Read before anything runs that needs the catalogue.
 final class ContractSettings {
     private static final String SIZE = "CONTRACT_SIZE_";

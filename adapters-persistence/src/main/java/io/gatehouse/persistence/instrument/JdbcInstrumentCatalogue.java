@@ -7,15 +7,15 @@ import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.instrument.TradingCalendar;
 import io.gatehouse.persistence.ControlVersions;
 import io.gatehouse.persistence.Database;
+import io.micronaut.context.annotation.Context;
 
 import jakarta.annotation.PostConstruct;
-import jakarta.inject.Singleton;
 
 import java.util.List;
 import java.util.Optional;
 
 /** Instruments in PostgreSQL, read from a copy that follows the changes of every node. */
-@Singleton
+@Context // Read before anything ticks: contract data of nobody ends the start by itself.
 final class JdbcInstrumentCatalogue implements InstrumentCatalogue {
     private static final String VERSION = "instruments";
     private static final String ALL =

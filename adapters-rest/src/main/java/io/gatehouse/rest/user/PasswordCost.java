@@ -12,10 +12,15 @@ record PasswordCost(int memoryKib, int passes) {
     private static final int LEAST_KIB = 8;
 
     PasswordCost {
-        if (memoryKib < LEAST_KIB || passes < 1) {
+        require("MEMORY_KIB", memoryKib, LEAST_KIB);
+        require("PASSES", passes, 1);
+    }
+
+    private static void require(String setting, int value, int least) {
+        if (value < least) {
             throw new IllegalArgumentException(
-                    "GATEHOUSE_PASSWORDS_MEMORY_KIB is at least 8 and"
-                            + " GATEHOUSE_PASSWORDS_PASSES at least 1; 19456 and 2 are usual.");
+                    "GATEHOUSE_PASSWORDS_%s is a whole number of %d or more, not %d."
+                            .formatted(setting, least, value));
         }
     }
 }

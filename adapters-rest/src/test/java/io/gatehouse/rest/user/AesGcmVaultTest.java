@@ -1,7 +1,7 @@
 package io.gatehouse.rest.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import io.gatehouse.domain.user.SealedSecret;
 
@@ -73,9 +73,9 @@ class AesGcmVaultTest {
     @ParameterizedTest
     @ValueSource(strings = {"", "AAEC", "not base64 at all"})
     void takesOnlyKeysOf32Bytes(String key) {
-        assertThatIllegalStateException()
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> vault(key))
-                .withMessageContaining("32 bytes in base64");
+                .withMessage("GATEHOUSE_CREDENTIALS_KEY is 32 bytes in base64.");
     }
 
     private static AesGcmVault vault(String key) {

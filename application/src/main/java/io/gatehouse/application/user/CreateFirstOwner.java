@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /** Makes an owner where there is none, so that a new installation can be administered. */
 public final class CreateFirstOwner {
-    private static final Email DEFAULT_EMAIL = new Email("owner@gatehouse.local");
+    public static final Email DEFAULT_EMAIL = new Email("owner@gatehouse.local");
     private static final UserName NAME = new UserName("Owner");
     private static final Money BALANCE = Money.of("100000.00", "USD");
 

@@ -1,7 +1,5 @@
 package io.gatehouse.bootstrap.cli;
 
-import io.micronaut.context.exceptions.BeanContextException;
-
 import picocli.CommandLine;
 
 import java.util.List;
@@ -56,29 +54,13 @@ public final class CommandLineFactory {
     private static int wrongUse(CommandLine.ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         String help = command.getCommandSpec().qualifiedName() + " --help";
-        command.getErr().println("gatehouse: " + sentence(wrong) + " Try '" + help + "'.");
+        command.getErr().println("gatehouse: " + Sentence.of(wrong) + " Try '" + help + "'.");
         return ExitCode.BAD_INPUT;
     }
 
     private static int failed(
             Exception failure, CommandLine command, CommandLine.ParseResult parsed) {
-        command.getErr().println("gatehouse: " + sentence(failure));
+        command.getErr().println("gatehouse: " + Sentence.of(failure));
         return ExitCode.FAILED;
-    }
-
-    /** What went on inside belongs into the log; people get the first line. */
-    private static String sentence(Exception failure) {
-        String message =
-                String.valueOf(told(failure).getMessage()).strip().lines().findFirst().orElse("");
-        return message.endsWith(".") ? message : message + ".";
-    }
-
-    /** What a part of the house says itself, without the way by which it was put together. */
-    private static Throwable told(Exception failure) {
-        Throwable told = failure;
-        while (told instanceof BeanContextException && told.getCause() != null) {
-            told = told.getCause();
-        }
-        return told;
     }
 }

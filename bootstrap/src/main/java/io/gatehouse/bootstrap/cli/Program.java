@@ -1,5 +1,6 @@
 package io.gatehouse.bootstrap.cli;
 
+import io.gatehouse.bootstrap.settings.SettingsJudge;
 import io.micronaut.context.ApplicationContext;
 
 import java.util.HashMap;
@@ -24,13 +25,14 @@ final class Program implements AutoCloseable {
      * connected.
      */
     static Program open() {
+        SettingsJudge.judge(NOT_SERVING);
         Database database = Database.join();
         try {
             Map<String, Object> settings = new HashMap<>(database.settings());
             settings.putAll(NOT_SERVING);
-            return new Program(
-                    database,
-                    ApplicationContext.builder().properties(settings).banner(false).start());
+            ApplicationContext context =
+                    ApplicationContext.builder().properties(settings).banner(false).build();
+            return new Program(database, Starts.orCloses(context, ApplicationContext::start));
         } catch (RuntimeException failure) {
             database.close();
             throw failure;

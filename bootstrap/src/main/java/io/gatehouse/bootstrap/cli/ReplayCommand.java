@@ -42,12 +42,7 @@ final class ReplayCommand implements Callable<Integer> {
                         impossible("There is no decision " + decision + ".");
             };
         } catch (RuntimeException unreadable) {
-            return impossible(
-                    "The decision cannot be read: "
-                            + String.valueOf(unreadable.getMessage())
-                                    .lines()
-                                    .findFirst()
-                                    .orElse("no reason given"));
+            return impossible("The decision cannot be read: " + Sentence.of(unreadable));
         }
     }
 

@@ -2,6 +2,7 @@ package io.gatehouse.bootstrap.cli;
 
 import io.gatehouse.bootstrap.demo.DemoHistory;
 import io.gatehouse.bootstrap.demo.DemoUser;
+import io.gatehouse.bootstrap.settings.SettingsJudge;
 import io.micronaut.context.ApplicationContext;
 
 import picocli.CommandLine.Command;
@@ -38,18 +39,25 @@ final class ServeCommand implements Callable<Integer> {
                     "Adds a demo sign-in with a month of history, and a feed of synthetic prices.")
     private boolean demo;
 
+    @Option(
+            names = "--behind-proxy",
+            description = "Says that a proxy with TLS stands in front of a public address.")
+    private boolean behindProxy;
+
     @Override
     public Integer call() throws IOException, InterruptedException {
         if (port < 0 || port > HIGHEST_PORT) {
             throw new WrongUseException(spec, "The port " + port + " is not between 0 and 65535.");
         }
+        Map<String, Object> settings = settings();
+        SettingsJudge.judgeServing(settings);
         Server.requireFree(port);
         PrintWriter out = spec.commandLine().getOut();
         out.println(
                 Database.isExternal()
                         ? "Connecting to the configured database ..."
                         : "Starting PostgreSQL in " + HomeDirectory.path() + " ...");
-        Server server = Server.start(port, Map.of("gatehouse.demo", demo), ServeCommand::prepare);
+        Server server = Server.start(port, settings, ServeCommand::prepare);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> stop(server, stopped), "gatehouse-stop"));
@@ -57,6 +65,13 @@ final class ServeCommand implements Callable<Integer> {
         greet(server, out);
         stopped.await();
         return ExitCode.OK;
+    }
+
+    /** A flag that is not given leaves the word to the environment. */
+    private Map<String, Object> settings() {
+        return behindProxy
+                ? Map.of("gatehouse.demo", demo, "gatehouse.behind-proxy", true)
+                : Map.of("gatehouse.demo", demo);
     }
 
     /** A demo of a new home begins with a month of history. */

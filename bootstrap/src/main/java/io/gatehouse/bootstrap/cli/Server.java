@@ -45,13 +45,20 @@ final class Server implements AutoCloseable {
             all.put("micronaut.server.port", port == 0 ? -1 : port);
             all.putAll(settings);
             ApplicationContext context =
-                    ApplicationContext.builder().properties(all).banner(false).start();
-            preparation.accept(context);
-            return new Server(database, context.getBean(EmbeddedServer.class).start());
+                    ApplicationContext.builder().properties(all).banner(false).build();
+            return new Server(
+                    database,
+                    Starts.orCloses(context, house -> listening(house.start(), preparation)));
         } catch (RuntimeException failure) {
             database.close();
             throw isBusyPort(failure) ? busyPort(port, failure) : failure;
         }
+    }
+
+    private static EmbeddedServer listening(
+            ApplicationContext house, Consumer<ApplicationContext> preparation) {
+        preparation.accept(house);
+        return house.getBean(EmbeddedServer.class).start();
     }
 
     URL url() {

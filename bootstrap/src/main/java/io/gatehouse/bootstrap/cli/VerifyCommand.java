@@ -24,7 +24,9 @@ final class VerifyCommand implements Callable<Integer> {
         try (Program program = Program.open()) {
             return told(program.get(VerifyBooks.class).verify());
         } catch (RuntimeException unreadable) {
-            spec.commandLine().getErr().println("gatehouse: " + sentence(unreadable));
+            spec.commandLine()
+                    .getErr()
+                    .println("gatehouse: The books cannot be checked: " + Sentence.of(unreadable));
             return ExitCode.BAD_INPUT;
         }
     }
@@ -33,11 +35,6 @@ final class VerifyCommand implements Callable<Integer> {
         report.invariants().forEach(this::say);
         out().println(report.isClean() ? "The books are clean." : "The books are NOT clean.");
         return report.isClean() ? ExitCode.OK : ExitCode.FAILED;
-    }
-
-    private static String sentence(RuntimeException unreadable) {
-        return "The books cannot be checked: "
-                + String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("unreadable");
     }
 
     private void say(Examined examined) {

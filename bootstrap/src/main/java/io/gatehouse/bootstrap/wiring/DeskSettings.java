@@ -12,9 +12,16 @@ record DeskSettings(int partitions, int queueLength, int batchSize) {
     private static final int FEWEST = 2;
 
     DeskSettings {
-        if (partitions < 0 || queueLength < 1 || batchSize < 1) {
+        require("PARTITIONS", partitions, 0);
+        require("QUEUE_LENGTH", queueLength, 1);
+        require("BATCH_SIZE", batchSize, 1);
+    }
+
+    private static void require(String setting, int value, int least) {
+        if (value < least) {
             throw new IllegalArgumentException(
-                    "gatehouse.desk.* are whole numbers of one or more, partitions also 0");
+                    "GATEHOUSE_DESK_%s is a whole number of %d or more, not %d."
+                            .formatted(setting, least, value));
         }
     }
 

@@ -13,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.PrintStream;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Sees to it that a served installation has an owner. */
@@ -53,9 +54,13 @@ final class FirstOwner implements ApplicationEventListener<ServerStartupEvent> {
     private static String text(Refusal why) {
         return why instanceof Refusal.Invalid invalid
                 ? invalid.errors().stream()
-                        .map(error -> "gatehouse.owner." + error.field() + " " + error.message())
+                        .map(error -> variable(error.field()) + " " + error.message())
                         .collect(Collectors.joining(", "))
                 : why.toString();
+    }
+
+    private static String variable(String field) {
+        return "GATEHOUSE_OWNER_" + field.toUpperCase(Locale.ROOT);
     }
 
     /** On the console and nowhere else: logs are kept and shipped. */

@@ -11,6 +11,19 @@ import java.time.Duration;
  */
 @ConfigurationProperties("gatehouse.identity")
 record IdentitySettings(boolean openSignUp, int sessionIdleDays, int sessionLongestDays) {
+    IdentitySettings {
+        require("IDLE", sessionIdleDays);
+        require("LONGEST", sessionLongestDays);
+    }
+
+    private static void require(String setting, int days) {
+        if (days < 1) {
+            throw new IllegalArgumentException(
+                    "GATEHOUSE_IDENTITY_SESSION_%s_DAYS is a whole number of 1 or more, not %d."
+                            .formatted(setting, days));
+        }
+    }
+
     SessionTerms sessionTerms() {
         return new SessionTerms(
                 Duration.ofDays(sessionIdleDays), Duration.ofDays(sessionLongestDays));

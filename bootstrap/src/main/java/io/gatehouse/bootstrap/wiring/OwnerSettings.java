@@ -3,13 +3,14 @@ package io.gatehouse.bootstrap.wiring;
 import io.gatehouse.application.user.CreateFirstOwner;
 import io.gatehouse.domain.user.Email;
 import io.gatehouse.domain.user.Password;
+import io.gatehouse.domain.user.PasswordRule;
 import io.micronaut.context.annotation.ConfigurationProperties;
 
 import org.jspecify.annotations.Nullable;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -21,29 +22,49 @@ import java.util.Optional;
 @ConfigurationProperties("gatehouse.owner")
 record OwnerSettings(
         @Nullable String email, @Nullable String password, @Nullable String passwordFile) {
+    OwnerSettings {
+        Email owner = email == null ? CreateFirstOwner.DEFAULT_EMAIL : address(email);
+        String what =
+                password == null
+                        ? "The password in GATEHOUSE_OWNER_PASSWORD_FILE"
+                        : "GATEHOUSE_OWNER_PASSWORD";
+        password(password, passwordFile)
+                .flatMap(it -> PasswordRule.objection(it, owner))
+                .ifPresent(
+                        objection -> {
+                            throw new IllegalArgumentException(what + " " + objection + ".");
+                        });
+    }
+
     CreateFirstOwner.Command command() {
         return new CreateFirstOwner.Command(
                 Optional.ofNullable(email).map(OwnerSettings::address),
-                Optional.ofNullable(password).or(this::passwordInFile).map(Password::new));
+                password(password, passwordFile));
     }
 
     private static Email address(String text) {
         try {
             return new Email(text);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("gatehouse.owner.email " + e.getMessage(), e);
+            throw new IllegalArgumentException("GATEHOUSE_OWNER_EMAIL " + e.getMessage() + ".", e);
         }
     }
 
-    private Optional<String> passwordInFile() {
-        return Optional.ofNullable(passwordFile).map(Path::of).map(OwnerSettings::firstLine);
+    private static Optional<Password> password(
+            @Nullable String password, @Nullable String passwordFile) {
+        return Optional.ofNullable(password)
+                .or(() -> Optional.ofNullable(passwordFile).map(OwnerSettings::firstLine))
+                .map(Password::new);
     }
 
-    private static String firstLine(Path file) {
+    private static String firstLine(String file) {
         try {
-            return Files.readString(file).lines().findFirst().orElse("");
-        } catch (IOException e) {
-            throw new UncheckedIOException("The owner's password file cannot be read: " + file, e);
+            return Files.readString(Path.of(file)).lines().findFirst().orElse("");
+        } catch (IOException | InvalidPathException e) {
+            throw new IllegalArgumentException(
+                    "GATEHOUSE_OWNER_PASSWORD_FILE names a file that can be read, %s cannot be."
+                            .formatted(file),
+                    e);
         }
     }
 

@@ -13,7 +13,8 @@ record ProfileSettings(@Bindable(defaultValue = "24") int looseningDelayHours) {
     ProfileSettings {
         if (looseningDelayHours < 0 || looseningDelayHours > YEAR) {
             throw new IllegalArgumentException(
-                    "gatehouse.risk.loosening-delay-hours is a whole number from 0 to " + YEAR);
+                    "GATEHOUSE_RISK_LOOSENING_DELAY_HOURS is a whole number from 0 to %d, not %d."
+                            .formatted(YEAR, looseningDelayHours));
         }
     }
 

@@ -11,6 +11,18 @@ import java.time.Duration;
 record RequestSettings(
         @Bindable(defaultValue = "30") int leaseSeconds,
         @Bindable(defaultValue = "24") int retentionHours) {
+    RequestSettings {
+        require("LEASE_SECONDS", leaseSeconds);
+        require("RETENTION_HOURS", retentionHours);
+    }
+
+    private static void require(String setting, int value) {
+        if (value < 1) {
+            throw new IllegalArgumentException(
+                    "GATEHOUSE_IDEMPOTENCY_%s is a whole number of 1 or more, not %d."
+                            .formatted(setting, value));
+        }
+    }
 
     ClaimRequest.Terms terms() {
         return new ClaimRequest.Terms(

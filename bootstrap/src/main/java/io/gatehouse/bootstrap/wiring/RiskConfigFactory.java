@@ -19,15 +19,10 @@ import io.gatehouse.application.risk.RiskConfigRoll;
 import io.gatehouse.application.risk.ScheduleRiskWindow;
 import io.gatehouse.application.risk.SetRiskOverride;
 import io.gatehouse.application.risk.ShowRiskConfig;
-import io.gatehouse.domain.risk.EntrySplits;
-import io.gatehouse.domain.risk.RiskConfig;
-import io.micronaut.context.annotation.Context;
 import io.micronaut.context.annotation.Factory;
-import io.micronaut.context.annotation.Value;
 
 import jakarta.inject.Singleton;
 
-import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 
@@ -37,8 +32,6 @@ final class RiskConfigFactory {
     /** How late the audit trail may tell that a window began or ended. */
     private static final Duration SCHEDULE = Duration.ofSeconds(5);
 
-    private static final int PERCENT_PLACES = 2;
-
     private final RiskConfigStore configs;
     private final Transactions transactions;
     private final Clock clock;
@@ -47,37 +40,6 @@ final class RiskConfigFactory {
         this.configs = configs;
         this.transactions = transactions;
         this.clock = clock;
-    }
-
-    // The splits are asked for as they are spelt: of a number between underscores Micronaut makes
-    // an index, under which they would not be found. What cannot be is refused before anything
-    // runs.
-    @Context
-    RiskConfigSettings riskConfigSettings(
-            @Value("${default.fixed.risk.percent:3.0}") BigDecimal fixedRiskPercent,
-            @Value("${ENTRY_SPLIT_1_PERCENT:50.0}") BigDecimal firstSplitPercent,
-            @Value("${ENTRY_SPLIT_2_PERCENT:35.0}") BigDecimal secondSplitPercent,
-            @Value("${ENTRY_SPLIT_3_PERCENT:15.0}") BigDecimal thirdSplitPercent,
-            @Value("${margin.buffer.percent:20}") BigDecimal marginBufferPercent,
-            @Value("${mt5.account.freshness.minutes:5}") int accountFreshnessMinutes) {
-        return new RiskConfigSettings(
-                new RiskConfig(
-                        fixedRiskPercent,
-                        splits(firstSplitPercent, secondSplitPercent, thirdSplitPercent),
-                        marginBufferPercent,
-                        accountFreshnessMinutes));
-    }
-
-    private static EntrySplits splits(BigDecimal first, BigDecimal second, BigDecimal third) {
-        BigDecimal one = first.movePointLeft(PERCENT_PLACES);
-        BigDecimal two = second.movePointLeft(PERCENT_PLACES);
-        BigDecimal three = third.movePointLeft(PERCENT_PLACES);
-        if (!EntrySplits.areShares(one, two, three)) {
-            throw new IllegalArgumentException(
-                    "ENTRY_SPLIT_1_PERCENT to _3_ are zero or more and 100 together, not %s, %s and %s."
-                            .formatted(first, second, third));
-        }
-        return new EntrySplits(one, two, three);
     }
 
     @Singleton

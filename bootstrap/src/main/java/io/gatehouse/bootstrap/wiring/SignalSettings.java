@@ -15,7 +15,8 @@ record SignalSettings(@Bindable(defaultValue = "60") int lastingMinutes) {
     SignalSettings {
         if (lastingMinutes < 1) {
             throw new IllegalArgumentException(
-                    "gatehouse.signals.lasting-minutes is one or more: " + lastingMinutes);
+                    "GATEHOUSE_SIGNALS_LASTING_MINUTES is a whole number of 1 or more, not %d."
+                            .formatted(lastingMinutes));
         }
     }
 

@@ -85,16 +85,30 @@ class BadUseIT {
                         + "`CONTRACT_SIZE_EURUSD is a number above zero, not 'many'.`",
                 "ENTRY_SPLIT_1_PERCENT, 90,"
                         + "`ENTRY_SPLIT_1_PERCENT to _3_ are zero or more and 100 together, "
-                        + "not 90, 35.0 and 15.0.`"
+                        + "not 90, 35.0 and 15.0.`",
+                "MICRONAUT_SERVER_HOST, 0.0.0.0,"
+                        + "`MICRONAUT_SERVER_HOST is 0.0.0.0, where others reach plain HTTP`"
             })
-    void namesAVariableThatCannotBe(String variable, String value, String sentence)
-            throws Exception {
-        try (TemporaryHome home = TemporaryHome.withCluster()) {
-            ProgramRun run =
-                    ProgramRun.with(Map.of(variable, value), home.path(), "serve", "--port", "0");
+    void namesAVariableThatCannotBe(
+            String variable, String value, String sentence, @TempDir Path folder) throws Exception {
+        ProgramRun run = ProgramRun.with(Map.of(variable, value), folder, "serve", "--port", "0");
 
-            assertRefused(run, FAILED, sentence);
+        assertRefused(run, FAILED, sentence);
+        assertThat(run.errors()).hasSize(1);
+        assertThat(run.output()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void endsTheDatabaseLastWhereOnlyTheCatalogueCanTell() throws Exception {
+        try (TemporaryHome home = TemporaryHome.withCluster()) {
+            Map<String, String> tulips = Map.of("CONTRACT_SIZE_TULIP", "5");
+
+            ProgramRun run = ProgramRun.with(tulips, home.path(), "serve", "--port", "0");
+
+            assertRefused(run, FAILED, "CONTRACT_SIZE_TULIP is set, but no TULIP is in the");
             assertThat(run.errors()).hasSize(1);
+            assertThat(EmbeddedPostgres.status(home.path()).isRunning()).isFalse();
         }
     }
 

@@ -2,7 +2,6 @@ package io.gatehouse.bootstrap.wiring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
-import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.application.Outcome;
@@ -22,7 +21,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,14 +71,17 @@ class FirstOwnerTest {
         String absent = directory.resolve("absent").toString();
 
         assertThatThrownBy(() -> start(new OwnerSettings("olga@example.com", null, absent)))
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining(absent);
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessage(
+                        "GATEHOUSE_OWNER_PASSWORD_FILE names a file that can be read, "
+                                + absent
+                                + " cannot be.");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> start(new OwnerSettings("olga", "tidal-9-lantern", null)))
-                .withMessage("gatehouse.owner.email is not an e-mail address");
-        assertThatIllegalStateException()
+                .withMessage("GATEHOUSE_OWNER_EMAIL is not an e-mail address.");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> start(new OwnerSettings("olga@example.com", "admin", null)))
-                .withMessageContaining("gatehouse.owner.password must have 12 to 256 characters");
+                .withMessage("GATEHOUSE_OWNER_PASSWORD must have 12 to 256 characters.");
     }
 
     @Test

@@ -18,17 +18,18 @@ record RateLimits(
         int callersAtMost) {
 
     RateLimits {
-        require("address-requests-per-second", addressRequestsPerSecond);
-        require("user-requests-per-second", userRequestsPerSecond);
-        require("key-requests-per-second", keyRequestsPerSecond);
-        require("burst-seconds", burstSeconds);
-        require("callers-at-most", callersAtMost);
+        require("ADDRESS_REQUESTS_PER_SECOND", addressRequestsPerSecond);
+        require("USER_REQUESTS_PER_SECOND", userRequestsPerSecond);
+        require("KEY_REQUESTS_PER_SECOND", keyRequestsPerSecond);
+        require("BURST_SECONDS", burstSeconds);
+        require("CALLERS_AT_MOST", callersAtMost);
     }
 
     private static void require(String setting, int value) {
         if (value < 1) {
             throw new IllegalArgumentException(
-                    "gatehouse.rate-limits.%s is 1 or more, not %d.".formatted(setting, value));
+                    "GATEHOUSE_RATE_LIMITS_%s is a whole number of 1 or more, not %d."
+                            .formatted(setting, value));
         }
     }
 }

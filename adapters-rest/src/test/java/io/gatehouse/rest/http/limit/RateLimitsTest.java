@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.net.http.HttpResponse;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /** The clock of these tests stands still, so nothing that is spent comes back. */
@@ -112,16 +113,20 @@ class RateLimitsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "address-requests-per-second",
-                "user-requests-per-second",
-                "key-requests-per-second",
-                "burst-seconds",
-                "callers-at-most"
+                "ADDRESS_REQUESTS_PER_SECOND",
+                "USER_REQUESTS_PER_SECOND",
+                "KEY_REQUESTS_PER_SECOND",
+                "BURST_SECONDS",
+                "CALLERS_AT_MOST"
             })
-    void areOneOrMore(String setting) {
+    void areOneOrMore(String variable) {
+        String setting = variable.toLowerCase(Locale.ROOT).replace('_', '-');
+
         assertThatThrownBy(() -> serverWith(setting, "0"))
                 .rootCause()
-                .hasMessage("gatehouse.rate-limits." + setting + " is 1 or more, not 0.");
+                .hasMessage(
+                        "GATEHOUSE_RATE_LIMITS_%s is a whole number of 1 or more, not 0."
+                                .formatted(variable));
     }
 
     @Test

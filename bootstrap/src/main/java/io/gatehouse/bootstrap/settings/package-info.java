@@ -1,0 +1,2 @@
+/** What the configuration says, judged before anything is started for it. */
+package io.gatehouse.bootstrap.settings;

@@ -1,0 +1,237 @@
+package io.gatehouse.bootstrap.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.PropertySource.Origin;
+import io.micronaut.context.env.PropertySource.PropertyConvention;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/** What the configuration table of the README names is judged before anything starts. */
+class SettingsJudgeTest {
+    /** A value that cannot be, and what it must be, for every documented variable. */
+    private static final List<Refusal> REFUSALS =
+            List.of(
+                    new Refusal(
+                            "DATASOURCES_DEFAULT_URL", "moon", "is the address of a PostgreSQL"),
+                    new Refusal("DATASOURCES_DEFAULT_CONNECTION_TIMEOUT", "x", "a whole number"),
+                    new Refusal("GATEHOUSE_OWNER_EMAIL", "moon", "is not an e-mail address."),
+                    new Refusal("GATEHOUSE_OWNER_PASSWORD", "moon", "must have 12 to 256"),
+                    new Refusal("GATEHOUSE_OWNER_PASSWORD_FILE", "/no/file", "/no/file cannot be."),
+                    new Refusal("GATEHOUSE_IDENTITY_OPEN_SIGN_UP", "maybe", "is true or false"),
+                    new Refusal("GATEHOUSE_PASSWORDS_MEMORY_KIB", "7", "8 or more, not 7."),
+                    new Refusal("GATEHOUSE_PASSWORDS_PASSES", "0", "a whole number of 1 or more"),
+                    new Refusal("DEFAULT_FIXED_RISK_PERCENT", "much", "is a number, not 'much'."),
+                    new Refusal("ENTRY_SPLIT_1_PERCENT", "90", "100 together, not 90, 35.0 and"),
+                    new Refusal("ENTRY_SPLIT_2_PERCENT", "half", "is a number, not 'half'."),
+                    new Refusal("MARGIN_BUFFER_PERCENT", "101", "is from 0 to 100, not 101."),
+                    new Refusal("MT5_ACCOUNT_FRESHNESS_MINUTES", "2.5", "is a whole number"),
+                    new Refusal("CONTRACT_SIZE_XAUUSD", "many", "a number above zero, not 'many'."),
+                    new Refusal("PIP_VALUE_XAUUSD", "-1", "is a number above zero, not '-1'."),
+                    new Refusal("GATEHOUSE_CREDENTIALS_KEY", "short", "is 32 bytes in base64."),
+                    new Refusal(
+                            "GATEHOUSE_CREDENTIALS_KEY_FILE", "/no/file", "/no/file cannot be."),
+                    new Refusal("GATEHOUSE_RISK_LOOSENING_DELAY_HOURS", "1.5", "a whole number"),
+                    new Refusal("GATEHOUSE_DESK_PARTITIONS", "-1", "a whole number of 0 or more"),
+                    new Refusal("GATEHOUSE_DESK_QUEUE_LENGTH", "0", "a whole number of 1 or more"),
+                    new Refusal("GATEHOUSE_DESK_BATCH_SIZE", "x", "is a whole number, not 'x'."),
+                    new Refusal("GATEHOUSE_MT5_LOG_RETENTION_DAYS", "-5", "1 to 36500, not -5."),
+                    new Refusal("GATEHOUSE_EXPOSURE_RETENTION_DAYS", "abc", "is a whole number"),
+                    new Refusal("GATEHOUSE_RATE_LIMITS_ENABLED", "nein", "is true or false"),
+                    new Refusal("GATEHOUSE_RATE_LIMITS_USER_REQUESTS_PER_SECOND", "abc", "'abc'."),
+                    new Refusal("GATEHOUSE_RATE_LIMITS_KEY_REQUESTS_PER_SECOND", "0", "1 or more"),
+                    new Refusal("GATEHOUSE_RATE_LIMITS_ADDRESS_REQUESTS_PER_SECOND", "", "not ''."),
+                    new Refusal("GATEHOUSE_RATE_LIMITS_BURST_SECONDS", "1s", "is a whole number"),
+                    new Refusal(
+                            "MICRONAUT_SERVER_CLIENT_ADDRESS_HEADER", "X F", "name of a header"),
+                    new Refusal("GATEHOUSE_SIGNALS_LASTING_MINUTES", "2h", "is a whole number"),
+                    new Refusal("GATEHOUSE_PAPER_PRESETS", "moon", "crypto, fx, nse, us-equity"),
+                    new Refusal("MICRONAUT_SERVER_HOST", "", "is an address of this machine"),
+                    new Refusal("GATEHOUSE_BEHIND_PROXY", "yes", "is true or false, not 'yes'."));
+
+    /** A folder is judged where it is used, a key by the server that it is shown to. */
+    private static final Set<String> JUDGED_LATER = Set.of("GATEHOUSE_HOME", "GATEHOUSE_API_KEY");
+
+    private static final Pattern VARIABLE = Pattern.compile("`([A-Z][A-Z0-9_]+)(<SYMBOL>)?`");
+
+    @Test
+    void knowsARefusalOfEveryDocumentedVariable() throws IOException {
+        assertThat(REFUSALS).extracting(Refusal::variable).containsAll(documented());
+    }
+
+    @ParameterizedTest
+    @FieldSource("REFUSALS")
+    void refusesADocumentedVariableByItsName(Refusal refusal) {
+        assertThatThrownBy(() -> judge(Map.of(refusal.variable(), refusal.value())))
+                .isInstanceOf(UnusableSettingException.class)
+                .hasMessageContaining(refusal.variable())
+                .hasMessageContaining(refusal.words())
+                .message()
+                .endsWith(".")
+                .doesNotContain("Bean", "io.gatehouse", "\n");
+    }
+
+    @ParameterizedTest
+    @MethodSource("scalars")
+    void refusesWhateverDoesNotConvert(Setting setting) {
+        assertThatThrownBy(() -> judge(Map.of(setting.variable(), "no such")))
+                .isInstanceOf(UnusableSettingException.class)
+                .hasMessageStartingWith(setting.variable() + " is ")
+                .hasMessageEndingWith(", not 'no such'.");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "GATEHOUSE_RISK_LOOSENING_DELAY_HOURS, -1, is a whole number from 0 to 8760",
+                "GATEHOUSE_SIGNALS_LASTING_MINUTES, 0, is a whole number of 1 or more",
+                "DATASOURCES_DEFAULT_CONNECTION_TIMEOUT, 249, is a whole number of 250 or more",
+                "DEFAULT_FIXED_RISK_PERCENT, 0.09, is from 0.1 to 50"
+            })
+    void saysWhatAVariableMustBe(String variable, String value, String words) {
+        assertThatThrownBy(() -> judge(Map.of(variable, value)))
+                .isInstanceOf(UnusableSettingException.class)
+                .hasMessage(variable + " " + words + ", not " + value + ".");
+    }
+
+    @Test
+    void takesTheDefaults() {
+        assertThatCode(() -> judge(Map.of())).doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                "jdbc:postgresql:books",
+                "jdbc:postgresql://db.example.com/books",
+                "jdbc:postgresql://10.0.0.1:5432,10.0.0.2:5432/books?ssl=true",
+                "jdbc:postgresql://[::1]:5432/books"
+            })
+    void takesTheAddressOfADatabase(String url) {
+        assertThatCode(() -> judge(Map.of("DATASOURCES_DEFAULT_URL", url)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "postgres://gh:hushed@127.0.0.1:5544/g",
+                "jdbc:postgresql://gh:hushed@127.0.0.1/g"
+            })
+    void neverShowsThePasswordOfAnAddress(String url) {
+        assertThatThrownBy(() -> judge(Map.of("DATASOURCES_DEFAULT_URL", url)))
+                .hasMessage(
+                        "DATASOURCES_DEFAULT_URL is the address of a PostgreSQL such as"
+                                + " jdbc:postgresql://host:5432/name.");
+    }
+
+    @Test
+    void keepsPlainHttpFromOthers() {
+        assertThatThrownBy(() -> judge(Map.of("MICRONAUT_SERVER_HOST", "0.0.0.0")))
+                .isInstanceOf(UnusableSettingException.class)
+                .hasMessageContaining("MICRONAUT_SERVER_HOST is 0.0.0.0")
+                .hasMessageContaining("MICRONAUT_SERVER_SSL_ENABLED=true")
+                .hasMessageContaining("GATEHOUSE_BEHIND_PROXY=true");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "127.0.0.1, GATEHOUSE_BEHIND_PROXY, false",
+        "localhost, GATEHOUSE_BEHIND_PROXY, false",
+        "::1, GATEHOUSE_BEHIND_PROXY, false",
+        "0.0.0.0, GATEHOUSE_BEHIND_PROXY, true",
+        "0.0.0.0, MICRONAUT_SERVER_SSL_ENABLED, true"
+    })
+    void listensWhereNobodyOverhears(String host, String variable, String value) {
+        assertThatCode(() -> judge(Map.of("MICRONAUT_SERVER_HOST", host, variable, value)))
+                .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"192.0.2.77", "no.such.host.invalid"})
+    void listensOnThisMachineOnly(String host) {
+        assertThatThrownBy(() -> judge(Map.of("MICRONAUT_SERVER_HOST", host)))
+                .hasMessage(
+                        "MICRONAUT_SERVER_HOST is an address of this machine, not '%s'."
+                                .formatted(host));
+    }
+
+    @Test
+    void leavesTheAddressToServers() {
+        assertThatCode(() -> SettingsJudge.judge(Map.of("micronaut.server.host", "0.0.0.0")))
+                .doesNotThrowAnyException();
+    }
+
+    private static void judge(Map<String, Object> environment) {
+        SettingsJudge.judgeServing(
+                builder ->
+                        builder.environmentPropertySource(false)
+                                .propertySources(asVariables(environment)));
+    }
+
+    /** Those of the splits are asked of the process itself, under the name that they have there. */
+    private static PropertySource[] asVariables(Map<String, Object> environment) {
+        Map<String, Object> spelt = new HashMap<>(environment);
+        spelt.keySet().removeIf(name -> !name.startsWith("ENTRY_SPLIT_"));
+        return new PropertySource[] {
+            PropertySource.of(
+                    "environment",
+                    environment,
+                    PropertyConvention.ENVIRONMENT_VARIABLE,
+                    Origin.of("environment")),
+            PropertySource.of("as spelt", spelt)
+        };
+    }
+
+    private static Collection<String> documented() throws IOException {
+        Set<String> variables = new TreeSet<>();
+        Files.readAllLines(Path.of("..", "README.md")).stream()
+                .dropWhile(line -> !line.equals("## Configuration"))
+                .filter(line -> line.startsWith("| `"))
+                .map(line -> line.split("\\|", -1)[1])
+                .flatMap(cell -> VARIABLE.matcher(cell).results())
+                .map(SettingsJudgeTest::variable)
+                .filter(variable -> !JUDGED_LATER.contains(variable))
+                .forEach(variables::add);
+        assertThat(variables).hasSizeGreaterThan(20);
+        return variables;
+    }
+
+    private static String variable(MatchResult found) {
+        return found.group(2) == null ? found.group(1) : found.group(1) + "XAUUSD";
+    }
+
+    private static Collection<Setting> scalars() {
+        try (SettingsContext context =
+                SettingsContext.of(it -> it.environmentPropertySource(false))) {
+            return context.settings().stream()
+                    .flatMap(Setting::of)
+                    .filter(setting -> setting.wanted().isPresent())
+                    .toList();
+        }
+    }
+
+    private record Refusal(String variable, String value, String words) {}
+}
