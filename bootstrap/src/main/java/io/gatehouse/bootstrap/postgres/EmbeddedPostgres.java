@@ -14,9 +14,12 @@ public final class EmbeddedPostgres {
         return plainly(home, () -> new Startup(Home.open(home)).own());
     }
 
-    /** Joins the PostgreSQL of a running server, or owns it for the while when there is none. */
+    /**
+     * Joins the PostgreSQL of a running server, or owns it for the while when there is none; a home
+     * without data is refused and left as it is.
+     */
     public static RunningPostgres attach(Path home) {
-        return plainly(home, () -> new Startup(Home.open(home)).ownOrJoin());
+        return plainly(home, () -> new Startup(Home.withData(home)).ownOrJoin());
     }
 
     /** Looks only; an absent home is a PostgreSQL that does not run. */

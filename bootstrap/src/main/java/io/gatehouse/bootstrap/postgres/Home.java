@@ -27,19 +27,36 @@ record Home(Path root) {
         return home;
     }
 
+    /** The home of data that is there, or is being made by the server that holds the home. */
+    static Home withData(Path root) throws IOException {
+        Home home = new Home(root);
+        if (!Files.isDirectory(home.root)) {
+            throw PostgresUnavailableException.noData(home.root);
+        }
+        requireUsable(home.root);
+        if (new DataDirectory(home.data()).isVacant()
+                && ServerLock.holder(home.lockFile()).isEmpty()) {
+            throw PostgresUnavailableException.noData(home.root);
+        }
+        return home;
+    }
+
     static FileAttribute<Set<PosixFilePermission>> ownerOnly() {
         return PosixFilePermissions.asFileAttribute(OWNER_ONLY);
     }
 
     /** Reads the owner's bits too: root could ignore them, the PostgreSQL it starts cannot. */
     static void requireUsable(Path directory) throws IOException {
-        boolean open = Files.getPosixFilePermissions(directory).containsAll(OWNER_ONLY);
-        if (!open || !Files.isReadable(directory) || !Files.isWritable(directory)) {
+        String owner = Files.getOwner(directory).getName();
+        if (!Files.getPosixFilePermissions(directory).containsAll(OWNER_ONLY)) {
+            throw PostgresUnavailableException.unusable(
+                    directory, "its owner " + owner + " must be able to read and write it");
+        }
+        if (!Files.isReadable(directory) || !Files.isWritable(directory)) {
             throw PostgresUnavailableException.unusable(
                     directory,
-                    "its owner "
-                            + Files.getOwner(directory).getName()
-                            + " must be able to read and write it");
+                    "it belongs to %s, and %s cannot read and write it"
+                            .formatted(owner, System.getProperty("user.name")));
         }
     }
 

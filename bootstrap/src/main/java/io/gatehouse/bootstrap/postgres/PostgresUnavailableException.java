@@ -37,6 +37,15 @@ public final class PostgresUnavailableException extends RuntimeException {
                 cause);
     }
 
+    static PostgresUnavailableException noData(Path home) {
+        return new PostgresUnavailableException(
+                Reason.NO_DATA,
+                "There are no books in "
+                        + home
+                        + ": 'gatehouse serve' makes them, and GATEHOUSE_HOME says where they"
+                        + " are.");
+    }
+
     static PostgresUnavailableException interrupted(InterruptedException cause) {
         Thread.currentThread().interrupt();
         return new PostgresUnavailableException(
@@ -63,6 +72,8 @@ public final class PostgresUnavailableException extends RuntimeException {
     public enum Reason {
         /** Another Gatehouse server holds this home: stop that one or choose another home. */
         ALREADY_SERVED,
+        /** Nothing has ever been served from this home: it may be misspelt. */
+        NO_DATA,
         /** The data was written by another major version of PostgreSQL: upgrade it first. */
         OTHER_MAJOR_VERSION,
         /** The home or its data directory is missing rights, or is something else. */

@@ -112,6 +112,24 @@ class BadUseIT {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "verify, 2",
+        "replay 00000000-0000-0000-0000-000000000001, 2",
+        "user reset-password eve@example.com, 1"
+    })
+    void saysThatThereAreNoBooks(String arguments, int exitCode, @TempDir Path folder)
+            throws Exception {
+        Path home = folder.resolve("mistyped");
+
+        ProgramRun run = ProgramRun.of(home, arguments.split(" "));
+
+        assertRefused(run, exitCode, "There are no books in " + home + ": ");
+        assertThat(run.errors()).hasSize(1);
+        assertThat(run.output()).isEmpty();
+        assertThat(folder).isEmptyDirectory();
+    }
+
     @Test
     void resetsNobodysPassword() throws Exception {
         try (TemporaryHome home = TemporaryHome.withCluster()) {
