@@ -1,6 +1,7 @@
 package io.gatehouse.bootstrap.cli;
 
 import io.gatehouse.bootstrap.postgres.EmbeddedPostgres;
+import io.gatehouse.bootstrap.postgres.ExternalPostgres;
 import io.gatehouse.bootstrap.postgres.RunningPostgres;
 
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Optional;
  * along.
  */
 final class Database implements AutoCloseable {
-    private static final String URL = "DATASOURCES_DEFAULT_URL";
+    private static final String VARIABLES = "DATASOURCES_DEFAULT_";
 
     private final Optional<RunningPostgres> embedded;
 
@@ -20,7 +21,20 @@ final class Database implements AutoCloseable {
     }
 
     static boolean isExternal() {
-        return Optional.ofNullable(System.getenv(URL)).filter(url -> !url.isBlank()).isPresent();
+        return external().isPresent();
+    }
+
+    /** The configured database, where one is. */
+    static Optional<ExternalPostgres> external() {
+        return Optional.ofNullable(System.getenv(VARIABLES + "URL"))
+                .filter(url -> !url.isBlank())
+                .map(
+                        url ->
+                                new ExternalPostgres(
+                                        url,
+                                        Optional.ofNullable(System.getenv(VARIABLES + "USERNAME")),
+                                        Optional.ofNullable(
+                                                System.getenv(VARIABLES + "PASSWORD"))));
     }
 
     /**

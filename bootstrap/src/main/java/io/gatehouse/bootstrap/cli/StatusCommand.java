@@ -1,7 +1,9 @@
 package io.gatehouse.bootstrap.cli;
 
 import io.gatehouse.bootstrap.postgres.EmbeddedPostgres;
+import io.gatehouse.bootstrap.postgres.ExternalPostgres;
 import io.gatehouse.bootstrap.postgres.PostgresStatus;
+import io.gatehouse.bootstrap.settings.SettingsJudge;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -9,9 +11,12 @@ import picocli.CommandLine.Spec;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
-/** Says what runs in the home; exit code 1 when nothing does. */
+/** Says what runs in the home, on which database; exit code 1 when nothing does. */
 @Command(
         name = "status",
         description = "Says whether Gatehouse runs, and where.",
@@ -21,33 +26,46 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        Optional<ExternalPostgres> external = Database.external();
+        return external.isPresent() ? on(external.get()) : onEmbedded();
+    }
+
+    private int on(ExternalPostgres database) throws IOException {
+        SettingsJudge.judge(Map.of());
+        out().println("home        " + HomeDirectory.path());
+        OptionalLong server = ServingAddress.in(HomeDirectory.path()).teller();
+        tellServer(server);
+        out().println(
+                        "postgresql  external, "
+                                + database.place()
+                                + (database.isReachable() ? ", reachable" : ", not reachable"));
+        return exitCode(server);
+    }
+
+    private int onEmbedded() throws IOException {
         PostgresStatus status = EmbeddedPostgres.status(HomeDirectory.path());
-        PrintWriter out = spec.commandLine().getOut();
-        out.println("home        " + HomeDirectory.path());
-        out.println("data        " + status.dataDirectory());
-        out.println(
-                "server      "
-                        + running(
-                                status.serverPid().isPresent(),
-                                "pid " + status.serverPid().orElse(0) + address(status)));
-        out.println(
-                "postgresql  "
-                        + status.version().orElse("no data yet")
-                        + ", "
-                        + running(
-                                status.isRunning(),
-                                "pid "
-                                        + status.pid().orElse(0)
-                                        + " on port "
-                                        + status.port().orElse(0)));
-        return status.serverPid().isPresent() ? ExitCode.OK : ExitCode.FAILED;
+        out().println("home        " + HomeDirectory.path());
+        out().println("data        " + status.dataDirectory());
+        tellServer(status.serverPid());
+        String where = "pid " + status.pid().orElse(0) + " on port " + status.port().orElse(0);
+        out().println(
+                        "postgresql  "
+                                + status.version().orElse("no data yet")
+                                + ", "
+                                + running(status.isRunning(), where));
+        return exitCode(status.serverPid());
+    }
+
+    private void tellServer(OptionalLong server) throws IOException {
+        String where = "pid " + server.orElse(0) + address(server);
+        out().println("server      " + running(server.isPresent(), where));
     }
 
     /** Unknown for a moment while the server starts. */
-    private static String address(PostgresStatus status) throws IOException {
-        return status.serverPid().isPresent()
+    private static String address(OptionalLong server) throws IOException {
+        return server.isPresent()
                 ? ServingAddress.in(HomeDirectory.path())
-                        .of(status.serverPid().getAsLong())
+                        .of(server.getAsLong())
                         .map(url -> ", at " + url)
                         .orElse("")
                 : "";
@@ -55,5 +73,13 @@ final class StatusCommand implements Callable<Integer> {
 
     private static String running(boolean runs, String where) {
         return runs ? "running, " + where : "not running";
+    }
+
+    private static int exitCode(OptionalLong server) {
+        return server.isPresent() ? ExitCode.OK : ExitCode.FAILED;
+    }
+
+    private PrintWriter out() {
+        return spec.commandLine().getOut();
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.bootstrap.postgres.EmbeddedPostgres;
 import io.gatehouse.bootstrap.postgres.RunningPostgres;
 import io.gatehouse.bootstrap.postgres.TemporaryHome;
+import io.gatehouse.persistence.testing.TestDatabase;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,6 +129,21 @@ class BadUseIT {
         assertThat(run.errors()).hasSize(1);
         assertThat(run.output()).isEmpty();
         assertThat(folder).isEmptyDirectory();
+    }
+
+    @Test
+    void tellsOfAnExternalDatabase() throws Exception {
+        TestDatabase database = TestDatabase.fresh();
+
+        ProgramRun run = ProgramRun.on(database, "status");
+
+        String place = database.url().replaceAll("^jdbc:postgresql://|[?].*$", "");
+        assertThat(run.output())
+                .contains(
+                        "server      not running",
+                        "postgresql  external, " + place + ", reachable");
+        assertThat(run.errors()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(FAILED);
     }
 
     @Test
