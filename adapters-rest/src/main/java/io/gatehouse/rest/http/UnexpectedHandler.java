@@ -15,6 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 import java.io.EOFException;
+import java.net.SocketException;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -30,7 +31,7 @@ final class UnexpectedHandler implements ExceptionHandler<Exception, HttpRespons
     @Override
     @SuppressWarnings("rawtypes") // The framework's signature.
     public HttpResponse<?> handle(HttpRequest request, Exception thrown) {
-        if (thrown instanceof EOFException) {
+        if (thrown instanceof EOFException || thrown instanceof SocketException) {
             return hungUp(request);
         }
         return passingIn(thrown)

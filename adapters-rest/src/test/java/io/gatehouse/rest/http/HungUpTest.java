@@ -7,11 +7,14 @@ import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.AppenderBase;
 
+import io.micronaut.http.HttpRequest;
+import io.micronaut.http.HttpResponse;
 import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.test.extensions.junit5.annotation.MicronautTest;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.slf4j.LoggerFactory;
@@ -19,6 +22,7 @@ import org.slf4j.LoggerFactory;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
+import java.net.SocketException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -60,12 +64,28 @@ class HungUpTest {
     void isNoErrorAndLeavesNoStackTrace(String path) throws IOException, InterruptedException {
         hangUpInTheBodyTo(path);
 
+        assertThat(told().getFormattedMessage())
+                .isEqualTo("Request hung-up: the caller hung up in mid-body");
+    }
+
+    @Test
+    void isNoErrorWhereTheConnectionIsReset() throws InterruptedException {
+        HttpResponse<?> answer =
+                new UnexpectedHandler()
+                        .handle(
+                                HttpRequest.POST("/api/v1/test/tickets", "{"),
+                                new SocketException("Connection reset"));
+
+        assertThat(answer.code()).isEqualTo(400);
+        assertThat(told().getFormattedMessage()).endsWith("the caller hung up in mid-body");
+    }
+
+    private ILoggingEvent told() throws InterruptedException {
         ILoggingEvent event = events.poll(10, TimeUnit.SECONDS);
         assertThat(event).isNotNull();
         assertThat(event.getLevel()).isEqualTo(Level.DEBUG);
         assertThat(event.getThrowableProxy()).isNull();
-        assertThat(event.getFormattedMessage())
-                .isEqualTo("Request hung-up: the caller hung up in mid-body");
+        return event;
     }
 
     private void hangUpInTheBodyTo(String path) throws IOException {
