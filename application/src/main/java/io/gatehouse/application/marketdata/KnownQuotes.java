@@ -6,7 +6,6 @@ import io.gatehouse.domain.marketdata.Quote;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The newest quotes of both kinds as a command goes on: those kept, then those that it adds. */
@@ -27,8 +26,14 @@ final class KnownQuotes {
                 .anyMatch(known -> known.isNewerThan(quote));
     }
 
-    Optional<Quote> price(Symbol symbol) {
-        return Optional.ofNullable(prices.get(symbol));
+    /**
+     * Whether a session has made the price that the house goes by. One that only stands in is kept
+     * as off-session too: today's calendar need not be the one that it came under.
+     */
+    boolean hasSessionPrice(Symbol symbol) {
+        Quote price = prices.get(symbol);
+        Quote beside = offSession.get(symbol);
+        return price != null && (beside == null || !beside.at().equals(price.at()));
     }
 
     void addPrice(Quote quote) {

@@ -39,6 +39,9 @@ final class QuoteCheck {
     /** The price to go by from now on. */
     record Good(Quote quote) implements Verdict {}
 
+    /** Of a closed market of which no session has quoted yet: the only price there is. */
+    record StandIn(Quote quote) implements Verdict {}
+
     /** Of a closed market of which a session has quoted: to be seen, and to move nothing. */
     record OffSession(Quote quote) implements Verdict {}
 
@@ -112,17 +115,18 @@ final class QuoteCheck {
         if (known.hasNewerThan(quote)) {
             return new Bad(Reason.STALE);
         }
-        if (!isOfSession(quote) && hasSessionPrice(quote.symbol())) {
-            known.addOffSession(quote);
-            return new OffSession(quote);
+        if (isOfSession(quote)) {
+            known.addPrice(quote);
+            return new Good(quote);
         }
-        known.addPrice(quote);
-        return new Good(quote);
-    }
-
-    /** What is held goes by it until the next session, whatever somebody quotes meanwhile. */
-    private boolean hasSessionPrice(Symbol symbol) {
-        return known.price(symbol).filter(this::isOfSession).isPresent();
+        // What is held goes by a session's price until the next, whatever is quoted meanwhile.
+        boolean standsIn = !known.hasSessionPrice(quote.symbol());
+        known.addOffSession(quote);
+        if (standsIn) {
+            known.addPrice(quote);
+            return new StandIn(quote);
+        }
+        return new OffSession(quote);
     }
 
     private boolean isOfSession(Quote quote) {

@@ -83,15 +83,22 @@ public final class RecordQuotes {
         List<Rejected> rejected = new ArrayList<>();
         List<Numbered> prices = new ArrayList<>();
         List<Numbered> offSession = new ArrayList<>();
+        List<Quote> standIns = new ArrayList<>();
         for (int i = 0; i < offers.size(); i++) {
             switch (check.judge(offers.get(i))) {
                 case QuoteCheck.Good(Quote quote) -> prices.add(new Numbered(i, quote));
+                case QuoteCheck.StandIn(Quote quote) -> {
+                    prices.add(new Numbered(i, quote));
+                    standIns.add(quote);
+                }
                 case QuoteCheck.OffSession(Quote quote) -> offSession.add(new Numbered(i, quote));
                 case QuoteCheck.Bad(Reason reason) ->
                         rejected.add(new Rejected(i, offers.get(i).instrument(), reason));
             }
         }
         List<Quote> kept = kept(prices, marketData::record, rejected);
+        standIns.retainAll(kept);
+        offSessionQuotes.record(standIns);
         int beside = kept(offSession, offSessionQuotes::record, rejected).size();
         rejected.sort(Comparator.comparingInt(Rejected::index));
         return new Taken(kept, new Result(kept.size() + beside, beside, rejected));

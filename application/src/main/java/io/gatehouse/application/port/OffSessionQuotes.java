@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The newest quote of every instrument that came while its market was closed, after a session had
- * quoted it. People see it; no mark, rate, limit or fill ever goes by it, that is {@link
- * MarketData}.
+ * The newest quote of every instrument that came while its market was closed. People see it; marks,
+ * rates, limits and fills go by {@link MarketData}, where such a quote only stands in until a
+ * session has made a price.
  */
 public interface OffSessionQuotes {
     /**

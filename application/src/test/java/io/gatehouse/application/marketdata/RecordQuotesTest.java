@@ -12,6 +12,7 @@ import io.gatehouse.application.marketdata.RecordQuotes.Reason;
 import io.gatehouse.application.marketdata.RecordQuotes.Rejected;
 import io.gatehouse.application.marketdata.RecordQuotes.Result;
 import io.gatehouse.application.port.InMemoryTransactions;
+import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.MarketData;
 import io.gatehouse.application.port.MovableClock;
 import io.gatehouse.application.port.OffSessionQuotes;
@@ -129,7 +130,42 @@ class RecordQuotesTest {
                 .isEqualTo(new Result(1, beside, List.of()));
         assertThat(newest(EURUSD).at()).isEqualTo(beside == 1 ? known : next);
         assertThat(told).hasSize(2 - beside);
-        assertThat(offSession.latest(List.of(EURUSD))).hasSize(beside);
+        assertThat(offSession.latest(List.of(EURUSD)).values())
+                .filteredOn(quote -> quote.isNewerThan(newest(EURUSD)))
+                .hasSize(beside);
+    }
+
+    /** A price of BTC's round-the-clock market, which then keeps the hours of currencies. */
+    @Test
+    void aSessionsPriceStaysOneWhateverCalendarComesLater() {
+        record(offer("BTC", "61000", "61000", "2026-02-28T12:00:00Z"));
+        RecordQuotes later = recordQuotes(inForexHours(), marketData, offSession);
+        Command command =
+                new Command(List.of(offer("BTC", "20000", "20000", "2026-02-28T12:00:01Z")));
+
+        assertThat(done(later.record(Actors.in(Role.FEED), command)))
+                .isEqualTo(new Result(1, 1, List.of()));
+        assertThat(newest(BTC)).isEqualTo(quote(BTC, "61000", "61000", "2026-02-28T12:00:00Z"));
+    }
+
+    /** A price of a Saturday before any session, of a market that then is always open. */
+    @Test
+    void whatStandsInGivesWayToTheFirstSessionOfAnotherCalendar() {
+        RecordQuotes before = recordQuotes(inForexHours(), marketData, offSession);
+        Command command =
+                new Command(List.of(offer("BTC", "20000", "20000", "2026-02-28T12:00:00Z")));
+
+        assertThat(done(before.record(Actors.in(Role.FEED), command)))
+                .isEqualTo(new Result(1, 0, List.of()));
+        assertThat(record(offer("BTC", "61000", "61000", "2026-02-28T12:00:01Z")))
+                .isEqualTo(new Result(1, 0, List.of()));
+        assertThat(newest(BTC)).isEqualTo(quote(BTC, "61000", "61000", "2026-02-28T12:00:01Z"));
+    }
+
+    private static InMemoryCatalogue inForexHours() {
+        return new InMemoryCatalogue(
+                Instruments.traded(
+                        new ForexWeek(), Instruments.paid(AssetClass.CRYPTO, "BTC", "USD")));
     }
 
     @Test
@@ -326,8 +362,13 @@ class RecordQuotesTest {
     }
 
     private RecordQuotes recordQuotes(MarketData prices, OffSessionQuotes beside) {
+        return recordQuotes(catalogue, prices, beside);
+    }
+
+    private RecordQuotes recordQuotes(
+            InstrumentCatalogue listed, MarketData prices, OffSessionQuotes beside) {
         return new RecordQuotes(
-                catalogue,
+                listed,
                 prices,
                 beside,
                 new InMemoryTransactions(marketData, offSession),
