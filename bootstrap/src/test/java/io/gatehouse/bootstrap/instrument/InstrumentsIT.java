@@ -73,6 +73,14 @@ class InstrumentsIT {
     }
 
     @Test
+    void takesAForexSymbolThatIsNoPairWithoutHarmToOthers() {
+        String forex = share("FX-USD").replace("EQUITY", "FOREX").replace("\"CASH\"", "\"MARGIN\"");
+        assertThat(owner.post("/instruments", forex).status()).isEqualTo(201);
+
+        assertThat(trader.get("/risk/portfolio").status()).isEqualTo(200);
+    }
+
+    @Test
     void changesWhatIsNamedAndNothingElse() {
         String symbol = fresh();
         owner.post("/instruments", share(symbol));

@@ -10,7 +10,7 @@ public record CurrencyPair(CurrencyCode base, CurrencyCode quote) {
 
     /**
      * The pair of a forex instrument whose symbol is base and quote, as EURUSD is; empty for all
-     * others, which give no conversion rate.
+     * others, FX-USD among them, which give no conversion rate.
      */
     public static Optional<CurrencyPair> of(Instrument instrument) {
         String symbol = instrument.symbol().value();
@@ -19,9 +19,10 @@ public record CurrencyPair(CurrencyCode base, CurrencyCode quote) {
                 instrument.assetClass() == AssetClass.FOREX
                         && symbol.length() == ISO_LETTERS + quote.code().length()
                         && symbol.endsWith(quote.code());
-        return isPair
-                ? Optional.of(
-                        new CurrencyPair(new CurrencyCode(symbol.substring(0, ISO_LETTERS)), quote))
-                : Optional.empty();
+        return Optional.of(symbol)
+                .filter(text -> isPair)
+                .map(text -> text.substring(0, ISO_LETTERS))
+                .filter(CurrencyCode::isWellFormed)
+                .map(base -> new CurrencyPair(new CurrencyCode(base), quote));
     }
 }

@@ -43,7 +43,8 @@ public record CurrencyCode(String code) implements Comparable<CurrencyCode> {
         return code;
     }
 
-    private static boolean isWellFormed(String text) {
+    /** Whether a text is written as a code is. */
+    public static boolean isWellFormed(String text) {
         return text.length() >= SHORTEST
                 && text.length() <= LONGEST
                 && isLetter(text.charAt(0))

@@ -16,7 +16,14 @@ class CurrencyPairTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EURUSD, INR", "EURUSDX, USD", "EUR.USD, USD", "USD, USD"})
+    @CsvSource({
+        "EURUSD, INR",
+        "EURUSDX, USD",
+        "EUR.USD, USD",
+        "USD, USD",
+        "FX-USD, USD",
+        "1KZUSD, USD"
+    })
     void isNothingWhenTheSymbolIsNotBaseAndQuote(String symbol, String currency) {
         assertThat(CurrencyPair.of(Instruments.pair(symbol, currency))).isEmpty();
     }
