@@ -53,7 +53,7 @@ final class CashLines {
     List<CashLine> of(Span span, Optional<Place> after, int limit) {
         Question question =
                 Question.of(
-                                "SELECT "
+                                "SELECT * FROM (SELECT "
                                         + PostingRow.TABLE.list()
                                         + ", d.instrument, d.reverses "
                                         + RUNNING,
@@ -66,7 +66,10 @@ final class CashLines {
                                 " AND (t.at, t.entry_id) > (?, ?)", place.at(), place.entryId()));
         return database.list(
                 PostingRow::to,
-                question.then(" ORDER BY t.at, t.entry_id FETCH FIRST ? ROWS WITH TIES", limit));
+                question.then(
+                        " ORDER BY t.at, t.entry_id FETCH FIRST ? ROWS WITH TIES) AS page"
+                                + " ORDER BY at, entry_id, line",
+                        limit));
     }
 
     private static Sum sum(Row row) {

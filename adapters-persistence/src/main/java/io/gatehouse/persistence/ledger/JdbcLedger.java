@@ -158,12 +158,13 @@ final class JdbcLedger implements Ledger {
     @Override
     public List<CashLine> page(Query query) {
         Question question =
-                Question.of(CASH, query.account())
+                Question.of("SELECT * FROM (" + CASH, query.account())
                         .and("t.at >= ?", query.from())
                         .and("t.at < ?", query.to())
                         .and("t.entry_id < ?", query.before())
                         .then(
-                                " ORDER BY t.entry_id DESC FETCH FIRST ? ROWS WITH TIES",
+                                " ORDER BY t.entry_id DESC FETCH FIRST ? ROWS WITH TIES) AS page"
+                                        + " ORDER BY entry_id DESC, line",
                                 query.limit());
         return database.list(PostingRow::to, question);
     }

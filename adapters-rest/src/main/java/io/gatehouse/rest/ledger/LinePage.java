@@ -7,7 +7,7 @@ import java.util.List;
 
 /** A page of cash lines; the lines of one entry stay on one page, which may exceed the limit. */
 record LinePage(List<CashLine> lines, boolean more) {
-    /** An entry has at most two cash lines; the second must not hide that more entries follow. */
+    /** Nearly every entry has at most two cash lines: of those the read tells what follows. */
     private static final int SECOND_LINE = 1;
 
     /** How many lines to read, given the rows that tell whether more follow. */
@@ -17,7 +17,9 @@ record LinePage(List<CashLine> lines, boolean more) {
 
     static LinePage of(List<CashLine> read, int limit) {
         List<CashLine> shown = read.subList(0, endOfEntry(read, limit));
-        return new LinePage(shown, shown.size() < read.size());
+        // The entry at the end may have filled the read and hide whether others follow.
+        boolean filled = read.size() > limit + SECOND_LINE;
+        return new LinePage(shown, filled || shown.size() < read.size());
     }
 
     /** By time, then by entry. */

@@ -26,6 +26,8 @@ import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -136,16 +138,22 @@ public abstract class LedgerContract {
         return ledger().endingAs(of, id, since).stream().map(CashLine::entryId).toList();
     }
 
-    @Test
-    void neverCutsAnEntryInTwo() {
-        LedgerEntry conversion =
-                LedgerEntry.conversion(Money.of("108", "USD"), Money.of("100", "EUR"));
-        Booked booked = booked(conversion, NINE, cash("-108", "100"));
-        book(booked);
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 9})
+    void keepsTheLinesOfAnEntryTogetherAndInTheirOrder(int limit) {
+        List<Money> changes =
+                List.of(Money.of("-108", "USD"), Money.of("100", "EUR"), Money.of("7", "GBP"));
+        Map<CurrencyCode, BigDecimal> after = new HashMap<>(cash("-108", "100"));
+        after.put(new CurrencyCode("GBP"), new BigDecimal("7"));
+        book(booked(LedgerEntry.adjustment(changes), NINE, after));
 
-        assertThat(page(account, Optional.empty(), 1))
+        assertThat(page(account, Optional.empty(), limit))
                 .extracting(CashLine::amount)
-                .containsExactlyInAnyOrder(Money.of("-108", "USD"), Money.of("100", "EUR"));
+                .containsExactlyElementsOf(changes);
+        Span always = new Span(account, Optional.empty(), Optional.empty());
+        assertThat(ledger().lines(always, Optional.empty(), limit))
+                .extracting(CashLine::amount)
+                .containsExactlyElementsOf(changes);
     }
 
     @Test
