@@ -57,7 +57,7 @@ abstract class UnderWayCase {
         return command(Price.of("49000"));
     }
 
-    private SubmitOrder.Command command(Price limit) {
+    SubmitOrder.Command command(Price limit) {
         OrderTicket ticket =
                 OrderTicket.limit(BTC, Side.BUY, Quantity.of("0.1"), limit)
                         .withProtection(new Protection(Desk.price("47000"), Optional.empty()));
@@ -120,7 +120,7 @@ abstract class UnderWayCase {
                 house.clock.instant());
     }
 
-    private static BrokerEvent.Subject subject(Order order) {
+    static BrokerEvent.Subject subject(Order order) {
         return new BrokerEvent.Subject(BrokerId.PAPER, order.accountId(), order.id());
     }
 }

@@ -2,6 +2,7 @@ package io.gatehouse.domain.portfolio;
 
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Decimals;
+import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 
 import java.math.BigDecimal;
@@ -104,6 +105,17 @@ public final class Exposures {
         return new Exposures(lines, loss, cash);
     }
 
+    /** The price that an opening's capital is reckoned at, its loss and its fees; base currency. */
+    private record Reservation(Price committed, BigDecimal lossAtStop, BigDecimal fees) {
+        /** The worst of two places at which the same opening may fill. */
+        Reservation max(Reservation other) {
+            return new Reservation(
+                    committed.max(other.committed),
+                    lossAtStop.max(other.lossAtStop),
+                    fees.max(other.fees));
+        }
+    }
+
     /** Gathers one instrument's orders; openings are converted together, losses one by one. */
     private static final class Pending {
         private final MarkedHolding marked;
@@ -154,30 +166,35 @@ public final class Exposures {
         }
 
         private void addOpening(WorkingOrder order, BigDecimal quantity) {
-            AdversePrice price = priceOf(order);
+            Reservation held = reservation(order, quantity);
+            Optional<WorkingOrder> unmoved = order.unmoved();
+            if (unmoved.isPresent()) {
+                held = held.max(reservation(unmoved.get(), quantity));
+            }
             switch (order.side()) {
-                case BUY -> buys = buys.plus(quantity, price.committed());
-                case SELL -> sells = sells.plus(quantity, price.committed());
+                case BUY -> buys = buys.plus(quantity, held.committed());
+                case SELL -> sells = sells.plus(quantity, held.committed());
             }
+            lossAtStop = Decimals.plus(lossAtStop, held.lossAtStop());
+            openingFees = Decimals.plus(openingFees, held.fees());
+        }
+
+        private Reservation reservation(WorkingOrder order, BigDecimal quantity) {
+            Holding holding = marked.holding();
+            AdversePrice price =
+                    AdversePrice.of(
+                            holding, order.side(), order.type(), order.price(), order.stopPrice());
             BigDecimal move =
-                    LossAtStop.perUnit(
-                            marked.holding(), order.side(), price.risked(), order.stopLoss());
-            lossAtStop = Decimals.plus(lossAtStop, marked.inBase(quantity.multiply(move)));
-            if (!marked.holding().fees().isFree()) {
-                addFees(order, quantity, price);
+                    LossAtStop.perUnit(holding, order.side(), price.risked(), order.stopLoss());
+            BigDecimal loss = marked.inBase(quantity.multiply(move));
+            if (holding.fees().isFree()) {
+                return new Reservation(price.committed(), loss, BigDecimal.ZERO);
             }
-        }
-
-        private void addFees(WorkingOrder order, BigDecimal quantity, AdversePrice price) {
-            ExecutionFees fees = new ExecutionFees(marked.holding(), new Quantity(quantity));
-            lossAtStop =
-                    lossAtStop.add(fees.roundTrip(order.side(), price.risked(), order.stopLoss()));
-            openingFees = openingFees.add(fees.at(order.side(), price.committed()));
-        }
-
-        private AdversePrice priceOf(WorkingOrder order) {
-            return AdversePrice.of(
-                    marked.holding(), order.side(), order.type(), order.price(), order.stopPrice());
+            ExecutionFees fees = new ExecutionFees(holding, new Quantity(quantity));
+            return new Reservation(
+                    price.committed(),
+                    loss.add(fees.roundTrip(order.side(), price.risked(), order.stopLoss())),
+                    fees.at(order.side(), price.committed()));
         }
 
         ExposureLine line() {

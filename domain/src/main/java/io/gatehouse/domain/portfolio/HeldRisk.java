@@ -6,6 +6,7 @@ import io.gatehouse.domain.position.BrokerTicket;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What the positions lose from their marks to their protective stops, base currency, each at least
@@ -49,7 +50,7 @@ public final class HeldRisk {
                 BigDecimal leaves = stop.leaves().value();
                 boolean all = leaves.compareTo(bare) >= 0;
                 BigDecimal part = all ? bare : leaves;
-                BigDecimal move = toStop(line, stop.stopPrice().orElseThrow());
+                BigDecimal move = toStop(line, stop);
                 covered = Decimals.plus(covered, part.multiply(move));
                 bare = all ? BigDecimal.ZERO : bare.subtract(part);
             }
@@ -59,6 +60,13 @@ public final class HeldRisk {
 
     private static boolean covers(ExposureLine line, WorkingOrder stop) {
         return !stop.triggered() && stop.side().sign() != line.held().signum();
+    }
+
+    /** To the farther of two places while a stop is being moved: it may stay where it is. */
+    private static BigDecimal toStop(ExposureLine line, WorkingOrder stop) {
+        BigDecimal move = toStop(line, stop.stopPrice().orElseThrow());
+        Optional<Price> before = stop.stopPriceBefore();
+        return before.isPresent() ? move.max(toStop(line, before.get())) : move;
     }
 
     private static BigDecimal toStop(ExposureLine line, Price stop) {

@@ -26,15 +26,49 @@ public record WorkingOrder(
         Optional<Price> stopLoss,
         boolean reduceOnly,
         boolean protective,
-        boolean triggered) {
+        boolean triggered,
+        Optional<Price> priceBefore,
+        Optional<Price> stopPriceBefore) {
 
-    /** While a change is pending, the larger of both quantities and the changed prices are held. */
+    /** One that nobody is changing. */
+    public WorkingOrder(
+            OrderId id,
+            Symbol instrument,
+            Side side,
+            OrderType type,
+            Quantity leaves,
+            Optional<Price> price,
+            Optional<Price> stopPrice,
+            Optional<Price> stopLoss,
+            boolean reduceOnly,
+            boolean protective,
+            boolean triggered) {
+        this(
+                id,
+                instrument,
+                side,
+                type,
+                leaves,
+                price,
+                stopPrice,
+                stopLoss,
+                reduceOnly,
+                protective,
+                triggered,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /**
+     * While a change is pending, the larger of both quantities is held, at the changed prices and
+     * at those before: the order may still fill at either.
+     */
     public static WorkingOrder of(Order order) {
         OrderTicket now = order.ticket();
         OrderTicket then = order.pendingChange().map(change -> change.appliedTo(now)).orElse(now);
         Quantity most = now.quantity().max(then.quantity());
         Quantity leaves = most.minus(order.filledQuantity()).max(Quantity.ZERO);
-        return of(order.id(), then, leaves, order.triggered());
+        return of(order.id(), then, leaves, order.triggered(), now);
     }
 
     /** The same with no more than that left to fill. */
@@ -52,16 +86,41 @@ public record WorkingOrder(
                         stopLoss,
                         reduceOnly,
                         protective,
-                        triggered);
+                        triggered,
+                        priceBefore,
+                        stopPriceBefore);
+    }
+
+    /** As the broker has it until it makes the change that moves it; empty where none does. */
+    Optional<WorkingOrder> unmoved() {
+        return priceBefore.isEmpty() && stopPriceBefore.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        new WorkingOrder(
+                                id,
+                                instrument,
+                                side,
+                                type,
+                                leaves,
+                                priceBefore.or(() -> price),
+                                stopPriceBefore.or(() -> stopPrice),
+                                stopLoss,
+                                reduceOnly,
+                                protective,
+                                triggered));
     }
 
     /** A ticket as it would work, with a part of its quantity. */
     public static WorkingOrder of(OrderId id, OrderTicket ticket, Quantity leaves) {
-        return of(id, ticket, leaves, false);
+        return of(id, ticket, leaves, false, ticket);
     }
 
     private static WorkingOrder of(
-            OrderId id, OrderTicket ticket, Quantity leaves, boolean triggered) {
+            OrderId id,
+            OrderTicket ticket,
+            Quantity leaves,
+            boolean triggered,
+            OrderTicket before) {
         return new WorkingOrder(
                 id,
                 ticket.instrument(),
@@ -73,6 +132,12 @@ public record WorkingOrder(
                 ticket.protection().stopLoss(),
                 ticket.reduceOnly(),
                 ticket.isProtective(),
-                triggered);
+                triggered,
+                movedFrom(before.price(), ticket.price()),
+                movedFrom(before.stopPrice(), ticket.stopPrice()));
+    }
+
+    private static Optional<Price> movedFrom(Optional<Price> before, Optional<Price> now) {
+        return before.equals(now) ? Optional.empty() : before;
     }
 }

@@ -73,10 +73,13 @@ public final class CrossedOpeners {
         return one.side().opposes(traded.position().quantity());
     }
 
+    /** Where it rests, or where it rested before a change that its broker has not answered. */
     private boolean isMet(WorkingOrder one) {
-        Optional<Price> resting = one.price();
         return one.type() == OrderType.LIMIT
-                && resting.isPresent()
-                && price.compareTo(resting.get()) * one.side().sign() <= 0;
+                && (isMet(one.side(), one.price()) || isMet(one.side(), one.priceBefore()));
+    }
+
+    private boolean isMet(Side resting, Optional<Price> limit) {
+        return limit.isPresent() && price.compareTo(limit.get()) * resting.sign() <= 0;
     }
 }

@@ -77,7 +77,9 @@ final class ViewReader {
                 order.price("stop_loss"),
                 order.mark("reduce_only"),
                 order.mark("protective"),
-                order.mark("triggered"));
+                order.mark("triggered"),
+                order.price("limit_before"),
+                order.price("stop_before"));
     }
 
     private RecentOrder recent(JsonMembers order) {

@@ -8,6 +8,7 @@ import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.FeeSchedule;
+import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderOrigin;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.Side;
@@ -55,6 +56,21 @@ final class RandomDesk {
                             .reduceOnly()
                             .from(OrderOrigin.PROTECTIVE));
         }
+        if (one(4)) {
+            change(Traded.ALL.get(random.nextInt(Traded.ALL.size())));
+        }
+    }
+
+    /** An order that works is moved, and perhaps resized. */
+    private void change(Traded traded) {
+        TicketBuilder order = order(traded, false);
+        OrderTicket now = order.ticket();
+        builder.changing(
+                order,
+                new OrderChange(
+                        one(2) ? Optional.of(new Quantity(traded.size(random))) : Optional.empty(),
+                        now.price().map(price -> new Price(traded.price(random, -40, 40))),
+                        now.stopPrice().map(stop -> new Price(traded.price(random, -9, 9)))));
     }
 
     PreTradeView view() {

@@ -6,7 +6,11 @@ import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderChange;
+import io.gatehouse.domain.order.OrderDraft;
 import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.portfolio.WorkingOrder;
 import io.gatehouse.domain.risk.Activity.ClosedTrade;
@@ -205,6 +209,13 @@ public final class ViewBuilder extends BookBuilder<ViewBuilder> {
                         ticket.reduceOnly(),
                         ticket.isProtective(),
                         true));
+        return this;
+    }
+
+    /** The whole of a ticket is working, and its broker has not answered a change. */
+    public ViewBuilder changing(TicketBuilder builder, OrderChange change) {
+        Order order = OrderDraft.of(builder.ticket(), OrderStatus.NEW);
+        working.add(WorkingOrder.of(order.changeRequested(change, NOW)));
         return this;
     }
 

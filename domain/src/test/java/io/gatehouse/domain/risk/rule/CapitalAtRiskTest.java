@@ -10,6 +10,8 @@ import static io.gatehouse.domain.risk.TicketsAtBroker.bought;
 import static io.gatehouse.domain.risk.TicketsAtBroker.sold;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.position.BrokerTicket;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.Ruling;
@@ -20,6 +22,8 @@ import io.gatehouse.domain.risk.ViewBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Optional;
 
 class CapitalAtRiskTest {
     @ParameterizedTest
@@ -55,6 +59,24 @@ class CapitalAtRiskTest {
                 limited("104500", "1")
                         .held(share("SPY"), "-10", "500", "449", "450")
                         .working(buy("10", "SPY").stop("500").reduceOnly().from(PROTECTIVE));
+        // 10 x 50 = 500, 100 x 5 = 500
+        judge(view, buy("100", "AAPL").stopLoss("96")).passes();
+        judge(view, buy("101", "AAPL").stopLoss("96"))
+                .isDenied()
+                .shows(Unit.PERCENT, "1", "0.5", "0", "1.005");
+    }
+
+    /** Of two places the farther, until the broker has answered. */
+    @ParameterizedTest
+    @CsvSource({"490, 500", "500, 490"})
+    void aStopThatIsMovedProtectsNoMoreThanItsWorsePlace(String from, String to) {
+        OrderChange change =
+                new OrderChange(Optional.empty(), Optional.empty(), Optional.of(Price.of(to)));
+        ViewBuilder view =
+                limited("104500", "1")
+                        .held(share("SPY"), "-10", "500", "449", "450")
+                        .changing(
+                                buy("10", "SPY").stop(from).reduceOnly().from(PROTECTIVE), change);
         // 10 x 50 = 500, 100 x 5 = 500
         judge(view, buy("100", "AAPL").stopLoss("96")).passes();
         judge(view, buy("101", "AAPL").stopLoss("96"))

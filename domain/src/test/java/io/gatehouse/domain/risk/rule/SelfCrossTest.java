@@ -5,6 +5,8 @@ import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.risk.Ruling;
 import io.gatehouse.domain.risk.TicketBuilder;
 import io.gatehouse.domain.risk.ViewBuilder;
@@ -12,6 +14,8 @@ import io.gatehouse.domain.risk.ViewBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.util.Optional;
 
 class SelfCrossTest {
     @ParameterizedTest
@@ -66,6 +70,23 @@ class SelfCrossTest {
         ViewBuilder view = quoted().working(sell("5", "AAPL").stop("98"));
         judge(view, buy("1", "AAPL")).passes();
         judge(restingSell("100"), buy("1", "AAPL").stop("105")).isNotJudged();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"99.99, true", "100, false", "104.99, false", "105, false"})
+    void meetsAnOrderThatIsMovedAtBothItsPrices(String limit, boolean passes) {
+        for (String[] move : new String[][] {{"100", "105"}, {"105", "100"}}) {
+            OrderChange change =
+                    new OrderChange(
+                            Optional.empty(), Optional.of(Price.of(move[1])), Optional.empty());
+            ViewBuilder view = quoted().changing(sell("5", "AAPL").limit(move[0]), change);
+            Ruling ruling = judge(view, buy("1", "AAPL").limit(limit));
+            if (passes) {
+                ruling.passes();
+            } else {
+                ruling.isDenied();
+            }
+        }
     }
 
     @Test
