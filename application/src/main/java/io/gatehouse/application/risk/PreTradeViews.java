@@ -51,7 +51,7 @@ public final class PreTradeViews {
                 market.unlisted(book),
                 working(book, arrival.replaces()),
                 book.recentOrders(duplicatesSince(book, market.now())),
-                RecentActivity.of(book, ticket, market.now()),
+                RecentActivity.of(book, ticket, arrival, market.now()),
                 market.ratesToBase(book),
                 market.platform().use(book, ticket.instrument(), market));
     }

@@ -2,6 +2,7 @@ package io.gatehouse.application.risk;
 
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.BookActivity;
+import io.gatehouse.application.risk.PreTradeViews.Arrival;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.risk.Activity;
 import io.gatehouse.domain.risk.RiskLimit;
@@ -15,7 +16,7 @@ import java.util.function.Supplier;
 final class RecentActivity {
     private RecentActivity() {}
 
-    static Activity of(AccountBook book, OrderTicket ticket, Instant now) {
+    static Activity of(AccountBook book, OrderTicket ticket, Arrival arrival, Instant now) {
         RiskProfile profile = book.profile();
         BookActivity done = book.activity();
         Instant dayStart = book.dayStart();
@@ -28,7 +29,7 @@ final class RecentActivity {
                         asked(
                                 profile,
                                 RiskLimit.MAX_ORDERS_PER_DAY,
-                                () -> done.ordersOfDay(dayStart)),
+                                () -> ordersOfDay(done, dayStart, arrival)),
                         asked(
                                 profile,
                                 RiskLimit.MAX_TRADES_PER_DAY,
@@ -47,6 +48,13 @@ final class RecentActivity {
     private static <T> Optional<T> asked(
             RiskProfile profile, RiskLimit limit, Supplier<Optional<T>> figure) {
         return profile.limit(limit).isPresent() ? figure.get() : Optional.empty();
+    }
+
+    /** The order that a change takes the place of is left out: the change adds none to the day. */
+    private static Optional<Integer> ordersOfDay(
+            BookActivity done, Instant dayStart, Arrival arrival) {
+        int replaced = arrival.replaces().isPresent() ? 1 : 0;
+        return done.ordersOfDay(dayStart).map(orders -> Math.max(0, orders - replaced));
     }
 
     private static Optional<Integer> tradesOfDay(AccountBook book, Instant dayStart) {

@@ -17,10 +17,12 @@ import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderChange;
+import io.gatehouse.domain.order.OrderDraft;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.PositionEffect;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.order.TimeInForce;
 import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RuleVerdict;
@@ -130,6 +132,29 @@ class RecentActivityTest {
         house.clock.advance(Duration.ofHours(15));
         house.quote(AAPL, "100", "100");
         ada.accepted(resting("3"));
+    }
+
+    @Test
+    void aChangeIsNoOtherOrderOfTheDay() {
+        Order first = ada.accepted(resting("1"));
+        ada.limited(RiskLimit.MAX_ORDERS_PER_DAY, "2");
+        ada.accepted(resting("2"));
+
+        assertThat(moved(first, "97")).isInstanceOf(ReplaceOrder.Result.Changed.class);
+        assertThat(denials(resting("3"))).containsExactly("max_orders_per_day");
+    }
+
+    @Test
+    void aChangeOfAnEarlierOrderIsNoneOfTheDayEither() {
+        Order earlier = ada.accepted(OrderDraft.lasting(resting("1"), TimeInForce.GTC));
+        house.clock.advance(Duration.ofHours(15));
+        house.quote(AAPL, "100", "100");
+        ada.limited(RiskLimit.MAX_ORDERS_PER_DAY, "1");
+        assertThat(moved(earlier, "97")).isInstanceOf(ReplaceOrder.Result.Changed.class);
+        ada.accepted(resting("2"));
+
+        assertThat(moved(earlier, "96")).isInstanceOf(ReplaceOrder.Result.Changed.class);
+        assertThat(denials(resting("3"))).containsExactly("max_orders_per_day");
     }
 
     @Test

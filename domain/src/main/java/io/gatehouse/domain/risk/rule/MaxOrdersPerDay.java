@@ -8,7 +8,10 @@ import io.gatehouse.domain.risk.Verdict;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Orders that were accepted since the risk day began, with this one. */
+/**
+ * Orders that were accepted since the risk day began, with this one; a change is judged as the
+ * order that it changes, and is no other one.
+ */
 public final class MaxOrdersPerDay implements RiskRule {
     public static final String CHECK = "max_orders_per_day";
 
