@@ -22,9 +22,6 @@ import io.gatehouse.domain.order.OrderIdentity;
 import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.TimeInForce;
-import io.gatehouse.domain.portfolio.Holding;
-import io.gatehouse.domain.portfolio.WorkingOrder;
-import io.gatehouse.domain.risk.CrossedOpeners;
 import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.SealedReceipt;
 
@@ -33,7 +30,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /** The part of a submission that happens under the account's lock: decide, store, reserve. */
 final class Intake implements DeskTask<Intake.Taken> {
@@ -183,7 +179,7 @@ final class Intake implements DeskTask<Intake.Taken> {
             UUID decisionId) {
         boolean isExit = approved.effect().isPureReduction();
         if (isExit) {
-            cancelCrossed(book, session, instrument, ticket);
+            new CrossedCancels(dispatch).cancel(book, session, ticket);
         }
         OrderTicket accepted = ticket.withQuantity(approved.quantity());
         Order order =
@@ -206,24 +202,6 @@ final class Intake implements DeskTask<Intake.Taken> {
             new ProtectionSync(ids, dispatch).align(book, order.instrument(), session);
         }
         return new Taken.Accepted(order);
-    }
-
-    /** An exit is not held up by an own opener that it would trade against: the opener goes. */
-    private void cancelCrossed(
-            AccountBook book, DeskSession session, Instrument instrument, OrderTicket exit) {
-        Holding traded = session.market().holding(book, instrument);
-        List<WorkingOrder> working = book.working();
-        Set<OrderId> crossed =
-                CrossedOpeners.of(exit, traded, working).stream()
-                        .map(WorkingOrder::id)
-                        .collect(Collectors.toSet());
-        book.workingOrders().stream()
-                .filter(order -> crossed.contains(order.id()))
-                .toList()
-                .forEach(
-                        order ->
-                                dispatch.enqueueCancel(
-                                        book, order, session.now(), "An exit would cross it."));
     }
 
     private Taken deny(

@@ -153,10 +153,22 @@ public final class ReplaceOrder {
                                     Optional.empty()));
             return switch (decided.decision()) {
                 case RiskDecision.Approved approved ->
-                        change(book, session, order, allowed(order, approved));
+                        allow(book, session, order, ticket, approved);
                 case RiskDecision.Denied denied ->
                         deny(book, session, order, denied, decided.receipt());
             };
+        }
+
+        private Result allow(
+                AccountBook book,
+                DeskSession session,
+                Order order,
+                OrderTicket ticket,
+                RiskDecision.Approved approved) {
+            if (approved.effect().isPureReduction()) {
+                new CrossedCancels(dispatch).cancel(book, session, ticket);
+            }
+            return change(book, session, order, allowed(order, approved));
         }
 
         /** The gate cuts back what may be resized, and an exit to what it has to close. */
