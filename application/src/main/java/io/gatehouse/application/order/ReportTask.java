@@ -14,6 +14,9 @@ import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderEventKind;
 import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.portfolio.WorkingOrder;
+import io.gatehouse.domain.risk.OrderEffect;
 
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -209,11 +212,34 @@ final class ReportTask implements DeskTask<Integer> {
                         Optional.of(changed.to().quantity()),
                         changed.to().price(),
                         changed.to().stopPrice());
-        Order after = order.changed(change, changed.at());
+        Order after = asExit(book, session, order.changed(change, changed.at()));
         book.update(after, "REPLACED", changed.at(), "The broker changed the order.");
         book.reported(after);
-        catchUp(book, session, order);
+        catchUp(book, session, after);
         return true;
+    }
+
+    /**
+     * What a change has left nothing to open is worked as any exit is; not before the broker has
+     * made the change, and in our books only, as it stays at the broker what it was sent as.
+     */
+    private static Order asExit(AccountBook book, DeskSession session, Order changed) {
+        if (changed.ticket().reduceOnly() || changed.status().isFinal()) {
+            return changed;
+        }
+        return session.market()
+                .instrument(changed.instrument())
+                .map(traded -> session.market().holding(book, traded))
+                .filter(holding -> opensNothing(book, changed, holding))
+                .map(holding -> changed.asReduceOnly())
+                .orElse(changed);
+    }
+
+    private static boolean opensNothing(AccountBook book, Order order, Holding traded) {
+        OrderTicket rest = order.ticket().withQuantity(order.leavesQuantity());
+        List<WorkingOrder> others =
+                book.working().stream().filter(one -> !one.id().equals(order.id())).toList();
+        return OrderEffect.of(rest, traded, others).isPureReduction();
     }
 
     private boolean commandRejected(

@@ -7,6 +7,7 @@ import static io.gatehouse.application.order.TradingHouse.PATIENCE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
@@ -18,6 +19,8 @@ import io.gatehouse.domain.order.Side;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.util.Optional;
 
@@ -52,8 +55,50 @@ class ChangedExitsTest extends ExitsCase {
         assertThat(stored(opener).status()).isEqualTo(OrderStatus.NEW);
     }
 
+    /** Of 18 that close 10 and open 8, so much is left. */
+    @ParameterizedTest
+    @CsvSource({"11, false, CANCELED", "10, true, NEW", "4, true, NEW"})
+    void stayUnderAHaltAsSoonAsNothingOfThemOpens(
+            String quantity, boolean isExit, OrderStatus status) {
+        Order flip = ada.accepted(flip());
+
+        changed(flip, Optional.of(Quantity.of(quantity)), Optional.empty());
+        halt(ada.actor(), TradingState.REDUCING, true, false);
+
+        house.watchUntil(() -> stored(flip).status() == status);
+        assertThat(stored(flip).ticket().reduceOnly()).isEqualTo(isExit);
+    }
+
+    @Test
+    void closeNoMoreThanWhatOtherExitsLeaveThem() {
+        ada.accepted(sell("4", "109"));
+        Order flip = ada.accepted(flip());
+
+        changed(flip, Optional.of(Quantity.of("7")), Optional.empty());
+        assertThat(stored(flip).ticket().reduceOnly()).isFalse();
+
+        changed(flip, Optional.of(Quantity.of("6")), Optional.empty());
+        assertThat(stored(flip).ticket().reduceOnly()).isTrue();
+    }
+
+    /** Before, eight of them opened. */
+    @Test
+    void growNoMoreIntoFlips() {
+        Order flip = ada.accepted(flip());
+        changed(flip, Optional.of(Quantity.of("5")), Optional.empty());
+
+        changed(flip, Optional.of(Quantity.of("18")), Optional.empty());
+
+        assertThat(stored(flip).ticket().quantity()).isEqualTo(Quantity.of("10"));
+    }
+
     private static OrderTicket sell(String quantity, String limit) {
         return OrderTicket.limit(AAPL, Side.SELL, Quantity.of(quantity), Price.of(limit));
+    }
+
+    private static OrderTicket flip() {
+        return sell("18", "108")
+                .withProtection(new Protection(Desk.price("115"), Optional.empty()));
     }
 
     private static OrderTicket openingBuy(String limit) {

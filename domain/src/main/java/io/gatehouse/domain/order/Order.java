@@ -166,6 +166,12 @@ public record Order(
                 : changed;
     }
 
+    /** This order as one that may only close. */
+    public Order asReduceOnly() {
+        OrderTicket exit = ticket.asReduceOnly(ticket.origin());
+        return with(exit, status, triggered, execution, pendingChange, updatedAt);
+    }
+
     /** The broker refused a cancel or a change: the order stands as it was. */
     public Order commandRejected(Instant at) {
         return status.isFinal()
