@@ -8,8 +8,9 @@ import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Verdict;
 
 /**
- * Lot step, least and most of the contract. An odd remainder may close together with an opening of
- * whole lots, and only the opening counts against the most: exits are sliced.
+ * Lot step, least and most of the contract, of all that one order asks for: a broker takes it or
+ * refuses it whole, so that what closes with too large an opening would not get out. What only
+ * closes obeys none of them.
  */
 public final class InvalidQuantity implements RiskRule {
     @Override
@@ -21,16 +22,15 @@ public final class InvalidQuantity implements RiskRule {
     public Verdict judge(Judgement order) {
         ContractSpec spec = order.spec();
         Quantity quantity = order.ticket().quantity();
-        Quantity opening = order.effect().opening();
-        if (!spec.isOnLotStep(quantity) && !spec.isOnLotStep(opening)) {
+        if (!spec.isOnLotStep(quantity)) {
             return invalid(quantity + " is not a multiple of the lot step " + spec.lotStep());
         }
         if (quantity.compareTo(spec.minQuantity()) < 0) {
             return invalid(quantity + " is below the least quantity " + spec.minQuantity());
         }
         return spec.maxQuantity()
-                .filter(most -> opening.compareTo(most) > 0)
-                .map(most -> invalid(opening + " exceeds limit " + most + " of one order"))
+                .filter(most -> quantity.compareTo(most) > 0)
+                .map(most -> invalid(quantity + " exceeds limit " + most + " of one order"))
                 .orElse(Verdict.PASSED);
     }
 

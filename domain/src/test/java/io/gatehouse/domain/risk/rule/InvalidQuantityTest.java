@@ -47,19 +47,35 @@ class InvalidQuantityTest {
     }
 
     @Test
-    void letsAnOddRemainderFlipIntoWholeLots() {
+    void anOddRemainderFlipsInWholeLotsOnly() {
         ViewBuilder view = dollars().held(share("AAPL"), "10.5", "90", "99", "101");
-        judge(view, sell("12.5", "AAPL")).passes();
         judge(view, sell("12", "AAPL")).passes();
+        judge(view, sell("12.5", "AAPL"))
+                .isDenied("12.5 is not a multiple of the lot step 1")
+                .wouldPass("12");
         judge(view, sell("12.2", "AAPL")).isDenied().wouldPass("12");
     }
 
     @Test
-    void countsOnlyTheOpeningAgainstTheMost() {
+    void letsAnExitOfMoreThanTheMostClose() {
+        judge(longOf500(), sell("500", "AAPL")).isNotJudged();
+    }
+
+    /** A broker takes or refuses it whole, so what it closes of too much would not get out. */
+    @Test
+    void countsAllOfAFlipAgainstTheMost() {
+        judge(longOf500(), sell("501", "AAPL"))
+                .isDenied("501 exceeds limit 100 of one order")
+                .wouldPass("500");
+        judge(longOf500(), sell("600", "AAPL")).isDenied().wouldPass("500");
+    }
+
+    @Test
+    void aFlipIsCutBackToTheMost() {
         ViewBuilder view =
-                dollars().held(bounded(share("AAPL"), "1", "100"), "500", "90", "99", "101");
-        judge(view, sell("600", "AAPL")).passes();
-        judge(view, sell("601", "AAPL")).isDenied().wouldPass("600");
+                dollars().held(bounded(share("AAPL"), "1", "100"), "60", "90", "99", "101");
+        judge(view, sell("100", "AAPL")).passes();
+        judge(view, sell("101", "AAPL")).isDenied().wouldPass("100");
     }
 
     @Test
@@ -67,6 +83,10 @@ class InvalidQuantityTest {
         ViewBuilder view =
                 dollars().held(bounded(share("AAPL"), "5", "100"), "2", "90", "99", "101");
         judge(view, sell("3", "AAPL")).isDenied().wouldPass("2");
+    }
+
+    private static ViewBuilder longOf500() {
+        return dollars().held(bounded(share("AAPL"), "1", "100"), "500", "90", "99", "101");
     }
 
     private static ViewBuilder from5to100() {
