@@ -20,6 +20,7 @@ import io.gatehouse.domain.order.OrderOrigin;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.PositionEffect;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.portfolio.WorkingOrder;
 import io.gatehouse.domain.position.Position;
 
 import java.time.Duration;
@@ -36,6 +37,9 @@ public final class Exits {
             new SubmitOrder.Result.Refused(
                     new Refusal.Conflict(
                             "position_changed", "The position was closed or changed meanwhile."));
+
+    /** For the cancels of what gives way, however little patience the caller has for the close. */
+    private static final Duration LEAST_WAIT = Duration.ofSeconds(5);
 
     private final AccountDesk desk;
     private final SubmitOrder submit;
@@ -59,7 +63,7 @@ public final class Exits {
         this.positions = positions;
     }
 
-    /** By whom a close is wanted, and how long to wait for it. */
+    /** By whom a close is wanted, and how long to wait for the closing order. */
     record Wish(Actor actor, OrderOrigin origin, Duration patience, AuditContext context) {}
 
     /** Whether a position can be closed now. */
@@ -83,11 +87,42 @@ public final class Exits {
     }
 
     private SubmitOrder.Result close(AccountId account, Symbol symbol, Way.Clear way, Wish wish) {
-        way.givingWay().forEach(order -> awaitEnd(account, order, wish.patience()));
+        Quantity kept = keptBack(account, way.givingWay(), wish.patience());
         // What gave way may have filled before it ended.
         Optional<Quantity> left =
                 way.givingWay().isEmpty() ? Optional.of(way.position()) : held(account, symbol);
-        return left.map(position -> exit(account, symbol, position, wish)).orElse(OVERTAKEN);
+        return left.map(
+                        position ->
+                                kept.compareTo(position.magnitude()) < 0
+                                        ? exit(account, symbol, position, wish)
+                                        : stillKept(symbol))
+                .orElse(OVERTAKEN);
+    }
+
+    /**
+     * What orders that give way may still fill after a wait for their ends: closed beside them, as
+     * much would open the other side.
+     */
+    private Quantity keptBack(AccountId account, List<OrderId> givingWay, Duration patience) {
+        Duration left = patience.compareTo(LEAST_WAIT) > 0 ? patience : LEAST_WAIT;
+        for (OrderId order : givingWay) {
+            // A broker that is mute about one order is not waited for again at the next.
+            left = hasEnded(account, order, left) ? left : Duration.ZERO;
+        }
+        return orders.find(account, givingWay).stream()
+                .filter(order -> order.status().isWorking())
+                .map(order -> WorkingOrder.of(order).leaves())
+                .reduce(Quantity.ZERO, Quantity::plus);
+    }
+
+    private static SubmitOrder.Result stillKept(Symbol symbol) {
+        return new SubmitOrder.Result.Refused(
+                new Refusal.Conflict(
+                        "exit_under_way",
+                        "A working order that closes "
+                                + symbol
+                                + " is being cancelled and has not ended yet; close the position"
+                                + " again once it has."));
     }
 
     /** Denied because another close was faster is no matter of risk. */
@@ -126,10 +161,12 @@ public final class Exits {
                         wish.context()));
     }
 
-    private void awaitEnd(AccountId account, OrderId id, Duration patience) {
+    private boolean hasEnded(AccountId account, OrderId id, Duration patience) {
         try (OrderWatch.Watching watching = watch.watch(id, order -> order.status().isFinal())) {
             // Read after the watch began, so that no end falls between the two.
-            orders.find(account, List.of(id)).forEach(order -> watching.await(order, patience));
+            return orders.find(account, List.of(id)).stream()
+                    .map(order -> watching.await(order, patience))
+                    .allMatch(order -> order.status().isFinal());
         }
     }
 
