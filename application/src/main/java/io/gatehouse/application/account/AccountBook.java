@@ -115,6 +115,15 @@ public final class AccountBook extends BookContents {
         }
     }
 
+    /** Lets a command go out once more that its sender sent once and no broker has answered. */
+    public void enqueueAgain(Order order, OrderStore.Intent intent) {
+        changes.update(order);
+        changes.enqueue(intent);
+        if (intent.kind() == OrderStore.Intent.Kind.CANCEL) {
+            orders.cancelSent(intent.order());
+        }
+    }
+
     private static boolean isOfUser(Order order) {
         return order.ticket().origin() == OrderOrigin.USER;
     }
@@ -137,12 +146,15 @@ public final class AccountBook extends BookContents {
         return orders.isFirstRefusal(order);
     }
 
-    /** The broker has reported; of what was to be sent only a cancel may still be on its way. */
+    /**
+     * The broker has reported; of what was to be sent a cancel may still be on its way, and a
+     * change that it has not answered.
+     */
     public void reported(Order after) {
         orders.reported(after.id());
         if (after.status().isFinal()) {
             changes.withdraw(after.id());
-        } else {
+        } else if (after.status() != OrderStatus.PENDING_REPLACE) {
             changes.settleAllButCancel(after.id());
         }
     }

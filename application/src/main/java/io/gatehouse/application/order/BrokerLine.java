@@ -6,6 +6,7 @@ import io.gatehouse.application.port.OrderStore.Intent;
 import io.gatehouse.application.port.SubmitOutcome;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderTicket;
 
 import org.slf4j.Logger;
@@ -14,7 +15,9 @@ import org.slf4j.LoggerFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
 
 /**
@@ -29,6 +32,9 @@ final class BrokerLine {
     // Unbounded: every item has passed the gate and is committed, so that none may be dropped.
     private final BlockingQueue<Item> queue = new LinkedBlockingQueue<>();
 
+    // The last command of each order that is in the queue or with the broker.
+    private final Map<OrderId, Intent.Kind> commands = new ConcurrentHashMap<>();
+
     private record Item(Order order, Intent.Kind kind) {}
 
     BrokerLine(BrokerGateway gateway, DispatchAnswers answers) {
@@ -38,7 +44,15 @@ final class BrokerLine {
     }
 
     void send(Order order, Intent.Kind kind) {
+        if (kind != Intent.Kind.NEW) {
+            commands.put(order.id(), kind);
+        }
         queue.add(new Item(order, kind));
+    }
+
+    /** Whether a command for the order waits here, or is being taken by the broker. */
+    boolean hasInHand(OrderId order) {
+        return commands.containsKey(order);
     }
 
     private void work() {
@@ -94,6 +108,7 @@ final class BrokerLine {
 
     private void command(Item item) {
         CommandOutcome outcome = outcome(item);
+        commands.remove(item.order().id(), item.kind());
         book(() -> answers.commanded(item.order(), outcome));
     }
 
@@ -103,8 +118,8 @@ final class BrokerLine {
             answer.run();
         } catch (RuntimeException failure) {
             LOG.error(
-                    "An answer of {} was not booked; its order waits for a report, or for the"
-                            + " next start",
+                    "An answer of {} was not booked; its order waits for a report, or until the"
+                            + " broker is asked again",
                     gateway.id(),
                     failure);
         }

@@ -15,6 +15,7 @@ import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderEventKind;
 import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.OrderTicket;
 
 import java.time.Instant;
@@ -86,6 +87,27 @@ public final class Dispatch implements DeskListener {
         book.update(asked, "REPLACE_REQUESTED", now, why);
         book.enqueue(intent(asked, Intent.Kind.REPLACE, now));
         return true;
+    }
+
+    /** Hands a command over again, unless the order needs it no more. */
+    boolean enqueueAgain(AccountBook book, Intent unanswered, Instant now) {
+        Optional<Order> order = book.workingOrder(unanswered.order());
+        if (order.isEmpty()) {
+            book.settle(unanswered.order());
+            return false;
+        }
+        boolean isWanted =
+                unanswered.kind() == Intent.Kind.CANCEL
+                        || order.get().status() == OrderStatus.PENDING_REPLACE;
+        if (isWanted) {
+            book.enqueueAgain(order.get(), intent(order.get(), unanswered.kind(), now));
+        }
+        return isWanted;
+    }
+
+    /** Whether a command for the order waits here for its broker, or is being taken by it. */
+    boolean hasInHand(OrderId order) {
+        return lines.values().stream().anyMatch(line -> line.hasInHand(order));
     }
 
     @Override

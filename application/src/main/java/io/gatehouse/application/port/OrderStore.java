@@ -57,7 +57,7 @@ public interface OrderStore {
     /** Intents whose outcome is known. */
     void settle(List<Settled> orders);
 
-    /** Intents left behind by a node that died. */
+    /** Intents enqueued before an instant that are not settled. */
     List<Intent> pendingIntents(BrokerId broker, Instant olderThan);
 
     /** A client order id within its account. */

@@ -35,7 +35,7 @@ public final class ScriptedBroker implements BrokerGateway {
     private final PromptBroker prompt;
     private final BlockingQueue<Handed> handed = new LinkedBlockingQueue<>();
     private volatile Optional<SubmitOutcome> answer = Optional.empty();
-    private volatile CommandOutcome commandAnswer = new CommandOutcome.Sent();
+    private volatile Supplier<CommandOutcome> commandAnswer = CommandOutcome.Sent::new;
     private volatile Supplier<FindOutcome> found =
             () -> new FindOutcome.NotConclusive("Not in the script.");
     private volatile Optional<BrokerEventSink> sink = Optional.empty();
@@ -54,7 +54,12 @@ public final class ScriptedBroker implements BrokerGateway {
 
     /** From now on commands are answered so, when it has been told what to answer to orders. */
     public void answersCommands(CommandOutcome outcome) {
-        commandAnswer = outcome;
+        commandAnswer = () -> outcome;
+    }
+
+    /** Something happens, or takes its time, while it is handed a command. */
+    public void answersCommands(Supplier<CommandOutcome> taking) {
+        commandAnswer = taking;
     }
 
     public void finds(FindOutcome outcome) {
@@ -109,7 +114,7 @@ public final class ScriptedBroker implements BrokerGateway {
 
     private CommandOutcome keep(String call, Order order) {
         handed.add(new Handed(call, order.id()));
-        return commandAnswer;
+        return commandAnswer.get();
     }
 
     @Override

@@ -87,6 +87,19 @@ abstract class OrderLogContract extends OrderStoreCase {
         assertThat(pending(NINE.plusSeconds(2))).containsExactly(cancel);
     }
 
+    @Test
+    void datesAnIntentByItsLastSending() {
+        Order order = order(account, NINE);
+        Intent again = intent(order, Intent.Kind.CANCEL, NINE.plusSeconds(10));
+        transactions()
+                .run(() -> orders().enqueue(List.of(intent(order, Intent.Kind.CANCEL, NINE))));
+
+        transactions().run(() -> orders().enqueue(List.of(again)));
+
+        assertThat(pending(NINE.plusSeconds(10))).isEmpty();
+        assertThat(pending(NINE.plusSeconds(11))).containsExactly(again);
+    }
+
     @ParameterizedTest
     @CsvSource({"NEW, 0", "REPLACE, 0", "CANCEL, 1"})
     void keepsACancelThatIsNotSettledToo(Intent.Kind kind, int left) {

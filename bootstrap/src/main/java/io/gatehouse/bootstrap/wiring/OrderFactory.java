@@ -11,6 +11,7 @@ import io.gatehouse.application.order.Dispatch;
 import io.gatehouse.application.order.OrderWatch;
 import io.gatehouse.application.order.PlaceOrders;
 import io.gatehouse.application.order.ReplaceOrder;
+import io.gatehouse.application.order.ResendCommands;
 import io.gatehouse.application.order.ResolveUnknowns;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.port.DecisionLog;
@@ -32,6 +33,9 @@ import java.time.Duration;
 final class OrderFactory {
     /** How often brokers are asked of unknown orders, and how long those may resolve themselves. */
     private static final Duration INQUIRY = Duration.ofSeconds(5);
+
+    /** How long a broker may take to answer a cancel or a change before it is asked again. */
+    private static final Duration COMMAND_PATIENCE = Duration.ofSeconds(10);
 
     private final Ids ids;
 
@@ -117,6 +121,18 @@ final class OrderFactory {
     Jobs.Job unknownOrders(ResolveUnknowns resolveUnknowns) {
         return new Jobs.Job(
                 "resolve-unknown-orders", INQUIRY, () -> resolveUnknowns.resolve(INQUIRY));
+    }
+
+    @Singleton
+    ResendCommands resendCommands(
+            Brokers brokers, OrderStore orders, AccountDesk desk, Dispatch dispatch, Clock clock) {
+        return new ResendCommands(brokers, orders, desk, dispatch, clock);
+    }
+
+    @Singleton
+    Jobs.Job unansweredCommands(ResendCommands resendCommands) {
+        return new Jobs.Job(
+                "resend-commands", INQUIRY, () -> resendCommands.resend(COMMAND_PATIENCE));
     }
 
     @Singleton
