@@ -32,7 +32,12 @@ final class Adoption {
     }
 
     boolean isKnown(Order order) {
-        return market.holds(reference(order)) || history.knows(order.identity());
+        return market.holds(reference(order)) || hasEnded(order);
+    }
+
+    /** Whether it ended here, and the house knows that or is being told. */
+    boolean hasEnded(Order order) {
+        return history.knows(order.identity()) && !history.isOutlivedBy(order);
     }
 
     /** Takes an order in, unless it is known; lets it go when it has ended elsewhere. */
@@ -41,6 +46,20 @@ final class Adoption {
             letGo(order);
         } else if (!isKnown(order) && order.identity().broker().equals(BrokerId.PAPER)) {
             takeIn(order, now);
+        }
+    }
+
+    /** Goes on as the house shows the order, where it is not here or another node did more. */
+    void catchUp(Order order, Instant now) {
+        boolean isBehind =
+                market.find(reference(order))
+                        .filter(open -> open.done().compareTo(order.filledQuantity()) < 0)
+                        .isPresent();
+        if (isBehind) {
+            market.withdraw(reference(order));
+        }
+        if (!market.holds(reference(order))) {
+            resume(order, now);
         }
     }
 
@@ -58,9 +77,14 @@ final class Adoption {
         } else if (mayNeverHaveLeft(order)) {
             market.arrive(order, now);
         } else {
-            market.resume(order, now);
+            resume(order, now);
             order.pendingChange().ifPresent(change -> goOnChanging(order, change, now));
         }
+    }
+
+    private void resume(Order order, Instant now) {
+        history.revive(order.identity());
+        market.resume(order, now);
     }
 
     private void goOnChanging(Order order, OrderChange change, Instant now) {

@@ -37,13 +37,24 @@ record Facts(OrderIdentity identity, Instant at) {
             BigDecimal fee) {
         return new BrokerEvent.Executed(
                 subject(),
-                key("F" + order.done()),
+                fillAfter(order.done()),
                 quantity,
                 price,
                 requested,
                 Optional.of(terms(order.ticket())),
                 fee,
                 at);
+    }
+
+    /** Whether that is the fill, at these terms, of which so much was done before. */
+    boolean isFillOf(BrokerEvent event, Quantity done, OrderTicket ticket) {
+        return event instanceof BrokerEvent.Executed fill
+                && fill.key().equals(fillAfter(done))
+                && fill.terms().equals(Optional.of(terms(ticket)));
+    }
+
+    private String fillAfter(Quantity done) {
+        return key("F" + done);
     }
 
     private static Replacement terms(OrderTicket ticket) {

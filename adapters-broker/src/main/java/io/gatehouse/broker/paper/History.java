@@ -2,6 +2,7 @@ package io.gatehouse.broker.paper;
 
 import io.gatehouse.application.port.BrokerEvent;
 import io.gatehouse.domain.order.BrokerReference;
+import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderIdentity;
 
 import java.util.ArrayList;
@@ -23,6 +24,11 @@ final class History {
         private final List<BrokerEvent> events = new ArrayList<>(2);
         private boolean submitted;
         private boolean lost;
+
+        /** Whether a fill was the last that happened. */
+        private boolean hasFilled() {
+            return !events.isEmpty() && events.getLast() instanceof BrokerEvent.Executed;
+        }
     }
 
     History(int rememberedOrders) {
@@ -56,6 +62,33 @@ final class History {
     void end(OrderIdentity order) {
         Optional.ofNullable(open.remove(order.brokerReference()))
                 .ifPresent(life -> ended.put(order.brokerReference(), life));
+    }
+
+    /**
+     * Whether an order that filled here lives on: the house waits for another fill than was told,
+     * since it has changed the order, or booked fills of it, at another node.
+     */
+    boolean isOutlivedBy(Order order) {
+        return Optional.ofNullable(ended.get(order.identity().brokerReference()))
+                .filter(Life::hasFilled)
+                .filter(life -> life.events.stream().noneMatch(fill -> isAwaited(fill, order)))
+                .isPresent();
+    }
+
+    /** A change that is on its way to the house may have been made before the fill. */
+    private static boolean isAwaited(BrokerEvent event, Order order) {
+        Facts facts = new Facts(order.identity(), order.updatedAt());
+        return facts.isFillOf(event, order.filledQuantity(), order.ticket())
+                || order.pendingChange()
+                        .map(change -> change.appliedTo(order.ticket()))
+                        .filter(to -> facts.isFillOf(event, order.filledQuantity(), to))
+                        .isPresent();
+    }
+
+    /** Goes on with an order that had ended here only. */
+    void revive(OrderIdentity order) {
+        Optional.ofNullable(ended.remove(order.brokerReference()))
+                .ifPresent(life -> open.put(order.brokerReference(), life));
     }
 
     /** The broker never got it. */

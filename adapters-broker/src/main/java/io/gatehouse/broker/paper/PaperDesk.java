@@ -63,12 +63,10 @@ final class PaperDesk {
     }
 
     CommandOutcome replace(Order order, OrderChange change, Instant now) {
-        if (!market.holds(reference(order))) {
-            if (isOver(order)) {
-                return tooLate(order);
-            }
-            market.resume(order, now);
+        if (!market.holds(reference(order)) && isOver(order)) {
+            return tooLate(order);
         }
+        adoption.catchUp(order, now);
         return market.find(reference(order))
                 .map(open -> amendment.make(open, change, order.updatedAt(), now))
                 .orElseGet(() -> tooLate(order));
@@ -124,7 +122,7 @@ final class PaperDesk {
     }
 
     private boolean isOver(Order order) {
-        return order.status().isFinal() || history.knows(order.identity());
+        return order.status().isFinal() || adoption.hasEnded(order);
     }
 
     private static BrokerReference reference(Order order) {

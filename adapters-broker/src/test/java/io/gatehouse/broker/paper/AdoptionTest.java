@@ -4,6 +4,7 @@ import static io.gatehouse.application.broker.BrokerOrders.limit;
 import static io.gatehouse.application.broker.BrokerOrders.market;
 import static io.gatehouse.application.broker.BrokerOrders.stopLimit;
 import static io.gatehouse.broker.paper.PaperInstruments.BTC;
+import static io.gatehouse.broker.paper.WorkingOrders.changed;
 import static io.gatehouse.broker.paper.WorkingOrders.changing;
 import static io.gatehouse.broker.paper.WorkingOrders.in;
 
@@ -153,6 +154,76 @@ class AdoptionTest {
         world.quote(BTC, "94", "94.50");
 
         assertThat(world.news()).containsExactly("1 replaced by 1 at 95", "1 filled 1 at 95");
+    }
+
+    /** The house has dropped that fill: the order works on at the node that knows its terms. */
+    @Test
+    void whatFilledHereAtTermsThatAnotherNodeHadChangedCanBeCanceled() {
+        Order order = filledHereAtNinetyFive();
+
+        assertThat(world.cancel(changed(order, "90"))).isInstanceOf(CommandOutcome.Sent.class);
+
+        assertThat(world.news()).containsExactly("1 canceled: Canceled on request");
+    }
+
+    @Test
+    void whatFilledHereAtTermsThatAnotherNodeHadChangedCanBeChanged() {
+        Order order = changing(changed(filledHereAtNinetyFive(), "90"), "92");
+
+        assertThat(world.replace(order, "1", "92", "")).isInstanceOf(CommandOutcome.Sent.class);
+        world.quote(BTC, "91", "91.50");
+
+        assertThat(world.news()).containsExactly("1 replaced by 1 at 92", "1 filled 1 at 92");
+    }
+
+    @Test
+    void whatFilledHereAtTermsThatAnotherNodeHadChangedIsTakenInAnew() {
+        world.adopt(changed(filledHereAtNinetyFive(), "90"));
+        world.quote(BTC, "89", "89.50");
+
+        assertThat(world.news()).containsExactly("1 filled 1 at 90");
+    }
+
+    /** This node's fill of the whole had the key of the other's part, so the house dropped it. */
+    @Test
+    void whatFilledHereBesideAPartFilledElsewhereCanBeCanceled() {
+        Order order = WorkingOrders.filled(filledHereAtNinetyFive(), "0.3");
+
+        assertThat(world.cancel(order)).isInstanceOf(CommandOutcome.Sent.class);
+
+        assertThat(world.news()).containsExactly("1 canceled: Canceled on request");
+    }
+
+    @Test
+    void aFillOnItsWayToTheHouseIsTooLateToChangeOrCancel() {
+        Order order = filledHereAtNinetyFive();
+
+        assertThat(world.cancel(order)).isEqualTo(new CommandOutcome.TooLate("1-F0"));
+        assertThat(world.replace(changing(order, "92"), "1", "92", ""))
+                .isEqualTo(new CommandOutcome.TooLate("1-F0"));
+        assertThat(world.news()).isEmpty();
+    }
+
+    @Test
+    void aChangeCountsWhatAnotherNodeHasFilled() {
+        world.quote(BTC, "100", "101");
+        Order order = world.submit(limit(BTC, Side.BUY, "3", "95"));
+        Order filled = changing(WorkingOrders.filled(order, "1"), "96");
+        world.news();
+
+        world.replace(filled, "3", "96", "");
+        world.quote(BTC, "95", "95.50");
+
+        assertThat(world.news()).containsExactly("1 replaced by 3 at 96", "1 filled 2 at 96");
+        assertThat(world.events.getLast().key()).isEqualTo("1-F1");
+    }
+
+    private Order filledHereAtNinetyFive() {
+        world.quote(BTC, "100", "101");
+        Order order = world.submit(limit(BTC, Side.BUY, "1", "95"));
+        world.quote(BTC, "94", "94.50");
+        assertThat(world.news()).containsExactly("1 acknowledged", "1 filled 1 at 95");
+        return order;
     }
 
     @Test

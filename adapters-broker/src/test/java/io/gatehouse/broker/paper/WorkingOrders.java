@@ -41,6 +41,13 @@ final class WorkingOrders {
         return working(order).changeRequested(change, order.createdAt());
     }
 
+    /** Changed to this price at another node. */
+    static Order changed(Order order, String price) {
+        OrderChange change =
+                new OrderChange(Optional.empty(), Optional.of(Price.of(price)), Optional.empty());
+        return working(order).changed(change, order.createdAt());
+    }
+
     /** Filled so far at its limit. */
     static Order filled(Order order, String quantity) {
         Price price = order.ticket().price().orElseThrow();

@@ -71,4 +71,46 @@ class SeveralNodesOrdersIT {
             assertThat(first.bean(VerifyBooks.class).verify().isClean()).isTrue();
         }
     }
+
+    /**
+     * What the second node has filled at terms of before is dropped: it is asked of it all the
+     * same.
+     */
+    @Test
+    void cancelAndChangeWhatTheOtherChanged() throws Exception {
+        TestDatabase database = TestDatabase.fresh();
+        try (TestServer first = TestServer.start(database, Map.of())) {
+            Trader ada = Trader.join(first);
+            ada.quote("BTC", "50000", "50010");
+            String canceled = ada.placed(LIMIT.replace("'0.1'", "'0.04'"));
+            String changed = ada.placed(LIMIT.replace("'0.1'", "'0.05'"));
+            Trader bob = Trader.join(first);
+            String other = bob.placed(LIMIT);
+            try (TestServer second = TestServer.start(database, Map.of())) {
+                Trader adaThere = ada.on(second);
+                repriced(ada, canceled, "49200");
+                repriced(ada, changed, "49200");
+                adaThere.quote("BTC", "49480", "49490");
+                bob.awaitOrder(other, "FILLED");
+                assertThat(ada.order(canceled).text("status")).isEqualTo("NEW");
+                assertThat(ada.order(changed).text("status")).isEqualTo("NEW");
+
+                assertThat(adaThere.api().delete("/orders/" + canceled).text("status"))
+                        .isEqualTo("CANCELED");
+                repriced(adaThere, changed, "49100");
+                adaThere.quote("BTC", "49090", "49095");
+
+                Answer filled = ada.awaitOrder(changed, "FILLED");
+                assertThat(filled.plain("average_fill_price")).isEqualTo("49100");
+                assertThat(ada.order(canceled).text("status")).isEqualTo("CANCELED");
+                assertThat(ada.order(canceled).decimal("filled_quantity")).isZero();
+            }
+            assertThat(first.bean(VerifyBooks.class).verify().isClean()).isTrue();
+        }
+    }
+
+    private static void repriced(Trader trader, String order, String price) {
+        trader.api().patch("/orders/" + order, "{\"price\": \"%s\"}".formatted(price));
+        trader.await("/orders/" + order, answer -> answer.plain("price").equals(price));
+    }
 }
