@@ -2,6 +2,9 @@ package io.gatehouse.persistence;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.task.FailureHandler;
+import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
@@ -26,6 +29,7 @@ final class JobRunner implements Jobs {
 
     private final DataSource dataSource;
     private final List<Scheduler> started = new ArrayList<>();
+    private final List<Lifeline> lifelines = new ArrayList<>();
 
     JobRunner(DataSource dataSource) {
         // Jobs are fetched outside of any of our transactions.
@@ -34,16 +38,35 @@ final class JobRunner implements Jobs {
 
     @Override
     public void start(List<Job> jobs) {
+        start(jobs, List.of());
+    }
+
+    @Override
+    public void start(List<Job> jobs, Succession succession) {
+        OneTimeTask<Void> task =
+                Tasks.oneTime(succession.name())
+                        .onFailure(new FailureHandler.OnFailureRetryLater<>(succession.silence()))
+                        .onDeadExecutionRevive()
+                        .execute((instance, context) -> succession.work().run());
+        Scheduler scheduler = start(jobs, List.of(task));
+        String node = UUID.randomUUID().toString();
+        Lifeline lifeline = new Lifeline(scheduler, task.instance(node), succession.silence());
+        lifeline.start();
+        lifelines.add(lifeline);
+    }
+
+    private Scheduler start(List<Job> jobs, List<Task<?>> onceOnly) {
         Scheduler scheduler =
-                Scheduler.create(dataSource)
+                Scheduler.create(dataSource, onceOnly)
                         .startTasks(jobs.stream().map(JobRunner::task).toList())
                         .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
-                        .threads(Math.max(1, jobs.size()))
+                        .threads(jobs.size() + 1)
                         .pollingInterval(PACE)
                         .pollUsingLockAndFetch(0.5, 1.0)
                         .build();
         scheduler.start();
         started.add(scheduler);
+        return scheduler;
     }
 
     private static RecurringTask<Void> task(Job job) {
@@ -53,6 +76,7 @@ final class JobRunner implements Jobs {
 
     @PreDestroy
     void stop() {
+        lifelines.forEach(Lifeline::close);
         started.forEach(Scheduler::stop);
     }
 }

@@ -40,13 +40,25 @@ final class Adoption {
         return history.knows(order.identity()) && !history.isOutlivedBy(order);
     }
 
-    /** Takes an order in, unless it is known; lets it go when it has ended elsewhere. */
+    /**
+     * Takes an order in, unless it is known as the house shows it; lets it go when it has ended
+     * elsewhere.
+     */
     void adopt(Order order, Instant now) {
         if (order.status().isFinal()) {
             letGo(order);
-        } else if (!isKnown(order) && order.identity().broker().equals(BrokerId.PAPER)) {
-            takeIn(order, now);
+        } else if (order.identity().broker().equals(BrokerId.PAPER)) {
+            if (isBehind(order)) {
+                market.withdraw(reference(order));
+                takeIn(order, now);
+            } else if (!isKnown(order)) {
+                takeIn(order, now);
+            }
         }
+    }
+
+    private boolean isBehind(Order order) {
+        return market.find(reference(order)).filter(open -> open.isBehind(order)).isPresent();
     }
 
     /** Goes on as the house shows the order, where it is not here or another node did more. */

@@ -69,6 +69,22 @@ record PaperOrder(
         return !leaves().isPositive();
     }
 
+    /** Whether another node has filled, triggered or changed it since. */
+    boolean isBehind(Order order) {
+        return done().compareTo(order.filledQuantity()) < 0
+                || (order.triggered() && !progress.triggered())
+                || (order.updatedAt().isAfter(since) && !hasTermsOf(order));
+    }
+
+    /** Those that it has, or those that it is being changed to. */
+    private boolean hasTermsOf(Order order) {
+        return ticket.equals(order.ticket())
+                || order.pendingChange()
+                        .map(change -> change.appliedTo(order.ticket()))
+                        .filter(ticket::equals)
+                        .isPresent();
+    }
+
     /** A stop that has not been touched yet. */
     boolean waitsForStop() {
         return ticket.type().hasStop() && !progress.triggered();

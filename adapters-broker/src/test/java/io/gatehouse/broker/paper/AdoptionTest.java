@@ -184,6 +184,20 @@ class AdoptionTest {
         assertThat(world.news()).containsExactly("1 filled 1 at 90");
     }
 
+    @Test
+    void whatIsTakenOverRestsAtTheTermsThatAnotherNodeGaveIt() {
+        world.quote(BTC, "100", "101");
+        Order order = world.submit(limit(BTC, Side.BUY, "1", "95"));
+        world.news();
+
+        world.adopt(changed(order, "90"));
+        world.quote(BTC, "94", "94.50");
+        assertThat(world.news()).isEmpty();
+        world.quote(BTC, "89", "89.50");
+
+        assertThat(world.news()).containsExactly("1 filled 1 at 90");
+    }
+
     /** This node's fill of the whole had the key of the other's part, so the house dropped it. */
     @Test
     void whatFilledHereBesideAPartFilledElsewhereCanBeCanceled() {

@@ -41,11 +41,11 @@ final class WorkingOrders {
         return working(order).changeRequested(change, order.createdAt());
     }
 
-    /** Changed to this price at another node. */
+    /** Changed to this price at another node, a second after it was made. */
     static Order changed(Order order, String price) {
         OrderChange change =
                 new OrderChange(Optional.empty(), Optional.of(Price.of(price)), Optional.empty());
-        return working(order).changed(change, order.createdAt());
+        return working(order).changed(change, order.createdAt().plusSeconds(1));
     }
 
     /** Filled so far at its limit. */

@@ -26,7 +26,7 @@ public interface BrokerGateway {
 
     /**
      * Starts delivering events; {@code working} are the orders that this house believes are open
-     * there.
+     * there. Called again with what another node held that is silent now.
      */
     void connect(BrokerEventSink sink, List<Order> working);
 

@@ -39,6 +39,7 @@ public final class ScriptedBroker implements BrokerGateway {
     private volatile Supplier<FindOutcome> found =
             () -> new FindOutcome.NotConclusive("Not in the script.");
     private volatile Optional<BrokerEventSink> sink = Optional.empty();
+    private volatile List<Order> adopted = List.of();
 
     public ScriptedBroker(PromptBroker prompt) {
         this.prompt = prompt;
@@ -78,6 +79,11 @@ public final class ScriptedBroker implements BrokerGateway {
         return next;
     }
 
+    /** What it was last told to be open there. */
+    public List<Order> adopted() {
+        return adopted;
+    }
+
     public void report(BrokerEvent event) {
         sink.orElseThrow().accept(List.of(event));
     }
@@ -85,6 +91,7 @@ public final class ScriptedBroker implements BrokerGateway {
     @Override
     public void connect(BrokerEventSink newSink, List<Order> working) {
         sink = Optional.of(newSink);
+        adopted = List.copyOf(working);
         prompt.connect(newSink, working);
     }
 

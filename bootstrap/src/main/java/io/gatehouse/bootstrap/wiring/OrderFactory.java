@@ -14,6 +14,7 @@ import io.gatehouse.application.order.ReplaceOrder;
 import io.gatehouse.application.order.ResendCommands;
 import io.gatehouse.application.order.ResolveUnknowns;
 import io.gatehouse.application.order.SubmitOrder;
+import io.gatehouse.application.order.TakeOverOrders;
 import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Jobs;
@@ -36,6 +37,9 @@ final class OrderFactory {
 
     /** How long a broker may take to answer a cancel or a change before it is asked again. */
     private static final Duration COMMAND_PATIENCE = Duration.ofSeconds(10);
+
+    /** After which the others go on with what a node held. */
+    private static final Duration SILENCE = Duration.ofSeconds(10);
 
     private final Ids ids;
 
@@ -144,5 +148,16 @@ final class OrderFactory {
             AccountDesk desk,
             Clock clock) {
         return new ConnectBrokers(brokers, orders, dispatch, executions, desk, ids, clock);
+    }
+
+    @Singleton
+    TakeOverOrders takeOverOrders(
+            Brokers brokers, OrderStore orders, ApplyExecution executions, Clock clock) {
+        return new TakeOverOrders(brokers, orders, executions, clock);
+    }
+
+    @Singleton
+    Jobs.Succession ordersOfASilentNode(TakeOverOrders takeOverOrders) {
+        return new Jobs.Succession("take-over-orders", SILENCE, takeOverOrders::takeOver);
     }
 }

@@ -13,16 +13,18 @@ import java.util.List;
 final class StartedJobs implements ApplicationEventListener<ServerStartupEvent> {
     private final Jobs jobs;
     private final List<Jobs.Job> known;
+    private final Jobs.Succession succession;
 
-    StartedJobs(Jobs jobs, List<Jobs.Job> known) {
+    StartedJobs(Jobs jobs, List<Jobs.Job> known, Jobs.Succession succession) {
         this.jobs = jobs;
         this.known = known;
+        this.succession = succession;
     }
 
     @Override
     public void onApplicationEvent(ServerStartupEvent event) {
         if (!known.isEmpty()) {
-            jobs.start(known);
+            jobs.start(known, succession);
         }
     }
 }

@@ -109,6 +109,26 @@ class SeveralNodesOrdersIT {
         }
     }
 
+    @Test
+    void takeOverWhatRestsAtOneThatIsGone() throws Exception {
+        TestDatabase database = TestDatabase.fresh();
+        try (TestServer first = TestServer.start(database, Map.of())) {
+            Trader ada = Trader.join(first);
+            ada.quote("BTC", "50000", "50010");
+            String order;
+            try (TestServer second = TestServer.start(database, Map.of())) {
+                order = ada.on(second).placed(LIMIT);
+            }
+            assertThat(ada.order(order).text("status")).isEqualTo("NEW");
+
+            ada.quote("BTC", "49480", "49490");
+
+            Answer filled = ada.awaitOrder(order, "FILLED");
+            assertThat(filled.plain("average_fill_price")).isEqualTo("49500");
+            assertThat(first.bean(VerifyBooks.class).verify().isClean()).isTrue();
+        }
+    }
+
     private static void repriced(Trader trader, String order, String price) {
         trader.api().patch("/orders/" + order, "{\"price\": \"%s\"}".formatted(price));
         trader.await("/orders/" + order, answer -> answer.plain("price").equals(price));
