@@ -24,7 +24,12 @@ final class RehearsedLatch {
     }
 
     /** A profile's limit at a decision, the use of it, and the convention that measures both. */
-    record Gauge(BigDecimal limit, BigDecimal used, Enum<?> convention) {}
+    record Gauge(BigDecimal limit, BigDecimal used, Enum<?> convention) {
+        /** Without use nothing is reached, not even a limit of zero. */
+        boolean isReached() {
+            return used.signum() > 0 && used.compareTo(limit) >= 0;
+        }
+    }
 
     /**
      * What a decision tells: the use that is {@code proven} and the one that was never reached,
@@ -55,7 +60,7 @@ final class RehearsedLatch {
     }
 
     private boolean sets(Gauge limit, Evidence evidence) {
-        boolean reached = evidence.marksAct() && limit.used().compareTo(limit.limit()) >= 0;
+        boolean reached = evidence.marksAct() && limit.isReached();
         return reached || isProven(limit, evidence);
     }
 

@@ -138,6 +138,18 @@ class RehearsedLatchesTest extends RehearsedLatchCase {
     }
 
     @Test
+    void ofALimitOfZeroIsNotSetWhereNothingWasLost() {
+        bought();
+
+        Rehearsal rehearsal = rehearsals.under(RiskLimit.MAX_DAILY_LOSS, "0");
+
+        // 1 at the stop is more than 0, but nothing was lost by then
+        assertThat(checks(rehearsal, 0))
+                .contains("max_daily_loss")
+                .doesNotContain("reduce_only_mode");
+    }
+
+    @Test
     void endsWithALimitThatIsSwitchedOff() {
         loseUnder(RiskLimit.MAX_DAILY_LOSS_PERCENT, "1", "94");
         denied();

@@ -63,6 +63,35 @@ class RiskPortfolioIT {
     }
 
     @Test
+    void limitsTheLossOfAnAccountThatBeganWithNothingByItsDeposit() {
+        Answer opened =
+                ada.api()
+                        .post(
+                                "/accounts",
+                                "{\"name\": \"Later\", \"mode\": \"PAPER\", \"broker\": \"paper\","
+                                        + " \"initial_balance\": \"0\"}");
+        String later = opened.text("account_id");
+        String money = "{\"amount\": \"10000\", \"currency\": \"USD\"}";
+        assertThat(ada.api().post("/accounts/" + later + "/deposits", money).status())
+                .isEqualTo(201);
+        ada.quote("BTC", "50000", "50000");
+
+        Answer order =
+                ada.api()
+                        .post(
+                                "/orders?account_id=" + later,
+                                "{\"instrument\": \"BTC\", \"side\": \"BUY\", \"order_type\":"
+                                        + " \"MARKET\", \"quantity\": \"0.01\","
+                                        + " \"stop_loss\": \"49000\"}");
+
+        assertThat(order.text("status")).as(order.raw()).isEqualTo("FILLED");
+        Answer risk = ada.api().get("/risk/portfolio?account_id=" + later);
+        assertThat(risk.decimal("loss_periods.0.limit")).isEqualByComparingTo("500");
+        assertThat(risk.decimal("loss_periods.0.floor")).isEqualByComparingTo("9500");
+        assertThat(risk.text("loss_periods.0.level")).isEqualTo("NONE");
+    }
+
+    @Test
     void isNobodyElsesBusiness() {
         Trader bob = Trader.join(TestServer.shared());
 

@@ -15,11 +15,13 @@ public enum BreakerLevel {
 
     /** The level of an amount used against a limit of the same unit; no use is no level. */
     static BreakerLevel of(BigDecimal used, BigDecimal limit) {
+        if (used.signum() <= 0) {
+            return NONE;
+        }
         if (used.compareTo(limit) >= 0) {
             return CRITICAL;
         }
-        boolean near = used.signum() > 0 && used.compareTo(limit.multiply(WARNING_SHARE)) >= 0;
-        return near ? WARNING : NONE;
+        return used.compareTo(limit.multiply(WARNING_SHARE)) >= 0 ? WARNING : NONE;
     }
 
     /** Use of a limit that an account must have had to come to this level; empty at none. */

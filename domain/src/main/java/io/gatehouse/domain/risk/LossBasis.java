@@ -27,9 +27,23 @@ public enum LossBasis {
         };
     }
 
-    /** What a percentage is of, base currency; never negative. */
+    /**
+     * What a percentage is of, base currency; never negative. Deposits are in it only where there
+     * was nothing else to take a percentage of: no initial balance, and nothing at the bound.
+     */
     BigDecimal whole(LossPeriod period, BigDecimal initialBalance) {
-        BigDecimal whole = this == INITIAL_BALANCE ? initialBalance : baseline(period);
-        return Decimals.atLeastZero(whole);
+        if (this == INITIAL_BALANCE && initialBalance.signum() > 0) {
+            return initialBalance;
+        }
+        BigDecimal baseline = baseline(period);
+        return Decimals.atLeastZero(
+                atTheBound(period).signum() > 0
+                        ? baseline
+                        : Decimals.plus(baseline, period.netDeposits()));
+    }
+
+    /** The high since the bound may be a gain on what came in after it. */
+    private BigDecimal atTheBound(LossPeriod period) {
+        return this == INTRADAY_HIGH ? period.baseline() : baseline(period);
     }
 }

@@ -38,7 +38,7 @@ public record LossLimit(
 
     /** Whether the limit was reached in this period, now or before. */
     public boolean isReached() {
-        return period.latched() || used.compareTo(limit) >= 0;
+        return period.latched() || level() == BreakerLevel.CRITICAL;
     }
 
     /** The equity at which the limit is reached. */

@@ -55,8 +55,10 @@ public final class ReceiptCheck {
     }
 
     private static boolean isReached(VerdictsReader.Row<Figures> row) {
+        Figures figures = row.value();
         return DENY_AT_LIMIT.contains(row.check())
-                && row.value().used().compareTo(row.value().limit()) >= 0;
+                && figures.used().signum() > 0
+                && figures.used().compareTo(figures.limit()) >= 0;
     }
 
     private static String words(VerdictsReader.Row<Figures> row) {

@@ -3,6 +3,8 @@ package io.gatehouse.domain.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
 
@@ -16,6 +18,12 @@ class BreakerLevelTest {
         assertThat(BreakerLevel.WARNING.leastUse(LIMIT).orElseThrow()).isEqualByComparingTo("800");
         assertThat(BreakerLevel.CRITICAL.leastUse(LIMIT).orElseThrow())
                 .isEqualByComparingTo("1000");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-0.01, NONE", "0, NONE", "0.01, CRITICAL"})
+    void ofALimitOfZeroIsThatOfAnyUseButNone(String used, BreakerLevel level) {
+        assertThat(BreakerLevel.of(new BigDecimal(used), BigDecimal.ZERO)).isEqualTo(level);
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -62,6 +63,57 @@ class LossLimitTest {
                 .isEqualTo(level);
     }
 
+    @ParameterizedTest
+    @EnumSource(LossBasis.class)
+    void isAPercentageOfWhatCameInWhereThePeriodBeganWithNothing(LossBasis basis) {
+        LossLimit funded = ofFive(basis, began("0", "0", "10000"), "10000");
+
+        // 5 % of 10,000
+        assertThat(funded.limit()).isEqualByComparingTo("500");
+        assertThat(funded.used()).isZero();
+        assertThat(funded.floor()).isEqualByComparingTo("9500");
+        assertThat(funded.isReached()).isFalse();
+        assertThat(ofFive(basis, began("0", "0", "10000"), "9500.01").isReached()).isFalse();
+        assertThat(ofFive(basis, began("0", "0", "10000"), "9500").isReached()).isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(LossBasis.class)
+    void isNotReachedWhereNothingHasComeInYet(LossBasis basis) {
+        LossLimit empty = ofFive(basis, began("0", "0", "0"), "0");
+
+        assertThat(empty.limit()).isZero();
+        assertThat(empty.isReached()).isFalse();
+        assertThat(empty.level()).isEqualTo(BreakerLevel.NONE);
+    }
+
+    @Test
+    void aGainOnWhatCameInIsNoBaselineThatDepositsWouldNotWiden() {
+        // 10,000 came in and made 500: 5 % of 10,500, of which 500 are used
+        LossLimit limit = ofFive(LossBasis.INTRADAY_HIGH, began("0", "500", "10000"), "10000");
+
+        assertThat(limit.limit()).isEqualByComparingTo("525");
+        assertThat(limit.used()).isEqualByComparingTo("500");
+    }
+
+    @Test
+    void ofADebtCountsWhatIsLeftOfWhatCameIn() {
+        // 5 % of the 850 that 1,000 leave of a debt of 150
+        assertThat(ofFive(LossBasis.EQUITY, began("-150", "-150", "1000"), "850").limit())
+                .isEqualByComparingTo("42.5");
+        assertThat(ofFive(LossBasis.EQUITY, began("-150", "-150", "0"), "-150").isReached())
+                .isFalse();
+    }
+
+    @Test
+    void isAPercentageOfTheBaselineWhereNoInitialBalanceWas() {
+        // 10,000 at the bound and 50,000 since, which do not widen it
+        assertThat(
+                        ofFive(LossBasis.INITIAL_BALANCE, began("10000", "10000", "50000"), "60000")
+                                .limit())
+                .isEqualByComparingTo("500");
+    }
+
     @Test
     void isOffWithoutEitherForm() {
         assertThat(found(LossBasis.EQUITY, Map.of())).isEmpty();
@@ -72,25 +124,48 @@ class LossLimitTest {
     }
 
     private static Optional<LossLimit> found(LossBasis basis, Map<RiskLimit, BigDecimal> limits) {
-        RiskProfile profile =
-                new RiskProfile(
-                        RiskTolerance.MEDIUM,
-                        limits,
-                        Map.of(),
-                        Optional.empty(),
-                        Set.of(),
-                        Map.of(),
-                        new LossRules(basis, DrawdownMode.PEAK_NAV, OnBreach.REDUCE_ONLY));
-        RiskState state =
-                new RiskState(
-                        DAY,
-                        DAY,
-                        DAY,
-                        NavPeak.EMPTY,
-                        MoneyPeak.startingWith(n("50000")),
-                        BreakerLevel.NONE,
-                        new EquityPoint(Instant.EPOCH, n("100000"), n("102000")));
-        return LossLimit.of(LossSpan.DAY, profile, state, n("50000"), n("98000"));
+        return LossLimit.of(LossSpan.DAY, profile(basis, limits), at(DAY), n("50000"), n("98000"));
+    }
+
+    /** 5 % of an account whose initial balance was nothing. */
+    private static LossLimit ofFive(LossBasis basis, LossPeriod day, String equity) {
+        RiskProfile profile = profile(basis, Map.of(RiskLimit.MAX_DAILY_LOSS_PERCENT, n("5")));
+        return LossLimit.of(LossSpan.DAY, profile, at(day), BigDecimal.ZERO, n(equity))
+                .orElseThrow();
+    }
+
+    /** A day that began with this much, has this high, and so many net deposits since. */
+    private static LossPeriod began(String baseline, String high, String netDeposits) {
+        return new LossPeriod(
+                n(baseline),
+                n(baseline),
+                n(high),
+                n(netDeposits),
+                BreakerLevel.NONE,
+                DAY.startedAt(),
+                DAY.endsAt());
+    }
+
+    private static RiskProfile profile(LossBasis basis, Map<RiskLimit, BigDecimal> limits) {
+        return new RiskProfile(
+                RiskTolerance.MEDIUM,
+                limits,
+                Map.of(),
+                Optional.empty(),
+                Set.of(),
+                Map.of(),
+                new LossRules(basis, DrawdownMode.PEAK_NAV, OnBreach.REDUCE_ONLY));
+    }
+
+    private static RiskState at(LossPeriod day) {
+        return new RiskState(
+                day,
+                day,
+                day,
+                NavPeak.EMPTY,
+                MoneyPeak.startingWith(n("50000")),
+                BreakerLevel.NONE,
+                new EquityPoint(Instant.EPOCH, n("100000"), n("102000")));
     }
 
     private static BigDecimal n(String text) {

@@ -66,6 +66,17 @@ class ReceiptCheckTest {
     }
 
     @Test
+    void findsNothingWhereNothingWasLostOfALimitOfZero() {
+        String altered =
+                altered(
+                                "\"max_order_quantity\",\"iq\",\"3\",\"0\",\"0\",\"2\"",
+                                "\"max_daily_loss\",\"am\",\"0\",\"0\",\"0\",\"0\"")
+                        .replace(RULES, "\"rules\":\"0\"");
+
+        assertThat(check.faults(Receipts.sealed(altered, true))).isEmpty();
+    }
+
+    @Test
     void findsThatTheRowSaysOtherwise() {
         assertThat(check.faults(Receipts.sealed(APPROVED, false)))
                 .containsExactly("comes out differently in decision.approved");

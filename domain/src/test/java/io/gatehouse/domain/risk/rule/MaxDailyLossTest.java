@@ -42,6 +42,30 @@ class MaxDailyLossTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({"500, true", "501, false"})
+    void isAPercentageOfWhatCameInWhereTheDayBeganWithNothing(String quantity, boolean passes) {
+        // 5 % of 10,000; bought at 101, a share loses 1 at its stop
+        ViewBuilder view = began("10000");
+        Ruling ruling = judge(view, buy(quantity, "AAPL").stopLoss("100"));
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied("Daily loss 501 at the stops exceeds limit 500")
+                    .shows(Unit.MONEY, "500", "0", "0", "501")
+                    .hasHeadroom("500")
+                    .wouldPass("500");
+        }
+    }
+
+    @Test
+    void deniesWhatMayLoseWhileNothingHasComeIn() {
+        judge(began("0"), buy("1", "AAPL").stopLoss("100"))
+                .isDenied("Daily loss 1 at the stops exceeds limit 0")
+                .wouldPass("0");
+        judge(began("0"), buy("1", "AAPL").limit("100").stopLoss("100")).passes();
+    }
+
     @Test
     void countsTheLossAtStopOfWorkingOpenings() {
         ViewBuilder view = lost("200").working(buy("300", "AAPL").limit("100").stopLoss("99"));
@@ -128,6 +152,15 @@ class MaxDailyLossTest {
     @Test
     void isOffWithoutALimit() {
         judge(dollars().quoted(share("AAPL"), "99", "101"), buy("5000", "AAPL")).isNotJudged();
+    }
+
+    /** The day began with nothing, so much has come in, and it may lose 5 %. */
+    private static ViewBuilder began(String deposit) {
+        return dollars(deposit)
+                .initialBalance("0")
+                .day("0", deposit)
+                .limit(RiskLimit.MAX_DAILY_LOSS_PERCENT, "5")
+                .quoted(share("AAPL"), "99", "101");
     }
 
     /** The day began with 100,000 and may lose 1,000. */
