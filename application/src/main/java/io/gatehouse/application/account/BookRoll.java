@@ -9,6 +9,7 @@ import io.gatehouse.domain.risk.RiskCalendar;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /**
  * Brings books to the present: changes of the profile whose time has come are in force, and the
@@ -30,24 +31,29 @@ public final class BookRoll {
             }
         }
         // After the changes, so that the period from the old bound on follows the new calendar.
-        if (!now.isBefore(book.risk().day().endsAt())) {
-            endDays(book, market, ended);
+        List<Instant> bounds = book.risk().boundsUpTo(now, RiskCalendar.of(book.account()));
+        if (!bounds.isEmpty()) {
+            endPeriods(book, bounds, new DayCloses(book, market), ended);
         }
     }
 
-    /** One after the other, each from the close of the one before; {@code ended} is the first's. */
-    private static void endDays(AccountBook book, Market market, RiskCalendar ended) {
+    /**
+     * One after the other, each from the close of the one before; {@code ended} is the first day's.
+     */
+    private static void endPeriods(
+            AccountBook book, List<Instant> bounds, DayCloses closes, RiskCalendar ended) {
         RiskCalendar running = RiskCalendar.of(book.account());
         RiskCalendar calendar = ended;
-        DayCloses closes = new DayCloses(book, market);
-        for (Instant bound : book.risk().dayBoundsUpTo(market.now(), running)) {
+        for (Instant bound : bounds) {
             KnownEquity close = closes.at(bound);
-            LocalDate day = calendar.dateOf(bound.minusNanos(1));
-            book.record(EquityEvent.of(EquityEvent.Kind.DAY, day, close.point(), close.current()));
+            if (bound.equals(book.risk().day().endsAt())) {
+                LocalDate day = calendar.dateOf(bound.minusNanos(1));
+                book.record(
+                        EquityEvent.of(EquityEvent.Kind.DAY, day, close.point(), close.current()));
+                calendar = running;
+            }
             book.risk(book.risk().closed(close.valued()).rolledTo(bound, running));
-            calendar = running;
         }
-        book.risk(book.risk().rolledTo(market.now(), running));
     }
 
     private void apply(AccountBook book, PendingChange change, Instant now) {

@@ -11,6 +11,9 @@ import io.gatehouse.application.ledger.MoveCash;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.EquityHistory;
+import io.gatehouse.application.risk.ChangeProfile;
+import io.gatehouse.application.risk.ProfileChange;
+import io.gatehouse.application.risk.ProfileChange.LossRulesChange;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.money.Price;
@@ -23,10 +26,14 @@ import io.gatehouse.domain.risk.RiskState;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -170,6 +177,58 @@ class DayClosesTest {
         assertThat(monday.current()).isFalse();
         assertThat(risk().week().baseline()).isEqualByComparingTo("100000");
         assertThat(risk().day().baseline()).isEqualByComparingTo("102000");
+    }
+
+    /** 00:00 UTC of Monday is within the day that begins at 17:00 of Sunday in New York. */
+    @Test
+    void aWeekOfAnotherZoneEndsAtItsOwnBoundAndNoDayWithIt() {
+        moveToNewYork();
+        buyAt("2026-03-08T23:58:00Z");
+        goTo("2026-03-08T23:59:58Z");
+        quote("110");
+        goTo("2026-03-09T00:00:03Z");
+        quote("100");
+
+        assertThat(risk().week().startedAt()).isEqualTo("2026-03-09T00:00:00Z");
+        assertThat(risk().week().baseline()).isEqualByComparingTo("102000");
+        assertThat(risk().week().loss(new BigDecimal("100000"))).isEqualByComparingTo("2000");
+        assertThat(risk().day().startedAt()).isEqualTo("2026-03-08T21:00:00Z");
+        assertThat(closes().getLast().riskDay()).isEqualTo("2026-03-08");
+    }
+
+    private void moveToNewYork() {
+        LossRulesChange zone =
+                new LossRulesChange(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(ZoneId.of("America/New_York")),
+                        Optional.of(LocalTime.of(17, 0)));
+        ProfileChange change =
+                new ProfileChange(
+                        Optional.empty(),
+                        Map.of(),
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        false,
+                        zone);
+        done(
+                new ChangeProfile(
+                                house.access,
+                                house.desk,
+                                house.catalogue,
+                                house.ids,
+                                Duration.ofHours(24))
+                        .change(
+                                new ChangeProfile.Command(
+                                        ada.actor(),
+                                        Optional.of(ada.account()),
+                                        change,
+                                        ChangeProfile.Extent.NAMED,
+                                        Optional.empty(),
+                                        CONTEXT)));
     }
 
     private void buyAt(String instant) {

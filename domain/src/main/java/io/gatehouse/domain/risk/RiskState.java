@@ -24,7 +24,7 @@ public record RiskState(
     /** Equity points are kept no closer than this, so that an order need not write one. */
     private static final Duration POINT_SPACING = Duration.ofMinutes(1);
 
-    /** In the last minute of a day: the first quote after it may come before anybody looks. */
+    /** In the last minute of a period: the first quote after it may come before anybody looks. */
     private static final Duration CLOSING_SPACING = Duration.ofSeconds(1);
 
     /** Of an account whose trading has latched nothing. */
@@ -139,8 +139,14 @@ public record RiskState(
     }
 
     private boolean isDue(Instant at) {
-        boolean closing = !at.isBefore(day.endsAt().minus(POINT_SPACING));
+        boolean closing = !at.isBefore(nextBound().minus(POINT_SPACING));
         return !at.isBefore(last.at().plus(closing ? CLOSING_SPACING : POINT_SPACING));
+    }
+
+    /** Where the first of the running periods ends. */
+    private Instant nextBound() {
+        Instant sooner = week.endsAt().isBefore(month.endsAt()) ? week.endsAt() : month.endsAt();
+        return day.endsAt().isBefore(sooner) ? day.endsAt() : sooner;
     }
 
     /** With the drawdown peaks raised to this equity; only for marks that are confirmed. */
@@ -175,12 +181,15 @@ public record RiskState(
                 : rolled.withPeaks(navPeak, moneyPeak.atDayEnd(last.equity()));
     }
 
-    /** Where risk days have ended up to now, one after the other. */
-    public List<Instant> dayBoundsUpTo(Instant now, RiskCalendar calendar) {
+    /**
+     * Where periods have ended up to now, one bound after the other. A week or month that began by
+     * another calendar may end within a day.
+     */
+    public List<Instant> boundsUpTo(Instant now, RiskCalendar calendar) {
         List<Instant> bounds = new ArrayList<>();
         RiskState state = this;
-        while (!now.isBefore(state.day.endsAt())) {
-            Instant bound = state.day.endsAt();
+        while (!now.isBefore(state.nextBound())) {
+            Instant bound = state.nextBound();
             bounds.add(bound);
             state = state.rolledTo(bound, calendar);
         }

@@ -41,8 +41,8 @@ class RiskStateTest {
 
     @Test
     void tellsEveryBoundThatHasPassed() {
-        assertThat(OPENED.dayBoundsUpTo(Instant.parse("2026-01-30T23:59:59Z"), UTC)).isEmpty();
-        assertThat(OPENED.dayBoundsUpTo(Instant.parse("2026-02-02T00:00:00Z"), UTC))
+        assertThat(OPENED.boundsUpTo(Instant.parse("2026-01-30T23:59:59Z"), UTC)).isEmpty();
+        assertThat(OPENED.boundsUpTo(Instant.parse("2026-02-02T00:00:00Z"), UTC))
                 .containsExactly(
                         Instant.parse("2026-01-31T00:00:00Z"),
                         Instant.parse("2026-02-01T00:00:00Z"),
@@ -52,10 +52,12 @@ class RiskStateTest {
     @Test
     void boundsAfterAMoveOfTheRiskDayAreThoseOfItsNewCalendar() {
         // 00:00 UTC is 19:00 in New York, where the day that began at 17:00 runs on to its end
-        assertThat(OPENED.dayBoundsUpTo(Instant.parse("2026-02-01T23:00:00Z"), NEW_YORK))
+        assertThat(OPENED.boundsUpTo(Instant.parse("2026-02-01T23:00:00Z"), NEW_YORK))
                 .containsExactly(
                         Instant.parse("2026-01-31T00:00:00Z"),
                         Instant.parse("2026-01-31T22:00:00Z"),
+                        // of January by UTC
+                        Instant.parse("2026-02-01T00:00:00Z"),
                         Instant.parse("2026-02-01T22:00:00Z"));
     }
 
@@ -205,6 +207,36 @@ class RiskStateTest {
         assertThat(sunday.week().endsAt()).isEqualTo("2026-02-09T00:00:00Z");
         assertThat(sunday.day().startedAt()).isEqualTo("2026-02-01T22:00:00Z");
         assertThat(sunday.day().endsAt()).isEqualTo("2026-02-03T00:00:00Z");
+    }
+
+    /** 00:00 UTC of a Monday is 19:00 of the day that began at 17:00 in New York, 22:00 UTC. */
+    @Test
+    void aWeekEndsAtItsOwnBoundWithinADayOfAnotherCalendar() {
+        RiskState moved =
+                OPENED.with(LossSpan.WEEK, OPENED.week().raisedTo(BreakerLevel.CRITICAL))
+                        .rolledTo(Instant.parse("2026-02-01T22:00:00Z"), NEW_YORK);
+        Instant monday = Instant.parse("2026-02-02T00:00:00Z");
+        assertThat(moved.isLatched()).isTrue();
+        assertThat(moved.boundsUpTo(monday, NEW_YORK)).containsExactly(monday);
+
+        RiskState rolled =
+                moved.seen(point("2026-02-01T23:59:59Z", "98000")).rolledTo(monday, NEW_YORK);
+
+        assertThat(rolled.isLatched()).isFalse();
+        assertThat(rolled.week().startedAt()).isEqualTo(monday);
+        assertThat(rolled.week().endsAt()).isEqualTo("2026-02-08T22:00:00Z");
+        assertThat(rolled.week().baseline()).isEqualByComparingTo("98000");
+        assertThat(rolled.day()).isEqualTo(moved.day());
+    }
+
+    @Test
+    void keepsAPointASecondInTheLastMinuteOfAWeekToo() {
+        RiskState closing =
+                OPENED.rolledTo(Instant.parse("2026-02-01T22:00:00Z"), NEW_YORK)
+                        .seen(point("2026-02-01T23:59:00Z", "98000"));
+
+        assertThat(closing.seen(point("2026-02-01T23:59:01Z", "96000")).last().equity())
+                .isEqualByComparingTo("96000");
     }
 
     private static EquityPoint point(String at, String equity) {
