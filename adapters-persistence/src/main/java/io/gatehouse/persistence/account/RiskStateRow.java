@@ -47,6 +47,7 @@ final class RiskStateRow {
                 .column("last_at", TIMESTAMPTZ, state -> state.risk().last().at())
                 .column("last_equity", NUMERIC, state -> state.risk().last().equity())
                 .column("last_balance", NUMERIC, state -> state.risk().last().balance())
+                .column("last_trusted", BOOLEAN, state -> state.risk().lastTrusted())
                 .column(
                         "repeat_latched",
                         BOOLEAN,
@@ -91,6 +92,7 @@ final class RiskStateRow {
                         row.instant("last_at"),
                         row.decimal("last_equity"),
                         row.decimal("last_balance")),
+                row.flag("last_trusted"),
                 new TradingLatches(List.of(), row.optionalInstant("win_rate_reset_at")));
     }
 

@@ -186,7 +186,7 @@ public final class AccountBook extends BookContents {
                         before.point(),
                         amount,
                         before.current()));
-        risk(risk().afterFlow(amount, before.valued()));
+        risk(risk().afterFlow(amount, before.valued(), before.current()));
     }
 
     /** Keeps a point of the equity history. */

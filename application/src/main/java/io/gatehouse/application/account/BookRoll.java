@@ -6,6 +6,7 @@ import io.gatehouse.domain.risk.ChangeStatus;
 import io.gatehouse.domain.risk.EquityEvent;
 import io.gatehouse.domain.risk.PendingChange;
 import io.gatehouse.domain.risk.RiskCalendar;
+import io.gatehouse.domain.risk.RiskState;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -52,7 +53,8 @@ public final class BookRoll {
                         EquityEvent.of(EquityEvent.Kind.DAY, day, close.point(), close.current()));
                 calendar = running;
             }
-            book.risk(book.risk().closed(close.valued()).rolledTo(bound, running));
+            RiskState closed = book.risk().closed(close.valued(), close.current());
+            book.risk(closed.rolledTo(bound, running));
         }
     }
 

@@ -44,7 +44,8 @@ final class DayCloses {
     private KnownEquity lastKept(Instant bound) {
         EquityPoint last = book.risk().last();
         boolean near = held.isEmpty() || !bound.isAfter(last.at().plus(NEAR));
-        return new KnownEquity(bound, last, near && areFresh(bound));
+        boolean trusted = near && book.risk().lastTrusted();
+        return new KnownEquity(bound, last, trusted && areFresh(bound));
     }
 
     private boolean areFresh(Instant bound) {

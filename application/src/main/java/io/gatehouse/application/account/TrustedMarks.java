@@ -84,7 +84,7 @@ public record TrustedMarks(Instant now, Duration oldest) {
     }
 
     /** Whether holdings of open markets all have such a mark, be there any or not. */
-    boolean noneIsMissing(Collection<Holding> held) {
+    public boolean noneIsMissing(Collection<Holding> held) {
         return held.stream().allMatch(holding -> !isOpen(holding) || has(holding));
     }
 

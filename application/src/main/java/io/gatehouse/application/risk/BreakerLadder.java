@@ -65,11 +65,13 @@ public final class BreakerLadder implements BookWatch {
         BigDecimal equity = valuation.equity().add(book.floating());
         BigDecimal balance = valuation.equity().subtract(valuation.unrealized());
         List<Raised> raised = new ArrayList<>();
-        RiskState state = book.risk().seen(new EquityPoint(market.now(), equity, balance));
+        EquityPoint point = new EquityPoint(market.now(), equity, balance);
+        TrustedMarks marks = TrustedMarks.under(book.profile(), market.now());
+        RiskState state = book.risk().seen(point, marks.noneIsMissing(held));
         for (LossSpan span : LossSpan.values()) {
             state = loss(book, state, span, equity, raised);
         }
-        if (TrustedMarks.under(book.profile(), market.now()).haveAll(held)) {
+        if (marks.haveAll(held)) {
             state = drawdown(book, state.peaked(equity), equity, raised);
         }
         return new Seen(state, raised);

@@ -66,6 +66,7 @@ public final class AccountSpecimens {
                 new MoneyPeak(new BigDecimal("7"), new BigDecimal("8"), new BigDecimal("9")),
                 BreakerLevel.WARNING,
                 new EquityPoint(NINE.plusSeconds(30), risk.last().balance(), BigDecimal.TEN),
+                false,
                 new TradingLatches(
                         List.of(
                                 new RepeatLatch(new Symbol("BTC"), Side.SELL, NINE.plusSeconds(7)),

@@ -121,6 +121,21 @@ class DayClosesTest {
         assertThat(dailyPnl()).isEqualTo("400");
     }
 
+    /** 200 shares at 350 make 150,000, but nothing confirms that quote. */
+    @Test
+    void aCloseThatNothingConfirmsIsTheNextBaselineAndNoPeak() {
+        buyAt("2026-03-02T23:57:20Z");
+        goTo("2026-03-02T23:59:58Z");
+        quote("350");
+        goTo("2026-03-03T00:00:05Z");
+        house.confirmed(AAPL, "100");
+        house.monitor.run();
+
+        assertThat(closes().getFirst().current()).isFalse();
+        assertThat(risk().day().baseline()).isEqualByComparingTo("150000");
+        assertThat(risk().moneyPeak().highestAtDayEnd()).isZero();
+    }
+
     @Test
     void aMarkThatArrivesLateIsOfTheDayInWhichItWasQuoted() {
         buyAt("2026-03-02T23:57:20Z");

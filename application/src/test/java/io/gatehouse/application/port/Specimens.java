@@ -148,7 +148,8 @@ public final class Specimens {
         RiskCalendar calendar = RiskCalendar.of(account);
         BigDecimal equity = new BigDecimal("100000");
         EquityPoint point = new EquityPoint(NINE, equity, new BigDecimal("99990.5"));
-        return RiskState.openingWith(point, calendar).afterFlow(new BigDecimal("-12.5"), point);
+        return RiskState.openingWith(point, calendar)
+                .afterFlow(new BigDecimal("-12.5"), point, true);
     }
 
     /** A market buy of 0.5 BTC that waits for its broker, under a name of the house. */

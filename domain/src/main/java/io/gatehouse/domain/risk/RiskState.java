@@ -9,7 +9,8 @@ import java.util.function.Function;
 
 /**
  * What the limits of an account remember: its running periods, its peaks, how near drawdown is, the
- * last equity point, from which the next period starts, and what its trading has latched.
+ * last equity point, from which the next period starts, whether its marks were trusted, and what
+ * its trading has latched.
  */
 public record RiskState(
         LossPeriod day,
@@ -19,6 +20,7 @@ public record RiskState(
         MoneyPeak moneyPeak,
         BreakerLevel drawdown,
         EquityPoint last,
+        boolean lastTrusted,
         TradingLatches trading) {
 
     /** Equity points are kept no closer than this, so that an order need not write one. */
@@ -36,7 +38,7 @@ public record RiskState(
             MoneyPeak moneyPeak,
             BreakerLevel drawdown,
             EquityPoint last) {
-        this(day, week, month, navPeak, moneyPeak, drawdown, last, TradingLatches.NONE);
+        this(day, week, month, navPeak, moneyPeak, drawdown, last, true, TradingLatches.NONE);
     }
 
     /** The state of an account that opens with a balance. */
@@ -90,23 +92,29 @@ public record RiskState(
                 moneyPeak,
                 drawdown,
                 last,
+                lastTrusted,
                 trading);
     }
 
     public RiskState withDrawdown(BreakerLevel level) {
-        return new RiskState(day, week, month, navPeak, moneyPeak, level, last, trading);
+        return new RiskState(
+                day, week, month, navPeak, moneyPeak, level, last, lastTrusted, trading);
     }
 
     public RiskState withTrading(TradingLatches latches) {
-        return new RiskState(day, week, month, navPeak, moneyPeak, drawdown, last, latches);
+        return new RiskState(
+                day, week, month, navPeak, moneyPeak, drawdown, last, lastTrusted, latches);
     }
 
     private RiskState withPeaks(NavPeak nav, MoneyPeak money) {
-        return new RiskState(day, week, month, nav, money, drawdown, last, trading);
+        return new RiskState(day, week, month, nav, money, drawdown, last, lastTrusted, trading);
     }
 
-    /** After money came in (negative: went out), with what the account was worth before it. */
-    public RiskState afterFlow(BigDecimal amount, EquityPoint before) {
+    /**
+     * After money came in (negative: went out), with what the account was worth before it, and
+     * whether by trusted marks.
+     */
+    public RiskState afterFlow(BigDecimal amount, EquityPoint before, boolean trusted) {
         return new RiskState(
                 day.afterFlow(amount),
                 week.afterFlow(amount),
@@ -115,12 +123,16 @@ public record RiskState(
                 moneyPeak.afterFlow(amount),
                 drawdown,
                 before.afterFlow(amount),
+                trusted,
                 trading);
     }
 
-    /** Highs and, from time to time, the last point; the marks need no confirmation for that. */
-    public RiskState seen(EquityPoint point) {
-        boolean due = isDue(point.at());
+    /**
+     * Highs and, from time to time, the last point. No mark needs to be trusted for that, but an
+     * equity of trusted ones follows one of others at once.
+     */
+    public RiskState seen(EquityPoint point, boolean trusted) {
+        boolean due = isDue(point.at()) || (trusted && !lastTrusted);
         LossPeriod dayNow = day.seen(point.equity());
         LossPeriod weekNow = week.seen(point.equity());
         LossPeriod monthNow = month.seen(point.equity());
@@ -135,6 +147,7 @@ public record RiskState(
                         moneyPeak,
                         drawdown,
                         due ? point : last,
+                        due ? trusted : lastTrusted,
                         trading);
     }
 
@@ -163,12 +176,16 @@ public record RiskState(
         return withPeaks(nav, moneyPeak.rebased(equity)).withDrawdown(BreakerLevel.NONE);
     }
 
-    /** With a point from which the next period starts. */
-    public RiskState closed(EquityPoint point) {
-        return new RiskState(day, week, month, navPeak, moneyPeak, drawdown, point, trading);
+    /** With a point from which the next period starts, by trusted marks or others. */
+    public RiskState closed(EquityPoint point, boolean trusted) {
+        return new RiskState(
+                day, week, month, navPeak, moneyPeak, drawdown, point, trusted, trading);
     }
 
-    /** With every period that has ended followed by the one that contains the instant. */
+    /**
+     * With every period that has ended followed by the one that contains the instant. The last
+     * point is the baseline in any case, but a peak only by trusted marks.
+     */
     public RiskState rolledTo(Instant now, RiskCalendar calendar) {
         RiskState rolled = this;
         for (LossSpan span : LossSpan.values()) {
@@ -176,7 +193,7 @@ public record RiskState(
                 rolled = rolled.with(span, LossPeriod.startingAt(last, next(span, now, calendar)));
             }
         }
-        return rolled.day.equals(day)
+        return rolled.day.equals(day) || !lastTrusted
                 ? rolled
                 : rolled.withPeaks(navPeak, moneyPeak.atDayEnd(last.equity()));
     }

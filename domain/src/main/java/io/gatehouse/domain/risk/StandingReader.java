@@ -77,6 +77,7 @@ final class StandingReader {
                 standing.object("money", StandingReader::money),
                 level(standing, "drawdown"),
                 standing.object("last", StandingReader::point),
+                !standing.mark("last_untrusted"),
                 TradingLatchJson.latches(standing));
     }
 

@@ -133,6 +133,7 @@ final class ViewJson {
         json.mark("inactive", !standing.active());
         json.decimal("initial", standing.initialBalance());
         writePoint(json.name("last"), risk.last());
+        json.mark("last_untrusted", !risk.lastTrusted());
         writeMoney(json.name("money"), risk.moneyPeak());
         writePeriod(json.name("month"), risk.month());
         writeNav(json.name("nav"), risk.navPeak());

@@ -218,7 +218,14 @@ public abstract class BookBuilder<B extends BookBuilder<B>> {
                         moneyPeak,
                         level,
                         risk.last(),
+                        risk.lastTrusted(),
                         risk.trading());
+        return self();
+    }
+
+    /** The last equity point was kept by marks that are not trusted. */
+    public B lastUntrusted() {
+        risk = risk.closed(risk.last(), false);
         return self();
     }
 

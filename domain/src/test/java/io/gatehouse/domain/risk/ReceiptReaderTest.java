@@ -89,6 +89,18 @@ class ReceiptReaderTest {
     }
 
     @Test
+    void keepsThatNobodyTrustedTheLastPoint() {
+        OrderTicket ticket = buy("1", "BTC").ticket();
+        PreTradeView view =
+                dollars()
+                        .lastUntrusted()
+                        .quoted(coin("BTC"), "50000", "50001")
+                        .of(ticket.instrument());
+
+        assertThat(read(Receipts.decided(view, ticket).canonical()).view()).isEqualTo(view);
+    }
+
+    @Test
     void keepsAnOrderForAnInstrumentThatNobodyKnows() {
         OrderTicket ticket = sell("1", "NOPE").ticket();
         PreTradeView view = dollars().quoted(future("ES"), "1", "2").of(ticket.instrument());

@@ -20,7 +20,7 @@ class RiskStateTest {
 
     @Test
     void theLastPointBeforeTheBoundIsTheNextBaseline() {
-        RiskState friday = OPENED.seen(point("2026-01-30T23:59:00Z", "97000"));
+        RiskState friday = OPENED.seen(point("2026-01-30T23:59:00Z", "97000"), true);
 
         RiskState saturday = friday.rolledTo(Instant.parse("2026-01-31T08:00:00Z"), UTC);
 
@@ -99,7 +99,8 @@ class RiskStateTest {
     void depositsMoveNoLossAndNoPeak() {
         RiskState before = OPENED.peaked(new BigDecimal("110000"));
         RiskState after =
-                before.afterFlow(new BigDecimal("40000"), point("2026-01-30T09:00:30Z", "110000"));
+                before.afterFlow(
+                        new BigDecimal("40000"), point("2026-01-30T09:00:30Z", "110000"), true);
 
         BigDecimal equity = new BigDecimal("140000");
         assertThat(after.day().loss(equity)).isEqualByComparingTo("0");
@@ -113,7 +114,8 @@ class RiskStateTest {
     @Test
     void theLastPointAfterAFlowIsTheWorthBeforeItAndTheFlow() {
         RiskState after =
-                OPENED.afterFlow(new BigDecimal("40000"), point("2026-01-30T09:00:30Z", "103000"));
+                OPENED.afterFlow(
+                        new BigDecimal("40000"), point("2026-01-30T09:00:30Z", "103000"), true);
 
         assertThat(after.last().equity()).isEqualByComparingTo("143000");
         assertThat(after.last().at()).isEqualTo("2026-01-30T09:00:30Z");
@@ -122,7 +124,7 @@ class RiskStateTest {
     @Test
     void aCloseThatIsKnownIsTheNextBaseline() {
         RiskState saturday =
-                OPENED.closed(point("2026-01-31T00:00:00Z", "102000"))
+                OPENED.closed(point("2026-01-31T00:00:00Z", "102000"), true)
                         .rolledTo(Instant.parse("2026-01-31T00:00:00Z"), UTC);
 
         assertThat(saturday.day().baseline()).isEqualByComparingTo("102000");
@@ -135,7 +137,7 @@ class RiskStateTest {
     void moneyDrawdownFallsFromItsOwnLevel() {
         // 108,000 at the end of a day, 112,000 the next, and now 104,000
         RiskState state =
-                OPENED.seen(point("2026-01-30T20:00:00Z", "108000"))
+                OPENED.seen(point("2026-01-30T20:00:00Z", "108000"), true)
                         .rolledTo(Instant.parse("2026-01-31T00:00:00Z"), UTC)
                         .peaked(new BigDecimal("112000"));
         BigDecimal now = new BigDecimal("104000");
@@ -146,6 +148,32 @@ class RiskStateTest {
         assertThat(state.moneyPeak().fall(DrawdownMode.STATIC, now)).isEqualByComparingTo("0");
         assertThat(state.moneyPeak().fall(DrawdownMode.STATIC, new BigDecimal("95000")))
                 .isEqualByComparingTo("5000");
+    }
+
+    /** 100,000 all day, but for one quote in its last second that makes 150,000 of it. */
+    @Test
+    void aCloseByMarksThatAreNotTrustedIsABaselineAndNoPeak() {
+        RiskState saturday =
+                OPENED.seen(point("2026-01-30T23:59:58Z", "150000"), false)
+                        .rolledTo(Instant.parse("2026-01-31T00:00:00Z"), UTC);
+
+        assertThat(saturday.day().baseline()).isEqualByComparingTo("150000");
+        assertThat(saturday.moneyPeak().fall(DrawdownMode.END_OF_DAY, new BigDecimal("100000")))
+                .isEqualByComparingTo("0");
+    }
+
+    @Test
+    void aTrustedPointFollowsOneThatIsNotAtOnce() {
+        RiskState odd = OPENED.seen(point("2026-01-30T23:59:58Z", "150000"), false);
+
+        RiskState trusted = odd.seen(point("2026-01-30T23:59:58.5Z", "104000"), true);
+
+        assertThat(trusted.last().equity()).isEqualByComparingTo("104000");
+        assertThat(
+                        trusted.rolledTo(Instant.parse("2026-01-31T00:00:00Z"), UTC)
+                                .moneyPeak()
+                                .fall(DrawdownMode.END_OF_DAY, new BigDecimal("100000")))
+                .isEqualByComparingTo("4000");
     }
 
     @Test
@@ -163,24 +191,25 @@ class RiskStateTest {
 
     @Test
     void keepsAPointAMinuteAndEveryHigh() {
-        RiskState soon = OPENED.seen(point("2026-01-30T09:00:59Z", "101000"));
+        RiskState soon = OPENED.seen(point("2026-01-30T09:00:59Z", "101000"), true);
         assertThat(soon.last()).isEqualTo(OPENED.last());
         assertThat(soon.day().high()).isEqualByComparingTo("101000");
 
-        assertThat(soon.seen(point("2026-01-30T09:01:00Z", "100500")).last().equity())
+        assertThat(soon.seen(point("2026-01-30T09:01:00Z", "100500"), true).last().equity())
                 .isEqualByComparingTo("100500");
-        assertThat(OPENED.seen(point("2026-01-30T09:00:59Z", "99000"))).isEqualTo(OPENED);
+        assertThat(OPENED.seen(point("2026-01-30T09:00:59Z", "99000"), true)).isEqualTo(OPENED);
     }
 
     @Test
     void keepsAPointASecondInTheLastMinuteOfADay() {
-        RiskState late = OPENED.seen(point("2026-01-30T23:58:50Z", "99000"));
-        RiskState closing = late.seen(point("2026-01-30T23:59:00Z", "98000"));
+        RiskState late = OPENED.seen(point("2026-01-30T23:58:50Z", "99000"), true);
+        RiskState closing = late.seen(point("2026-01-30T23:59:00Z", "98000"), true);
 
-        assertThat(late.seen(point("2026-01-30T23:58:59.999Z", "97000"))).isEqualTo(late);
+        assertThat(late.seen(point("2026-01-30T23:58:59.999Z", "97000"), true)).isEqualTo(late);
         assertThat(closing.last().equity()).isEqualByComparingTo("98000");
-        assertThat(closing.seen(point("2026-01-30T23:59:00.999Z", "97000"))).isEqualTo(closing);
-        assertThat(closing.seen(point("2026-01-30T23:59:01Z", "96000")).last().equity())
+        assertThat(closing.seen(point("2026-01-30T23:59:00.999Z", "97000"), true))
+                .isEqualTo(closing);
+        assertThat(closing.seen(point("2026-01-30T23:59:01Z", "96000"), true).last().equity())
                 .isEqualByComparingTo("96000");
     }
 
@@ -220,7 +249,7 @@ class RiskStateTest {
         assertThat(moved.boundsUpTo(monday, NEW_YORK)).containsExactly(monday);
 
         RiskState rolled =
-                moved.seen(point("2026-02-01T23:59:59Z", "98000")).rolledTo(monday, NEW_YORK);
+                moved.seen(point("2026-02-01T23:59:59Z", "98000"), true).rolledTo(monday, NEW_YORK);
 
         assertThat(rolled.isLatched()).isFalse();
         assertThat(rolled.week().startedAt()).isEqualTo(monday);
@@ -233,9 +262,9 @@ class RiskStateTest {
     void keepsAPointASecondInTheLastMinuteOfAWeekToo() {
         RiskState closing =
                 OPENED.rolledTo(Instant.parse("2026-02-01T22:00:00Z"), NEW_YORK)
-                        .seen(point("2026-02-01T23:59:00Z", "98000"));
+                        .seen(point("2026-02-01T23:59:00Z", "98000"), true);
 
-        assertThat(closing.seen(point("2026-02-01T23:59:01Z", "96000")).last().equity())
+        assertThat(closing.seen(point("2026-02-01T23:59:01Z", "96000"), true).last().equity())
                 .isEqualByComparingTo("96000");
     }
 
