@@ -137,7 +137,7 @@ class FailingAccountTest {
         new InspectBooks(
                         house.accounts,
                         inspection,
-                        new HaltForBooks(house.desk, house.ids)::halt,
+                        new HaltForBooks(house.desk, house.audit, house.ids)::halt,
                         house.transactions,
                         house.clock)
                 .run();

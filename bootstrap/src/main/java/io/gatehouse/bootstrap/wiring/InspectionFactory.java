@@ -3,6 +3,7 @@ package io.gatehouse.bootstrap.wiring;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.audit.InspectBooks;
 import io.gatehouse.application.port.AccountStore;
+import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.BookInspection;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Jobs;
@@ -25,10 +26,11 @@ final class InspectionFactory {
             AccountStore accounts,
             BookInspection inspection,
             AccountDesk desk,
+            AuditTrail audit,
             Transactions transactions,
             Ids ids,
             Clock clock) {
-        HaltForBooks halts = new HaltForBooks(desk, ids);
+        HaltForBooks halts = new HaltForBooks(desk, audit, ids);
         return new InspectBooks(accounts, inspection, halts::halt, transactions, clock);
     }
 
