@@ -185,6 +185,11 @@ public final class ExposureLine {
         return isHeld() || hasOpenings();
     }
 
+    /** Whether working orders would turn the position over: its trade ends, and another begins. */
+    public boolean isTurnedOver() {
+        return isHeld() && !isAtBroker() && (isShort() ? buys : sells).isSome();
+    }
+
     /** What openings take of cash when they fill, without fees. */
     BigDecimal openingValue() {
         return marked.inBase(Decimals.plus(buys.value(), sells.value()));

@@ -1,5 +1,6 @@
 package io.gatehouse.domain.risk.rule;
 
+import io.gatehouse.domain.portfolio.ExposureLine;
 import io.gatehouse.domain.portfolio.ExposureTotals;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskLimit;
@@ -36,13 +37,22 @@ public final class MaxTradesPerDay implements RiskRule {
     }
 
     private static Usage usage(Judgement order, int trades) {
-        ExposureTotals before = order.totalsBefore();
-        int pending = before.open() - before.held();
+        int pending = pending(order);
         int projected = trades + pending + (begins(order) ? 1 : 0);
         return new Usage(
                 BigDecimal.valueOf(trades),
                 BigDecimal.valueOf(pending),
                 BigDecimal.valueOf(projected));
+    }
+
+    /** Of working orders: on what is not held yet, and on what they turn over. */
+    private static int pending(Judgement order) {
+        ExposureTotals before = order.totalsBefore();
+        int pending = before.open() - before.held();
+        for (ExposureLine line : order.exposures().lines()) {
+            pending += line.isTurnedOver() ? 1 : 0;
+        }
+        return pending;
     }
 
     private static boolean begins(Judgement order) {

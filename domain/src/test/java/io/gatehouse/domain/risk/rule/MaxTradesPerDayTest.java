@@ -42,6 +42,28 @@ class MaxTradesPerDayTest {
         judge(busy("4"), sell("20", "SPY")).isDenied().wouldPass("10");
     }
 
+    @ParameterizedTest
+    @CsvSource({"10, 20, 3, true", "10, 20, 2, false", "10, 10, 2, true", "10, 5, 2, true"})
+    void countsTheTradeThatAWorkingFlipBegins(
+            String held, String sold, String limit, boolean passes) {
+        // one begun with what is held of SPY, another with what is sold beyond it, and AAPL now
+        ViewBuilder view = holding(held, limit).working(sell(sold, "SPY").limit("510"));
+        Ruling ruling = judge(view, buy("1", "AAPL"));
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied("Trades of the day 3 exceeds limit 2")
+                    .shows(Unit.COUNT, "2", "1", "1", "3");
+        }
+    }
+
+    @Test
+    void countsTheFlipOfAShortTooAndMoreOnItsSideOnce() {
+        ViewBuilder view = holding("-10", "2").working(buy("20", "SPY").limit("490"));
+        judge(view, buy("1", "AAPL")).isDenied().shows(Unit.COUNT, "2", "1", "1", "3");
+        judge(view, buy("5", "SPY").limit("490")).passes();
+    }
+
     @Test
     void isDeniedWhileTheCountIsNotKnown() {
         ViewBuilder view =
@@ -59,6 +81,15 @@ class MaxTradesPerDayTest {
     @Test
     void isOffWithoutALimit() {
         judge(dollars().quoted(share("AAPL"), "99", "101"), buy("1", "AAPL")).isNotJudged();
+    }
+
+    /** So much of SPY, with which the one trade of the day began. */
+    private static ViewBuilder holding(String quantity, String limit) {
+        return dollars()
+                .limit(RiskLimit.MAX_TRADES_PER_DAY, limit)
+                .tradesOfDay(1)
+                .quoted(share("AAPL"), "99", "101")
+                .held(share("SPY"), quantity, "500", "500", "501");
     }
 
     private static ViewBuilder busy(String limit) {
