@@ -62,6 +62,62 @@ class JobRunnerIT {
         assertThat(minutesToNextRun()).isBetween(59, 60);
     }
 
+    @Test
+    void runsAgainWhatAKilledNodeHadInHand() throws Exception {
+        beginElsewhere("silent", 41);
+        beginElsewhere("busy", 20);
+        AtomicInteger stolen = new AtomicInteger();
+        Semaphore taken = new Semaphore(0);
+
+        one.start(
+                List.of(
+                        new Jobs.Job("silent", Duration.ofHours(1), taken::release),
+                        new Jobs.Job("busy", Duration.ofHours(1), stolen::incrementAndGet)));
+
+        assertThat(taken.tryAcquire(15, TimeUnit.SECONDS)).isTrue();
+        assertThat(stolen).hasValue(0);
+    }
+
+    @Test
+    void keepsTheHeartbeatOfAJobThatTakesLong() throws Exception {
+        Semaphore begun = new Semaphore(0);
+        Semaphore end = new Semaphore(0);
+        Runnable longWork =
+                () -> {
+                    begun.release();
+                    end.acquireUninterruptibly();
+                };
+
+        one.start(List.of(new Jobs.Job("long", Duration.ofHours(1), longWork)));
+
+        try {
+            assertThat(begun.tryAcquire(15, TimeUnit.SECONDS)).isTrue();
+            TimeUnit.SECONDS.sleep(16);
+            assertThat(secondsSinceHeartbeat()).isLessThan(15);
+        } finally {
+            end.release();
+        }
+    }
+
+    /** A job that another node picked a minute ago, and was last heard of so many seconds ago. */
+    private void beginElsewhere(String job, int silentSeconds) throws SQLException {
+        execute(
+                "INSERT INTO scheduled_tasks (task_name, task_instance, execution_time, picked,"
+                        + " picked_by, last_heartbeat, version) VALUES ('"
+                        + job
+                        + "', 'recurring', now() - interval '1 minute', true, 'elsewhere',"
+                        + " now() - interval '"
+                        + silentSeconds
+                        + " seconds', 1)");
+    }
+
+    private int secondsSinceHeartbeat() throws SQLException {
+        return (int)
+                number(
+                        "SELECT ceil(extract(epoch FROM now() - last_heartbeat))::bigint"
+                                + " FROM scheduled_tasks WHERE task_name = 'long' AND picked");
+    }
+
     /** Both nodes look for due jobs every second: in five seconds each has done so. */
     private void awaitBeats() throws InterruptedException {
         beats.drainPermits();
@@ -76,10 +132,13 @@ class JobRunnerIT {
     }
 
     private void becomeDue() throws SQLException {
+        execute("UPDATE scheduled_tasks SET execution_time = now() WHERE task_name = 'hourly'");
+    }
+
+    private void execute(String sql) throws SQLException {
         try (Connection connection = database.connect();
                 Statement statement = connection.createStatement()) {
-            statement.execute(
-                    "UPDATE scheduled_tasks SET execution_time = now() WHERE task_name = 'hourly'");
+            statement.execute(sql);
         }
     }
 
