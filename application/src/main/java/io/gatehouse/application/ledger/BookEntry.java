@@ -101,7 +101,22 @@ public final class BookEntry {
 
         Outcome<CashLine> run(AccountBook book, DeskSession session) {
             return entries.once(
-                    book.id(), command.key(), session.now(), () -> judge(book, session));
+                    book.id(),
+                    command.key(),
+                    session.now(),
+                    this::isAsked,
+                    () -> judge(book, session));
+        }
+
+        private boolean isAsked(CashLine line) {
+            return line.kind() == command.kind()
+                    && line.amount().equals(command.amount())
+                    && line.reference().equals(command.reference())
+                    && line.detail().equals(detail());
+        }
+
+        private EntryDetail detail() {
+            return new EntryDetail(command.instrument(), Optional.empty());
         }
 
         /** Cash without a rate would leave the account's equity unknown. */
@@ -116,13 +131,12 @@ public final class BookEntry {
             EntryKind kind = command.kind();
             Money amount = command.amount();
             UUID id = entries.idFor(command.key(), session.now());
-            EntryDetail detail = new EntryDetail(command.instrument(), Optional.empty());
             book.post(
                     id,
                     LedgerEntry.income(kind, amount),
                     session.now(),
                     command.reference(),
-                    detail);
+                    detail());
             book.audit(
                     ids.next(),
                     session.now(),
@@ -135,7 +149,7 @@ public final class BookEntry {
                     amount,
                     book.balance(amount.currency()),
                     command.reference(),
-                    detail);
+                    detail());
         }
     }
 }

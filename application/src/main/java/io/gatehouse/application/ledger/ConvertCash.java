@@ -82,10 +82,22 @@ public final class ConvertCash {
         }
 
         Outcome<Converted> run(AccountBook book, DeskSession session) {
-            List<CashLine> before = entries.booked(book.id(), command.key(), session.now());
-            if (!before.isEmpty()) {
-                return Outcome.done(new Converted(given(before), got(before)));
-            }
+            return entries.booked(book.id(), command.key(), session.now(), this::isAsked)
+                    .then(
+                            before ->
+                                    before.isEmpty()
+                                            ? first(book, session)
+                                            : Outcome.done(
+                                                    new Converted(given(before), got(before))));
+        }
+
+        private boolean isAsked(List<CashLine> before) {
+            return before.getFirst().kind() == EntryKind.CONVERSION
+                    && given(before).amount().equals(command.from().negated())
+                    && got(before).amount().currency().equals(command.to());
+        }
+
+        private Outcome<Converted> first(AccountBook book, DeskSession session) {
             Optional<BigDecimal> rate =
                     session.market().fx().rate(command.from().currency(), command.to());
             return rate.map(known -> judge(book, session, known))

@@ -91,7 +91,28 @@ public final class MoveCash {
 
         Outcome<CashLine> run(AccountBook book, DeskSession session) {
             return entries.once(
-                    book.id(), command.key(), session.now(), () -> judge(book, session));
+                    book.id(),
+                    command.key(),
+                    session.now(),
+                    this::isAsked,
+                    () -> judge(book, session));
+        }
+
+        private boolean isAsked(CashLine line) {
+            LedgerEntry asked = entry();
+            return line.kind() == asked.kind()
+                    && line.amount().equals(asked.cashIn(command.amount().currency()))
+                    && line.reference().equals(reference());
+        }
+
+        private LedgerEntry entry() {
+            return isDeposit()
+                    ? LedgerEntry.deposit(command.amount())
+                    : LedgerEntry.withdrawal(command.amount());
+        }
+
+        private String reference() {
+            return command.reference().orElse("");
         }
 
         private Outcome<CashLine> judge(AccountBook book, DeskSession session) {
@@ -113,25 +134,24 @@ public final class MoveCash {
 
         private CashLine book(AccountBook book, DeskSession session, FreeCash cash) {
             Money amount = command.amount();
-            LedgerEntry entry =
-                    isDeposit() ? LedgerEntry.deposit(amount) : LedgerEntry.withdrawal(amount);
+            LedgerEntry entry = entry();
             BigDecimal flow = entry.cashIn(amount.currency()).amount().multiply(cash.rateToBase());
             book.flow(flow, KnownEquity.of(book, session.market()));
             UUID id = entries.idFor(command.key(), session.now());
-            String reference = command.reference().orElse("");
-            book.post(id, entry, session.now(), reference);
+            book.post(id, entry, session.now(), reference());
             book.audit(
                     ids.next(),
                     session.now(),
                     command.context(),
-                    CashFacts.of(type(), amount + (isDeposit() ? " in." : " out."), id, reference));
+                    CashFacts.of(
+                            type(), amount + (isDeposit() ? " in." : " out."), id, reference()));
             return new CashLine(
                     id,
                     session.now(),
                     entry.kind(),
                     entry.cashIn(amount.currency()),
                     book.balance(amount.currency()),
-                    reference,
+                    reference(),
                     EntryDetail.NONE);
         }
 

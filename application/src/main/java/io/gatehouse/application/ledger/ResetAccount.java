@@ -13,6 +13,8 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.ledger.CashLine;
+import io.gatehouse.domain.ledger.EntryKind;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
@@ -95,9 +97,15 @@ public final class ResetAccount {
         }
 
         Outcome<AccountId> run(AccountBook book, DeskSession session) {
-            if (!entries.booked(book.id(), command.key(), session.now()).isEmpty()) {
-                return Outcome.done(book.id());
-            }
+            return entries.booked(book.id(), command.key(), session.now(), ResetAccount::isReset)
+                    .then(
+                            before ->
+                                    before.isEmpty()
+                                            ? first(book, session)
+                                            : Outcome.done(book.id()));
+        }
+
+        private Outcome<AccountId> first(AccountBook book, DeskSession session) {
             Optional<Refusal> refusal = objection(book, command.actor());
             if (refusal.isEmpty()) {
                 restart(book, session);
@@ -131,6 +139,14 @@ public final class ResetAccount {
                             entry,
                             REFERENCE));
         }
+    }
+
+    private static boolean isReset(List<CashLine> lines) {
+        return lines.stream()
+                .allMatch(
+                        line ->
+                                line.kind() == EntryKind.ADJUSTMENT
+                                        && line.reference().equals(REFERENCE));
     }
 
     private static EquityEvent ended(AccountBook book, KnownEquity before, BigDecimal initial) {

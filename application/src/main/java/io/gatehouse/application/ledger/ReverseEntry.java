@@ -104,7 +104,16 @@ public final class ReverseEntry {
 
         Outcome<CashLine> run(AccountBook book, DeskSession session) {
             return entries.once(
-                    book.id(), command.key(), session.now(), () -> judge(book, session));
+                    book.id(),
+                    command.key(),
+                    session.now(),
+                    this::isAsked,
+                    () -> judge(book, session));
+        }
+
+        private boolean isAsked(CashLine line) {
+            return line.detail().reverses().equals(Optional.of(command.entry()))
+                    && line.reference().equals(command.reason());
         }
 
         private Outcome<CashLine> judge(AccountBook book, DeskSession session) {
