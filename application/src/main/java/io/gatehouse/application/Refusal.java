@@ -3,6 +3,7 @@ package io.gatehouse.application;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.user.Role;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -107,6 +108,19 @@ public sealed interface Refusal {
         @Override
         public String detail() {
             return "The resource has changed since.";
+        }
+    }
+
+    /** Too many wrong tries of late: nothing was checked, and the next is after that time. */
+    record TooSoon(Duration retryAfter) implements Refusal {
+        @Override
+        public String code() {
+            return "too_many_attempts";
+        }
+
+        @Override
+        public String detail() {
+            return "Too many failures.";
         }
     }
 

@@ -7,6 +7,7 @@ import io.gatehouse.domain.user.Role;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.List;
 
 class RefusalTest {
@@ -14,6 +15,11 @@ class RefusalTest {
     void saysWhatIsAbsentOrStale() {
         says(new Refusal.NotFound("order"), "not_found", "There is no such order.");
         says(new Refusal.StaleVersion("4"), "stale_version", "The resource has changed since.");
+    }
+
+    @Test
+    void saysThatItIsTooSoon() {
+        says(new Refusal.TooSoon(Duration.ofSeconds(4)), "too_many_attempts", "Too many failures.");
     }
 
     @Test

@@ -82,6 +82,7 @@ public record Problem(
             case Refusal.StaleVersion stale ->
                     of(HttpStatus.PRECONDITION_FAILED, stale)
                             .with("current_version", stale.current());
+            case Refusal.TooSoon soon -> retryAfter(soon.code(), soon.detail(), soon.retryAfter());
             case Refusal.NotSupported unsupported ->
                     invalid(unsupported.code(), List.of(FieldError.from(unsupported.error())));
             case Refusal.Invalid(String code, List<Refusal.FieldError> errors) ->

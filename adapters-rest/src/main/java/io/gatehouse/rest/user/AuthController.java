@@ -1,5 +1,6 @@
 package io.gatehouse.rest.user;
 
+import io.gatehouse.application.Refusal;
 import io.gatehouse.application.user.LogIn;
 import io.gatehouse.application.user.LogOut;
 import io.gatehouse.application.user.RefreshSession;
@@ -65,8 +66,7 @@ final class AuthController {
             case LogIn.Result.Denied() ->
                     throw unauthorized("invalid_credentials", "E-mail or password is wrong.");
             case LogIn.Result.TooSoon(var wait) ->
-                    throw new Refused(
-                            Problem.retryAfter("too_many_attempts", "Too many failures.", wait));
+                    throw new Refused(Problem.of(new Refusal.TooSoon(wait)));
         };
     }
 

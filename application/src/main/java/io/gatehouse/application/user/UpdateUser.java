@@ -61,8 +61,7 @@ public final class UpdateUser {
     private Optional<Refusal> objection(UserId id, PasswordChange change) {
         Optional<Duration> wait = delays.charge(id.toString(), clock.instant());
         if (wait.isPresent()) {
-            return Optional.of(
-                    new Refusal.Conflict("too_soon", "Wait a minute before the next attempt."));
+            return Optional.of(new Refusal.TooSoon(wait.get()));
         }
         User user = users.find(id).orElseThrow();
         if (!hasher.matches(change.current(), user.passwordHash())) {

@@ -17,6 +17,7 @@ import io.gatehouse.domain.user.UserName;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.Optional;
 
 class UpdateUserTest {
@@ -69,9 +70,7 @@ class UpdateUserTest {
         }
 
         assertThat(refused(change(GOOD, OTHER)))
-                .isInstanceOfSatisfying(
-                        Refusal.Conflict.class,
-                        conflict -> assertThat(conflict.code()).isEqualTo("too_soon"));
+                .isEqualTo(new Refusal.TooSoon(Duration.ofSeconds(1)));
     }
 
     private Outcome<User> change(Password current, Password next) {

@@ -126,6 +126,31 @@ class SignInIT {
     }
 
     @Test
+    void makesWrongPresentPasswordsWait() {
+        signUp();
+        Api signedIn = api.as(logIn(PASSWORD).text("access_token"));
+
+        // As above: the waits double, so a slow machine needs a few more tries.
+        Answer answer =
+                Stream.generate(() -> choosing(signedIn, "not-the-password"))
+                        .limit(13)
+                        .filter(one -> one.status() != 422)
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.header("Retry-After")).isPresent();
+        assertThat(answer.text("code")).isEqualTo("too_many_attempts");
+    }
+
+    private static Answer choosing(Api signedIn, String current) {
+        return signedIn.patch(
+                "/users/me",
+                "{\"current_password\": \"%s\", \"password\": \"marble-7-sextant\"}"
+                        .formatted(current));
+    }
+
+    @Test
     void renewsOnceAndEndsTheSessionOnTheSecondUse() {
         signUp();
         Answer first = logIn(PASSWORD);
