@@ -23,6 +23,8 @@ import java.util.Optional;
 /** Changes a user's own name and password. */
 public final class UpdateUser {
     private static final int FREE_ATTEMPTS = 5;
+    private static final Refusal WRONG_PASSWORD =
+            Refusal.Invalid.of("current_password", "is not the present password");
 
     private final UserStore users;
     private final SessionStore sessions;
@@ -47,43 +49,56 @@ public final class UpdateUser {
 
     /** A new password needs the present one, and ends every other session of the user. */
     public Outcome<User> update(SignedIn by, Command command) {
-        UserId id = by.actor().userId();
-        Optional<Refusal> refusal =
-                Admission.refusal(by.actor(), Actor::isPerson)
-                        .or(() -> command.password().flatMap(change -> objection(id, change)));
-        if (refusal.isPresent()) {
-            return Outcome.refused(refusal.get());
-        }
-        Optional<PasswordHash> hash = command.password().map(change -> hasher.hash(change.next()));
-        return transactions.attempt(() -> store(by, command.name(), hash));
+        return Outcome.unless(
+                Admission.refusal(by.actor(), Actor::isPerson),
+                () ->
+                        replacement(by.actor().userId(), command)
+                                .then(
+                                        hash ->
+                                                transactions.attempt(
+                                                        () -> store(by, command, hash))));
     }
 
-    private Optional<Refusal> objection(UserId id, PasswordChange change) {
+    private Outcome<Optional<Replacement>> replacement(UserId id, Command command) {
+        return command.password()
+                .map(change -> proven(id, change).map(Optional::of))
+                .orElseGet(() -> Outcome.done(Optional.empty()));
+    }
+
+    private Outcome<Replacement> proven(UserId id, PasswordChange change) {
         Optional<Duration> wait = delays.charge(id.toString(), clock.instant());
         if (wait.isPresent()) {
-            return Optional.of(new Refusal.TooSoon(wait.get()));
+            return Outcome.refused(new Refusal.TooSoon(wait.get()));
         }
         User user = users.find(id).orElseThrow();
         if (!hasher.matches(change.current(), user.passwordHash())) {
-            return Optional.of(
-                    Refusal.Invalid.of("current_password", "is not the present password"));
+            return Outcome.refused(WRONG_PASSWORD);
         }
         delays.forget(id.toString());
-        return PasswordRule.objection(change.next(), user.email())
-                .map(text -> Refusal.Invalid.of("password", text));
+        Optional<Refusal> objection =
+                PasswordRule.objection(change.next(), user.email())
+                        .map(text -> Refusal.Invalid.of("password", text));
+        return Outcome.unless(
+                objection,
+                () ->
+                        Outcome.done(
+                                new Replacement(user.passwordHash(), hasher.hash(change.next()))));
     }
 
-    private Outcome<User> store(SignedIn by, Optional<UserName> name, Optional<PasswordHash> hash) {
+    private Outcome<User> store(SignedIn by, Command command, Optional<Replacement> replacement) {
         Optional<User> found = users.lock(by.actor().userId());
         if (found.isEmpty()) {
             return Outcome.refused(new Refusal.NotFound("user"));
         }
         User user = found.get();
-        User renamed = name.map(user::renamed).orElse(user);
-        User after = hash.map(renamed::withPassword).orElse(renamed);
+        if (replacement.filter(hash -> !hash.proven().equals(user.passwordHash())).isPresent()) {
+            return Outcome.refused(WRONG_PASSWORD);
+        }
+        User renamed = command.name().map(user::renamed).orElse(user);
+        User after = replacement.map(Replacement::next).map(renamed::withPassword).orElse(renamed);
         users.update(after);
         Instant now = clock.instant();
-        hash.ifPresent(changed -> sessions.revokeAll(user.id(), sessionOf(by), now));
+        replacement.ifPresent(changed -> sessions.revokeAll(user.id(), sessionOf(by), now));
         return Outcome.done(after);
     }
 
@@ -99,4 +114,10 @@ public final class UpdateUser {
 
     /** The password so far, as proof, and the one from now on. */
     public record PasswordChange(Password current, Password next) {}
+
+    /**
+     * The hash to come, and the one that was checked: deriving one takes a while, in which another
+     * change or a reset may have come.
+     */
+    private record Replacement(PasswordHash proven, PasswordHash next) {}
 }

@@ -10,7 +10,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.port.PasswordHasher;
 import io.gatehouse.domain.user.Password;
+import io.gatehouse.domain.user.PasswordHash;
 import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.User;
 import io.gatehouse.domain.user.UserName;
@@ -73,11 +75,62 @@ class UpdateUserTest {
                 .isEqualTo(new Refusal.TooSoon(Duration.ofSeconds(1)));
     }
 
+    @Test
+    void refusesThePasswordThatAResetReplacedWhileItWasChecked() {
+        Password printed = new Password("marble-7-sextant");
+        UpdateUser slow = slowly(() -> identity.resetPassword.reset(ADA, Optional.of(printed)));
+
+        assertThat(refused(slow.update(signedIn, changing(GOOD, OTHER))))
+                .isEqualTo(Refusal.Invalid.of("current_password", "is not the present password"));
+
+        assertThat(identity.attempt(ADA, OTHER)).isEqualTo(new LogIn.Result.Denied());
+        assertThat(identity.attempt(ADA, printed)).isInstanceOf(LogIn.Result.Granted.class);
+    }
+
+    @Test
+    void keepsTheNameThatWasGivenWhileThePasswordWasChecked() {
+        UpdateUser slow =
+                slowly(() -> identity.users.update(ada.renamed(new UserName("Countess"))));
+
+        User changed = done(slow.update(signedIn, changing(GOOD, OTHER)));
+
+        assertThat(changed.name()).hasToString("Countess");
+    }
+
+    /** Deriving a hash takes a while: in it, something else happens. */
+    private UpdateUser slowly(Runnable meanwhile) {
+        PasswordHasher slow =
+                new PasswordHasher() {
+                    @Override
+                    public PasswordHash hash(Password password) {
+                        meanwhile.run();
+                        return identity.hasher.hash(password);
+                    }
+
+                    @Override
+                    public boolean matches(Password password, PasswordHash hash) {
+                        return identity.hasher.matches(password, hash);
+                    }
+
+                    @Override
+                    public PasswordHash decoy() {
+                        return identity.hasher.decoy();
+                    }
+                };
+        return new UpdateUser(
+                identity.users,
+                identity.sessions,
+                slow,
+                identity.transactions,
+                identity.clock);
+    }
+
     private Outcome<User> change(Password current, Password next) {
-        return identity.updateUser.update(
-                signedIn,
-                new UpdateUser.Command(
-                        Optional.empty(),
-                        Optional.of(new UpdateUser.PasswordChange(current, next))));
+        return identity.updateUser.update(signedIn, changing(current, next));
+    }
+
+    private static UpdateUser.Command changing(Password current, Password next) {
+        return new UpdateUser.Command(
+                Optional.empty(), Optional.of(new UpdateUser.PasswordChange(current, next)));
     }
 }
