@@ -72,9 +72,9 @@ final class AuthController {
 
     /** The next tokens for a refresh token, which is spent by it. */
     @Post("/refresh")
-    TokensBody refresh(@Body RefreshRequest body) {
+    TokensBody refresh(@Body RefreshRequest body, HttpRequest<?> request) {
         return RefreshToken.parse(body.refreshToken())
-                .flatMap(refreshSession::refresh)
+                .flatMap(token -> refreshSession.refresh(token, AuditContexts.ofNobody(request)))
                 .map(TokensBody::from)
                 .orElseThrow(() -> unauthorized("invalid_refresh_token", "Please sign in again."));
     }
@@ -83,10 +83,10 @@ final class AuthController {
     @Post("/logout")
     @Secured(SecurityRule.IS_AUTHENTICATED)
     @Status(HttpStatus.NO_CONTENT)
-    void logOut(SignedIn signedIn) {
+    void logOut(SignedIn signedIn, HttpRequest<?> request) {
         switch (signedIn) {
             case SignedIn.BySession(Actor actor, SessionId session) ->
-                    logOut.logOut(actor.userId(), session);
+                    logOut.logOut(actor.userId(), session, AuditContexts.of(request, actor));
             case SignedIn.ByKey key ->
                     throw new Refused(
                             Problem.of(

@@ -2,6 +2,7 @@ package io.gatehouse.rest.user;
 
 import io.gatehouse.application.user.UpdateUser;
 import io.gatehouse.application.user.UpdateUser.PasswordChange;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.user.Password;
 import io.gatehouse.domain.user.UserName;
 import io.gatehouse.rest.http.Checked;
@@ -14,11 +15,11 @@ import java.util.Optional;
 record ProfileRequest(
         Optional<String> name, Optional<String> currentPassword, Optional<String> password) {
 
-    UpdateUser.Command to() {
+    UpdateUser.Command to(AuditContext context) {
         Checked<Optional<UserName>> userName = Checked.of("name", () -> name.map(UserName::new));
         Checked<Optional<PasswordChange>> change = Checked.of("current_password", this::change);
         Checked.requireAll(userName, change);
-        return new UpdateUser.Command(userName.value(), change.value());
+        return new UpdateUser.Command(userName.value(), change.value(), context);
     }
 
     private Optional<PasswordChange> change() {

@@ -6,11 +6,14 @@ import io.gatehouse.application.user.SignUp;
 import io.gatehouse.application.user.SignedIn;
 import io.gatehouse.application.user.UpdateUser;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.UserId;
+import io.gatehouse.rest.audit.AuditContexts;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Refused;
 import io.gatehouse.rest.http.once.Once;
+import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.annotation.Body;
 import io.micronaut.http.annotation.Controller;
@@ -62,8 +65,9 @@ final class UserController {
 
     /** Another name or, with the present one, another password, which ends all other sessions. */
     @Patch("/me")
-    UserBody change(@Body ProfileRequest body, SignedIn signedIn) {
-        Refused.orValue(updateUser.update(signedIn, body.to()));
+    UserBody change(@Body ProfileRequest body, SignedIn signedIn, HttpRequest<?> request) {
+        AuditContext context = AuditContexts.of(request, signedIn.actor());
+        Refused.orValue(updateUser.update(signedIn, body.to(context)));
         recent.forget();
         return shown(signedIn.actor());
     }

@@ -22,6 +22,31 @@ final class IdentityFacts {
         return fact("login", "Failed to sign in.", Map.of(), false);
     }
 
+    static AuditFact signedOut() {
+        return fact("logout", "Signed out.", Map.of(), true);
+    }
+
+    /** The user's session, though it may be a thief who came. */
+    static AuditFact refreshTokenReused() {
+        return fact(
+                "refresh_token_reused",
+                "A session was ended: a refresh token came that was not its latest.",
+                Map.of(),
+                false);
+    }
+
+    static AuditFact passwordChanged() {
+        return fact("password_changed", "Chose another password.", Map.of(), true);
+    }
+
+    static AuditFact passwordReset(User user) {
+        return fact(
+                "password_reset",
+                "A user's password was reset from the command line.",
+                Map.of("user", user.id().toString()),
+                true);
+    }
+
     static AuditFact administered(User before, User after) {
         return fact(
                 "user_changed",

@@ -2,11 +2,13 @@ package io.gatehouse.application.user;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.port.PasswordHasher;
 import io.gatehouse.application.port.Secrets;
 import io.gatehouse.application.port.SessionStore;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.port.UserStore;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.user.Email;
 import io.gatehouse.domain.user.Password;
 import io.gatehouse.domain.user.PasswordHash;
@@ -14,6 +16,7 @@ import io.gatehouse.domain.user.PasswordRule;
 import io.gatehouse.domain.user.User;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -25,6 +28,7 @@ public final class ResetPassword {
     private final SessionStore sessions;
     private final PasswordHasher hasher;
     private final Secrets secrets;
+    private final HouseAudit audit;
     private final Transactions transactions;
     private final Clock clock;
 
@@ -33,12 +37,14 @@ public final class ResetPassword {
             SessionStore sessions,
             PasswordHasher hasher,
             Secrets secrets,
+            HouseAudit audit,
             Transactions transactions,
             Clock clock) {
         this.users = users;
         this.sessions = sessions;
         this.hasher = hasher;
         this.secrets = secrets;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -59,9 +65,11 @@ public final class ResetPassword {
         if (found.isEmpty()) {
             return Outcome.refused(new Refusal.NotFound("user"));
         }
+        Instant now = clock.instant();
         User after = found.get().withPassword(hash);
         users.update(after);
-        sessions.revokeAll(after.id(), Optional.empty(), clock.instant());
+        sessions.revokeAll(after.id(), Optional.empty(), now);
+        audit.append(now, AuditContext.HOUSE, IdentityFacts.passwordReset(after));
         return Outcome.done(after);
     }
 }

@@ -2,11 +2,13 @@ package io.gatehouse.application.user;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.port.PasswordHasher;
 import io.gatehouse.application.port.SessionStore;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.port.UserStore;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.user.Password;
 import io.gatehouse.domain.user.PasswordHash;
 import io.gatehouse.domain.user.PasswordRule;
@@ -29,6 +31,7 @@ public final class UpdateUser {
     private final UserStore users;
     private final SessionStore sessions;
     private final PasswordHasher hasher;
+    private final HouseAudit audit;
     private final Transactions transactions;
     private final Clock clock;
     // A stolen access token must not become an oracle for the password.
@@ -38,11 +41,13 @@ public final class UpdateUser {
             UserStore users,
             SessionStore sessions,
             PasswordHasher hasher,
+            HouseAudit audit,
             Transactions transactions,
             Clock clock) {
         this.users = users;
         this.sessions = sessions;
         this.hasher = hasher;
+        this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -97,9 +102,14 @@ public final class UpdateUser {
         User renamed = command.name().map(user::renamed).orElse(user);
         User after = replacement.map(Replacement::next).map(renamed::withPassword).orElse(renamed);
         users.update(after);
-        Instant now = clock.instant();
-        replacement.ifPresent(changed -> sessions.revokeAll(user.id(), sessionOf(by), now));
+        replacement.ifPresent(hash -> passwordChanged(by, command.context()));
         return Outcome.done(after);
+    }
+
+    private void passwordChanged(SignedIn by, AuditContext context) {
+        Instant now = clock.instant();
+        sessions.revokeAll(by.actor().userId(), sessionOf(by), now);
+        audit.append(now, context, IdentityFacts.passwordChanged());
     }
 
     private static Optional<SessionId> sessionOf(SignedIn by) {
@@ -110,7 +120,8 @@ public final class UpdateUser {
     }
 
     /** What to change; what is absent stays. */
-    public record Command(Optional<UserName> name, Optional<PasswordChange> password) {}
+    public record Command(
+            Optional<UserName> name, Optional<PasswordChange> password, AuditContext context) {}
 
     /** The password so far, as proof, and the one from now on. */
     public record PasswordChange(Password current, Password next) {}

@@ -81,17 +81,18 @@ final class IdentityFixture {
                     transactions,
                     clock);
     final RefreshSession refresh =
-            new RefreshSession(users, sessions, tokens, secrets, terms, transactions, clock);
-    final LogOut logOut = new LogOut(sessions, transactions, clock);
+            new RefreshSession(users, sessions, tokens, secrets, terms, audit, transactions, clock);
+    final LogOut logOut = new LogOut(sessions, audit, transactions, clock);
     final Authenticate authenticate = new Authenticate(users, sessions, apiKeys, tokens, clock);
     final ShowUser showUser = new ShowUser(users, accounts, clock);
     final ListUsers listUsers = new ListUsers(users);
-    final UpdateUser updateUser = new UpdateUser(users, sessions, hasher, transactions, clock);
+    final UpdateUser updateUser =
+            new UpdateUser(users, sessions, hasher, audit, transactions, clock);
     final AdministerUser administerUser =
             new AdministerUser(users, sessions, audit, transactions, clock);
     final CreateFirstOwner firstOwner = new CreateFirstOwner(users, addUser, secrets, transactions);
     final ResetPassword resetPassword =
-            new ResetPassword(users, sessions, hasher, secrets, transactions, clock);
+            new ResetPassword(users, sessions, hasher, secrets, audit, transactions, clock);
     final DeviceKeys deviceKeys = new DeviceKeys(accounts, deviceSecrets, vault);
     final AuthenticateDevice authenticateDevice =
             new AuthenticateDevice(apiKeys, users, deviceKeys, deviceSecrets, transactions, clock);

@@ -1,12 +1,14 @@
 package io.gatehouse.application.user;
 
 import static io.gatehouse.application.user.IdentityFixture.ADA;
+import static io.gatehouse.application.user.IdentityFixture.CONTEXT;
 import static io.gatehouse.application.user.IdentityFixture.GOOD;
 import static io.gatehouse.application.user.IdentityFixture.OTHER;
 import static io.gatehouse.application.user.IdentityFixture.done;
 import static io.gatehouse.application.user.IdentityFixture.refused;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
@@ -35,7 +37,9 @@ class UpdateUserTest {
                         identity.updateUser.update(
                                 signedIn,
                                 new UpdateUser.Command(
-                                        Optional.of(new UserName("Countess")), Optional.empty())));
+                                        Optional.of(new UserName("Countess")),
+                                        Optional.empty(),
+                                        CONTEXT)));
 
         assertThat(renamed.name()).hasToString("Countess");
         assertThat(identity.users.find(ada.id())).hasValue(renamed);
@@ -85,6 +89,7 @@ class UpdateUserTest {
 
         assertThat(identity.attempt(ADA, OTHER)).isEqualTo(new LogIn.Result.Denied());
         assertThat(identity.attempt(ADA, printed)).isInstanceOf(LogIn.Result.Granted.class);
+        assertThat(identity.audited("password_changed")).isEmpty();
     }
 
     @Test
@@ -95,6 +100,18 @@ class UpdateUserTest {
         User changed = done(slow.update(signedIn, changing(GOOD, OTHER)));
 
         assertThat(changed.name()).hasToString("Countess");
+    }
+
+    @Test
+    void writesDownThatThePasswordChangedAndNoPassword() {
+        refused(change(OTHER, OTHER));
+        done(change(GOOD, OTHER));
+
+        assertThat(identity.audited("password_changed"))
+                .extracting(entry -> entry.context().actor(), entry -> entry.fact().success())
+                .containsExactly(tuple(ada.id().toString(), true));
+        assertThat(identity.audited("password_changed").toString())
+                .doesNotContain(GOOD.value(), OTHER.value());
     }
 
     /** Deriving a hash takes a while: in it, something else happens. */
@@ -121,6 +138,7 @@ class UpdateUserTest {
                 identity.users,
                 identity.sessions,
                 slow,
+                identity.audit,
                 identity.transactions,
                 identity.clock);
     }
@@ -129,8 +147,10 @@ class UpdateUserTest {
         return identity.updateUser.update(signedIn, changing(current, next));
     }
 
-    private static UpdateUser.Command changing(Password current, Password next) {
+    private UpdateUser.Command changing(Password current, Password next) {
         return new UpdateUser.Command(
-                Optional.empty(), Optional.of(new UpdateUser.PasswordChange(current, next)));
+                Optional.empty(),
+                Optional.of(new UpdateUser.PasswordChange(current, next)),
+                CONTEXT.by(ada.id().toString(), "TRADER"));
     }
 }

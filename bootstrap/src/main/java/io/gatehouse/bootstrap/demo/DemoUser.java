@@ -1,5 +1,6 @@
 package io.gatehouse.bootstrap.demo;
 
+import io.gatehouse.application.Outcome;
 import io.gatehouse.application.port.Secrets;
 import io.gatehouse.application.user.AddUser;
 import io.gatehouse.application.user.ResetPassword;
@@ -57,10 +58,11 @@ public final class DemoUser {
 
     private String made(Path file) throws IOException {
         Password password = new Password(secrets.next());
-        addUser.add(new AddUser.Command(EMAIL, NAME, password, Role.TRADER, BALANCE));
-        // Where the user was there already, as with an external database, the password becomes this
-        // one.
-        resetPassword.reset(EMAIL, Optional.of(password));
+        AddUser.Command command = new AddUser.Command(EMAIL, NAME, password, Role.TRADER, BALANCE);
+        if (addUser.add(command) instanceof Outcome.Refused) {
+            // There already, as with an external database: the password becomes this one.
+            resetPassword.reset(EMAIL, Optional.of(password));
+        }
         Files.createDirectories(file.toAbsolutePath().getParent());
         Files.createFile(
                 file,

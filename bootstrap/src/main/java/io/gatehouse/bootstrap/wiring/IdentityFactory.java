@@ -94,12 +94,19 @@ final class IdentityFactory {
             Secrets secrets,
             IdentitySettings settings) {
         return new RefreshSession(
-                users, sessions, tokens, secrets, settings.sessionTerms(), transactions, clock);
+                users,
+                sessions,
+                tokens,
+                secrets,
+                settings.sessionTerms(),
+                audit,
+                transactions,
+                clock);
     }
 
     @Singleton
     LogOut logOut(SessionStore sessions) {
-        return new LogOut(sessions, transactions, clock);
+        return new LogOut(sessions, audit, transactions, clock);
     }
 
     @Singleton
@@ -125,7 +132,7 @@ final class IdentityFactory {
 
     @Singleton
     UpdateUser updateUser(UserStore users, SessionStore sessions, PasswordHasher hasher) {
-        return new UpdateUser(users, sessions, hasher, transactions, clock);
+        return new UpdateUser(users, sessions, hasher, audit, transactions, clock);
     }
 
     @Singleton
@@ -136,7 +143,7 @@ final class IdentityFactory {
     @Singleton
     ResetPassword resetPassword(
             UserStore users, SessionStore sessions, PasswordHasher hasher, Secrets secrets) {
-        return new ResetPassword(users, sessions, hasher, secrets, transactions, clock);
+        return new ResetPassword(users, sessions, hasher, secrets, audit, transactions, clock);
     }
 
     @Singleton

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -141,6 +142,30 @@ class SignInIT {
         assertThat(answer.status()).isEqualTo(429);
         assertThat(answer.header("Retry-After")).isPresent();
         assertThat(answer.text("code")).isEqualTo("too_many_attempts");
+    }
+
+    @Test
+    void leavesATraceOfTheNewPasswordTheLogOutAndTheReusedToken() {
+        String user = signUp().text("user_id");
+        Answer tokens = logIn(PASSWORD);
+        Api signedIn = api.as(tokens.text("access_token"));
+
+        assertThat(choosing(signedIn, PASSWORD).status()).isEqualTo(200);
+        refresh(tokens);
+        refresh(tokens);
+        Api again = api.loggedIn(email, "marble-7-sextant");
+        assertThat(again.post("/auth/logout", "").status()).isEqualTo(204);
+
+        assertThat(actors("password_changed")).containsOnlyOnce(user);
+        assertThat(actors("refresh_token_reused")).containsOnlyOnce(user);
+        assertThat(actors("logout")).containsOnlyOnce(user);
+    }
+
+    private static List<String> actors(String type) {
+        return TestServer.shared()
+                .owner()
+                .get("/audit?limit=100&action_type=" + type)
+                .texts("data", "actor");
     }
 
     private static Answer choosing(Api signedIn, String current) {
