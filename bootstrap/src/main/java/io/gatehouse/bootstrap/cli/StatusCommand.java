@@ -33,7 +33,7 @@ final class StatusCommand implements Callable<Integer> {
     private int on(ExternalPostgres database) throws IOException {
         SettingsJudge.judge(Map.of());
         out().println("home        " + HomeDirectory.path());
-        OptionalLong server = ServingAddress.in(HomeDirectory.path()).teller();
+        OptionalLong server = ServingAddress.in(HomeDirectory.path()).ofConfigured();
         tellServer(server);
         out().println(
                         "postgresql  external, "

@@ -32,7 +32,17 @@ public record ProgramRun(int exitCode, List<String> output, List<String> errors)
     /** A command on an external database. */
     public static ProgramRun on(TestDatabase database, String... arguments)
             throws IOException, InterruptedException {
-        ProcessBuilder builder = builder(Path.of("absent"), arguments);
+        return on(database, Path.of("absent"), arguments);
+    }
+
+    /** A command on an external database, with a home beside it. */
+    static ProgramRun on(TestDatabase database, Path home, String... arguments)
+            throws IOException, InterruptedException {
+        return finished(builder(database, home, arguments));
+    }
+
+    private static ProcessBuilder builder(TestDatabase database, Path home, String... arguments) {
+        ProcessBuilder builder = builder(home, arguments);
         for (String name : List.of("url", "username", "password")) {
             builder.environment()
                     .put(
@@ -40,7 +50,7 @@ public record ProgramRun(int exitCode, List<String> output, List<String> errors)
                             String.valueOf(
                                     database.properties().get("datasources.default." + name)));
         }
-        return finished(builder);
+        return builder;
     }
 
     private static ProgramRun finished(ProcessBuilder builder)
@@ -63,6 +73,13 @@ public record ProgramRun(int exitCode, List<String> output, List<String> errors)
     /** The program running on, its words to be read by the test. */
     static Process start(Path home, String... arguments) throws IOException {
         return builder(home, arguments).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    }
+
+    /** The same on an external database. */
+    static Process start(TestDatabase database, Path home, String... arguments) throws IOException {
+        return builder(database, home, arguments)
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
     }
 
     private static ProcessBuilder builder(Path home, String... arguments) {
