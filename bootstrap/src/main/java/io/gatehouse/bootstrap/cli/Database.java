@@ -48,11 +48,11 @@ final class Database implements AutoCloseable {
     }
 
     /** For a command beside a server, or without one. */
-    static Database join() {
+    static Database join(String command) {
         return new Database(
                 isExternal()
                         ? Optional.empty()
-                        : Optional.of(EmbeddedPostgres.attach(HomeDirectory.path())));
+                        : Optional.of(EmbeddedPostgres.attach(HomeDirectory.path(), command)));
     }
 
     /** Settings that lead the program to it; an external database is found by its own variables. */

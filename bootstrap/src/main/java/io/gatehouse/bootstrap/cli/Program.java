@@ -3,6 +3,8 @@ package io.gatehouse.bootstrap.cli;
 import io.gatehouse.bootstrap.settings.SettingsJudge;
 import io.micronaut.context.ApplicationContext;
 
+import picocli.CommandLine.Model.CommandSpec;
+
 import java.util.HashMap;
 import java.util.Map;
 
@@ -22,11 +24,11 @@ final class Program implements AutoCloseable {
 
     /**
      * Opens the database and wires the use cases; nothing listens, nothing ticks, no broker is
-     * connected.
+     * connected. Who asks meanwhile is told which command works on the books.
      */
-    static Program open() {
+    static Program open(CommandSpec command) {
         SettingsJudge.judge(NOT_SERVING);
-        Database database = Database.join();
+        Database database = Database.join(command.qualifiedName());
         try {
             Map<String, Object> settings = new HashMap<>(database.settings());
             settings.putAll(NOT_SERVING);

@@ -33,7 +33,7 @@ final class ReplayCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         UUID id = id();
-        try (Program program = Program.open()) {
+        try (Program program = Program.open(spec)) {
             return switch (program.get(ReplayAnyDecision.class).replay(id)) {
                 case Outcome.Done<Replayed>(Replayed replayed) -> told(replayed);
                 case Outcome.Refused<Replayed>(Refusal.Conflict conflict) ->

@@ -28,7 +28,7 @@ final class ResetPasswordCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Email user = emailOf(email);
-        try (Program program = Program.open()) {
+        try (Program program = Program.open(spec)) {
             return switch (program.get(ResetPassword.class).reset(user, Optional.empty())) {
                 case Outcome.Done<Password>(Password password) -> shown(password);
                 case Outcome.Refused<Password>(Refusal refusal) -> refused();

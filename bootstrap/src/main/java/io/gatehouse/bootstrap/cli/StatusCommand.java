@@ -47,6 +47,7 @@ final class StatusCommand implements Callable<Integer> {
         out().println("home        " + HomeDirectory.path());
         out().println("data        " + status.dataDirectory());
         tellServer(status.serverPid());
+        status.command().ifPresent(command -> out().println("at work     " + command));
         String where = "pid " + status.pid().orElse(0) + " on port " + status.port().orElse(0);
         out().println(
                         "postgresql  "

@@ -21,7 +21,7 @@ final class VerifyCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        try (Program program = Program.open()) {
+        try (Program program = Program.open(spec)) {
             return told(program.get(VerifyBooks.class).verify());
         } catch (RuntimeException unreadable) {
             spec.commandLine()

@@ -11,15 +11,15 @@ public final class EmbeddedPostgres {
 
     /** Starts or adopts the home's PostgreSQL and owns it; one server per home. */
     public static RunningPostgres start(Path home) {
-        return plainly(home, () -> new Startup(Home.open(home)).own());
+        return plainly(home, () -> new Startup(Home.open(home), HomeHolder.SERVER).own());
     }
 
     /**
-     * Joins the PostgreSQL of a running server, or owns it for the while when there is none; a home
-     * without data is refused and left as it is.
+     * Joins the PostgreSQL of a running server, or owns it for the while when there is none, in the
+     * name of a command; a home without data is refused and left as it is.
      */
-    public static RunningPostgres attach(Path home) {
-        return plainly(home, () -> new Startup(Home.withData(home)).ownOrJoin());
+    public static RunningPostgres attach(Path home, String command) {
+        return plainly(home, () -> new Startup(Home.withData(home), command).ownOrJoin());
     }
 
     /** Looks only; an absent home is a PostgreSQL that does not run. */

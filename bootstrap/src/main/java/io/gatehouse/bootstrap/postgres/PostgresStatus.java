@@ -6,16 +6,28 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 
-/** A home's PostgreSQL: its data's major version, its process and port, its server's process. */
+/** A home's PostgreSQL: its data's major version, its process and port, who holds the home. */
 public record PostgresStatus(
         Path dataDirectory,
         Optional<String> version,
         OptionalLong pid,
         OptionalInt port,
-        OptionalLong serverPid) {
+        Optional<HomeHolder> holder) {
 
     public boolean isRunning() {
         return pid.isPresent();
+    }
+
+    /** The server's process; a command that holds the home is none. */
+    public OptionalLong serverPid() {
+        return holder.filter(HomeHolder::isServer)
+                .map(server -> OptionalLong.of(server.pid()))
+                .orElseGet(OptionalLong::empty);
+    }
+
+    /** The command that works on the books without a server. */
+    public Optional<HomeHolder> command() {
+        return holder.filter(one -> !one.isServer());
     }
 
     static PostgresStatus of(Home home) throws IOException {

@@ -72,6 +72,8 @@ public final class PostgresUnavailableException extends RuntimeException {
     public enum Reason {
         /** Another Gatehouse server holds this home: stop that one or choose another home. */
         ALREADY_SERVED,
+        /** A command works on the books and ends by itself: wait for it. */
+        AT_WORK,
         /** Nothing has ever been served from this home: it may be misspelt. */
         NO_DATA,
         /** The data was written by another major version of PostgreSQL: upgrade it first. */

@@ -7,18 +7,20 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
-/** One server per home: an operating system lock that ends with its process, however that ends. */
+/** One holder per home: an operating system lock that ends with its process, however that ends. */
 final class ServerLock implements AutoCloseable {
 
     /**
      * Closing any channel on a locked file drops this JVM's lock: a file of ours is not reopened.
      */
-    private static final Set<Path> OPENED_HERE = ConcurrentHashMap.newKeySet();
+    private static final Map<Path, String> OPENED_HERE = new ConcurrentHashMap<>();
+
+    private static final String LOOK = "a look";
 
     private static final int LOOKS = 5;
 
@@ -30,12 +32,15 @@ final class ServerLock implements AutoCloseable {
         this.channel = channel;
     }
 
-    /** Empty when a server holds it, in this JVM or in another; a mere look holds it briefly. */
-    static Optional<ServerLock> tryAcquire(Path file) throws IOException {
+    /**
+     * For a command; empty when another holds it, in this JVM or in another. A mere look holds it
+     * briefly.
+     */
+    static Optional<ServerLock> tryAcquire(Path file, String command) throws IOException {
         for (int look = 0; look < LOOKS; look++) {
-            Optional<ServerLock> lock = tryLock(file);
+            Optional<ServerLock> lock = tryLock(file, command);
             if (lock.isPresent()) {
-                lock.get().writePid();
+                lock.get().tell(command);
                 return lock;
             }
             Patience.pause();
@@ -43,17 +48,17 @@ final class ServerLock implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** The pid of the server that holds the lock now. */
-    static OptionalLong holder(Path file) throws IOException {
+    /** Who holds the lock now. */
+    static Optional<HomeHolder> holder(Path file) throws IOException {
         if (!Files.exists(file)) {
-            return OptionalLong.empty();
+            return Optional.empty();
         }
-        Optional<ServerLock> free = tryLock(file);
+        Optional<ServerLock> free = tryLock(file, LOOK);
         if (free.isPresent()) {
             free.get().close();
-            return OptionalLong.empty();
+            return Optional.empty();
         }
-        return pidIn(file);
+        return toldIn(file);
     }
 
     @Override
@@ -65,8 +70,8 @@ final class ServerLock implements AutoCloseable {
         }
     }
 
-    private static Optional<ServerLock> tryLock(Path file) throws IOException {
-        if (!OPENED_HERE.add(file)) {
+    private static Optional<ServerLock> tryLock(Path file, String command) throws IOException {
+        if (OPENED_HERE.putIfAbsent(file, command) != null) {
             return Optional.empty();
         }
         ServerLock candidate = new ServerLock(file, open(file));
@@ -86,17 +91,23 @@ final class ServerLock implements AutoCloseable {
         }
     }
 
-    private void writePid() throws IOException {
-        String pid = ProcessHandle.current().pid() + "\n";
+    private void tell(String command) throws IOException {
+        String told = ProcessHandle.current().pid() + "\n" + command + "\n";
         channel.truncate(0);
-        channel.write(ByteBuffer.wrap(pid.getBytes(StandardCharsets.US_ASCII)), 0);
+        channel.write(ByteBuffer.wrap(told.getBytes(StandardCharsets.US_ASCII)), 0);
     }
 
-    private static OptionalLong pidIn(Path file) throws IOException {
-        if (OPENED_HERE.contains(file)) {
-            return OptionalLong.of(ProcessHandle.current().pid());
+    private static Optional<HomeHolder> toldIn(Path file) throws IOException {
+        Optional<String> here = Optional.ofNullable(OPENED_HERE.get(file));
+        if (here.isPresent()) {
+            return Optional.of(new HomeHolder(ProcessHandle.current().pid(), here.get()));
         }
-        String pid = Files.readString(file).strip();
-        return pid.isEmpty() ? OptionalLong.empty() : OptionalLong.of(Long.parseLong(pid));
+        List<String> lines = Files.readAllLines(file);
+        return lines.stream().findFirst().map(Long::parseLong).map(pid -> holder(pid, lines));
+    }
+
+    /** Who tells no more than its number is a server of an earlier version. */
+    private static HomeHolder holder(long pid, List<String> lines) {
+        return new HomeHolder(pid, lines.size() > 1 ? lines.getLast() : HomeHolder.SERVER);
     }
 }

@@ -1,12 +1,14 @@
 package io.gatehouse.bootstrap.postgres;
 
+import io.gatehouse.bootstrap.postgres.PostgresUnavailableException.Reason;
+
 import java.io.IOException;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /** Stops from outside: first the server, which would start its PostgreSQL again, then the rest. */
 record Shutdown(Home home) {
 
-    /** True when something ran and runs no more. */
+    /** True when something ran and runs no more; a command at work is left to end by itself. */
     boolean stop() throws IOException {
         boolean served = stopServer();
         boolean left = Postmaster.alive(home.data()).isPresent();
@@ -17,7 +19,16 @@ record Shutdown(Home home) {
     }
 
     private boolean stopServer() throws IOException {
-        OptionalLong pid = ServerLock.holder(home.lockFile());
-        return pid.isPresent() && new ServerProcess(pid.getAsLong()).end();
+        Optional<HomeHolder> holder = ServerLock.holder(home.lockFile());
+        if (holder.filter(one -> !one.isServer()).isPresent()) {
+            throw new PostgresUnavailableException(
+                    Reason.AT_WORK,
+                    "No server runs in "
+                            + home.root()
+                            + ", only "
+                            + holder.get()
+                            + ", which ends by itself.");
+        }
+        return holder.isPresent() && new ServerProcess(holder.get().pid()).end();
     }
 }

@@ -6,20 +6,19 @@ import io.gatehouse.bootstrap.postgres.RunningPostgres.Ownership;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** The way from a home directory to a PostgreSQL that is ready and proven to be ours. */
-record Startup(Home home) {
+record Startup(Home home, String command) {
 
     /** A server that holds the home may itself still be on the way to its PostgreSQL. */
     private static final Duration JOIN_LIMIT = Duration.ofSeconds(30);
 
     RunningPostgres own() throws IOException {
-        return own(ServerLock.tryAcquire(home.lockFile()).orElseThrow(this::alreadyServed));
+        return own(ServerLock.tryAcquire(home.lockFile(), command).orElseThrow(this::alreadyHeld));
     }
 
     RunningPostgres ownOrJoin() throws IOException {
-        Optional<ServerLock> lock = ServerLock.tryAcquire(home.lockFile());
+        Optional<ServerLock> lock = ServerLock.tryAcquire(home.lockFile(), command);
         return lock.isPresent() ? own(lock.get()) : join();
     }
 
@@ -79,23 +78,38 @@ record Startup(Home home) {
                 "The Gatehouse server that holds " + home.root() + " has no PostgreSQL running.");
     }
 
-    private PostgresUnavailableException alreadyServed() {
+    private PostgresUnavailableException alreadyHeld() {
+        Optional<HomeHolder> holder = holder();
+        return holder.filter(one -> !one.isServer())
+                .map(this::atWork)
+                .orElseGet(() -> alreadyServed(holder));
+    }
+
+    private PostgresUnavailableException atWork(HomeHolder holder) {
+        return new PostgresUnavailableException(
+                Reason.AT_WORK,
+                holder
+                        + " works on "
+                        + home.root()
+                        + ": wait until it is done, or set GATEHOUSE_HOME to another directory.");
+    }
+
+    private PostgresUnavailableException alreadyServed(Optional<HomeHolder> holder) {
         return new PostgresUnavailableException(
                 Reason.ALREADY_SERVED,
                 "Another Gatehouse server"
-                        + holder()
+                        + holder.map(server -> " (process " + server.pid() + ")").orElse("")
                         + " already uses "
                         + home.root()
                         + ": stop it with `gatehouse stop`, or set GATEHOUSE_HOME to another"
                         + " directory.");
     }
 
-    private String holder() {
+    private Optional<HomeHolder> holder() {
         try {
-            OptionalLong pid = ServerLock.holder(home.lockFile());
-            return pid.isPresent() ? " (process " + pid.getAsLong() + ")" : "";
+            return ServerLock.holder(home.lockFile());
         } catch (IOException unreadable) {
-            return "";
+            return Optional.empty();
         }
     }
 }

@@ -2,6 +2,8 @@ package io.gatehouse.bootstrap.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.bootstrap.postgres.EmbeddedPostgres;
+import io.gatehouse.bootstrap.postgres.RunningPostgres;
 import io.gatehouse.bootstrap.postgres.TemporaryHome;
 import io.gatehouse.persistence.testing.TestDatabase;
 
@@ -71,6 +73,34 @@ class StopIT {
 
             assertThat(ProgramRun.of(home.path(), "stop").output()).containsExactly("Stopped.");
             assertThat(server.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        }
+    }
+
+    @Test
+    void tellsWhichCommandWorksOnTheBooksWithoutAServer() throws Exception {
+        try (TemporaryHome home = TemporaryHome.withCluster();
+                RunningPostgres _ = EmbeddedPostgres.attach(home.path(), "gatehouse verify")) {
+            String command = "'gatehouse verify' (process " + ProcessHandle.current().pid() + ")";
+
+            ProgramRun status = ProgramRun.of(home.path(), "status");
+            assertThat(status.exitCode()).isEqualTo(FAILED);
+            assertThat(status.output())
+                    .contains("server      not running", "at work     " + command);
+
+            assertRefused(
+                    ProgramRun.of(home.path(), "serve", "--port", "0"),
+                    command
+                            + " works on "
+                            + home.path()
+                            + ": wait until it is done, or set GATEHOUSE_HOME to another"
+                            + " directory.");
+            assertRefused(
+                    ProgramRun.of(home.path(), "stop"),
+                    "No server runs in "
+                            + home.path()
+                            + ", only "
+                            + command
+                            + ", which ends by itself.");
         }
     }
 

@@ -17,6 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 class OwnershipIT {
 
+    private static final String VERIFY = "gatehouse verify";
+
     private static TemporaryHome home;
 
     @BeforeAll
@@ -124,7 +126,7 @@ class OwnershipIT {
         Process server = ServerProgram.startOn(home.path());
         int port = Integer.parseInt(ServerProgram.firstWordOf(server));
 
-        try (RunningPostgres joined = EmbeddedPostgres.attach(home.path())) {
+        try (RunningPostgres joined = EmbeddedPostgres.attach(home.path(), VERIFY)) {
             assertThat(EmbeddedPostgres.status(home.path()).serverPid()).hasValue(server.pid());
             assertThat(joined.port()).isEqualTo(port);
             assertThat(Sql.value(joined, "SELECT 1")).isEqualTo("1");
@@ -134,10 +136,39 @@ class OwnershipIT {
 
     @Test
     void ownsThePostgresItAttachesToWhenNoServerRuns() {
-        try (RunningPostgres _ = EmbeddedPostgres.attach(home.path())) {
-            assertThat(EmbeddedPostgres.status(home.path()).serverPid())
-                    .hasValue(ProcessHandle.current().pid());
+        try (RunningPostgres _ = EmbeddedPostgres.attach(home.path(), VERIFY)) {
+            PostgresStatus status = EmbeddedPostgres.status(home.path());
+
+            assertThat(status.command())
+                    .hasValue(new HomeHolder(ProcessHandle.current().pid(), VERIFY));
+            assertThat(status.serverPid()).isEmpty();
         }
         assertThat(EmbeddedPostgres.status(home.path()).isRunning()).isFalse();
+    }
+
+    @Test
+    void refusesAServerWhileACommandIsAtWork() {
+        try (RunningPostgres _ = EmbeddedPostgres.attach(home.path(), VERIFY)) {
+            assertThatThrownBy(() -> EmbeddedPostgres.start(home.path()))
+                    .hasMessage(
+                            "'gatehouse verify' (process %d) works on %s: wait until it is done, or"
+                                    + " set GATEHOUSE_HOME to another directory.",
+                            ProcessHandle.current().pid(), home.path())
+                    .isInstanceOfSatisfying(
+                            PostgresUnavailableException.class,
+                            e -> assertThat(e.reason()).isEqualTo(Reason.AT_WORK));
+        }
+    }
+
+    @Test
+    void stopsNoCommandAtWorkAndNotItsPostgres() throws SQLException {
+        try (RunningPostgres owned = EmbeddedPostgres.attach(home.path(), VERIFY)) {
+            assertThatThrownBy(() -> EmbeddedPostgres.stop(home.path()))
+                    .hasMessage(
+                            "No server runs in %s, only 'gatehouse verify' (process %d), which"
+                                    + " ends by itself.",
+                            home.path(), ProcessHandle.current().pid());
+            assertThat(Sql.value(owned, "SELECT 1")).isEqualTo("1");
+        }
     }
 }
