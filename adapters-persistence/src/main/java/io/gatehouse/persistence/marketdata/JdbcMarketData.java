@@ -23,6 +23,9 @@ import java.util.stream.Collectors;
 /** Newest quotes in PostgreSQL; reads outside of transactions are of this node's copy. */
 @Singleton
 final class JdbcMarketData implements MarketData {
+    /**
+     * As {@link Quote#after} has it: bid for a long, ask for a short, a repetition is as it was.
+     */
     private static final String RECORD =
             """
             INSERT INTO quote AS known (instrument, at, bid, ask, last)
@@ -30,12 +33,17 @@ final class JdbcMarketData implements MarketData {
                    unnest(?::numeric[]), unnest(?::numeric[]), unnest(?::numeric[])
             ON CONFLICT (instrument) DO UPDATE
             SET at = excluded.at, bid = excluded.bid, ask = excluded.ask, last = excluded.last,
-                confirmed = abs(coalesce((excluded.bid + excluded.ask) / 2,
-                                         excluded.last, excluded.bid, excluded.ask)
-                              - coalesce((known.bid + known.ask) / 2,
-                                         known.last, known.bid, known.ask))
-                    <= 0.10 * coalesce((known.bid + known.ask) / 2,
-                                       known.last, known.bid, known.ask)
+                confirmed = CASE
+                    WHEN (known.at, known.bid, known.ask, known.last)
+                         IS NOT DISTINCT FROM (excluded.at, excluded.bid, excluded.ask, excluded.last)
+                    THEN known.confirmed
+                    ELSE abs(coalesce(excluded.bid, excluded.last, excluded.ask)
+                             - coalesce(known.bid, known.last, known.ask))
+                         <= 0.10 * coalesce(known.bid, known.last, known.ask)
+                     AND abs(coalesce(excluded.ask, excluded.last, excluded.bid)
+                             - coalesce(known.ask, known.last, known.bid))
+                         <= 0.10 * coalesce(known.ask, known.last, known.bid)
+                END
             WHERE known.at <= excluded.at
             RETURNING instrument, confirmed
             """;

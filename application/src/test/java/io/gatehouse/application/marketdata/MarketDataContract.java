@@ -79,6 +79,55 @@ public abstract class MarketDataContract {
         assertThat(latest(BTC).values()).extracting(Quote::confirmed).containsExactly(true);
     }
 
+    /** Bid and ask 99.9 and 100.1 before; - is no price, the columns are bid, ask and last. */
+    @ParameterizedTest
+    @CsvSource({
+        "99.9,   100.1,  -,   true",
+        "89.91,  110.11, -,   true",
+        "89.90,  110.11, -,   false",
+        "89.91,  110.12, -,   false",
+        "1,      199,    -,   false",
+        "50,     50.1,   -,   false",
+        "-,      -,      100, true",
+        "-,      -,      90,  false",
+        "-,      -,      111, false",
+        "-,      110.11, -,   false",
+        "-,      109.89, -,   true",
+        "-,      110.11, 109, true",
+        "90.1,   -,      -,   true",
+        "90.0,   -,      -,   false",
+        "90.0,   -,      99,  true",
+        "90.0,   -,      90,  false",
+    })
+    void aQuoteIsConfirmedWhenWhatMarksALongAndAShortIsEachNear(
+            String bid, String ask, String last, boolean confirmed) {
+        recorded(sides("99.9", "100.1", "-", 0));
+        recorded(sides(bid, ask, last, 1));
+        assertThat(latest(BTC).values()).extracting(Quote::confirmed).containsExactly(confirmed);
+    }
+
+    @Test
+    void aQuoteThatComesAgainConfirmsNothing() {
+        recorded(sides("99.9", "100.1", "-", 0));
+        Quote outlier = sides("50", "50.1", "-", 1);
+        recorded(outlier);
+        assertThat(recorded(outlier)).containsExactly(outlier);
+        assertThat(latest(BTC)).containsExactly(Map.entry(BTC, outlier));
+
+        Quote second = sides("50", "50.1", "-", 2);
+        recorded(second);
+        assertThat(latest(BTC)).containsExactly(Map.entry(BTC, second.withConfirmed(true)));
+    }
+
+    @Test
+    void aConfirmedQuoteThatComesAgainStaysConfirmed() {
+        recorded(sides("-", "-", "100", 0));
+        recorded(sides("-", "-", "101", 1));
+        recorded(sides("-", "-", "101.0", 1));
+        assertThat(latest(BTC))
+                .containsExactly(Map.entry(BTC, sides("-", "-", "101", 1).withConfirmed(true)));
+    }
+
     @Test
     void olderNeverOverwritesNewer() {
         recorded(quote(BTC, "65100", 1));
@@ -187,7 +236,11 @@ public abstract class MarketDataContract {
         return Quote.of(symbol, Price.of(price), Price.of(price), NINE.plusSeconds(second));
     }
 
+    private static Quote sides(String bid, String ask, String last, int second) {
+        return new Quote(BTC, price(bid), price(ask), price(last), NINE.plusSeconds(second));
+    }
+
     private static Optional<Price> price(String text) {
-        return Optional.of(Price.of(text));
+        return text.equals("-") ? Optional.empty() : Optional.of(Price.of(text));
     }
 }

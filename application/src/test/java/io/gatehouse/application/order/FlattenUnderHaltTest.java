@@ -145,7 +145,7 @@ class FlattenUnderHaltTest {
     @Test
     void ofThePlatformIsCarriedOutByTheMonitorToo() {
         set(Halt.Target.PLATFORM);
-        house.quote(AAPL, "100", "100");
+        house.confirmed(AAPL, "100");
 
         house.monitor.run();
 

@@ -77,6 +77,7 @@ public final class TradingHouse extends HouseStores implements AutoCloseable {
     public static final Duration PATIENCE = Duration.ofSeconds(20);
     public static final AuditContext CONTEXT =
             new AuditContext("ada", "TRADER", "192.0.2.1", "test", "/test", "r-1");
+    private static final Duration MOMENT = Duration.ofMillis(1);
 
     public final PromptBroker broker = new PromptBroker(marketData, clock);
     public final ScriptedBroker line = new ScriptedBroker(broker);
@@ -197,14 +198,16 @@ public final class TradingHouse extends HouseStores implements AutoCloseable {
         return new Actor(new UserId(ids.next()), role, Optional.empty());
     }
 
-    /** Quotes twice, so that the second quote confirms the first. */
+    /** Quotes twice, so that the second quote, which is a later one, confirms the first. */
     public void confirmed(Symbol symbol, String price) {
         quote(symbol, price, price);
+        clock.advance(MOMENT);
         quote(symbol, price, price);
     }
 
-    /** Quotes, and lets the breakers see it. */
+    /** Quotes a moment later than whatever was quoted before, and lets the breakers see it. */
     public void seen(Symbol symbol, String price) {
+        clock.advance(MOMENT);
         Price both = Price.of(price);
         quoteBreakers.marksMoved(
                 marketData.record(List.of(Quote.of(symbol, both, both, clock.instant()))));

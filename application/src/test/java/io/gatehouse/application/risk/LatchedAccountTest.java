@@ -103,8 +103,7 @@ class LatchedAccountTest extends LatchCase {
         house.quote(AAPL, "300", "300");
         assertThat(refused(lift(owner))).as("one odd quote").isEqualTo(DrawdownReset.NOT_NOW);
 
-        house.quote(AAPL, "90", "90");
-        house.quote(AAPL, "90", "90");
+        house.confirmed(AAPL, "90");
         assertThat(preview(owner).after()).isEqualTo(TradingState.ACTIVE);
         assertThat(done(lift(owner))).isEqualTo(TradingState.ACTIVE);
     }

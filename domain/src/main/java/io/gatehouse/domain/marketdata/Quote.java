@@ -11,7 +11,8 @@ import java.util.Optional;
 
 /**
  * What the market shows for an instrument at an instant: bid and ask (never crossed), last, or what
- * there is of them. A quote is confirmed when the one before it lay within {@link #COLLAR}.
+ * there is of them. A quote is confirmed when what it marks a long and a short at both lay within
+ * {@link #COLLAR} in the one before.
  */
 public record Quote(
         Symbol symbol,
@@ -79,17 +80,28 @@ public record Quote(
 
     /** This quote, confirmed when the one before it agrees; the first of all is not. */
     public Quote after(Optional<Quote> before) {
-        return withConfirmed(before.filter(this::agreesWith).isPresent());
+        return withConfirmed(before.filter(this::isConfirmedAfter).isPresent());
+    }
+
+    /** A feed that got no answer sends a quote again: that is no second witness of it. */
+    private boolean isConfirmedAfter(Quote before) {
+        return withConfirmed(before.confirmed).equals(before)
+                ? before.confirmed
+                : agreesWith(before);
     }
 
     public Quote withConfirmed(boolean other) {
         return new Quote(symbol, bid, ask, last, at, other);
     }
 
+    /** Side by side: a quote may be wide open around the same middle. */
     private boolean agreesWith(Quote before) {
-        BigDecimal known = before.mid().value();
-        BigDecimal moved = mid().value().subtract(known).abs();
-        return moved.compareTo(known.multiply(COLLAR)) <= 0;
+        return isNear(markFor(1), before.markFor(1)) && isNear(markFor(-1), before.markFor(-1));
+    }
+
+    private static boolean isNear(Price price, Price known) {
+        BigDecimal collar = known.value().multiply(COLLAR);
+        return price.minus(known).abs().compareTo(collar) <= 0;
     }
 
     /** How old the quote is; negative when it is stamped in the future. */

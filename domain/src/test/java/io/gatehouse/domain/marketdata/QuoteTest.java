@@ -72,6 +72,23 @@ class QuoteTest {
     }
 
     @Test
+    void isNotConfirmedByTheSameMiddleWhenItsSidesAreFarFromTheOnesBefore() {
+        Quote before = quote("99.9", "100.1", "");
+        Quote stub = quote("1", "199", "");
+        assertThat(stub.mid()).isEqualTo(before.mid());
+        assertThat(stub.after(Optional.of(before)).confirmed()).isFalse();
+    }
+
+    @Test
+    void isConfirmedByOneThatIsNearOnBothSidesAndNotByItself() {
+        Quote second = quote("50", "50.2", "");
+        Quote outlier = quote("50", "50.1", "");
+        assertThat(outlier.after(Optional.empty()).confirmed()).isFalse();
+        assertThat(outlier.after(Optional.of(outlier)).confirmed()).isFalse();
+        assertThat(second.after(Optional.of(outlier)).confirmed()).isTrue();
+    }
+
+    @Test
     void midIsNotRounded() {
         assertThat(quote("1.08505", "1.08506", "").mid()).isEqualTo(Price.of("1.085055"));
     }
