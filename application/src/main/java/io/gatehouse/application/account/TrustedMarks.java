@@ -67,7 +67,8 @@ public record TrustedMarks(Instant now, Duration oldest) {
 
     /**
      * Whether the account's equity may act: holdings of open markets all have such a mark, and at
-     * least one does. Others keep their last session's price, and cash alone is always known.
+     * least one does. Others keep the confirmed price of their last session, and cash alone is
+     * always known.
      */
     public boolean haveAll(Collection<Holding> held) {
         return noneIsMissing(held) && (held.isEmpty() || held.stream().anyMatch(this::isOpen));
@@ -83,9 +84,17 @@ public record TrustedMarks(Instant now, Duration oldest) {
         return holding.quote().filter(this::isFresh).isPresent();
     }
 
-    /** Whether holdings of open markets all have such a mark, be there any or not. */
+    /**
+     * Whether the equity is one to start from: every mark is confirmed, and that of an open market
+     * fresh.
+     */
     public boolean noneIsMissing(Collection<Holding> held) {
-        return held.stream().allMatch(holding -> !isOpen(holding) || has(holding));
+        return held.stream().allMatch(holding -> isOpen(holding) ? has(holding) : stands(holding));
+    }
+
+    /** One print at the end of a session is not its price all night. */
+    private static boolean stands(Holding closed) {
+        return closed.quote().filter(Quote::confirmed).isPresent();
     }
 
     private boolean isOpen(Holding holding) {
