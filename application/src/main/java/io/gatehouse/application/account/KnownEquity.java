@@ -11,15 +11,15 @@ import java.util.Optional;
 
 /**
  * What an account is worth at an instant in base currency; while a mark or a rate is missing, what
- * it was worth when last {@code valued}. Not {@code current} then, nor while the mark of an open
- * market is stale.
+ * it was worth when last {@code valued}. Not {@code current} then, nor while a mark or rate is not
+ * confirmed, or stale while its market is open.
  */
 public record KnownEquity(Instant at, EquityPoint valued, boolean current) {
     public static KnownEquity of(AccountBook book, Market market) {
         Instant now = market.now();
-        List<Holding> held = market.held(book);
-        return valued(book, market, held)
-                .map(point -> new KnownEquity(now, point, isCurrent(book, market, held)))
+        AccountMarks marks = AccountMarks.of(book, market);
+        return valued(book, market, marks.held())
+                .map(point -> new KnownEquity(now, point, isCurrent(book, market, marks)))
                 .orElseGet(() -> new KnownEquity(now, book.risk().last(), false));
     }
 
@@ -39,16 +39,16 @@ public record KnownEquity(Instant at, EquityPoint valued, boolean current) {
                 : Optional.empty();
     }
 
-    private static boolean isCurrent(AccountBook book, Market market, List<Holding> held) {
-        return areFresh(book, market.now(), held)
+    private static boolean isCurrent(AccountBook book, Market market, AccountMarks marks) {
+        return areFresh(book, market.now(), marks)
                 && book.account()
                         .sync()
                         .map(sync -> StateFreshness.isFresh(sync, book, market))
                         .orElse(true);
     }
 
-    static boolean areFresh(AccountBook book, Instant at, List<Holding> held) {
-        return TrustedMarks.under(book.profile(), at).noneIsMissing(held);
+    static boolean areFresh(AccountBook book, Instant at, AccountMarks marks) {
+        return TrustedMarks.under(book.profile(), at).noneIsMissing(marks);
     }
 
     private static EquityPoint point(Instant now, Valuation valuation, BigDecimal floating) {

@@ -1,5 +1,6 @@
 package io.gatehouse.application.account;
 
+import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.risk.RiskLimit;
@@ -10,6 +11,7 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -66,12 +68,13 @@ public record TrustedMarks(Instant now, Duration oldest) {
     }
 
     /**
-     * Whether the account's equity may act: holdings of open markets all have such a mark, and at
-     * least one does. Others keep the confirmed price of their last session, and cash alone is
-     * always known.
+     * Whether the account's equity may act: what is held and what converts have such a mark, of
+     * closed markets the confirmed price of the last session, and the market of a holding is open.
+     * Cash alone is always known.
      */
-    public boolean haveAll(Collection<Holding> held) {
-        return noneIsMissing(held) && (held.isEmpty() || held.stream().anyMatch(this::isOpen));
+    public boolean haveAll(AccountMarks marks) {
+        List<Holding> held = marks.held();
+        return noneIsMissing(marks) && (held.isEmpty() || held.stream().anyMatch(this::isOpen));
     }
 
     /** The same but for the confirmation, of which nobody keeps a record. */
@@ -88,13 +91,19 @@ public record TrustedMarks(Instant now, Duration oldest) {
      * Whether the equity is one to start from: every mark is confirmed, and that of an open market
      * fresh.
      */
-    public boolean noneIsMissing(Collection<Holding> held) {
-        return held.stream().allMatch(holding -> isOpen(holding) ? has(holding) : stands(holding));
+    public boolean noneIsMissing(AccountMarks marks) {
+        return marks.held().stream().allMatch(this::stands)
+                && marks.conversions().stream()
+                        .allMatch(leg -> stands(leg.instrument(), leg.quote()));
+    }
+
+    private boolean stands(Holding held) {
+        return held.quote().filter(quote -> stands(held.instrument(), quote)).isPresent();
     }
 
     /** One print at the end of a session is not its price all night. */
-    private static boolean stands(Holding closed) {
-        return closed.quote().filter(Quote::confirmed).isPresent();
+    private boolean stands(Instrument instrument, Quote quote) {
+        return quote.confirmed() && (isFresh(quote) || !instrument.calendar().isOpen(now));
     }
 
     private boolean isOpen(Holding holding) {

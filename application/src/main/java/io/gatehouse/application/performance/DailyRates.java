@@ -9,7 +9,6 @@ import io.gatehouse.domain.money.CurrencyCode;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -66,12 +65,11 @@ final class DailyRates {
                                 .forEach(
                                         (day, close) ->
                                                 byDay.computeIfAbsent(day, any -> new ArrayList<>())
-                                                        .add(rated(pair, day, close))));
+                                                        .add(rated(pair, close))));
         return byDay;
     }
 
-    private static FxRates.Pair rated(CurrencyPair pair, LocalDate day, BigDecimal close) {
-        Instant at = day.atStartOfDay(ZoneOffset.UTC).toInstant();
-        return new FxRates.Pair(pair.base(), pair.quote(), close, at);
+    private static FxRates.Pair rated(CurrencyPair pair, BigDecimal close) {
+        return new FxRates.Pair(pair.base(), pair.quote(), close);
     }
 }

@@ -1,6 +1,7 @@
 package io.gatehouse.application.risk;
 
 import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.account.AccountMarks;
 import io.gatehouse.application.account.BookWatch;
 import io.gatehouse.application.account.Market;
 import io.gatehouse.application.account.TrustedMarks;
@@ -52,26 +53,27 @@ public final class BreakerLadder implements BookWatch {
 
     /** Pure: nothing is kept. Empty when the account's equity cannot be known. */
     Optional<Seen> seen(AccountBook book, Market market) {
-        List<Holding> held = market.held(book);
+        AccountMarks marks = AccountMarks.of(book, market);
+        List<Holding> held = marks.held();
         Valuation valuation = Valuation.of(book.balances(), market.ratesToBase(book), held);
         boolean known = held.stream().allMatch(holding -> holding.mark().isPresent());
         return valuation.isComplete() && known
-                ? Optional.of(seen(book, market, valuation, held))
+                ? Optional.of(seen(book, market, valuation, marks))
                 : Optional.empty();
     }
 
     private static Seen seen(
-            AccountBook book, Market market, Valuation valuation, List<Holding> held) {
+            AccountBook book, Market market, Valuation valuation, AccountMarks marks) {
         BigDecimal equity = valuation.equity().add(book.floating());
         BigDecimal balance = valuation.equity().subtract(valuation.unrealized());
         List<Raised> raised = new ArrayList<>();
         EquityPoint point = new EquityPoint(market.now(), equity, balance);
-        TrustedMarks marks = TrustedMarks.under(book.profile(), market.now());
-        RiskState state = book.risk().seen(point, marks.noneIsMissing(held));
+        TrustedMarks trusted = TrustedMarks.under(book.profile(), market.now());
+        RiskState state = book.risk().seen(point, trusted.noneIsMissing(marks));
         for (LossSpan span : LossSpan.values()) {
             state = loss(book, state, span, equity, raised);
         }
-        if (marks.haveAll(held)) {
+        if (trusted.haveAll(marks)) {
             state = drawdown(book, state.peaked(equity), equity, raised);
         }
         return new Seen(state, raised);

@@ -14,11 +14,15 @@ final class DrawdownReset {
             new Refusal.Conflict(
                     "equity_not_confirmed",
                     "A drawdown limit starts anew from a confirmed equity above zero: bring"
-                            + " confirmed quotes of what the account holds, or close it.");
+                            + " confirmed quotes of what the account holds and of the rates to its"
+                            + " currency, or close it.");
 
     private DrawdownReset() {}
 
-    /** Base currency; empty while a mark is missing, stale or not confirmed, or nothing is left. */
+    /**
+     * Base currency; empty while a mark or rate is missing, stale or not confirmed, or nothing is
+     * left.
+     */
     static Optional<BigDecimal> equity(AccountBook book, Market market) {
         KnownEquity known = KnownEquity.of(book, market);
         return Optional.of(known.valued().equity())

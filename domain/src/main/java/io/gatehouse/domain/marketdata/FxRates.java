@@ -7,7 +7,6 @@ import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Decimals;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Conversion rates from quoted pairs: direct, inverted, or through crosses. A missing rate is
@@ -30,8 +30,11 @@ public final class FxRates {
         this.rates = rates;
     }
 
-    /** Units of {@code quote} for one of {@code base}, as quoted at an instant; more than zero. */
-    public record Pair(CurrencyCode base, CurrencyCode quote, BigDecimal rate, Instant at) {
+    /** The quote of a currency pair that a rate rests on. */
+    public record Leg(Instrument instrument, Quote quote) {}
+
+    /** Units of {@code quote} for one of {@code base}, more than zero, and who quotes it. */
+    public record Pair(CurrencyCode base, CurrencyCode quote, BigDecimal rate, Optional<Leg> leg) {
         public Pair {
             if (rate.signum() <= 0) {
                 throw new IllegalArgumentException(
@@ -39,17 +42,27 @@ public final class FxRates {
             }
             rate = Decimals.canonical(rate);
         }
+
+        /** One that no quote on hand stands for, as the close of a day. */
+        public Pair(CurrencyCode base, CurrencyCode quote, BigDecimal rate) {
+            this(base, quote, rate, Optional.empty());
+        }
     }
 
-    /** What one unit is worth, and when the newest quote behind it was made. */
-    private record Rate(BigDecimal value, Instant at) {
+    /** What one unit is worth, and by which quotes. */
+    private record Rate(BigDecimal value, List<Leg> legs) {
+        static Rate of(Pair pair) {
+            return new Rate(pair.rate(), pair.leg().stream().toList());
+        }
+
         Rate inverse() {
-            return new Rate(BigDecimal.ONE.divide(value, Decimals.RATIO), at);
+            return new Rate(BigDecimal.ONE.divide(value, Decimals.RATIO), legs);
         }
 
         Rate times(Rate next) {
             return new Rate(
-                    value.multiply(next.value, Decimals.RATIO), at.isAfter(next.at) ? at : next.at);
+                    value.multiply(next.value, Decimals.RATIO),
+                    Stream.concat(legs.stream(), next.legs.stream()).toList());
         }
     }
 
@@ -57,15 +70,13 @@ public final class FxRates {
     public static FxRates of(Iterable<Pair> pairs) {
         SortedMap<CurrencyCode, SortedMap<CurrencyCode, Rate>> rates = new TreeMap<>();
         for (Pair pair : pairs) {
-            Rate rate = new Rate(pair.rate(), pair.at());
-            if (from(pair.base(), rates).put(pair.quote(), rate) != null) {
+            if (from(pair.base(), rates).put(pair.quote(), Rate.of(pair)) != null) {
                 throw new IllegalArgumentException(
                         "A pair is quoted once: " + pair.base() + pair.quote());
             }
         }
         for (Pair pair : pairs) {
-            Rate inverse = new Rate(pair.rate(), pair.at()).inverse();
-            from(pair.quote(), rates).putIfAbsent(pair.base(), inverse);
+            from(pair.quote(), rates).putIfAbsent(pair.base(), Rate.of(pair).inverse());
         }
         return new FxRates(rates);
     }
@@ -76,14 +87,16 @@ public final class FxRates {
         for (Instrument instrument : instruments) {
             Quote quote = quotes.get(instrument.symbol());
             if (quote != null && quote.mid().isPositive()) {
-                CurrencyPair.of(instrument).map(pair -> rated(pair, quote)).ifPresent(pairs::add);
+                CurrencyPair.of(instrument)
+                        .map(pair -> rated(pair, new Leg(instrument, quote)))
+                        .ifPresent(pairs::add);
             }
         }
         return of(pairs);
     }
 
-    private static Pair rated(CurrencyPair pair, Quote quote) {
-        return new Pair(pair.base(), pair.quote(), quote.mid().value(), quote.at());
+    private static Pair rated(CurrencyPair pair, Leg leg) {
+        return new Pair(pair.base(), pair.quote(), leg.quote().mid().value(), Optional.of(leg));
     }
 
     /** Units of {@code to} for one of {@code from}; empty when no three pairs lead there. */
@@ -91,9 +104,9 @@ public final class FxRates {
         return from.equals(to) ? Optional.of(BigDecimal.ONE) : shortest(from, to).map(Rate::value);
     }
 
-    /** When the newest quote behind a rate was made; empty where it rests on none. */
-    public Optional<Instant> quotedAt(CurrencyCode from, CurrencyCode to) {
-        return from.equals(to) ? Optional.empty() : shortest(from, to).map(Rate::at);
+    /** The quotes behind a rate, one for each step of its chain; none where it rests on none. */
+    public List<Leg> legs(CurrencyCode from, CurrencyCode to) {
+        return from.equals(to) ? List.of() : shortest(from, to).map(Rate::legs).orElseGet(List::of);
     }
 
     private Optional<Rate> shortest(CurrencyCode from, CurrencyCode to) {

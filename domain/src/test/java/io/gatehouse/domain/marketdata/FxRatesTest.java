@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import io.gatehouse.domain.instrument.AssetClass;
+import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Instruments;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.FxRates.Pair;
@@ -20,6 +21,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -138,35 +140,44 @@ class FxRatesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"EUR, USD, 1", "USD, EUR, 1", "EUR, GBP, 2", "GBP, EUR, 2", "EUR, JPY, 3"})
-    void isAsNewAsTheNewestQuoteBehindIt(String from, String to, long second) {
+    @CsvSource({
+        "EUR, USD, EURUSD",
+        "USD, EUR, EURUSD",
+        "EUR, GBP, EURUSD GBPUSD",
+        "GBP, JPY, GBPUSD USDJPY",
+        "CHF, JPY, EURCHF EURUSD USDJPY",
+    })
+    void restsOnTheQuoteOfEachStepOfItsChain(String from, String to, String symbols) {
         FxRates quoted =
-                FxRates.of(
+                quoted(
                         List.of(
-                                pair("EUR", "USD", "1.25", 1),
-                                pair("GBP", "USD", "1.5", 2),
-                                pair("USD", "JPY", "150", 3)));
+                                Instruments.pair("EURUSD", "USD"),
+                                Instruments.pair("EURCHF", "CHF"),
+                                Instruments.pair("GBPUSD", "USD"),
+                                Instruments.pair("USDJPY", "JPY")));
 
-        assertThat(quoted.quotedAt(new CurrencyCode(from), new CurrencyCode(to)))
-                .contains(Instant.ofEpochSecond(second));
+        assertThat(quoted.legs(new CurrencyCode(from), new CurrencyCode(to)))
+                .extracting(leg -> leg.instrument().symbol().value())
+                .containsExactly(symbols.split(" "));
     }
 
     @ParameterizedTest
-    @CsvSource({"USD, USD", "USD, CHF"})
+    @CsvSource({"USD, USD", "USD, CHF", "EUR, USD"})
     void restsOnNoQuoteWhereThereIsNone(String from, String to) {
-        assertThat(rates.quotedAt(new CurrencyCode(from), new CurrencyCode(to))).isEmpty();
+        assertThat(rates.legs(new CurrencyCode(from), new CurrencyCode(to))).isEmpty();
+    }
+
+    private static FxRates quoted(List<Instrument> instruments) {
+        Map<Symbol, Quote> quotes = new HashMap<>();
+        for (Instrument one : instruments) {
+            Price price = Price.of("1.25");
+            quotes.put(one.symbol(), Quote.of(one.symbol(), price, price, Instant.EPOCH));
+        }
+        return FxRates.of(instruments, quotes);
     }
 
     private static Pair pair(String base, String quote, String rate) {
-        return pair(base, quote, rate, 0);
-    }
-
-    private static Pair pair(String base, String quote, String rate, long second) {
-        return new Pair(
-                new CurrencyCode(base),
-                new CurrencyCode(quote),
-                new BigDecimal(rate),
-                Instant.ofEpochSecond(second));
+        return new Pair(new CurrencyCode(base), new CurrencyCode(quote), new BigDecimal(rate));
     }
 
     private static Optional<BigDecimal> rate(FxRates rates, String from, String to) {

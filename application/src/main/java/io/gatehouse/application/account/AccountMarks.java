@@ -1,0 +1,49 @@
+package io.gatehouse.application.account;
+
+import io.gatehouse.domain.marketdata.FxRates;
+import io.gatehouse.domain.marketdata.Quote;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.portfolio.Holding;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What an account is valued by: the marks of what it holds, and the quotes that convert what it has
+ * in other currencies into its own.
+ */
+public record AccountMarks(List<Holding> held, List<FxRates.Leg> conversions) {
+    public AccountMarks {
+        held = List.copyOf(held);
+        conversions = List.copyOf(conversions);
+    }
+
+    public static AccountMarks of(AccountBook book, Market market) {
+        List<Holding> held = market.held(book);
+        CurrencyCode base = book.baseCurrency();
+        List<FxRates.Leg> conversions =
+                currencies(book, held)
+                        .filter(currency -> !currency.equals(base))
+                        .distinct()
+                        .flatMap(currency -> market.fx().legs(currency, base).stream())
+                        .toList();
+        return new AccountMarks(held, conversions);
+    }
+
+    private static Stream<CurrencyCode> currencies(AccountBook book, List<Holding> held) {
+        Stream<CurrencyCode> ofCash =
+                book.balances().entrySet().stream()
+                        .filter(balance -> balance.getValue().signum() != 0)
+                        .map(Map.Entry::getKey);
+        return Stream.concat(ofCash, held.stream().map(one -> one.instrument().spec().currency()));
+    }
+
+    /** When each of these quotes was made. */
+    Stream<Instant> quotedAt() {
+        Stream<Quote> marks = held.stream().flatMap(one -> one.quote().stream());
+        Stream<Quote> rates = conversions.stream().map(FxRates.Leg::quote);
+        return Stream.concat(marks, rates).map(Quote::at);
+    }
+}
