@@ -72,6 +72,7 @@ class SchemaUpgradeIT {
     private static final String TERMINAL = "/upgrade/terminal-of-version-35.sql";
 
     private static final Symbol BTC = new Symbol("BTC");
+    private static final CurrencyCode EUR = new CurrencyCode("EUR");
     private static final AccountId ACCOUNT = new AccountId(id("001"));
 
     private static ApplicationContext beans;
@@ -173,8 +174,22 @@ class SchemaUpgradeIT {
     void leavesBooksThatAgree() {
         assertThat(bean(Ledger.class).balances(List.of(ACCOUNT)))
                 .isEqualTo(
-                        Map.of(ACCOUNT, Map.of(new CurrencyCode("USD"), new BigDecimal("75048"))));
+                        Map.of(
+                                ACCOUNT,
+                                Map.of(
+                                        CurrencyCode.USD,
+                                        new BigDecimal("75048"),
+                                        EUR,
+                                        new BigDecimal("20"))));
         assertThat(bean(BookInspection.class).differences(List.of(ACCOUNT))).isEmpty();
+    }
+
+    @Test
+    void knowsWhichCashWasNotInTheAccountsOwnCurrency() {
+        Ledger ledger = bean(Ledger.class);
+
+        assertThat(ledger.foreignHolders(List.of(EUR))).containsExactly(ACCOUNT);
+        assertThat(ledger.foreignHolders(List.of(CurrencyCode.USD))).isEmpty();
     }
 
     @Test

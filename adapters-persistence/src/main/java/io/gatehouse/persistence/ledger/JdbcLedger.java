@@ -23,6 +23,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -92,11 +93,20 @@ final class JdbcLedger implements Ledger {
     }
 
     @Override
-    public void append(
-            List<Booked> entries, Map<AccountId, Map<CurrencyCode, BigDecimal>> balances) {
+    public Set<AccountId> foreignHolders(Collection<CurrencyCode> currencies) {
+        return Set.copyOf(
+                database.list(
+                        Row::accountId,
+                        "SELECT DISTINCT account_id FROM balance"
+                                + " WHERE currency = ANY(?) AND is_foreign AND amount <> 0",
+                        currencies));
+    }
+
+    @Override
+    public void append(List<Booked> entries, Map<AccountId, Cash> cash) {
         database.insert(PostingRow.TABLE, entries.stream().flatMap(PostingRow::from).toList());
         database.insert(EntryDetailRow.TABLE, EntryDetailRow.from(entries));
-        database.upsert(BalanceRow.TABLE, BalanceRow.from(balances));
+        database.upsert(BalanceRow.TABLE, BalanceRow.from(cash));
     }
 
     @Override

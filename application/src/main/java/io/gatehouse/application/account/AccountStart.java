@@ -104,7 +104,8 @@ public final class AccountStart {
         accounts.open(book.state());
         List<Ledger.Booked> entries = List.copyOf(book.changes().entries());
         if (!entries.isEmpty()) {
-            ledger.append(entries, Map.of(book.id(), book.balances()));
+            Ledger.Cash cash = new Ledger.Cash(book.baseCurrency(), book.balances());
+            ledger.append(entries, Map.of(book.id(), cash));
         }
         audit.append(List.copyOf(book.changes().audit()));
         equity.write(List.of(book));

@@ -12,14 +12,12 @@ import io.gatehouse.application.port.PositionStore.OwnedLot;
 import io.gatehouse.application.port.SetupLog;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
-import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.order.FillId;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.BracketId;
 import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Trade;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -66,7 +64,7 @@ public final class BookWriter {
         writePositions(books);
         List<Ledger.Booked> entries = all(books, BookChanges::entries);
         if (!entries.isEmpty()) {
-            ledger.append(entries, balancesOf(books));
+            ledger.append(entries, cashOf(books));
         }
         accounts.update(books.stream().map(AccountBook::state).toList());
         ifAny(
@@ -164,15 +162,14 @@ public final class BookWriter {
                 && changes.endedBrackets().isEmpty();
     }
 
-    private static Map<AccountId, Map<CurrencyCode, BigDecimal>> balancesOf(
-            Collection<AccountBook> books) {
-        Map<AccountId, Map<CurrencyCode, BigDecimal>> balances = new HashMap<>();
+    private static Map<AccountId, Ledger.Cash> cashOf(Collection<AccountBook> books) {
+        Map<AccountId, Ledger.Cash> cash = new HashMap<>();
         for (AccountBook book : books) {
             if (!book.changes().entries().isEmpty()) {
-                balances.put(book.id(), book.balances());
+                cash.put(book.id(), new Ledger.Cash(book.baseCurrency(), book.balances()));
             }
         }
-        return balances;
+        return cash;
     }
 
     private static <T> List<T> all(

@@ -13,6 +13,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** The double-entry book; balances are kept beside it and are the sum of the cash postings. */
@@ -20,10 +21,11 @@ public interface Ledger {
     /** Cash by currency of each account. */
     Map<AccountId, Map<CurrencyCode, BigDecimal>> balances(Collection<AccountId> accounts);
 
-    /**
-     * Appends entries with all their postings; {@code balances} are the accounts' cash after them.
-     */
-    void append(List<Booked> entries, Map<AccountId, Map<CurrencyCode, BigDecimal>> balances);
+    /** The accounts with cash, or debt, in one of these currencies that is not their own. */
+    Set<AccountId> foreignHolders(Collection<CurrencyCode> currencies);
+
+    /** Appends entries with all their postings; {@code cash} is that of the accounts after them. */
+    void append(List<Booked> entries, Map<AccountId, Cash> cash);
 
     /** An entry of an account with all its postings. */
     Optional<Entry> find(AccountId account, UUID entryId);
@@ -51,6 +53,13 @@ public interface Ledger {
      * limit never cuts an entry in two.
      */
     List<CashLine> lines(Span span, Optional<Place> after, int limit);
+
+    /** Cash by currency, and the currency in which its account is valued. */
+    record Cash(CurrencyCode base, Map<CurrencyCode, BigDecimal> balances) {
+        public Cash {
+            balances = Map.copyOf(balances);
+        }
+    }
 
     /** A part of an account's book: the begin belongs to it, the end does not. */
     record Span(AccountId account, Optional<Instant> from, Optional<Instant> to) {}

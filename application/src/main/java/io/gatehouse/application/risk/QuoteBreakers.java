@@ -2,7 +2,9 @@ package io.gatehouse.application.risk;
 
 import io.gatehouse.application.marketdata.MarkWatch;
 import io.gatehouse.application.port.InstrumentCatalogue;
+import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.instrument.CurrencyPair;
 import io.gatehouse.domain.instrument.Instrument;
@@ -21,14 +23,15 @@ import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Looks at the accounts that hold what was quoted, or something in a quoted currency, and at all of
- * their mode together, before the feed is answered. Batches that arrive while it looks share the
- * next look.
+ * Looks at the accounts that hold what was quoted, or something or cash in a quoted currency, and
+ * at all of their mode together, before the feed is answered. Batches that arrive while it looks
+ * share the next look.
  */
 public final class QuoteBreakers implements MarkWatch {
     private static final Logger LOG = LoggerFactory.getLogger(QuoteBreakers.class);
 
     private final PositionStore positions;
+    private final Ledger ledger;
     private final InstrumentCatalogue catalogue;
     private final AccountWatch watch;
     private final WatchPlatform platform;
@@ -40,10 +43,12 @@ public final class QuoteBreakers implements MarkWatch {
 
     public QuoteBreakers(
             PositionStore positions,
+            Ledger ledger,
             InstrumentCatalogue catalogue,
             AccountWatch watch,
             WatchPlatform platform) {
         this.positions = positions;
+        this.ledger = ledger;
         this.catalogue = catalogue;
         this.watch = watch;
         this.platform = platform;
@@ -95,8 +100,7 @@ public final class QuoteBreakers implements MarkWatch {
         Set<CurrencyCode> currencies = currencies(quoted);
         Set<AccountMode> all = EnumSet.allOf(AccountMode.class);
         try {
-            Set<AccountMode> holders =
-                    watch.watch(positions.holders(concerned(quoted, currencies)));
+            Set<AccountMode> holders = watch.watch(holders(quoted, currencies));
             // A rate also moves what others have in other currencies, once it is the platform's.
             return currencies.isEmpty() ? holders : all;
         } catch (RuntimeException failure) {
@@ -104,6 +108,14 @@ public final class QuoteBreakers implements MarkWatch {
             LOG.warn("Accounts were not looked at after quotes: {}", failure.toString());
             return all;
         }
+    }
+
+    private Set<AccountId> holders(Set<Symbol> quoted, Set<CurrencyCode> currencies) {
+        Set<AccountId> holders = new HashSet<>(positions.holders(concerned(quoted, currencies)));
+        if (!currencies.isEmpty()) {
+            holders.addAll(ledger.foreignHolders(currencies));
+        }
+        return holders;
     }
 
     /** Those whose rates were quoted. */

@@ -14,6 +14,7 @@ import io.gatehouse.application.account.ListAccounts.Whose;
 import io.gatehouse.application.account.UpdateAccount.Command;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.application.port.Ledger;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
@@ -116,7 +117,8 @@ class AccountsTest {
     @Test
     void knowsNoWorthWithoutARate() {
         CurrencyCode euro = new CurrencyCode("EUR");
-        house.ledger.append(List.of(), Map.of(ada.account(), Map.of(euro, BigDecimal.TEN)));
+        Ledger.Cash euros = new Ledger.Cash(CurrencyCode.USD, Map.of(euro, BigDecimal.TEN));
+        house.ledger.append(List.of(), Map.of(ada.account(), euros));
 
         assertThat(done(showAccount.show(ada.actor(), ada.account())).worth()).isEmpty();
 

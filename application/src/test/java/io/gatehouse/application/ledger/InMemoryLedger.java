@@ -20,36 +20,54 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The double-entry book in memory. */
 public final class InMemoryLedger implements Ledger, Reversible {
-    private final Rows<AccountId, Map<CurrencyCode, BigDecimal>> balances =
-            new Rows<>(Comparator.naturalOrder());
+    private final Rows<AccountId, Purse> balances = new Rows<>(Comparator.naturalOrder());
     private final Rows<Key, Booked> entries =
             new Rows<>(Comparator.comparing(Key::account).thenComparing(Key::entry, Rows.BY_TEXT));
 
     private record Key(AccountId account, UUID entry) {}
 
+    private record Purse(AccountId account, Cash cash) {
+        boolean hasForeign(CurrencyCode currency) {
+            return !currency.equals(cash.base())
+                    && cash.balances().getOrDefault(currency, BigDecimal.ZERO).signum() != 0;
+        }
+    }
+
     @Override
     public Map<AccountId, Map<CurrencyCode, BigDecimal>> balances(Collection<AccountId> accounts) {
         Map<AccountId, Map<CurrencyCode, BigDecimal>> found = new HashMap<>();
-        accounts.forEach(id -> balances.get(id).ifPresent(cash -> found.put(id, cash)));
+        accounts.forEach(
+                id -> balances.get(id).ifPresent(purse -> found.put(id, purse.cash().balances())));
         return found;
     }
 
     @Override
-    public void append(List<Booked> booked, Map<AccountId, Map<CurrencyCode, BigDecimal>> after) {
+    public Set<AccountId> foreignHolders(Collection<CurrencyCode> currencies) {
+        return balances.ascending()
+                .filter(purse -> currencies.stream().anyMatch(purse::hasForeign))
+                .map(Purse::account)
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public void append(List<Booked> booked, Map<AccountId, Cash> after) {
         booked.forEach(one -> entries.insert(new Key(one.account(), one.entryId()), one));
         after.forEach(this::keep);
     }
 
-    private void keep(AccountId account, Map<CurrencyCode, BigDecimal> after) {
+    private void keep(AccountId account, Cash after) {
         Map<CurrencyCode, BigDecimal> cash =
-                new HashMap<>(balances.get(account).orElseGet(Map::of));
-        after.forEach((currency, amount) -> cash.put(currency, Decimals.canonical(amount)));
-        balances.upsert(account, Map.copyOf(cash));
+                new HashMap<>(balances(List.of(account)).getOrDefault(account, Map.of()));
+        after.balances()
+                .forEach((currency, amount) -> cash.put(currency, Decimals.canonical(amount)));
+        balances.upsert(account, new Purse(account, new Cash(after.base(), cash)));
     }
 
     @Override

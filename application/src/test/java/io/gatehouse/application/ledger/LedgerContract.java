@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.Ledger.Booked;
+import io.gatehouse.application.port.Ledger.Cash;
 import io.gatehouse.application.port.Ledger.Entry;
 import io.gatehouse.application.port.Ledger.Place;
 import io.gatehouse.application.port.Ledger.Query;
@@ -72,6 +73,30 @@ public abstract class LedgerContract {
 
         assertThat(balance(EUR)).isEqualByComparingTo("20");
         assertThat(balance(USD)).isEqualByComparingTo("105");
+    }
+
+    @Test
+    void findsWhoHasOrOwesCashThatIsNotInHisOwnCurrency() {
+        book(deposit("100", NINE, cash("100", "20")));
+        append(other, new Cash(EUR, cash("-0.01", "20")));
+        AccountId local = accountId();
+        append(local, new Cash(USD, Map.of(USD, new BigDecimal("100"))));
+
+        assertThat(ledger().foreignHolders(List.of(EUR))).contains(account);
+        assertThat(ledger().foreignHolders(List.of(EUR))).doesNotContain(other, local);
+        assertThat(ledger().foreignHolders(List.of(USD))).contains(other);
+        assertThat(ledger().foreignHolders(List.of(USD))).doesNotContain(account, local);
+        assertThat(ledger().foreignHolders(List.of(USD, EUR))).contains(account, other);
+        assertThat(ledger().foreignHolders(List.of(new CurrencyCode("CHF")))).isEmpty();
+        assertThat(ledger().foreignHolders(List.of())).isEmpty();
+    }
+
+    @Test
+    void findsNobodyWhoseForeignCashIsGone() {
+        book(deposit("100", NINE, cash("100", "20")));
+        book(deposit("22", NINE, cash("122", "0")));
+
+        assertThat(ledger().foreignHolders(List.of(EUR))).doesNotContain(account);
     }
 
     @Test
@@ -273,7 +298,7 @@ public abstract class LedgerContract {
 
         Rollback.after(
                 transactions(),
-                () -> ledger().append(List.of(lost), Map.of(account, lost.cashAfter())));
+                () -> ledger().append(List.of(lost), cashOf(account, lost.cashAfter())));
 
         assertThat(balance(USD)).isEqualByComparingTo("100");
         assertThat(page(account, Optional.empty(), 9)).hasSize(1);
@@ -290,7 +315,7 @@ public abstract class LedgerContract {
             batch.add(booked(entry, NINE.plusSeconds(i), Map.copyOf(cash)));
         }
 
-        transactions().run(() -> ledger().append(batch, Map.of(account, Map.copyOf(cash))));
+        transactions().run(() -> ledger().append(batch, cashOf(account, cash)));
 
         Map<CurrencyCode, BigDecimal> sums =
                 page(account, Optional.empty(), 1000).stream()
@@ -350,7 +375,11 @@ public abstract class LedgerContract {
 
     private void book(Booked booked) {
         transactions()
-                .run(() -> ledger().append(List.of(booked), Map.of(account, booked.cashAfter())));
+                .run(() -> ledger().append(List.of(booked), cashOf(account, booked.cashAfter())));
+    }
+
+    private void append(AccountId of, Cash cash) {
+        transactions().run(() -> ledger().append(List.of(), Map.of(of, cash)));
     }
 
     private BigDecimal balance(CurrencyCode currency) {
@@ -368,6 +397,12 @@ public abstract class LedgerContract {
                 new BigDecimal(after),
                 booked.reference(),
                 booked.detail());
+    }
+
+    /** Of accounts whose base currency is the dollar. */
+    private static Map<AccountId, Cash> cashOf(
+            AccountId account, Map<CurrencyCode, BigDecimal> cash) {
+        return Map.of(account, new Cash(USD, cash));
     }
 
     private static Map<CurrencyCode, BigDecimal> cash(String dollars, String euros) {

@@ -140,7 +140,7 @@ public final class TradingHouse extends HouseStores implements AutoCloseable {
                     platformLoss, new PlatformRevaluation(orders, positions, terminals, desk));
     public final WatchPlatform watchPlatform = new WatchPlatform(platform, platformMeasure);
     public final QuoteBreakers quoteBreakers =
-            new QuoteBreakers(positions, catalogue, accountWatch, watchPlatform);
+            new QuoteBreakers(positions, ledger, catalogue, accountWatch, watchPlatform);
     public final MonitorAccounts monitor = new MonitorAccounts(accounts, accountWatch);
 
     private TradingHouse() {

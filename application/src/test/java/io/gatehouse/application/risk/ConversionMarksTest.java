@@ -147,6 +147,18 @@ class ConversionMarksTest {
         assertThat(peak()).isEqualByComparingTo("1.11");
     }
 
+    @Test
+    void aQuotedRateLooksAtCashWithoutAPosition() {
+        deposit("10000", "EUR");
+        ada.limited(RiskLimit.MAX_DAILY_LOSS, "500");
+
+        // 10,000 x 0.06, and back before anybody else looks
+        house.seen(EURUSD, "1.04");
+        house.seen(EURUSD, "1.10");
+
+        assertThat(risk().day().latched()).isTrue();
+    }
+
     private void buyShares() {
         deposit("10000", "EUR");
         house.confirmed(SAP, "100");

@@ -11,6 +11,7 @@ import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.AccountStore.State;
 import io.gatehouse.application.port.ExposureHistory.Query;
 import io.gatehouse.application.port.InMemoryTransactions;
+import io.gatehouse.application.port.Ledger;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.portfolio.ExposureSnapshot;
@@ -79,8 +80,9 @@ class RecordExposuresTest {
     void leavesOutWhatCannotBeReckoned() {
         hold();
         // there is no rate of GBP to USD
-        Map<CurrencyCode, BigDecimal> pounds =
-                Map.of(new CurrencyCode("GBP"), new BigDecimal("10"));
+        Ledger.Cash pounds =
+                new Ledger.Cash(
+                        CurrencyCode.USD, Map.of(new CurrencyCode("GBP"), new BigDecimal("10")));
         house.transactions.run(() -> house.ledger.append(List.of(), Map.of(ada.account(), pounds)));
 
         record.run();

@@ -10,6 +10,7 @@ import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.Jobs;
+import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.application.risk.AccountWatch;
 import io.gatehouse.application.risk.BreakerLadder;
@@ -54,10 +55,11 @@ final class BreakerFactory {
     @Singleton
     QuoteBreakers quoteBreakers(
             PositionStore positions,
+            Ledger ledger,
             InstrumentCatalogue catalogue,
             AccountWatch watch,
             WatchPlatform platform) {
-        return new QuoteBreakers(positions, catalogue, watch, platform);
+        return new QuoteBreakers(positions, ledger, catalogue, watch, platform);
     }
 
     @Singleton
