@@ -1,18 +1,22 @@
 package io.gatehouse.application.risk;
 
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.account.BrokerTickets;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.application.port.Terminals;
 import io.gatehouse.application.port.UserStore;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.broker.TerminalState;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.risk.Halt;
 import io.gatehouse.domain.user.UserId;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -21,6 +25,7 @@ public final class HaltScopes {
     private final AccountStore accounts;
     private final OrderStore orders;
     private final PositionStore positions;
+    private final Terminals terminals;
     private final UserStore users;
     private final InstrumentCatalogue catalogue;
 
@@ -28,11 +33,13 @@ public final class HaltScopes {
             AccountStore accounts,
             OrderStore orders,
             PositionStore positions,
+            Terminals terminals,
             UserStore users,
             InstrumentCatalogue catalogue) {
         this.accounts = accounts;
         this.orders = orders;
         this.positions = positions;
+        this.terminals = terminals;
         this.users = users;
         this.catalogue = catalogue;
     }
@@ -54,14 +61,34 @@ public final class HaltScopes {
                         Refusal.Invalid.of("target_id", "There is no such " + noun(target) + "."));
     }
 
-    /** Accounts in scope that have something to cancel or to close, by id. */
+    /**
+     * Accounts in scope that have something to cancel or to close, by id; what no order of ours can
+     * close, as it is at a terminal, is for the answer to name.
+     */
     public List<AccountId> exposed(Halt.Target target) {
         TreeSet<AccountId> exposed = new TreeSet<>(orders.accountsWorking(instrument(target)));
         exposed.addAll(positions.accountsHolding(instrument(target)));
+        exposed.addAll(atTerminals(instrument(target)));
         if (target instanceof Halt.Target.OfUser(UserId user)) {
             exposed.retainAll(accounts.ownedBy(user).stream().map(Account::id).toList());
         }
         return List.copyOf(exposed);
+    }
+
+    private List<AccountId> atTerminals(Optional<Symbol> instrument) {
+        List<AccountId> holding = terminals.accountsHolding();
+        return instrument.map(symbol -> holding(symbol, terminals.find(holding))).orElse(holding);
+    }
+
+    private static List<AccountId> holding(Symbol symbol, Map<AccountId, TerminalState> said) {
+        return said.entrySet().stream()
+                .filter(one -> tickets(one.getValue()).symbols().contains(symbol))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    private static BrokerTickets tickets(TerminalState said) {
+        return BrokerTickets.of(said.positions());
     }
 
     /** The one instrument that a halt stops; empty when it stops all. */

@@ -29,6 +29,7 @@ public final class HaltOffice {
                                 house.accounts,
                                 house.orders,
                                 house.positions,
+                                house.terminals,
                                 users,
                                 house.catalogue),
                         haltAccount,

@@ -18,6 +18,7 @@ import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.application.port.Terminals;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.port.UserStore;
 import io.gatehouse.application.risk.HaltScopes;
@@ -86,9 +87,10 @@ final class HaltFactory {
     HaltScopes haltScopes(
             OrderStore orders,
             PositionStore positions,
+            Terminals terminals,
             UserStore users,
             InstrumentCatalogue catalogue) {
-        return new HaltScopes(accounts, orders, positions, users, catalogue);
+        return new HaltScopes(accounts, orders, positions, terminals, users, catalogue);
     }
 
     @Singleton
