@@ -56,7 +56,7 @@ final class PaperMarket {
         meetCurrentQuote(PaperOrder.resting(order, nextTurn++), now);
     }
 
-    /** A quote that is newer than the known one meets the orders it concerns. */
+    /** A quote that is no old news meets the orders it concerns. */
     void quote(Quote quote, Instant now) {
         if (quotes.keep(quote)) {
             openMarket(quote, now).ifPresent(market -> meetResting(market, now));

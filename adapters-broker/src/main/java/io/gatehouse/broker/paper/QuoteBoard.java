@@ -11,13 +11,24 @@ import java.util.Optional;
 final class QuoteBoard {
     private final Map<Symbol, Quote> newest = new HashMap<>();
 
-    /** Keeps the quote when it is newer than the known one; false when it is old news. */
+    /**
+     * Keeps the quote unless the known one is newer or shows the same; false when it is old news.
+     * Of two quotes of one instant the later comer counts, as it does for the gate's marks.
+     */
     boolean keep(Quote quote) {
-        boolean news = newest(quote.symbol()).map(quote::isNewerThan).orElse(true);
-        if (news) {
+        boolean isOld =
+                newest(quote.symbol())
+                        .filter(known -> known.isNewerThan(quote) || showsTheSame(known, quote))
+                        .isPresent();
+        if (!isOld) {
             newest.put(quote.symbol(), quote);
         }
-        return news;
+        return !isOld;
+    }
+
+    /** A quote is told again once it is known to be confirmed. */
+    private static boolean showsTheSame(Quote known, Quote quote) {
+        return known.withConfirmed(quote.confirmed()).equals(quote);
     }
 
     Optional<Quote> newest(Symbol symbol) {

@@ -93,6 +93,17 @@ class LimitOrderTest {
     }
 
     @Test
+    void aRestingLimitMeetsTheLaterQuoteOfTheSameInstant() {
+        world.quote(AAPL, "100.00", "100.05");
+        world.submit(limit(AAPL, Side.BUY, "1", "99.00"));
+        world.quote(AAPL, "99.90", "99.95");
+
+        world.quoteAt(world.clock.instant(), AAPL, "98.00", "98.05", "");
+
+        assertThat(world.news()).containsExactly("1 acknowledged", "1 filled 1 at 99");
+    }
+
+    @Test
     void servesOrdersInTheirTurn() {
         world.quote(AAPL, "100.00", "100.05");
         world.submit(limit(AAPL, Side.BUY, "1", "98.00"));

@@ -102,6 +102,16 @@ class MarketOrderTest {
     }
 
     @Test
+    void fillsAtTheLaterQuoteOfTheSameInstant() {
+        world.quote(AAPL, "100.00", "100.05");
+        world.quoteAt(world.clock.instant(), AAPL, "90.00", "90.05", "");
+
+        world.submit(market(AAPL, Side.BUY, "1"));
+
+        assertThat(world.news()).containsExactly("1 acknowledged", "1 filled 1 at 90.05");
+    }
+
+    @Test
     void cancelsAnImmediateOrderThatFindsNoFreshQuote() {
         world.submit(OrderDraft.lasting(market(AAPL, Side.BUY, "1"), TimeInForce.IOC));
 

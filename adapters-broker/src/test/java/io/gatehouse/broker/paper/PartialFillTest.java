@@ -39,6 +39,18 @@ class PartialFillTest {
     }
 
     @Test
+    void aQuoteThatIsToldAgainFillsNoMore() {
+        fours.quote(AAPL, "100.00", "100.05");
+        fours.submit(market(AAPL, Side.BUY, "10"));
+        fours.quote(AAPL, "100.00", "100.10");
+
+        fours.quoteAt(fours.clock.instant(), AAPL, "100.00", "100.10", "");
+
+        assertThat(fours.news())
+                .containsExactly("1 acknowledged", "1 filled 4 at 100.05", "1 filled 4 at 100.1");
+    }
+
+    @Test
     void aMarketOrderWaitsForFurtherQuotes() {
         fours.quote(AAPL, "100.00", "100.05");
         fours.submit(market(AAPL, Side.BUY, "6"));

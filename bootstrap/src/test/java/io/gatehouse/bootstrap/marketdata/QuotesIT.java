@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.bootstrap.testing.Answer;
 import io.gatehouse.bootstrap.testing.Api;
 import io.gatehouse.bootstrap.testing.TestServer;
+import io.gatehouse.bootstrap.testing.Trader;
 import io.gatehouse.bootstrap.user.TestUser;
 
 import org.junit.jupiter.api.Test;
@@ -46,6 +47,27 @@ class QuotesIT {
         assertThat(late.text("accepted")).isEqualTo("0");
         assertThat(late.text("rejected.0.code")).isEqualTo("stale");
         assertThat(owner.get("/quotes/USDINR").text("last")).isEqualTo("83.5");
+    }
+
+    @Test
+    void anOrderFillsAtTheLaterOfTwoQuotesOfOneInstant() {
+        Trader ada = Trader.join(TestServer.shared());
+        Answer told =
+                owner.post(
+                        "/quotes",
+                        """
+                        {"quotes": [
+                          {"instrument": "BTC", "bid": "50000", "ask": "50010"},
+                          {"instrument": "BTC", "bid": "49000", "ask": "49010"}]}""");
+        assertThat(told.text("accepted")).as(told.raw()).isEqualTo("2");
+
+        String bought =
+                ada.placed(
+                        "{'instrument': 'BTC', 'side': 'BUY', 'order_type': 'MARKET',"
+                                + " 'quantity': '0.01', 'stop_loss': '48500'}");
+
+        assertThat(owner.get("/quotes/BTC").text("ask")).isEqualTo("49010");
+        assertThat(ada.awaitOrder(bought, "FILLED").plain("average_fill_price")).isEqualTo("49010");
     }
 
     @Test
