@@ -14,6 +14,9 @@ import java.util.function.Supplier;
 final class JdbcTransactions implements Transactions {
     private static final int MOST_ATTEMPTS = 5;
 
+    /** Bound while what runs is a snapshot. */
+    private static final ScopedValue<Boolean> SNAPSHOT = ScopedValue.newInstance();
+
     private final TransactionOperations<Connection> operations;
     private final Database database;
 
@@ -31,7 +34,13 @@ final class JdbcTransactions implements Transactions {
 
     @Override
     public <T> T inSnapshot(Supplier<T> reads) {
-        return operations.findTransactionStatus().isPresent() ? reads.get() : ofOneInstant(reads);
+        if (SNAPSHOT.isBound()) {
+            return reads.get();
+        }
+        if (operations.findTransactionStatus().isPresent()) {
+            throw new IllegalStateException("A transaction has no snapshot");
+        }
+        return ofOneInstant(reads);
     }
 
     private <T> T ofOneInstant(Supplier<T> reads) {
@@ -39,9 +48,10 @@ final class JdbcTransactions implements Transactions {
             return operations.executeRead(
                     status -> {
                         try (Statement first = status.getConnection().createStatement()) {
-                            first.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ");
+                            first.execute(
+                                    "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ, READ ONLY");
                         }
-                        return reads.get();
+                        return ScopedValue.where(SNAPSHOT, true).call(reads::get);
                     });
         } catch (RuntimeException e) {
             throw SqlFailure.of(e);

@@ -112,12 +112,7 @@ class JdbcTransactionsIT {
                 transactions.inSnapshot(
                         () -> {
                             boolean isThere = isStored("meanwhile");
-                            CompletableFuture.runAsync(
-                                            () ->
-                                                    transactions.run(
-                                                            () -> keys.add(key("meanwhile"))),
-                                            Thread::startVirtualThread)
-                                    .join();
+                            addElsewhere("meanwhile");
                             return isThere || isStored("meanwhile");
                         });
 
@@ -126,12 +121,46 @@ class JdbcTransactionsIT {
     }
 
     @Test
-    void aSnapshotJoinsTheTransactionItIsIn() {
-        transactions.run(
-                () -> {
-                    keys.add(key("own"));
-                    assertThat(transactions.inSnapshot(() -> isStored("own"))).isTrue();
-                });
+    void aSnapshotJoinsTheOneItIsIn() {
+        boolean isSeen =
+                transactions.inSnapshot(
+                        () -> {
+                            boolean isThere = isStored("after the first");
+                            addElsewhere("after the first");
+                            return isThere
+                                    || transactions.inSnapshot(() -> isStored("after the first"));
+                        });
+
+        assertThat(isSeen).isFalse();
+    }
+
+    @Test
+    void aTransactionHasNoSnapshot() {
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () ->
+                                transactions.run(
+                                        () -> transactions.inSnapshot(() -> isStored("own"))));
+    }
+
+    @Test
+    void aSnapshotWritesNothing() {
+        assertThatThrownBy(
+                        () ->
+                                transactions.inSnapshot(
+                                        () -> {
+                                            transactions.run(() -> keys.add(key("written")));
+                                            return true;
+                                        }))
+                .hasMessageContaining("read-only transaction");
+
+        assertThat(isStored("written")).isFalse();
+    }
+
+    private void addElsewhere(String id) {
+        CompletableFuture.runAsync(
+                        () -> transactions.run(() -> keys.add(key(id))), Thread::startVirtualThread)
+                .join();
     }
 
     @Test

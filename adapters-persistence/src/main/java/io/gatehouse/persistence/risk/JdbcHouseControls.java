@@ -58,11 +58,15 @@ final class JdbcHouseControls implements HouseControls {
 
     private InForce at(long version) {
         Copy known = copy;
-        if (known.version() != version) {
-            known = new Copy(version, read());
-            copy = known;
+        if (known.version() == version) {
+            return known.inForce();
         }
-        return known.inForce();
+        Copy read = new Copy(version, read());
+        // A snapshot may see what others have replaced since.
+        if (known.version() < version) {
+            copy = read;
+        }
+        return read.inForce();
     }
 
     private InForce read() {

@@ -8,6 +8,7 @@ import io.gatehouse.application.port.PlatformSlots;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.risk.PlatformStoreContract;
 import io.gatehouse.domain.account.AccountMode;
+import io.gatehouse.domain.risk.PlatformDay;
 import io.gatehouse.persistence.testing.DatabaseExtension;
 import io.gatehouse.persistence.testing.LockWaits;
 import io.gatehouse.persistence.testing.TestDatabase;
@@ -15,13 +16,21 @@ import io.gatehouse.persistence.testing.TestDatabase;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 @ExtendWith(DatabaseExtension.class)
 class JdbcPlatformIT extends PlatformStoreContract {
+    private static final Instant NOON = Instant.parse("2026-03-02T12:00:00Z");
+    private static final PlatformDay LOST_SEVEN =
+            new PlatformDay(LocalDate.parse("2026-03-02"), new BigDecimal("7"), false, List.of());
+
     private final PlatformLimitStore limits;
     private final PlatformSlots slots;
     private final HouseControls controls;
@@ -66,6 +75,27 @@ class JdbcPlatformIT extends PlatformStoreContract {
         assertThat(live.dailyLoss().orElseThrow()).isEqualByComparingTo("50000");
         assertThat(live.positions().orElseThrow()).isEqualByComparingTo("50");
         assertThat(live.instrument().orElseThrow()).isEqualByComparingTo("100000");
+    }
+
+    @Test
+    void aSnapshotBringsNothingBackThatHasBeenReplaced() {
+        transactions.inSnapshot(
+                () -> {
+                    limits.current(AccountMode.PAPER);
+                    CompletableFuture.runAsync(this::keepALossOfSeven, Thread::startVirtualThread)
+                            .join();
+                    assertThat(controls.known().day(AccountMode.PAPER)).contains(LOST_SEVEN);
+                    assertThat(controls.held().day(AccountMode.PAPER))
+                            .isNotEqualTo(Optional.of(LOST_SEVEN));
+                    return true;
+                });
+
+        assertThat(controls.known().day(AccountMode.PAPER)).contains(LOST_SEVEN);
+    }
+
+    private void keepALossOfSeven() {
+        transactions.run(() -> limits.saveDay(AccountMode.PAPER, LOST_SEVEN, NOON));
+        controls.held();
     }
 
     @Test

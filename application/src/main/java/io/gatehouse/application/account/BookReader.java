@@ -50,9 +50,14 @@ public final class BookReader {
 
     /** The same for their worth alone: what the accounts did lately is not read and not known. */
     public List<Reading> readWorth(Collection<AccountId> accounts) {
+        return readWorth(accounts, clock.instant());
+    }
+
+    /** The same at an instant that other readings share. */
+    public List<Reading> readWorth(Collection<AccountId> accounts, Instant now) {
         Map<AccountId, AccountBook> books =
                 transactions.inSnapshot(() -> loader.readWorth(accounts));
-        return at(clock.instant(), books, accounts, List.of());
+        return at(now, books, accounts, List.of());
     }
 
     private List<Reading> at(

@@ -47,7 +47,7 @@ public final class ShowStatement {
 
     private Statement statement(AccountId account, Query query) {
         Span span = new Span(account, query.from(), query.to());
-        return transactions.inTransaction(
+        return transactions.inSnapshot(
                 () ->
                         new Statement(
                                 account,

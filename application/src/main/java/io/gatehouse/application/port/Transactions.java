@@ -18,8 +18,9 @@ public interface Transactions {
     <T> T inTransaction(Supplier<T> work);
 
     /**
-     * Answers from the state of one instant what is read outside of a transaction; inside of one it
-     * joins that. Writes nothing and locks nothing.
+     * Answers from the state of one instant; inside of another snapshot, from that one's. Writes
+     * nothing and locks nothing. Refused inside of a transaction, where each question sees what has
+     * been committed until then.
      */
     <T> T inSnapshot(Supplier<T> reads);
 

@@ -6,6 +6,7 @@ import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.account.Market;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.EquityHistory;
+import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.instrument.Symbol;
@@ -18,6 +19,8 @@ import io.gatehouse.domain.risk.MissingRate;
 import io.gatehouse.domain.risk.PlatformLimits;
 
 import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -34,18 +37,28 @@ public final class PlatformFigures {
     private final AccountStore accounts;
     private final BookReader books;
     private final EquityHistory history;
+    private final Transactions transactions;
+    private final Clock clock;
 
-    public PlatformFigures(AccountStore accounts, BookReader books, EquityHistory history) {
+    public PlatformFigures(
+            AccountStore accounts,
+            BookReader books,
+            EquityHistory history,
+            Transactions transactions,
+            Clock clock) {
         this.accounts = accounts;
         this.books = books;
         this.history = history;
+        this.transactions = transactions;
+        this.clock = clock;
     }
 
     /**
-     * Worst-case exposure by instrument, positions, and the P&L of the day of UTC, in the
-     * platform's currency; {@code unvalued} accounts lack a rate that is missing and are left out.
+     * Worst-case exposure by instrument, positions, and the P&L of the day of UTC at an instant, in
+     * the platform's currency; {@code unvalued} accounts lack a rate and are left out.
      */
     public record Sums(
+            Instant at,
             SortedMap<Symbol, BigDecimal> byInstrument,
             int positions,
             BigDecimal dailyPnl,
@@ -63,16 +76,22 @@ public final class PlatformFigures {
         return accounts.ofMode(mode, 1, Optional.empty()).isEmpty();
     }
 
+    /** All accounts, their history and the market as one instant shows them. */
     Sums of(AccountMode mode) {
+        return transactions.inSnapshot(() -> at(clock.instant(), mode));
+    }
+
+    private Sums at(Instant now, AccountMode mode) {
         Adding adding = new Adding();
         List<AccountId> some = accounts.ofMode(mode, AT_ONCE, Optional.empty());
         while (!some.isEmpty()) {
-            List<BookReader.Reading> readings = books.readWorth(some);
+            List<BookReader.Reading> readings = books.readWorth(some, now);
             PlatformEarnings earnings = PlatformEarnings.of(readings, history);
             readings.forEach(reading -> adding.add(reading, earnings));
             some = accounts.ofMode(mode, AT_ONCE, Optional.of(some.getLast()));
         }
         return new Sums(
+                now,
                 adding.byInstrument,
                 adding.positions,
                 adding.dailyPnl,

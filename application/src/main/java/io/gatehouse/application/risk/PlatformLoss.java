@@ -11,14 +11,17 @@ import io.gatehouse.domain.risk.PlatformLimits;
 
 import java.math.BigDecimal;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
-/** Measures what all accounts of a mode have lost together on the day of UTC, and keeps it. */
+/**
+ * Measures what all accounts of a mode have lost together on the day of UTC, and keeps it. It
+ * measures in a snapshot: a sale between two questions of a transaction would look like a loss.
+ */
 public final class PlatformLoss {
     private final PlatformLimitStore limits;
     private final PlatformFigures figures;
@@ -47,79 +50,94 @@ public final class PlatformLoss {
         if (figures.haveNone(mode)) {
             return false;
         }
-        Glance glance = transactions.inTransaction(() -> glance(mode));
-        if (glance.now().stopsMoreThan(glance.before())) {
-            transactions.run(() -> measure(mode, UnaryOperator.identity()));
+        Measurement measured = measured(mode);
+        PlatformDay before = measured.before();
+        PlatformDay now = measured.under(measured.limits());
+        if (now.stopsMoreThan(before)) {
+            keep(mode, measured, UnaryOperator.identity());
         }
-        return !glance.now().missingRates().containsAll(glance.before().missingRates());
-    }
-
-    /** The day as it was kept last, and as it is. */
-    private record Glance(PlatformDay before, PlatformDay now) {}
-
-    private Glance glance(AccountMode mode) {
-        Instant now = clock.instant();
-        return new Glance(before(mode, now), measured(mode, limits.current(mode).limits(), now));
+        return !now.missingRates().containsAll(before.missingRates());
     }
 
     /** Rates that the accounts lack now. */
     List<MissingRate> missingRates(AccountMode mode) {
-        return transactions.inTransaction(() -> figures.of(mode)).missingRates();
+        return figures.of(mode).missingRates();
     }
 
     /**
      * Measures and keeps; {@code unsettled} rates count as missing until what needs them is valued.
      */
     void keep(AccountMode mode, List<MissingRate> unsettled) {
-        transactions.run(() -> measure(mode, lackedBefore -> unsettled));
+        keep(mode, measured(mode), lackedBefore -> unsettled);
     }
 
     /** The same while something could not be valued: what was missing before stays so too. */
     void keepBeside(AccountMode mode, List<MissingRate> unsettled) {
-        transactions.run(
-                () ->
-                        measure(
-                                mode,
-                                lackedBefore ->
-                                        Stream.concat(lackedBefore.stream(), unsettled.stream())
-                                                .toList()));
+        keep(mode, measured(mode), lackedBefore -> both(lackedBefore, unsettled));
     }
 
-    private void measure(AccountMode mode, UnaryOperator<List<MissingRate>> unsettled) {
-        // The limits' row first: two nodes that measure at once must not undo each other's latch.
-        PlatformLimits inForce = limits.lock(mode).limits();
-        Instant now = clock.instant();
-        PlatformDay before = before(mode, now);
-        PlatformDay after =
-                lacking(
-                        unsettled.apply(before.missingRates()),
-                        measured(mode, inForce, now).after(before));
-        if (after.latched() && !after.hasLatchOf(before)) {
-            audit.append(now, AuditContext.HOUSE, PlatformFacts.reached(mode, inForce, after));
+    /** What the accounts have, beside the day and the limits as they were kept at that instant. */
+    private record Measurement(
+            PlatformFigures.Sums sums, Optional<PlatformDay> kept, PlatformLimits limits) {
+
+        LocalDate day() {
+            return LocalDate.ofInstant(sums.at(), ZoneOffset.UTC);
         }
-        limits.saveDay(mode, after, now);
+
+        PlatformDay before() {
+            return kept.orElseGet(() -> new PlatformDay(day(), BigDecimal.ZERO, false, List.of()));
+        }
+
+        PlatformDay under(PlatformLimits inForce) {
+            BigDecimal loss = sums.dailyPnl().negate();
+            boolean reached =
+                    inForce.dailyLoss().filter(limit -> loss.compareTo(limit) >= 0).isPresent();
+            return new PlatformDay(day(), loss, reached, sums.missingRates());
+        }
     }
 
-    private PlatformDay before(AccountMode mode, Instant now) {
-        return limits.day(mode)
-                .orElseGet(() -> new PlatformDay(today(now), BigDecimal.ZERO, false, List.of()));
+    private Measurement measured(AccountMode mode) {
+        return transactions.inSnapshot(
+                () ->
+                        new Measurement(
+                                figures.of(mode), limits.day(mode), limits.current(mode).limits()));
     }
 
-    private static LocalDate today(Instant now) {
-        return LocalDate.ofInstant(now, ZoneOffset.UTC);
+    private void keep(
+            AccountMode mode, Measurement measured, UnaryOperator<List<MissingRate>> unsettled) {
+        transactions.run(() -> keepLocked(mode, measured, unsettled));
     }
 
-    private PlatformDay measured(AccountMode mode, PlatformLimits inForce, Instant now) {
-        PlatformFigures.Sums sums = figures.of(mode);
-        boolean reached =
-                inForce.dailyLoss()
-                        .filter(limit -> sums.dailyPnl().negate().compareTo(limit) >= 0)
-                        .isPresent();
-        return new PlatformDay(today(now), sums.dailyPnl().negate(), reached, sums.missingRates());
+    private void keepLocked(
+            AccountMode mode, Measurement measured, UnaryOperator<List<MissingRate>> unsettled) {
+        // The limits' row first: two nodes that keep at once must not undo each other's latch.
+        PlatformLimits inForce = limits.lock(mode).limits();
+        Optional<PlatformDay> kept = limits.day(mode);
+        PlatformDay before = kept.orElseGet(measured::before);
+        if (before.day().isAfter(measured.day())) {
+            return;
+        }
+        List<MissingRate> more = unsettled.apply(before.missingRates());
+        if (!kept.equals(measured.kept())) {
+            // Another's may be newer: a rate that it lacks counts until the next measurement.
+            more = both(more, before.missingRates());
+        }
+        PlatformDay after = lacking(more, measured.under(inForce).after(before));
+        if (after.latched() && !after.hasLatchOf(before)) {
+            audit.append(
+                    clock.instant(),
+                    AuditContext.HOUSE,
+                    PlatformFacts.reached(mode, inForce, after));
+        }
+        limits.saveDay(mode, after, measured.sums().at());
     }
 
     private static PlatformDay lacking(List<MissingRate> more, PlatformDay day) {
-        List<MissingRate> all = Stream.concat(more.stream(), day.missingRates().stream()).toList();
+        List<MissingRate> all = both(more, day.missingRates());
         return new PlatformDay(day.day(), day.loss(), day.latched(), all);
+    }
+
+    private static List<MissingRate> both(List<MissingRate> some, List<MissingRate> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 }

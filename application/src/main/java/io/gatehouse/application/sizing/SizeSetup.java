@@ -46,14 +46,18 @@ public final class SizeSetup {
 
     public Outcome<SizedSetup> size(Command command) {
         return access.toOperate(command.actor(), command.account())
-                .map(account -> transactions.inTransaction(() -> logged(account, command.asked())));
+                .map(account -> logged(account, command.asked()));
     }
 
-    /** In one transaction, as each question alone would be two trips to the database. */
     private SizedSetup logged(AccountId account, SizedSetup.Asked asked) {
-        BookReader.Reading reading = books.read(account, List.of(asked.instrument()));
-        SizedSetup setup = new SetupSizing(reading, asked, decisions).sized(ids.next());
-        log.append(List.of(setup));
+        SizedSetup setup = transactions.inSnapshot(() -> sized(account, asked));
+        transactions.run(() -> log.append(List.of(setup)));
         return setup;
+    }
+
+    /** In one snapshot, as each question alone would be two trips to the database. */
+    private SizedSetup sized(AccountId account, SizedSetup.Asked asked) {
+        BookReader.Reading reading = books.read(account, List.of(asked.instrument()));
+        return new SetupSizing(reading, asked, decisions).sized(ids.next());
     }
 }

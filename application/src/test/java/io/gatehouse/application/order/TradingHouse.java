@@ -100,7 +100,8 @@ public final class TradingHouse extends HouseStores implements AutoCloseable {
     public final OrderWatch watch = new OrderWatch();
     public final BreachOrders breachOrders = new BreachOrders(dispatch, this::breachFlatten);
     public final BreakerLadder ladder = new BreakerLadder(ids, breachOrders);
-    public final PlatformFigures platformFigures = new PlatformFigures(accounts, books, equity);
+    public final PlatformFigures platformFigures =
+            new PlatformFigures(accounts, books, equity, transactions, clock);
     public final PlatformLoss platformLoss =
             new PlatformLoss(
                     platform,

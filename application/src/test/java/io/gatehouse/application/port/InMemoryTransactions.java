@@ -19,6 +19,9 @@ public final class InMemoryTransactions implements Transactions {
 
     @Override
     public synchronized <T> T inSnapshot(Supplier<T> reads) {
+        if (isOpen) {
+            throw new IllegalStateException("A transaction has no snapshot");
+        }
         return reads.get();
     }
 

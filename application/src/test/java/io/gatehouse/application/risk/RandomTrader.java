@@ -246,7 +246,7 @@ public final class RandomTrader {
     private void protect(Traded traded) {
         int sign =
                 house.transactions
-                        .inTransaction(() -> desk.position(traded.symbol()))
+                        .inSnapshot(() -> desk.position(traded.symbol()))
                         .value()
                         .signum();
         if (sign != 0) {

@@ -54,7 +54,7 @@ final class PlatformFactory {
     @Singleton
     PlatformFigures platformFigures(
             AccountStore accounts, BookReader books, EquityHistory history) {
-        return new PlatformFigures(accounts, books, history);
+        return new PlatformFigures(accounts, books, history, transactions, clock);
     }
 
     @Singleton
