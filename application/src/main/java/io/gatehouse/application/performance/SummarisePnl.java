@@ -4,6 +4,7 @@ import io.gatehouse.application.Outcome;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.port.PnlFigures.Window;
+import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
@@ -17,11 +18,17 @@ public final class SummarisePnl {
     private final AccountAccess access;
     private final BookReader books;
     private final PnlSummaries summaries;
+    private final Transactions transactions;
 
-    public SummarisePnl(AccountAccess access, BookReader books, PnlSummaries summaries) {
+    public SummarisePnl(
+            AccountAccess access,
+            BookReader books,
+            PnlSummaries summaries,
+            Transactions transactions) {
         this.access = access;
         this.books = books;
         this.summaries = summaries;
+        this.transactions = transactions;
     }
 
     /** Over which time. */
@@ -43,12 +50,12 @@ public final class SummarisePnl {
 
     public Outcome<PnlSummary> summarise(Actor actor, Optional<AccountId> account, Span span) {
         return access.toRead(actor, account)
-                .map(id -> books.read(id, List.of()))
-                .map(
-                        reading ->
-                                summaries.of(
-                                        reading,
-                                        span.windowOf(
-                                                reading.book().account(), reading.market().now())));
+                .map(id -> transactions.inSnapshot(() -> summary(id, span)));
+    }
+
+    private PnlSummary summary(AccountId account, Span span) {
+        BookReader.Reading reading = books.read(account, List.of());
+        return summaries.of(
+                reading, span.windowOf(reading.book().account(), reading.market().now()));
     }
 }

@@ -8,6 +8,7 @@ import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.performance.PnlSummaries;
 import io.gatehouse.application.performance.PnlSummary;
 import io.gatehouse.application.port.PnlFigures.Window;
+import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.position.PositionView;
 import io.gatehouse.application.position.PositionViews;
 import io.gatehouse.domain.account.AccountId;
@@ -23,13 +24,19 @@ public final class ShowPortfolio {
     private final BookReader books;
     private final AccountSummaries accounts;
     private final PnlSummaries pnl;
+    private final Transactions transactions;
 
     public ShowPortfolio(
-            AccountAccess access, BookReader books, AccountSummaries accounts, PnlSummaries pnl) {
+            AccountAccess access,
+            BookReader books,
+            AccountSummaries accounts,
+            PnlSummaries pnl,
+            Transactions transactions) {
         this.access = access;
         this.books = books;
         this.accounts = accounts;
         this.pnl = pnl;
+        this.transactions = transactions;
     }
 
     /**
@@ -43,11 +50,11 @@ public final class ShowPortfolio {
 
     public Outcome<Portfolio> show(Actor actor, Optional<AccountId> account) {
         return access.toRead(actor, account)
-                .map(id -> books.read(id, List.of()))
-                .map(this::portfolio);
+                .map(id -> transactions.inSnapshot(() -> portfolio(id)));
     }
 
-    private Portfolio portfolio(BookReader.Reading reading) {
+    private Portfolio portfolio(AccountId account) {
+        BookReader.Reading reading = books.read(account, List.of());
         return new Portfolio(
                 accounts.of(reading),
                 PositionViews.of(reading),

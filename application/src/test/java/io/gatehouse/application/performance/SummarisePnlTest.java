@@ -45,7 +45,7 @@ class SummarisePnlTest {
     private final PnlSummaries summaries =
             new PnlSummaries(house.figures, house.equity, house.ledger, house.terminals);
     private final SummarisePnl summarisePnl =
-            new SummarisePnl(house.access, house.books, summaries);
+            new SummarisePnl(house.access, house.books, summaries, house.transactions);
 
     @AfterEach
     void close() {
@@ -163,7 +163,8 @@ class SummarisePnlTest {
         house.quote(AAPL, "100", "100");
         ada.filled(Side.BUY, AAPL, "10", "95");
         ShowPortfolio showPortfolio =
-                new ShowPortfolio(house.access, house.books, house.summaries, summaries);
+                new ShowPortfolio(
+                        house.access, house.books, house.summaries, summaries, house.transactions);
 
         ShowPortfolio.Portfolio shown =
                 done(showPortfolio.show(ada.actor(), Optional.of(ada.account())));

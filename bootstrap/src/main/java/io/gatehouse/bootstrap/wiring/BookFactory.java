@@ -139,8 +139,8 @@ final class BookFactory {
     }
 
     @Singleton
-    SummarisePnl summarisePnl(PnlSummaries summaries) {
-        return new SummarisePnl(access, books, summaries);
+    SummarisePnl summarisePnl(PnlSummaries summaries, Transactions transactions) {
+        return new SummarisePnl(access, books, summaries, transactions);
     }
 
     @Singleton
@@ -149,8 +149,9 @@ final class BookFactory {
     }
 
     @Singleton
-    ShowPortfolio showPortfolio(AccountSummaries accounts, PnlSummaries summaries) {
-        return new ShowPortfolio(access, books, accounts, summaries);
+    ShowPortfolio showPortfolio(
+            AccountSummaries accounts, PnlSummaries summaries, Transactions transactions) {
+        return new ShowPortfolio(access, books, accounts, summaries, transactions);
     }
 
     @Singleton

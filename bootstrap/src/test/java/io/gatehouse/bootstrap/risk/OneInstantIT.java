@@ -15,6 +15,10 @@ import io.gatehouse.application.account.BookRoll;
 import io.gatehouse.application.account.MarketReader;
 import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.ledger.ShowStatement;
+import io.gatehouse.application.performance.Period;
+import io.gatehouse.application.performance.PnlSummaries;
+import io.gatehouse.application.performance.PnlSummary;
+import io.gatehouse.application.performance.SummarisePnl;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.ActivityLog;
 import io.gatehouse.application.port.EquityHistory;
@@ -22,6 +26,7 @@ import io.gatehouse.application.port.HouseControls;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PlatformLimitStore;
+import io.gatehouse.application.port.PnlFigures;
 import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.application.port.Terminals;
 import io.gatehouse.application.port.Transactions;
@@ -56,6 +61,7 @@ class OneInstantIT {
                     + " 'stop_loss': '49000'}";
     private static final String SELL =
             "{'instrument': 'BTC', 'side': 'SELL', 'order_type': 'MARKET', 'quantity': '0.01'}";
+    private static final SummarisePnl.Span ALL = new SummarisePnl.Span.Running(Period.ALL);
     private static final ShowStatement.Query EVERYTHING =
             new ShowStatement.Query(Optional.empty(), Optional.empty(), Optional.empty(), 10);
     private static final TestServer server = TestServer.start(TestDatabase.fresh(), Map.of());
@@ -96,6 +102,24 @@ class OneInstantIT {
         assertThat(day.loss()).isEqualByComparingTo("0");
         assertThat(day.latched()).isFalse();
         Trader.join(server).placed(BUY.formatted("0.01"));
+    }
+
+    @Test
+    void aDepositWhileThePnlIsReckonedIsNoLoss() {
+        EquityHistory history = server.bean(EquityHistory.class);
+        EquityHistory later = mock(EquityHistory.class, delegatesTo(history));
+        doAnswer(
+                        call -> {
+                            deposit("250");
+                            return history.latest(call.getArgument(0));
+                        })
+                .when(later)
+                .latest(any());
+
+        PnlSummary summary = done(pnl(later).summarise(actor(), Optional.of(account), ALL));
+
+        assertThat(summary.total().orElseThrow()).isEqualByComparingTo("0");
+        assertThat(ada.api().get("/accounts/" + account).plain("equity")).isEqualTo("100250");
     }
 
     @Test
@@ -156,6 +180,18 @@ class OneInstantIT {
         return new WatchPlatform(
                 server.bean(HouseControls.class),
                 new PlatformMeasure(loss, server.bean(PlatformRevaluation.class)));
+    }
+
+    private static SummarisePnl pnl(EquityHistory history) {
+        return new SummarisePnl(
+                server.bean(AccountAccess.class),
+                server.bean(BookReader.class),
+                new PnlSummaries(
+                        server.bean(PnlFigures.class),
+                        history,
+                        server.bean(Ledger.class),
+                        server.bean(Terminals.class)),
+                server.bean(Transactions.class));
     }
 
     private Actor actor() {
