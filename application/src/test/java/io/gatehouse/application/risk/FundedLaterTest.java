@@ -71,6 +71,24 @@ class FundedLaterTest {
         assertThat(state(house, ada.account())).isEqualTo(TradingState.ACTIVE);
     }
 
+    /** 10 shares bought at 100 and worth 97 now: 30 of 500 are used, whatever goes out. */
+    @Test
+    void reachNoLimitByAWithdrawal() {
+        move(Direction.DEPOSIT, "10000");
+        house.quote(AAPL, "100", "100");
+        ada.filled(Side.BUY, AAPL, "10", "95");
+        house.quote(AAPL, "97", "97");
+
+        move(Direction.WITHDRAWAL, "9000");
+        house.monitor.run();
+        move(Direction.DEPOSIT, "5000");
+
+        Line day = line("max_daily_loss");
+        assertThat(day.figures().limit()).isEqualByComparingTo("500");
+        assertThat(day.figures().used()).isEqualByComparingTo("30");
+        assertThat(state(house, ada.account())).isEqualTo(TradingState.ACTIVE);
+    }
+
     /** Withdrawn on Monday, deposited on Tuesday. */
     @Test
     void tradeAgainAfterADayThatBeganWithNothing() {

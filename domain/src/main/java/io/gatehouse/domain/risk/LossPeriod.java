@@ -52,6 +52,29 @@ public record LossPeriod(
 
     /** After money came in (negative: went out), which is neither gain nor loss. */
     public LossPeriod afterFlow(BigDecimal amount) {
+        return amount.signum() < 0 && beganWithNothing() ? based().adding(amount) : adding(amount);
+    }
+
+    private boolean beganWithNothing() {
+        return baseline.signum() <= 0 && balance.signum() <= 0;
+    }
+
+    /**
+     * With what came in so far as the baseline. A percentage of it must not shrink by what goes
+     * out: that would be a limit reached without a loss.
+     */
+    private LossPeriod based() {
+        return new LossPeriod(
+                baseline.add(netDeposits),
+                balance.add(netDeposits),
+                high.add(netDeposits),
+                BigDecimal.ZERO,
+                level,
+                startedAt,
+                endsAt);
+    }
+
+    private LossPeriod adding(BigDecimal amount) {
         return new LossPeriod(
                 baseline, balance, high, netDeposits.add(amount), level, startedAt, endsAt);
     }

@@ -79,6 +79,18 @@ class LossLimitTest {
 
     @ParameterizedTest
     @EnumSource(LossBasis.class)
+    void doesNotShrinkByWhatGoesOutAgain(LossBasis basis) {
+        // 10,000 came in, 300 were lost, and 9,000 went out and 2,000 came in again
+        LossPeriod day = began("0", "0", "10000").afterFlow(n("-9000")).afterFlow(n("2000"));
+        LossLimit limit = ofFive(basis, day, "2700");
+
+        assertThat(limit.limit()).isEqualByComparingTo("500");
+        assertThat(limit.used()).isEqualByComparingTo("300");
+        assertThat(limit.isReached()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(LossBasis.class)
     void isNotReachedWhereNothingHasComeInYet(LossBasis basis) {
         LossLimit empty = ofFive(basis, began("0", "0", "0"), "0");
 
