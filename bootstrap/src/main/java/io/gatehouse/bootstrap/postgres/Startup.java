@@ -22,6 +22,10 @@ record Startup(Home home, String command) {
         return lock.isPresent() ? own(lock.get()) : join();
     }
 
+    private Optional<HomeHolder> commandAtWork() {
+        return holder().filter(one -> !one.isServer());
+    }
+
     private RunningPostgres own(ServerLock lock) throws IOException {
         try {
             return started(lock);
@@ -58,7 +62,12 @@ record Startup(Home home, String command) {
         return new RunningPostgres(signIn, Optional.of(ownership));
     }
 
+    /** Of a server only: a command takes its PostgreSQL along when it is done. */
     private RunningPostgres join() throws IOException {
+        Optional<HomeHolder> other = commandAtWork();
+        if (other.isPresent()) {
+            throw atWork(other.get());
+        }
         if (!Patience.until(JOIN_LIMIT, () -> readyPostmaster().isPresent())) {
             throw nothingToJoin();
         }
@@ -79,10 +88,7 @@ record Startup(Home home, String command) {
     }
 
     private PostgresUnavailableException alreadyHeld() {
-        Optional<HomeHolder> holder = holder();
-        return holder.filter(one -> !one.isServer())
-                .map(this::atWork)
-                .orElseGet(() -> alreadyServed(holder));
+        return commandAtWork().map(this::atWork).orElseGet(() -> alreadyServed(holder()));
     }
 
     private PostgresUnavailableException atWork(HomeHolder holder) {

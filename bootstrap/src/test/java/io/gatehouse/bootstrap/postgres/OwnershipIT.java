@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.bootstrap.postgres.PostgresUnavailableException.Reason;
 
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -149,15 +150,26 @@ class OwnershipIT {
     @Test
     void refusesAServerWhileACommandIsAtWork() {
         try (RunningPostgres _ = EmbeddedPostgres.attach(home.path(), VERIFY)) {
-            assertThatThrownBy(() -> EmbeddedPostgres.start(home.path()))
-                    .hasMessage(
-                            "'gatehouse verify' (process %d) works on %s: wait until it is done, or"
-                                    + " set GATEHOUSE_HOME to another directory.",
-                            ProcessHandle.current().pid(), home.path())
-                    .isInstanceOfSatisfying(
-                            PostgresUnavailableException.class,
-                            e -> assertThat(e.reason()).isEqualTo(Reason.AT_WORK));
+            refusesBesideACommand(() -> EmbeddedPostgres.start(home.path()));
         }
+    }
+
+    @Test
+    void refusesACommandWhoseDatabaseAnotherWouldTakeAlong() {
+        try (RunningPostgres _ = EmbeddedPostgres.attach(home.path(), VERIFY)) {
+            refusesBesideACommand(() -> EmbeddedPostgres.attach(home.path(), "gatehouse replay"));
+        }
+    }
+
+    private static void refusesBesideACommand(ThrowingCallable start) {
+        assertThatThrownBy(start)
+                .hasMessage(
+                        "'gatehouse verify' (process %d) works on %s: wait until it is done, or"
+                                + " set GATEHOUSE_HOME to another directory.",
+                        ProcessHandle.current().pid(), home.path())
+                .isInstanceOfSatisfying(
+                        PostgresUnavailableException.class,
+                        e -> assertThat(e.reason()).isEqualTo(Reason.AT_WORK));
     }
 
     @Test
