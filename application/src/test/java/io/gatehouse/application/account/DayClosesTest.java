@@ -7,6 +7,7 @@ import static io.gatehouse.application.order.TradingHouse.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.application.ledger.CashMoves;
 import io.gatehouse.application.ledger.MoveCash;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
@@ -273,17 +274,7 @@ class DayClosesTest {
     }
 
     private void deposit(String amount, String currency) {
-        done(
-                new MoveCash(house.access, house.desk, house.ledger, house.ids)
-                        .move(
-                                new MoveCash.Command(
-                                        ada.actor(),
-                                        ada.account(),
-                                        MoveCash.Direction.DEPOSIT,
-                                        Money.of(amount, currency),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        CONTEXT)));
+        CashMoves.move(ada, MoveCash.Direction.DEPOSIT, Money.of(amount, currency));
     }
 
     private RiskState risk() {

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.account.AccountWorth;
 import io.gatehouse.application.account.BookReader;
+import io.gatehouse.application.ledger.CashMoves;
 import io.gatehouse.application.ledger.ConvertCash;
 import io.gatehouse.application.ledger.MoveCash;
 import io.gatehouse.application.order.SubmitOrder;
@@ -117,17 +118,7 @@ class PnlPropertiesTest {
 
         private void move(MoveCash.Direction direction) {
             Money amount = Money.of(Integer.toString(1 + random.nextInt(500)), "EUR");
-            done(
-                    new MoveCash(house.access, house.desk, house.ledger, house.ids)
-                            .move(
-                                    new MoveCash.Command(
-                                            desk.actor(),
-                                            desk.account(),
-                                            direction,
-                                            amount,
-                                            Optional.empty(),
-                                            Optional.empty(),
-                                            CONTEXT)));
+            CashMoves.move(desk, direction, amount);
             paidIn =
                     direction == MoveCash.Direction.DEPOSIT
                             ? paidIn.add(amount.amount())

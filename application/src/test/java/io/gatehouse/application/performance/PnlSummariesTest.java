@@ -11,6 +11,7 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.DeskTask;
+import io.gatehouse.application.ledger.CashMoves;
 import io.gatehouse.application.ledger.ConvertCash;
 import io.gatehouse.application.ledger.MoveCash;
 import io.gatehouse.application.order.TradingHouse;
@@ -173,17 +174,7 @@ class PnlSummariesTest {
     }
 
     private void deposit(Desk desk, String amount) {
-        done(
-                new MoveCash(house.access, house.desk, house.ledger, house.ids)
-                        .move(
-                                new MoveCash.Command(
-                                        desk.actor(),
-                                        desk.account(),
-                                        MoveCash.Direction.DEPOSIT,
-                                        Money.of(amount, "USD"),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        CONTEXT)));
+        CashMoves.move(desk, MoveCash.Direction.DEPOSIT, Money.of(amount, "USD"));
     }
 
     private void book(Desk desk, LedgerEntry entry) {

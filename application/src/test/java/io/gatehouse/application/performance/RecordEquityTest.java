@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.gatehouse.application.account.AccountBook;
+import io.gatehouse.application.ledger.CashMoves;
 import io.gatehouse.application.ledger.MoveCash;
 import io.gatehouse.application.ledger.ResetAccount;
 import io.gatehouse.application.order.TradingHouse;
@@ -167,17 +168,7 @@ class RecordEquityTest {
     }
 
     private void move(MoveCash.Direction direction, String amount) {
-        done(
-                new MoveCash(house.access, house.desk, house.ledger, house.ids)
-                        .move(
-                                new MoveCash.Command(
-                                        ada.actor(),
-                                        ada.account(),
-                                        direction,
-                                        Money.of(amount, "USD"),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        CONTEXT)));
+        CashMoves.move(ada, direction, Money.of(amount, "USD"));
     }
 
     private AccountBook book() {

@@ -1,13 +1,12 @@
 package io.gatehouse.application.risk;
 
-import static io.gatehouse.application.order.TradingHouse.CONTEXT;
 import static io.gatehouse.application.order.TradingHouse.EURUSD;
-import static io.gatehouse.application.order.TradingHouse.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.account.KnownEquity;
+import io.gatehouse.application.ledger.CashMoves;
 import io.gatehouse.application.ledger.MoveCash;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
@@ -32,7 +31,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * 89,000 dollars and 10,000 euros at 1.10 are 100,000; half of the euros may be in 50 shares at
@@ -166,17 +164,7 @@ class ConversionMarksTest {
     }
 
     private void deposit(String amount, String currency) {
-        done(
-                new MoveCash(house.access, house.desk, house.ledger, house.ids)
-                        .move(
-                                new MoveCash.Command(
-                                        ada.actor(),
-                                        ada.account(),
-                                        MoveCash.Direction.DEPOSIT,
-                                        Money.of(amount, currency),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        CONTEXT)));
+        CashMoves.move(ada, MoveCash.Direction.DEPOSIT, Money.of(amount, currency));
     }
 
     /** Saturday. */

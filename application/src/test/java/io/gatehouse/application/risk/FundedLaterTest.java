@@ -1,13 +1,12 @@
 package io.gatehouse.application.risk;
 
 import static io.gatehouse.application.order.TradingHouse.AAPL;
-import static io.gatehouse.application.order.TradingHouse.CONTEXT;
 import static io.gatehouse.application.order.TradingHouse.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.account.sync.SyncedHouse;
-import io.gatehouse.application.ledger.MoveCash;
+import io.gatehouse.application.ledger.CashMoves;
 import io.gatehouse.application.ledger.MoveCash.Direction;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
@@ -106,17 +105,7 @@ class FundedLaterTest {
     }
 
     private void move(Direction direction, String amount) {
-        done(
-                new MoveCash(house.access, house.desk, house.ledger, house.ids)
-                        .move(
-                                new MoveCash.Command(
-                                        ada.actor(),
-                                        ada.account(),
-                                        direction,
-                                        Money.of(amount, "USD"),
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        CONTEXT)));
+        CashMoves.move(ada, direction, Money.of(amount, "USD"));
     }
 
     private Line line(String check) {
