@@ -89,6 +89,14 @@ abstract sealed class BookContents permits AccountBook {
         return account().sync().map(BrokerSync::floating).orElse(BigDecimal.ZERO);
     }
 
+    /**
+     * Whether no deal explains the broker's balance: cash is of another moment then than the open
+     * P&L, and what they come to together is nobody's equity.
+     */
+    public boolean isDiverged() {
+        return account().sync().filter(BrokerSync::isDiverged).isPresent();
+    }
+
     /** When the risk day began. */
     public Instant dayStart() {
         return risk().day().startedAt();

@@ -9,8 +9,8 @@ import java.util.Optional;
 
 /**
  * What an account was worth at bounds that have just been found to have passed. Nothing was booked
- * since, so where nothing was quoted since either, the books tell it; else the last kept point
- * does.
+ * since, so where nothing was quoted since either, the books tell it; else, and while they diverge
+ * from its broker's, the last kept point does.
  */
 final class DayCloses {
     /** Every account is looked at more often than this, if only the house is up. */
@@ -38,7 +38,8 @@ final class DayCloses {
 
     private KnownEquity lastKept(Instant bound) {
         EquityPoint last = book.risk().last();
-        boolean near = marks.held().isEmpty() || !bound.isAfter(last.at().plus(NEAR));
+        boolean stands = marks.held().isEmpty() && !book.isDiverged();
+        boolean near = stands || !bound.isAfter(last.at().plus(NEAR));
         boolean trusted = near && book.risk().lastTrusted();
         return new KnownEquity(bound, last, trusted && areFresh(bound));
     }

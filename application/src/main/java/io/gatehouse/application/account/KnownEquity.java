@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What an account is worth at an instant in base currency; while a mark or a rate is missing, what
- * it was worth when last {@code valued}. Not {@code current} then, nor while a mark or rate is not
+ * What an account is worth at an instant in base currency; while that cannot be known, what it was
+ * worth when last {@code valued}. Not {@code current} then, nor while a mark or rate is not
  * confirmed, or stale while its market is open.
  */
 public record KnownEquity(Instant at, EquityPoint valued, boolean current) {
@@ -28,8 +28,15 @@ public record KnownEquity(Instant at, EquityPoint valued, boolean current) {
         return new EquityPoint(at, valued.equity(), valued.balance());
     }
 
-    /** The books at the newest marks and rates; empty while one is missing. */
-    static Optional<EquityPoint> valued(AccountBook book, Market market, List<Holding> held) {
+    /**
+     * The books at the newest marks and rates; empty while one is missing, or no deal explains the
+     * balance of the broker that keeps them.
+     */
+    public static Optional<EquityPoint> valued(
+            AccountBook book, Market market, List<Holding> held) {
+        if (book.isDiverged()) {
+            return Optional.empty();
+        }
         Valuation valuation = Valuation.of(book.balances(), market.ratesToBase(book), held);
         boolean known =
                 valuation.isComplete()

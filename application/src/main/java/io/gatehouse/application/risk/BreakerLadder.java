@@ -3,12 +3,11 @@ package io.gatehouse.application.risk;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountMarks;
 import io.gatehouse.application.account.BookWatch;
+import io.gatehouse.application.account.KnownEquity;
 import io.gatehouse.application.account.Market;
 import io.gatehouse.application.account.TrustedMarks;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.domain.audit.AuditContext;
-import io.gatehouse.domain.portfolio.Holding;
-import io.gatehouse.domain.portfolio.Valuation;
 import io.gatehouse.domain.risk.BreakerLevel;
 import io.gatehouse.domain.risk.DrawdownLimit;
 import io.gatehouse.domain.risk.EquityPoint;
@@ -54,20 +53,14 @@ public final class BreakerLadder implements BookWatch {
     /** Pure: nothing is kept. Empty when the account's equity cannot be known. */
     Optional<Seen> seen(AccountBook book, Market market) {
         AccountMarks marks = AccountMarks.of(book, market);
-        List<Holding> held = marks.held();
-        Valuation valuation = Valuation.of(book.balances(), market.ratesToBase(book), held);
-        boolean known = held.stream().allMatch(holding -> holding.mark().isPresent());
-        return valuation.isComplete() && known
-                ? Optional.of(seen(book, market, valuation, marks))
-                : Optional.empty();
+        return KnownEquity.valued(book, market, marks.held())
+                .map(point -> seen(book, market, point, marks));
     }
 
     private static Seen seen(
-            AccountBook book, Market market, Valuation valuation, AccountMarks marks) {
-        BigDecimal equity = valuation.equity().add(book.floating());
-        BigDecimal balance = valuation.equity().subtract(valuation.unrealized());
+            AccountBook book, Market market, EquityPoint point, AccountMarks marks) {
+        BigDecimal equity = point.equity();
         List<Raised> raised = new ArrayList<>();
-        EquityPoint point = new EquityPoint(market.now(), equity, balance);
         TrustedMarks trusted = TrustedMarks.under(book.profile(), market.now());
         RiskState state = book.risk().seen(point, trusted.noneIsMissing(marks));
         for (LossSpan span : LossSpan.values()) {

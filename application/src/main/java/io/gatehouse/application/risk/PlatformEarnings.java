@@ -59,8 +59,10 @@ final class PlatformEarnings {
         return last.netDepositsAfter().add(earned);
     }
 
+    /** Books that diverge from their broker's count as they were before. */
     BigDecimal of(AccountBook book, AccountWorth worth) {
+        BigDecimal equity = book.isDiverged() ? book.risk().last().equity() : worth.equity();
         BigDecimal start = broughtIn.get(book.id());
-        return start == null ? worth.dailyPnl() : worth.equity().subtract(start);
+        return start == null ? book.risk().day().loss(equity).negate() : equity.subtract(start);
     }
 }

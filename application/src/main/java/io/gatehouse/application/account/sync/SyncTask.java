@@ -99,7 +99,7 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
                 session.now(),
                 command.context(),
                 SyncFacts.applied(syncId, before, state, deals, dataState, unexplained));
-        if (isExplained && book.account().sync().filter(BrokerSync::isDiverged).isPresent()) {
+        if (isExplained && book.isDiverged()) {
             book.audit(ids.next(), session.now(), command.context(), SyncFacts.explained(syncId));
         }
         book.sync(

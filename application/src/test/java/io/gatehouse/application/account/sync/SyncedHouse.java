@@ -24,6 +24,7 @@ import io.gatehouse.domain.ledger.CashLine;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskTolerance;
 import io.gatehouse.domain.user.Role;
 
@@ -40,8 +41,8 @@ public final class SyncedHouse implements AutoCloseable {
 
     public final TradingHouse house = TradingHouse.open();
     public final Actor trader = house.somebody(Role.TRADER);
-    public final AccountId account = opened();
-    final Actor device = new Actor(trader.userId(), Role.DEVICE, Optional.of(account));
+    public final AccountId account;
+    final Actor device;
     final SyncAccount syncAccount = new SyncAccount(house.desk, house.terminals, house.ids);
     final AcceptBalance acceptBalance =
             new AcceptBalance(house.access, house.desk, house.terminals, house.ids);
@@ -50,7 +51,17 @@ public final class SyncedHouse implements AutoCloseable {
     final LogRefusedSync logRefused =
             new LogRefusedSync(house.terminals, house.transactions, house.ids, house.clock);
 
-    private AccountId opened() {
+    /** Whose risk day begins at midnight UTC. */
+    public SyncedHouse() {
+        this(new RiskCalendar(ZoneOffset.UTC, LocalTime.MIDNIGHT));
+    }
+
+    public SyncedHouse(RiskCalendar calendar) {
+        this.account = opened(calendar);
+        this.device = new Actor(trader.userId(), Role.DEVICE, Optional.of(account));
+    }
+
+    private AccountId opened(RiskCalendar calendar) {
         OpenAccount open =
                 new OpenAccount(
                         new InMemoryUsers(),
@@ -70,8 +81,8 @@ public final class SyncedHouse implements AutoCloseable {
                         BrokerId.MT5,
                         Money.of("0", "USD"),
                         RiskTolerance.MEDIUM,
-                        ZoneOffset.UTC,
-                        LocalTime.MIDNIGHT,
+                        calendar.zone(),
+                        calendar.dayStart(),
                         CONTEXT);
         return done(open.open(command)).account().id();
     }
@@ -132,7 +143,7 @@ public final class SyncedHouse implements AutoCloseable {
                 List.of(deals));
     }
 
-    static TerminalDeal deal(String ticket, TerminalDeal.Kind kind, String amount) {
+    public static TerminalDeal deal(String ticket, TerminalDeal.Kind kind, String amount) {
         return new TerminalDeal(new TerminalDeal.Key(ticket, kind), Money.of(amount, "USD"));
     }
 
@@ -154,7 +165,7 @@ public final class SyncedHouse implements AutoCloseable {
         return lines.reversed().stream().map(line -> line.kind() + " " + line.amount()).toList();
     }
 
-    AccountWorth worth() {
+    public AccountWorth worth() {
         BookReader.Reading reading = house.books.read(account, List.of());
         return AccountWorth.of(reading.book(), reading.market()).orElseThrow();
     }
