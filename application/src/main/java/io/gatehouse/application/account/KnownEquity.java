@@ -28,6 +28,11 @@ public record KnownEquity(Instant at, EquityPoint valued, boolean current) {
         return new EquityPoint(at, valued.equity(), valued.balance());
     }
 
+    /** The same after money came in (negative: went out). */
+    public KnownEquity afterFlow(BigDecimal amount) {
+        return new KnownEquity(at, valued.afterFlow(amount), current);
+    }
+
     /**
      * The books at the newest marks and rates; empty while one is missing, or no deal explains the
      * balance of the broker that keeps them.

@@ -11,7 +11,7 @@ public record EquityPoint(Instant at, BigDecimal equity, BigDecimal balance) {
     }
 
     /** The same point after money came in (negative: went out). */
-    EquityPoint afterFlow(BigDecimal amount) {
+    public EquityPoint afterFlow(BigDecimal amount) {
         return new EquityPoint(at, equity.add(amount), balance.add(amount));
     }
 }

@@ -83,12 +83,13 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
         // A first balance is explained by its history, a later one by what came since.
         List<TerminalDeal> explaining = before.isEmpty() ? deals.history() : deals.since();
         Money unexplained = beyond.minus(SortedDeals.total(explaining, book.baseCurrency()));
+        boolean isExplained = before.isEmpty() || unexplained.isZero();
         if (before.isEmpty()) {
             begin(book, session, unexplained, explaining);
         } else {
-            explaining.forEach(deal -> post(book, session, deal));
+            new DealBooking(book, session, ids)
+                    .book(explaining, Optional.of(state.figures()).filter(any -> isExplained));
         }
-        boolean isExplained = before.isEmpty() || unexplained.isZero();
         DataState dataState = isExplained ? DataState.FRESH : DataState.DIVERGED;
         UUID syncId = ids.next();
         terminals.addKnown(account, deals, session.now());
@@ -154,18 +155,5 @@ final class SyncTask implements DeskTask<Outcome<Synced>> {
         return balance.isPositive()
                 ? LedgerEntry.deposit(balance)
                 : LedgerEntry.adjustment(List.of(balance));
-    }
-
-    /** A deal since: money paid in or out is a flow, all else a gain or a loss. */
-    private void post(AccountBook book, DeskSession session, TerminalDeal deal) {
-        deal.entry().ifPresent(entry -> post(book, session, entry, deal.reference()));
-    }
-
-    private void post(AccountBook book, DeskSession session, LedgerEntry entry, String reference) {
-        if (entry.isExternal()) {
-            Money flow = entry.cashIn(book.baseCurrency());
-            book.flow(flow.amount(), KnownEquity.of(book, session.market()));
-        }
-        book.post(ids.next(), entry, session.now(), reference);
     }
 }
