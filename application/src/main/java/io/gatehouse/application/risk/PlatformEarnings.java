@@ -35,8 +35,6 @@ final class PlatformEarnings {
                     readings.stream()
                             .map(Reading::book)
                             .filter(book -> !book.dayStart().equals(begin))
-                            // What was open at a terminal before its books began would be a gain.
-                            .filter(book -> book.account().sync().isEmpty())
                             .map(AccountBook::id)
                             .toList();
             if (!others.isEmpty()) {

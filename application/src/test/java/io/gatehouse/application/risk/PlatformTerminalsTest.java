@@ -5,6 +5,7 @@ import static io.gatehouse.application.account.sync.SyncedHouse.deal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.account.sync.SyncedHouse;
+import io.gatehouse.application.performance.RecordEquity;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.broker.TerminalDeal;
 import io.gatehouse.domain.broker.TerminalDeal.Kind;
@@ -29,6 +30,43 @@ class PlatformTerminalsTest {
     @AfterEach
     void close() {
         synced.close();
+    }
+
+    @Test
+    void seesALossWholeThatTwoOfItsDaysShare() {
+        synced.synced("100000", "100000");
+        after(Duration.ofMinutes(12 * 60 + 30), "70000", deal("5", Kind.TRADE, "-30000"));
+        after(Duration.ofHours(1), "40000", deal("6", Kind.TRADE, "-30000"));
+
+        assertThat(earned()).isEqualByComparingTo("-60000");
+        assertThat(ownDay()).isEqualByComparingTo("-30000");
+    }
+
+    @Test
+    void countsALossOnOneDayAlone() {
+        synced.synced("100000", "100000");
+        after(Duration.ofHours(14), "40000", deal("5", Kind.TRADE, "-60000"));
+        assertThat(earned()).isEqualByComparingTo("-60000");
+        recordPoints();
+
+        after(Duration.ofHours(2), "39000", deal("6", Kind.TRADE, "-1000"));
+
+        // an hour after midnight
+        assertThat(earned()).isEqualByComparingTo("-1000");
+        assertThat(ownDay()).isEqualByComparingTo("-61000");
+    }
+
+    @Test
+    void leavesOutWhatWasOpenBeforeTheBooksBegan() {
+        synced.house.clock.advance(Duration.ofDays(1));
+        recordPoints();
+        assertThat(earned()).isEqualByComparingTo("0");
+
+        synced.synced("100000", "112000");
+        assertThat(earned()).isEqualByComparingTo("0");
+
+        after(Duration.ofMinutes(1), "111500", deal("5", Kind.TRADE, "11500"));
+        assertThat(earned()).isEqualByComparingTo("-500");
     }
 
     @Test
@@ -68,11 +106,19 @@ class PlatformTerminalsTest {
         synced.synced(balance, balance, deals);
     }
 
+    private void recordPoints() {
+        new RecordEquity(synced.house.accounts, synced.house.desk).run();
+    }
+
     private BigDecimal earned() {
         return earned(synced);
     }
 
     private static BigDecimal earned(SyncedHouse house) {
         return house.house.platformFigures.of(AccountMode.LIVE).dailyPnl();
+    }
+
+    private BigDecimal ownDay() {
+        return synced.worth().dailyPnl();
     }
 }
