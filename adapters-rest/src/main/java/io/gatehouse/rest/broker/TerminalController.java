@@ -156,11 +156,7 @@ final class TerminalController {
                         .orElseThrow(
                                 () -> new Refused(Problem.invalid("account_id", "is required")));
         AcceptBalance.Command command =
-                new AcceptBalance.Command(
-                        actor,
-                        chosen,
-                        AcceptRequest.reasonOf(body),
-                        AuditContexts.of(request, actor));
+                AcceptRequest.given(body).command(actor, chosen, AuditContexts.of(request, actor));
         return DivergenceBody.from(chosen.value(), Refused.orValue(acceptBalance.accept(command)));
     }
 }

@@ -53,7 +53,12 @@ class TerminalBooksIT extends TerminalCase {
         String reason = "{\"reason\": \"a transfer between accounts\"}";
         assertThat(ada.api().delete(path, reason).status()).isEqualTo(403);
         assertThat(server.owner().delete(path).text("errors.0.field")).isEqualTo("reason");
-        Answer accepted = server.owner().delete(path, reason);
+        Answer other = server.owner().delete(path, reason.replace("}", ", \"difference\": 99}"));
+        assertThat(other.status()).isEqualTo(409);
+        assertThat(other.text("code")).isEqualTo("difference_changed");
+        assertThat(other.text("detail")).contains("100 USD");
+        String seen = reason.replace("}", ", \"difference\": \"100.00\"}");
+        Answer accepted = server.owner().delete(path, seen);
         assertThat(accepted.status()).as(accepted.raw()).isEqualTo(200);
         assertThat(accepted.plain("difference")).isEqualTo("100");
         assertThat(ada.api().get(it.of("/mt5/account")).text("sync_status")).isEqualTo("0");

@@ -19,6 +19,7 @@ import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.Money;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,8 +41,16 @@ public final class AcceptBalance {
         this.ids = ids;
     }
 
-    /** Whose balance is accepted, and why. */
-    public record Command(Actor actor, AccountId account, String reason, AuditContext context) {}
+    /**
+     * Whose balance is accepted, and why; where the {@code difference} that was looked at is named,
+     * no other one is.
+     */
+    public record Command(
+            Actor actor,
+            AccountId account,
+            String reason,
+            Optional<BigDecimal> difference,
+            AuditContext context) {}
 
     /** The difference that was booked, perhaps none. */
     public Outcome<Money> accept(Command command) {
@@ -64,16 +73,31 @@ public final class AcceptBalance {
         Outcome<Money> run(AccountBook book, DeskSession session) {
             Optional<BrokerSync> diverged = book.account().sync().filter(BrokerSync::isDiverged);
             Optional<BrokerFigures> figures = diverged.flatMap(BrokerSync::figures);
-            return figures.isEmpty()
-                    ? Outcome.refused(
-                            new Refusal.Conflict(
-                                    "not_diverged", "The account agrees with its broker."))
-                    : Outcome.done(accept(book, session, diverged.get(), figures.get()));
+            if (figures.isEmpty()) {
+                return Outcome.refused(
+                        new Refusal.Conflict(
+                                "not_diverged", "The account agrees with its broker."));
+            }
+            Money difference = BrokerBalance.beyondTheBooks(book, figures.get());
+            return Outcome.unless(
+                    objection(difference),
+                    () -> Outcome.done(accept(book, session, diverged.get(), difference)));
+        }
+
+        /** A sync between the look and the decision may have brought another difference. */
+        private Optional<Refusal> objection(Money difference) {
+            return command.difference()
+                    .filter(seen -> seen.compareTo(difference.amount()) != 0)
+                    .map(
+                            seen ->
+                                    new Refusal.Conflict(
+                                            "difference_changed",
+                                            "No deal explains %s of the balance by now."
+                                                    .formatted(difference)));
         }
 
         private Money accept(
-                AccountBook book, DeskSession session, BrokerSync sync, BrokerFigures figures) {
-            Money difference = BrokerBalance.beyondTheBooks(book, figures);
+                AccountBook book, DeskSession session, BrokerSync sync, Money difference) {
             if (!difference.isZero()) {
                 book.flow(difference.amount(), KnownEquity.of(book, session.market()));
                 LedgerEntry entry = LedgerEntry.adjustment(List.of(difference));

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What loss and drawdown limits make of syncs: 5 % of a day's first equity, 10 % of a week's, and a
@@ -123,6 +124,7 @@ class LimitsOfSyncedBooksTest extends SyncCase {
                                 synced.house.somebody(Role.OWNER),
                                 synced.account,
                                 "a transfer",
+                                Optional.empty(),
                                 CONTEXT)));
     }
 

@@ -18,6 +18,9 @@ import io.gatehouse.domain.user.Role;
 
 import org.junit.jupiter.api.Test;
 
+import java.math.BigDecimal;
+import java.util.Optional;
+
 /** Balances that no deal explains. */
 class SyncDivergenceTest extends SyncCase {
     @Test
@@ -80,9 +83,34 @@ class SyncDivergenceTest extends SyncCase {
         assertThat(synced.worth().dailyPnl()).isEqualByComparingTo("600");
     }
 
+    @Test
+    void acceptsNoOtherDifferenceThanTheOwnerSaw() {
+        synced.synced("50000", "50000");
+        assertThat(later("50500", "50500")).isEqualTo(DataState.DIVERGED);
+        assertThat(later("20500", "20500")).isEqualTo(DataState.DIVERGED);
+
+        assertThat(refused(accept("500")))
+                .isEqualTo(
+                        new Refusal.Conflict(
+                                "difference_changed",
+                                "No deal explains -29500 USD of the balance by now."));
+        assertThat(synced.standing().state()).isEqualTo(DataState.DIVERGED);
+        assertThat(synced.ledger()).containsExactly("DEPOSIT 50000 USD");
+
+        assertThat(done(accept("-29500.00"))).isEqualTo(Money.of("-29500", "USD"));
+    }
+
     private Outcome<Money> accept(Role role, String reason) {
+        return accept(role, reason, Optional.empty());
+    }
+
+    private Outcome<Money> accept(String difference) {
+        return accept(Role.OWNER, "a transfer", Optional.of(new BigDecimal(difference)));
+    }
+
+    private Outcome<Money> accept(Role role, String reason, Optional<BigDecimal> difference) {
         return synced.acceptBalance.accept(
                 new AcceptBalance.Command(
-                        synced.house.somebody(role), synced.account, reason, CONTEXT));
+                        synced.house.somebody(role), synced.account, reason, difference, CONTEXT));
     }
 }

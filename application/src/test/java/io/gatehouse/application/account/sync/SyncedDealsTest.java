@@ -91,7 +91,11 @@ class SyncedDealsTest {
         assertThat(later("51000")).isEqualTo(DataState.DIVERGED);
         AcceptBalance.Command command =
                 new AcceptBalance.Command(
-                        synced.house.somebody(Role.OWNER), synced.account, "seen", CONTEXT);
+                        synced.house.somebody(Role.OWNER),
+                        synced.account,
+                        "seen",
+                        Optional.empty(),
+                        CONTEXT);
         done(synced.acceptBalance.accept(command));
 
         assertThat(later("51000", dated(deal("7", Kind.BALANCE, "1000"), paid)))
