@@ -25,9 +25,8 @@ final class RehearsedLatch {
 
     /** A profile's limit at a decision, the use of it, and the convention that measures both. */
     record Gauge(BigDecimal limit, BigDecimal used, Enum<?> convention) {
-        /** Without use nothing is reached, not even a limit of zero. */
         boolean isReached() {
-            return used.signum() > 0 && used.compareTo(limit) >= 0;
+            return BreakerLevel.isReached(used, limit);
         }
     }
 

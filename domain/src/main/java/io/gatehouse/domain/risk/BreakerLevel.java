@@ -13,15 +13,20 @@ public enum BreakerLevel {
 
     private static final BigDecimal WARNING_SHARE = new BigDecimal("0.8");
 
+    /**
+     * Whether an amount used comes to a limit of the same unit. Without use nothing is reached, not
+     * even a limit of zero.
+     */
+    public static boolean isReached(BigDecimal used, BigDecimal limit) {
+        return used.signum() > 0 && used.compareTo(limit) >= 0;
+    }
+
     /** The level of an amount used against a limit of the same unit; no use is no level. */
     static BreakerLevel of(BigDecimal used, BigDecimal limit) {
-        if (used.signum() <= 0) {
-            return NONE;
-        }
-        if (used.compareTo(limit) >= 0) {
+        if (isReached(used, limit)) {
             return CRITICAL;
         }
-        return used.compareTo(limit.multiply(WARNING_SHARE)) >= 0 ? WARNING : NONE;
+        return isReached(used, limit.multiply(WARNING_SHARE)) ? WARNING : NONE;
     }
 
     /** Use of a limit that an account must have had to come to this level; empty at none. */

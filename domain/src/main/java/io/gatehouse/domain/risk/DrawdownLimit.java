@@ -49,7 +49,7 @@ public record DrawdownLimit(BigDecimal percent, BigDecimal whole, BigDecimal top
 
     /** Whether the fall is that great, exactly; without a whole there is no limit. */
     public boolean isReached() {
-        return whole.signum() != 0 && fall.compareTo(amount()) >= 0;
+        return level() == BreakerLevel.CRITICAL;
     }
 
     /** The level of this fall, exactly: no rounding latches a limit. */

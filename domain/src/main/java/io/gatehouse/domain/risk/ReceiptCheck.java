@@ -57,8 +57,7 @@ public final class ReceiptCheck {
     private static boolean isReached(VerdictsReader.Row<Figures> row) {
         Figures figures = row.value();
         return DENY_AT_LIMIT.contains(row.check())
-                && figures.used().signum() > 0
-                && figures.used().compareTo(figures.limit()) >= 0;
+                && BreakerLevel.isReached(figures.used(), figures.limit());
     }
 
     private static String words(VerdictsReader.Row<Figures> row) {
