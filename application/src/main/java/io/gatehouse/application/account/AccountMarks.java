@@ -7,12 +7,11 @@ import io.gatehouse.domain.portfolio.Holding;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 
 /**
  * What an account is valued by: the marks of what it holds, and the quotes that convert what it has
- * in other currencies into its own.
+ * in other currencies, dust aside, into its own.
  */
 public record AccountMarks(List<Holding> held, List<FxRates.Leg> conversions) {
     public AccountMarks {
@@ -24,7 +23,7 @@ public record AccountMarks(List<Holding> held, List<FxRates.Leg> conversions) {
         List<Holding> held = market.held(book);
         CurrencyCode base = book.baseCurrency();
         List<FxRates.Leg> conversions =
-                currencies(book, held)
+                currencies(book, market, held)
                         .filter(currency -> !currency.equals(base))
                         .distinct()
                         .flatMap(currency -> market.fx().legs(currency, base).stream())
@@ -32,12 +31,11 @@ public record AccountMarks(List<Holding> held, List<FxRates.Leg> conversions) {
         return new AccountMarks(held, conversions);
     }
 
-    private static Stream<CurrencyCode> currencies(AccountBook book, List<Holding> held) {
-        Stream<CurrencyCode> ofCash =
-                book.balances().entrySet().stream()
-                        .filter(balance -> balance.getValue().signum() != 0)
-                        .map(Map.Entry::getKey);
-        return Stream.concat(ofCash, held.stream().map(one -> one.instrument().spec().currency()));
+    private static Stream<CurrencyCode> currencies(
+            AccountBook book, Market market, List<Holding> held) {
+        return Stream.concat(
+                ForeignCash.of(book, market).keySet().stream(),
+                held.stream().map(one -> one.instrument().spec().currency()));
     }
 
     /** When each of these quotes was made. */

@@ -32,7 +32,7 @@ final class DayCloses {
     KnownEquity at(Instant bound) {
         return newest.filter(point -> quotedAt.isBefore(bound))
                 .map(point -> new EquityPoint(bound, point.equity(), point.balance()))
-                .map(point -> new KnownEquity(bound, point, areFresh(bound)))
+                .map(point -> new KnownEquity(bound, point, areTrusted(bound)))
                 .orElseGet(() -> lastKept(bound));
     }
 
@@ -41,10 +41,10 @@ final class DayCloses {
         boolean stands = marks.held().isEmpty() && !book.isDiverged();
         boolean near = stands || !bound.isAfter(last.at().plus(NEAR));
         boolean trusted = near && book.risk().lastTrusted();
-        return new KnownEquity(bound, last, trusted && areFresh(bound));
+        return new KnownEquity(bound, last, trusted && areTrusted(bound));
     }
 
-    private boolean areFresh(Instant bound) {
-        return KnownEquity.areFresh(book, bound, marks);
+    private boolean areTrusted(Instant bound) {
+        return KnownEquity.areTrusted(book, bound, marks);
     }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * What an account is worth at an instant in base currency; while that cannot be known, what it was
  * worth when last {@code valued}. Not {@code current} then, nor while a mark or rate is not
- * confirmed, or stale while its market is open.
+ * confirmed, or a mark stale while its market is open.
  */
 public record KnownEquity(Instant at, EquityPoint valued, boolean current) {
     public static KnownEquity of(AccountBook book, Market market) {
@@ -52,14 +52,14 @@ public record KnownEquity(Instant at, EquityPoint valued, boolean current) {
     }
 
     private static boolean isCurrent(AccountBook book, Market market, AccountMarks marks) {
-        return areFresh(book, market.now(), marks)
+        return areTrusted(book, market.now(), marks)
                 && book.account()
                         .sync()
                         .map(sync -> StateFreshness.isFresh(sync, book, market))
                         .orElse(true);
     }
 
-    static boolean areFresh(AccountBook book, Instant at, AccountMarks marks) {
+    static boolean areTrusted(AccountBook book, Instant at, AccountMarks marks) {
         return TrustedMarks.under(book.profile(), at).noneIsMissing(marks);
     }
 

@@ -1,6 +1,5 @@
 package io.gatehouse.application.account;
 
-import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.risk.RiskLimit;
@@ -11,7 +10,6 @@ import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -68,42 +66,40 @@ public record TrustedMarks(Instant now, Duration oldest) {
     }
 
     /**
-     * Whether the account's equity may act: what is held and what converts have such a mark, of
-     * closed markets the confirmed price of the last session, and the market of a holding is open.
-     * Cash alone is always known.
+     * Whether the account's equity may act: it is one to start from, and the market of a holding is
+     * open. Cash alone needs no market.
      */
     public boolean haveAll(AccountMarks marks) {
-        List<Holding> held = marks.held();
-        return noneIsMissing(marks) && (held.isEmpty() || held.stream().anyMatch(this::isOpen));
+        return areFresh(marks.held()) && areConfirmed(marks);
     }
 
     /** The same but for the confirmation, of which nobody keeps a record. */
     public boolean areFresh(Collection<Holding> held) {
-        boolean fresh = held.stream().allMatch(holding -> !isOpen(holding) || isFresh(holding));
-        return fresh && (held.isEmpty() || held.stream().anyMatch(this::isOpen));
+        return noneIsStale(held) && (held.isEmpty() || held.stream().anyMatch(this::isOpen));
+    }
+
+    /**
+     * Whether the equity is one to start from: marks and rates are confirmed, and marks of open
+     * markets fresh. A rate may be of any age, as for the gate, which knows only missing ones: many
+     * are quoted once a day.
+     */
+    public boolean noneIsMissing(AccountMarks marks) {
+        return noneIsStale(marks.held()) && areConfirmed(marks);
+    }
+
+    private boolean noneIsStale(Collection<Holding> held) {
+        return held.stream().allMatch(holding -> !isOpen(holding) || isFresh(holding));
+    }
+
+    /** One print at the end of a session is not its price all night. */
+    private static boolean areConfirmed(AccountMarks marks) {
+        return marks.held().stream()
+                        .allMatch(one -> one.quote().filter(Quote::confirmed).isPresent())
+                && marks.conversions().stream().allMatch(leg -> leg.quote().confirmed());
     }
 
     private boolean isFresh(Holding holding) {
         return holding.quote().filter(this::isFresh).isPresent();
-    }
-
-    /**
-     * Whether the equity is one to start from: every mark is confirmed, and that of an open market
-     * fresh.
-     */
-    public boolean noneIsMissing(AccountMarks marks) {
-        return marks.held().stream().allMatch(this::stands)
-                && marks.conversions().stream()
-                        .allMatch(leg -> stands(leg.instrument(), leg.quote()));
-    }
-
-    private boolean stands(Holding held) {
-        return held.quote().filter(quote -> stands(held.instrument(), quote)).isPresent();
-    }
-
-    /** One print at the end of a session is not its price all night. */
-    private boolean stands(Instrument instrument, Quote quote) {
-        return quote.confirmed() && (isFresh(quote) || !instrument.calendar().isOpen(now));
     }
 
     private boolean isOpen(Holding holding) {

@@ -20,8 +20,8 @@ final class DrawdownReset {
     private DrawdownReset() {}
 
     /**
-     * Base currency; empty while a mark or rate is missing, stale or not confirmed, or nothing is
-     * left.
+     * Base currency; empty while a mark or rate is missing or not confirmed, a mark stale, or
+     * nothing left.
      */
     static Optional<BigDecimal> equity(AccountBook book, Market market) {
         KnownEquity known = KnownEquity.of(book, market);

@@ -82,16 +82,43 @@ class ConversionMarksTest {
     }
 
     @Test
-    void aStaleRateOfAnOpenMarketRaisesNoPeak() {
+    void aConfirmedRateStandsHoweverLongAgoItWasQuoted() {
+        buyShares();
+        house.clock.advance(Duration.ofDays(4));
+
+        // 50 x 2 x 1.10
+        house.confirmed(SAP, "102");
+        house.seen(SAP, "102");
+        assertThat(peak()).isEqualByComparingTo("1.0011");
+        assertThat(isKnown()).isTrue();
+
+        // 50 x 21 x 1.10 below that, where 1,001.10 may be lost
+        house.confirmed(SAP, "81");
+        house.seen(SAP, "81");
+        assertThat(drawdown()).isEqualTo(BreakerLevel.CRITICAL);
+    }
+
+    @Test
+    void aStaleMarkStillRaisesNoPeak() {
         buyShares();
         house.clock.advance(Duration.ofSeconds(61));
 
-        house.seen(SAP, "102");
-        assertThat(peak()).isEqualByComparingTo("1");
+        house.seen(EURUSD, "1.20");
 
-        // 50 x 2 x 1.10
-        house.seen(EURUSD, "1.10");
-        assertThat(peak()).isEqualByComparingTo("1.0011");
+        assertThat(peak()).isEqualByComparingTo("1");
+        assertThat(isKnown()).isFalse();
+    }
+
+    /** Of 89,000 dollars; a pound that was quoted once is worth 1.25, or whatever was mistyped. */
+    @ParameterizedTest
+    @CsvSource({"7.12, 1.25, true", "7.13, 1.25, false", "8.9, 0.01, true", "8.91, 0.01, false"})
+    void cashThatIsNextToNothingNeedsNoConfirmedRate(String pounds, String rate, boolean known) {
+        Symbol gbpusd = new Symbol("GBPUSD");
+        house.catalogue.add(Contracts.pair("GBPUSD"));
+        house.quote(gbpusd, rate, rate);
+        deposit(pounds, "GBP");
+
+        assertThat(isKnown()).isEqualTo(known);
     }
 
     @Test
