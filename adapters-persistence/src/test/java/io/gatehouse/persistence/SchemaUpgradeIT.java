@@ -117,6 +117,7 @@ class SchemaUpgradeIT {
 
         assertThat(state.risk().week().startedAt()).isEqualTo("2026-03-02T00:00:00Z");
         assertThat(state.risk().month().endsAt()).isEqualTo("2026-03-03T00:00:00Z");
+        assertThat(state.risk().month().mostDeposits()).isEqualByComparingTo("1000");
         assertThat(first.event().point().equity()).isEqualByComparingTo("100000");
     }
 

@@ -68,6 +68,10 @@ final class RiskStateRow {
                         prefix + "net_deposits",
                         NUMERIC,
                         state -> period.apply(state).netDeposits())
+                .column(
+                        prefix + "most_deposits",
+                        NUMERIC,
+                        state -> period.apply(state).mostDeposits())
                 .column(prefix + "level", TEXT, state -> period.apply(state).level())
                 .column(
                         prefix + "started_at",
@@ -103,6 +107,7 @@ final class RiskStateRow {
                 row.decimal(prefix + "balance"),
                 row.decimal(prefix + "high"),
                 row.decimal(prefix + "net_deposits"),
+                row.decimal(prefix + "most_deposits"),
                 row.constant(prefix + "level", BreakerLevel.class),
                 row.instant(prefix + "started_at"),
                 row.instant(prefix + "ends_at"));

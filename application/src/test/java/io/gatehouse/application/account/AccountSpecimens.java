@@ -81,6 +81,7 @@ public final class AccountSpecimens {
                 new BigDecimal(balance),
                 new BigDecimal(high),
                 new BigDecimal("500"),
+                new BigDecimal("700"),
                 level,
                 NINE.plusSeconds(10),
                 NINE.plusSeconds(20));

@@ -88,6 +88,18 @@ class FundedLaterTest {
         assertThat(state(house, ada.account())).isEqualTo(TradingState.ACTIVE);
     }
 
+    /** A try of the cashier's desk is no measure of what comes in after it. */
+    @Test
+    void tradeWithinPercentsOfAllThatCameInWhateverWentOutBetween() {
+        move(Direction.DEPOSIT, "1000");
+        move(Direction.WITHDRAWAL, "1");
+        move(Direction.DEPOSIT, "99001");
+
+        assertThat(line("max_daily_loss").figures().limit()).isEqualByComparingTo("5000");
+        assertThat(line("max_weekly_loss").figures().limit()).isEqualByComparingTo("10000");
+        assertThat(line("max_monthly_loss").figures().limit()).isEqualByComparingTo("15000");
+    }
+
     /** Withdrawn on Monday, deposited on Tuesday. */
     @Test
     void tradeAgainAfterADayThatBeganWithNothing() {

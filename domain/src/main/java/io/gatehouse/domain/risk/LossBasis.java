@@ -29,7 +29,8 @@ public enum LossBasis {
 
     /**
      * What a percentage is of, base currency; never negative. Deposits are in it only where there
-     * was nothing else to take a percentage of: no initial balance, and nothing at the bound.
+     * was nothing else to take a percentage of, no initial balance and nothing at the bound: the
+     * most that had come in, as a limit that shrank by what goes out would be reached by that.
      */
     BigDecimal whole(LossPeriod period, BigDecimal initialBalance) {
         if (this == INITIAL_BALANCE && initialBalance.signum() > 0) {
@@ -39,7 +40,7 @@ public enum LossBasis {
         return Decimals.atLeastZero(
                 atTheBound(period).signum() > 0
                         ? baseline
-                        : Decimals.plus(baseline, period.netDeposits()));
+                        : Decimals.plus(baseline, period.mostDeposits()));
     }
 
     /** The high since the bound may be a gain on what came in after it. */

@@ -7,16 +7,38 @@ import java.time.Instant;
 
 /**
  * A loss period in base currency: equity and balance it began with, its highest equity (deposits
- * since left out) and those deposits (withdrawals negative). A critical level holds until the end.
+ * since left out), those deposits (withdrawals negative), and the most they had come to (zero or
+ * more). A critical level holds until the end.
  */
 public record LossPeriod(
         BigDecimal baseline,
         BigDecimal balance,
         BigDecimal high,
         BigDecimal netDeposits,
+        BigDecimal mostDeposits,
         BreakerLevel level,
         Instant startedAt,
         Instant endsAt) {
+
+    /** A period of which nothing has gone out that came in. */
+    public LossPeriod(
+            BigDecimal baseline,
+            BigDecimal balance,
+            BigDecimal high,
+            BigDecimal netDeposits,
+            BreakerLevel level,
+            Instant startedAt,
+            Instant endsAt) {
+        this(
+                baseline,
+                balance,
+                high,
+                netDeposits,
+                Decimals.atLeastZero(netDeposits),
+                level,
+                startedAt,
+                endsAt);
+    }
 
     /** A period that begins at an equity point. */
     public static LossPeriod startingAt(EquityPoint point, RiskCalendar.Bounds bounds) {
@@ -52,38 +74,17 @@ public record LossPeriod(
 
     /** After money came in (negative: went out), which is neither gain nor loss. */
     public LossPeriod afterFlow(BigDecimal amount) {
-        return amount.signum() < 0 && beganWithNothing() ? based().adding(amount) : adding(amount);
-    }
-
-    private boolean beganWithNothing() {
-        return baseline.signum() <= 0 && balance.signum() <= 0;
-    }
-
-    /**
-     * With what came in so far as the baseline. A percentage of it must not shrink by what goes
-     * out: that would be a limit reached without a loss.
-     */
-    private LossPeriod based() {
+        BigDecimal net = netDeposits.add(amount);
         return new LossPeriod(
-                baseline.add(netDeposits),
-                balance.add(netDeposits),
-                high.add(netDeposits),
-                BigDecimal.ZERO,
-                level,
-                startedAt,
-                endsAt);
-    }
-
-    private LossPeriod adding(BigDecimal amount) {
-        return new LossPeriod(
-                baseline, balance, high, netDeposits.add(amount), level, startedAt, endsAt);
+                baseline, balance, high, net, mostDeposits.max(net), level, startedAt, endsAt);
     }
 
     /** With the high raised to this equity when it is more. */
     public LossPeriod seen(BigDecimal equity) {
         BigDecimal own = equity.subtract(netDeposits);
         return own.compareTo(high) > 0
-                ? new LossPeriod(baseline, balance, own, netDeposits, level, startedAt, endsAt)
+                ? new LossPeriod(
+                        baseline, balance, own, netDeposits, mostDeposits, level, startedAt, endsAt)
                 : this;
     }
 
@@ -96,7 +97,15 @@ public record LossPeriod(
     public LossPeriod withLevel(BreakerLevel other) {
         return other == level
                 ? this
-                : new LossPeriod(baseline, balance, high, netDeposits, other, startedAt, endsAt);
+                : new LossPeriod(
+                        baseline,
+                        balance,
+                        high,
+                        netDeposits,
+                        mostDeposits,
+                        other,
+                        startedAt,
+                        endsAt);
     }
 
     /** Whether this is the same stretch of time, begun at the same moment. */

@@ -6,6 +6,7 @@ import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Decimals;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -83,11 +84,13 @@ final class StandingReader {
 
     private static LossPeriod period(JsonMembers period) {
         BigDecimal baseline = period.decimal("baseline");
+        BigDecimal deposits = period.decimal("deposits");
         return new LossPeriod(
                 baseline,
                 unless(period, "balance", baseline),
                 unless(period, "high", baseline),
-                period.decimal("deposits"),
+                deposits,
+                unless(period, "deposits_most", Decimals.atLeastZero(deposits)),
                 level(period, "level"),
                 period.instant("start"),
                 period.instant("end"));

@@ -5,6 +5,7 @@ import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.WorkingOrder;
 import io.gatehouse.domain.risk.Activity.ClosedTrade;
@@ -184,13 +185,17 @@ final class ViewJson {
         }
     }
 
-    /** Balance and high are left out where they are the baseline. */
+    /**
+     * Balance and high are left out where they are the baseline, and the most deposits where they
+     * are those of now.
+     */
     private static void writePeriod(CanonicalJson json, LossPeriod period) {
         json.beginObject();
         unless(json, "balance", period.balance(), period.baseline());
-        json.decimal("baseline", period.baseline())
-                .decimal("deposits", period.netDeposits())
-                .instant("end", period.endsAt());
+        json.decimal("baseline", period.baseline()).decimal("deposits", period.netDeposits());
+        BigDecimal deposited = Decimals.atLeastZero(period.netDeposits());
+        unless(json, "deposits_most", period.mostDeposits(), deposited);
+        json.instant("end", period.endsAt());
         unless(json, "high", period.high(), period.baseline());
         if (period.level() != BreakerLevel.NONE) {
             json.text("level", period.level().name());

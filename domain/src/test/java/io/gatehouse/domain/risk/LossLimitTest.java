@@ -91,6 +91,42 @@ class LossLimitTest {
 
     @ParameterizedTest
     @EnumSource(LossBasis.class)
+    void isAPercentageOfTheMostThatHadComeIn(LossBasis basis) {
+        // 1,000 in, 1 out, 99,001 in and 60,000 out leave 40,000; 300 were lost
+        LossPeriod day =
+                began("0", "0", "1000")
+                        .afterFlow(n("-1"))
+                        .afterFlow(n("99001"))
+                        .afterFlow(n("-60000"));
+        LossLimit limit = ofFive(basis, day, "39700");
+
+        assertThat(limit.limit()).isEqualByComparingTo("5000");
+        assertThat(limit.used()).isEqualByComparingTo("300");
+    }
+
+    @Test
+    void ofADebtWithABalanceCountsTheMostThatCameInToo() {
+        // 400 of balance and open losses of 500; 10,000 in, 33 lost, 9,800 out
+        LossPeriod day =
+                new LossPeriod(
+                                n("-100"),
+                                n("400"),
+                                n("-100"),
+                                n("10000"),
+                                BreakerLevel.NONE,
+                                DAY.startedAt(),
+                                DAY.endsAt())
+                        .afterFlow(n("-9800"));
+        LossLimit limit = ofFive(LossBasis.EQUITY, day, "67");
+
+        // 5 % of 9,900
+        assertThat(limit.limit()).isEqualByComparingTo("495");
+        assertThat(limit.used()).isEqualByComparingTo("33");
+        assertThat(limit.isReached()).isFalse();
+    }
+
+    @ParameterizedTest
+    @EnumSource(LossBasis.class)
     void isNotReachedWhereNothingHasComeInYet(LossBasis basis) {
         LossLimit empty = ofFive(basis, began("0", "0", "0"), "0");
 

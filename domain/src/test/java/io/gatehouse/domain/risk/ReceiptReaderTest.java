@@ -101,6 +101,28 @@ class ReceiptReaderTest {
     }
 
     @Test
+    void keepsTheMostThatHadComeInOfAPeriod() {
+        OrderTicket ticket = buy("1", "BTC").ticket();
+        PreTradeView usual =
+                dollars().quoted(coin("BTC"), "50000", "50001").of(ticket.instrument());
+        Standing standing = usual.standing();
+        LossPeriod week =
+                standing.risk()
+                        .week()
+                        .afterFlow(new BigDecimal("9000"))
+                        .afterFlow(new BigDecimal("-9500"));
+        PreTradeView view =
+                usual.under(
+                        usual.profile(),
+                        standing.with(
+                                standing.tradingStates(),
+                                standing.risk().with(LossSpan.WEEK, week)));
+
+        assertThat(week.mostDeposits()).isEqualByComparingTo("9000");
+        assertThat(read(Receipts.decided(view, ticket).canonical()).view()).isEqualTo(view);
+    }
+
+    @Test
     void keepsAnOrderForAnInstrumentThatNobodyKnows() {
         OrderTicket ticket = sell("1", "NOPE").ticket();
         PreTradeView view = dollars().quoted(future("ES"), "1", "2").of(ticket.instrument());
