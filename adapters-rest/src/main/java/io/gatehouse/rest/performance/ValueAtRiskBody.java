@@ -5,6 +5,7 @@ import io.gatehouse.application.performance.ShowValueAtRisk.Figures;
 import io.gatehouse.application.performance.ShowValueAtRisk.Missing;
 import io.gatehouse.application.performance.ShowValueAtRisk.Query;
 import io.gatehouse.application.performance.ShowValueAtRisk.ValueAtRisk;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.performance.MonteCarloLoss;
 import io.gatehouse.domain.performance.Reason;
@@ -23,7 +24,8 @@ import java.util.function.Function;
 
 /**
  * What an account may lose, positive, in its base currency and as a fraction of its equity; figures
- * that do not exist are null, with the reason and the instruments that it is about.
+ * that do not exist are null, with the reason and the instruments (or, of cash, currencies) that it
+ * is about.
  */
 @Serdeable.Serializable
 record ValueAtRiskBody(
@@ -85,12 +87,22 @@ record ValueAtRiskBody(
                 value.asOf());
     }
 
-    /** A part of the value at risk; one that hedges is negative. The exposure is signed. */
+    /**
+     * A part of the value at risk; one that hedges is negative. The exposure is signed. Of cash in
+     * the currency where there is no instrument, else the currency is that of its price.
+     */
     @Serdeable.Serializable
-    record ContributionBody(String instrument, BigDecimal exposure, BigDecimal valueAtRisk) {
+    record ContributionBody(
+            @Nullable String instrument,
+            String currency,
+            BigDecimal exposure,
+            BigDecimal valueAtRisk) {
         static ContributionBody from(Contribution part) {
             return new ContributionBody(
-                    part.instrument().value(), part.exposure(), part.valueAtRisk());
+                    part.instrument().map(Symbol::value).orElse(null),
+                    part.currency().code(),
+                    part.exposure(),
+                    part.valueAtRisk());
         }
     }
 

@@ -36,8 +36,8 @@ final class ValueAtRiskController {
     }
 
     /**
-     * Value at risk and shortfall of what is held, in base currency, by the daily bars of
-     * instruments and of the pairs of their currencies; cash is left out.
+     * Value at risk and shortfall of what is held and of cash in other currencies, in base
+     * currency, by the daily bars of instruments and of the pairs of currencies.
      */
     @Get("/var")
     ValueAtRiskBody valueAtRisk(

@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
-/** How the prices of what is held moved in the past, seen from the base currency. */
+/** How what an account has a stake in moved in the past, seen from the base currency. */
 final class HeldHistories {
     private final DailyCloses closes;
     private final DailyRates rates;
@@ -27,26 +27,38 @@ final class HeldHistories {
         this.rates = new DailyRates(catalogue, closes);
     }
 
-    /** Up to an instant, by symbol; where there are no bars, without days. */
-    SortedMap<Symbol, PriceHistory> of(List<Holding> held, CurrencyCode base, Instant now) {
-        var series = closes.before(now, held.stream().map(Holding::symbol).toList());
+    /** Up to an instant, in the order of the stakes; where there are no bars, without days. */
+    List<PriceHistory> of(List<Stake> stakes, CurrencyCode base, Instant now) {
+        var series =
+                closes.before(
+                        now,
+                        stakes.stream()
+                                .flatMap(stake -> stake.holding().stream())
+                                .map(Holding::symbol)
+                                .toList());
         Map<CurrencyCode, SortedMap<LocalDate, BigDecimal>> foreign = new HashMap<>();
-        SortedMap<Symbol, PriceHistory> histories = new TreeMap<>();
-        for (Holding holding : held) {
-            CurrencyCode currency = holding.instrument().spec().currency();
-            Optional<SortedMap<LocalDate, BigDecimal>> moves =
-                    currency.equals(base)
-                            ? Optional.empty()
-                            : Optional.of(
-                                    foreign.computeIfAbsent(
-                                            currency, one -> rates.before(now, one, base)));
-            histories.put(
-                    holding.symbol(),
-                    new PriceHistory(
-                            series.getOrDefault(holding.symbol(), new TreeMap<>()),
-                            moves,
-                            holding.isMargined()));
-        }
-        return histories;
+        stakes.stream()
+                .map(Stake::currency)
+                .filter(currency -> !currency.equals(base))
+                .distinct()
+                .forEach(currency -> foreign.put(currency, rates.before(now, currency, base)));
+        return stakes.stream().map(stake -> history(stake, series, foreign)).toList();
+    }
+
+    /** Of cash, the price is the rate. */
+    private static PriceHistory history(
+            Stake stake,
+            Map<Symbol, SortedMap<LocalDate, BigDecimal>> series,
+            Map<CurrencyCode, SortedMap<LocalDate, BigDecimal>> foreign) {
+        Optional<SortedMap<LocalDate, BigDecimal>> moves =
+                Optional.ofNullable(foreign.get(stake.currency()));
+        return stake.holding()
+                .map(
+                        held ->
+                                new PriceHistory(
+                                        series.getOrDefault(held.symbol(), new TreeMap<>()),
+                                        moves,
+                                        held.isMargined()))
+                .orElseGet(() -> PriceHistory.of(moves.orElseThrow()));
     }
 }

@@ -7,7 +7,6 @@ import io.gatehouse.application.performance.ShowValueAtRisk.Missing;
 import io.gatehouse.application.performance.ShowValueAtRisk.Query;
 import io.gatehouse.application.port.Bars;
 import io.gatehouse.application.port.InstrumentCatalogue;
-import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.performance.CommonReturns;
 import io.gatehouse.domain.performance.Confidence;
@@ -21,9 +20,9 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.stream.IntStream;
 
-/** What holdings may lose, by the daily returns that all of them have. */
+/** What stakes may lose, by the daily returns that all of them have. */
 final class HeldLosses {
     /** Two years of trading. */
     private static final int MOST_RETURNS = 500;
@@ -39,43 +38,47 @@ final class HeldLosses {
         this.histories = new HeldHistories(bars, catalogue);
     }
 
-    Estimate estimate(List<Holding> held, CurrencyCode base, Instant now, Query query) {
-        if (held.isEmpty()) {
+    Estimate estimate(List<Stake> stakes, CurrencyCode base, Instant now, Query query) {
+        if (stakes.isEmpty()) {
             return new Missing(Reason.NO_DATA, List.of());
         }
         List<String> unrated =
-                names(held.stream().filter(one -> one.fxToBase().isEmpty()).toList());
+                names(stakes.stream().filter(one -> one.exposure().isEmpty()).toList());
         if (!unrated.isEmpty()) {
             return new Missing(Reason.NO_DATA, unrated);
         }
-        SortedMap<Symbol, PriceHistory> known = histories.of(held, base, now);
-        List<String> lacking = lacking(known);
+        List<PriceHistory> known = histories.of(stakes, base, now);
+        List<String> lacking = names(lacking(stakes, known));
         CommonReturns common = CommonReturns.of(known, MOST_RETURNS);
         if (!lacking.isEmpty() || common.days().size() < FEWEST_RETURNS) {
-            return new Missing(Reason.INSUFFICIENT_DATA, lacking.isEmpty() ? names(held) : lacking);
+            return new Missing(
+                    Reason.INSUFFICIENT_DATA, lacking.isEmpty() ? names(stakes) : lacking);
         }
-        return figures(held, common, query);
+        return figures(stakes, common, query);
     }
 
-    private static List<String> names(List<Holding> holdings) {
-        return holdings.stream().map(Holding::symbol).map(Symbol::value).toList();
+    private static List<String> names(List<Stake> stakes) {
+        return stakes.stream().map(Stake::name).toList();
     }
 
-    private static List<String> lacking(SortedMap<Symbol, PriceHistory> known) {
-        return known.entrySet().stream()
-                .filter(history -> history.getValue().days().size() <= FEWEST_RETURNS)
-                .map(history -> history.getKey().value())
+    private static List<Stake> lacking(List<Stake> stakes, List<PriceHistory> known) {
+        return IntStream.range(0, stakes.size())
+                .filter(i -> known.get(i).days().size() <= FEWEST_RETURNS)
+                .mapToObj(stakes::get)
                 .toList();
     }
 
-    private static Figures figures(List<Holding> held, CommonReturns common, Query query) {
-        double[] exposures =
-                held.stream().mapToDouble(one -> one.marketValue().doubleValue()).toArray();
+    private static Figures figures(List<Stake> stakes, CommonReturns common, Query query) {
+        List<BigDecimal> exposures =
+                stakes.stream().flatMap(stake -> stake.exposure().stream()).toList();
         LossEstimate day =
                 query.model()
-                        .estimate(common.returns(), exposures, new Confidence(query.confidence()));
+                        .estimate(
+                                common.returns(),
+                                exposures.stream().mapToDouble(BigDecimal::doubleValue).toArray(),
+                                new Confidence(query.confidence()));
         double growth = Math.sqrt(query.horizonDays());
-        List<Contribution> contributions = contributions(held, day, growth);
+        List<Contribution> contributions = contributions(stakes, exposures, day, growth);
         return new Figures(
                 contributions.stream()
                         .map(Contribution::valueAtRisk)
@@ -89,13 +92,14 @@ final class HeldLosses {
     }
 
     private static List<Contribution> contributions(
-            List<Holding> held, LossEstimate day, double growth) {
+            List<Stake> stakes, List<BigDecimal> exposures, LossEstimate day, double growth) {
         List<Contribution> contributions = new ArrayList<>();
-        for (int i = 0; i < held.size(); i++) {
+        for (int i = 0; i < stakes.size(); i++) {
             contributions.add(
                     new Contribution(
-                            held.get(i).symbol(),
-                            held.get(i).marketValue(),
+                            stakes.get(i).holding().map(Holding::symbol),
+                            stakes.get(i).currency(),
+                            exposures.get(i),
                             money(day.components().get(i) * growth)));
         }
         return contributions;

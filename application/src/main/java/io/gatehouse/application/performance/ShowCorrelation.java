@@ -24,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /** Shows how the instruments that an account holds move together from day to day. */
 public final class ShowCorrelation {
@@ -81,19 +82,16 @@ public final class ShowCorrelation {
             Symbol other,
             SortedMap<Symbol, SortedMap<LocalDate, BigDecimal>> series,
             int days) {
-        SortedMap<Symbol, PriceHistory> both = new TreeMap<>();
-        List.of(one, other)
-                .forEach(
-                        symbol ->
-                                both.put(
-                                        symbol,
-                                        PriceHistory.of(
-                                                series.getOrDefault(symbol, new TreeMap<>()))));
+        List<PriceHistory> both =
+                Stream.of(one, other)
+                        .map(symbol -> series.getOrDefault(symbol, new TreeMap<>()))
+                        .map(PriceHistory::of)
+                        .toList();
         ReturnMatrix returns = CommonReturns.of(both, days).returns();
         Statistic<Double> value =
                 returns.days() < FEWEST_DAYS
                         ? Statistic.undefined(Reason.INSUFFICIENT_DATA)
-                        : ReturnCorrelation.of(returns.of(0), returns.of(returns.assets() - 1));
+                        : ReturnCorrelation.of(returns.of(0), returns.of(1));
         return new Pair(one, other, value, returns.days());
     }
 }

@@ -20,7 +20,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
-/** Shows what an account may lose, by today's positions and the daily returns of the past. */
+/**
+ * Shows what an account may lose, by today's positions and foreign cash and the daily returns of
+ * the past.
+ */
 public final class ShowValueAtRisk {
     private static final int LONGEST_HORIZON = 250;
     private static final BigDecimal LEAST_CONFIDENCE = new BigDecimal("0.5");
@@ -69,8 +72,8 @@ public final class ShowValueAtRisk {
     }
 
     /**
-     * The instruments are those that lack a rate or enough bars, their own or their pair's, or what
-     * a broker holds beside the catalogue, by its names.
+     * The instruments, or currencies of cash, are those that lack a rate or enough bars, their own
+     * or their pair's, or what a broker holds beside the catalogue, by its names.
      */
     public record Missing(Reason reason, List<String> instruments) implements Estimate {
         public Missing {
@@ -78,8 +81,15 @@ public final class ShowValueAtRisk {
         }
     }
 
-    /** Exposure is signed, at the mark; what hedges contributes less than nothing. */
-    public record Contribution(Symbol instrument, BigDecimal exposure, BigDecimal valueAtRisk) {}
+    /**
+     * Of an instrument, priced in the currency, or else of the cash of that. Exposure is signed, at
+     * the mark; what hedges contributes less than nothing.
+     */
+    public record Contribution(
+            Optional<Symbol> instrument,
+            CurrencyCode currency,
+            BigDecimal exposure,
+            BigDecimal valueAtRisk) {}
 
     public Outcome<ValueAtRisk> show(Actor actor, Optional<AccountId> account, Query query) {
         Optional<Refusal> objection = objection(query);
@@ -116,7 +126,7 @@ public final class ShowValueAtRisk {
 
     private Estimate estimate(BookReader.Reading reading, Query query) {
         return losses.estimate(
-                HeldInstruments.of(reading),
+                Stake.of(reading).toList(),
                 reading.book().baseCurrency(),
                 reading.market().now(),
                 query);

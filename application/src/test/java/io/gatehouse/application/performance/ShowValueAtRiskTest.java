@@ -12,19 +12,26 @@ import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.account.MarketReader;
+import io.gatehouse.application.ledger.CashMoves;
+import io.gatehouse.application.ledger.MoveCash;
 import io.gatehouse.application.marketdata.InMemoryBars;
 import io.gatehouse.application.marketdata.InMemoryMarketData;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.application.performance.ShowValueAtRisk.Contribution;
 import io.gatehouse.application.performance.ShowValueAtRisk.Estimate;
 import io.gatehouse.application.performance.ShowValueAtRisk.Figures;
 import io.gatehouse.application.performance.ShowValueAtRisk.Missing;
 import io.gatehouse.application.performance.ShowValueAtRisk.Query;
 import io.gatehouse.application.performance.ShowValueAtRisk.ValueAtRisk;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.instrument.AssetClass;
+import io.gatehouse.domain.instrument.Instruments;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Bar;
 import io.gatehouse.domain.marketdata.BarDraft;
+import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.performance.HistoricalLoss;
@@ -157,6 +164,56 @@ class ShowValueAtRiskTest {
         assertThat(figures(ada).observations()).isEqualTo(20);
     }
 
+    /** A EUR is worth 1.00 and 1.25 USD in turn: 10,000 of them lose a fifth of 12,500 USD. */
+    @Test
+    void movesCashWithItsCurrency() {
+        house.quote(EURUSD, "1.25", "1.25");
+        Desk ada = house.trader("100000", "USD");
+        deposit(ada, "10000");
+        assertThat(estimate(ada, USUAL))
+                .isEqualTo(new Missing(Reason.INSUFFICIENT_DATA, List.of("EUR")));
+
+        save(EURUSD, 30, "1.00", "1.25");
+
+        Contribution cash = figures(ada).contributions().getFirst();
+        assertThat(figures(ada).contributions()).hasSize(1);
+        assertThat(cash.instrument()).isEmpty();
+        assertThat(cash.currency()).isEqualTo(new CurrencyCode("EUR"));
+        assertThat(cash.exposure()).isEqualByComparingTo("12500");
+        assertThat(figures(ada).valueAtRisk()).isEqualByComparingTo("2500");
+    }
+
+    /** What shares of a steady price cost more in USD, their proceeds in EUR are worth more. */
+    @Test
+    void setsTheProceedsOfAShortSaleAgainstIt() {
+        Symbol sap = new Symbol("SAP");
+        house.catalogue.add(Instruments.paid(AssetClass.EQUITY, "SAP", "EUR"));
+        house.quote(EURUSD, "1.25", "1.25");
+        house.quote(sap, "100", "100");
+        Desk ada = house.trader("100000", "USD");
+        ada.filled(Side.SELL, sap, "10", "105");
+        save(sap, 30, "100", "100");
+        save(EURUSD, 30, "1.25", "1.00");
+
+        assertThat(figures(ada).contributions())
+                .extracting(Contribution::exposure)
+                .usingElementComparator(BigDecimal::compareTo)
+                .containsExactly(new BigDecimal("-1250"), new BigDecimal("1250"));
+        assertThat(figures(ada).valueAtRisk()).isZero();
+        assertThat(figures(ada).expectedShortfall()).isZero();
+    }
+
+    /** 8 EUR are no more than 10 of 100,000 USD. */
+    @Test
+    void leavesOutWhatIsNextToNothing() {
+        house.quote(EURUSD, "1.25", "1.25");
+        Desk ada = holderOfShares("USD");
+        save(AAPL, 30, 1);
+        deposit(ada, "8");
+
+        assertThat(figures(ada).contributions()).hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "0.4999, 1,   confidence",
@@ -196,6 +253,10 @@ class ShowValueAtRiskTest {
                 .isEqualTo(new Refusal.NotFound("account"));
         assertThat(refused(show.show(house.somebody(Role.FEED), account, USUAL)))
                 .isInstanceOf(Refusal.Forbidden.class);
+    }
+
+    private static void deposit(Desk desk, String euros) {
+        CashMoves.move(desk, MoveCash.Direction.DEPOSIT, Money.of(euros, "EUR"));
     }
 
     /** Ten shares bought at 100 USD. */

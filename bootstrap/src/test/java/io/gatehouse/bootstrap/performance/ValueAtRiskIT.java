@@ -71,6 +71,7 @@ class ValueAtRiskIT {
         assertThat(figure(risk, "expected_shortfall")).isCloseTo(47.534165, CLOSE);
         assertThat(figure(risk, "value_at_risk_fraction")).isCloseTo(0.00047534165, CLOSE);
         assertThat(risk.texts("contributions", "instrument")).containsExactly("BTC", "SPY");
+        assertThat(risk.texts("contributions", "currency")).containsExactly("USD", "USD");
         assertThat(figure(risk, "contributions.0.value_at_risk")).isCloseTo(98.039216, CLOSE);
         assertThat(figure(risk, "contributions.1.value_at_risk")).isCloseTo(-50.505051, CLOSE);
         assertThat(risk.decimal("contributions.1.exposure")).isEqualByComparingTo("5000");
