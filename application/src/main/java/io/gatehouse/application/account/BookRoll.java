@@ -11,6 +11,7 @@ import io.gatehouse.domain.risk.RiskState;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Brings books to the present: changes of the profile whose time has come are in force, and the
@@ -26,16 +27,20 @@ public final class BookRoll {
     void roll(AccountBook book, Market market) {
         Instant now = market.now();
         RiskCalendar ended = RiskCalendar.of(book.account());
-        for (PendingChange change : book.pendingChanges()) {
-            if (change.isDue(now)) {
-                apply(book, change, now);
-            }
+        Optional<PendingChange> due = due(book, now);
+        while (due.isPresent()) {
+            apply(book, due.get(), now);
+            due = due(book, now);
         }
         // After the changes, so that the period from the old bound on follows the new calendar.
         List<Instant> bounds = book.risk().boundsUpTo(now, RiskCalendar.of(book.account()));
         if (!bounds.isEmpty()) {
             endPeriods(book, bounds, new DayCloses(book, market), ended);
         }
+    }
+
+    private static Optional<PendingChange> due(AccountBook book, Instant now) {
+        return book.pendingChanges().stream().filter(change -> change.isDue(now)).findFirst();
     }
 
     /**
@@ -65,5 +70,18 @@ public final class BookRoll {
         book.end(change, ChangeStatus.APPLIED);
         book.audit(
                 ids.next(), now, AuditContext.HOUSE, ProfileFacts.applied(change, before, after));
+        if (!after.calendar().equals(before.calendar())) {
+            moveToBounds(book, after.calendar());
+        }
+    }
+
+    /** What was to start at an end of the days of before starts at one of those that follow. */
+    private static void moveToBounds(AccountBook book, RiskCalendar calendar) {
+        for (PendingChange change : book.pendingChanges()) {
+            Instant bound = book.risk().dayEndFrom(change.effectiveAt(), calendar);
+            if (change.startsAtBound() && !bound.equals(change.effectiveAt())) {
+                book.keep(change.at(bound));
+            }
+        }
     }
 }

@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.account.ProfileInForce;
 import io.gatehouse.application.risk.ProfileChange.LossRulesChange;
+import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.risk.LossBasis;
+import io.gatehouse.domain.risk.PendingChange;
 import io.gatehouse.domain.risk.ProfileVersion;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskState;
@@ -15,6 +17,7 @@ import io.gatehouse.domain.risk.RiskState;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -52,6 +55,51 @@ class RiskDayChangeTest extends ProfileChangeCase {
         ProfileInForce now = done(showProfile.show(ada, Optional.of(paper)));
         assertThat(now.calendar().zone()).isEqualTo(ZoneId.of("UTC"));
         assertThat(now.version().version()).isEqualTo(2);
+    }
+
+    /**
+     * In New York the day ends at 22:00 by UTC. From Wednesday on it ends at 00:00 there, 05:00 by
+     * UTC; what was to start at 22:00 of Thursday would start in the middle of a day.
+     */
+    @Test
+    void whatWaitsForABoundMovesWithTheRiskDay() {
+        done(change(ada, live, zone("America/New_York", LocalTime.MIDNIGHT)));
+        house.clock.advance(Duration.ofHours(24));
+        done(change(ada, live, basis()));
+        assertThat(shown(live).pending())
+                .extracting(PendingChange::effectiveAt)
+                .containsExactly(
+                        Instant.parse("2026-03-03T22:00:00Z"),
+                        Instant.parse("2026-03-04T22:00:00Z"));
+
+        house.clock.advance(Duration.ofHours(13));
+        applyDueChanges.run();
+        assertThat(shown(live).pending())
+                .extracting(PendingChange::effectiveAt)
+                .containsExactly(Instant.parse("2026-03-05T05:00:00Z"));
+
+        house.clock.advance(Duration.ofHours(31).minusMillis(1));
+        applyDueChanges.run();
+        assertThat(basisOf(live)).isEqualTo(LossBasis.EQUITY);
+        house.clock.advance(Duration.ofMillis(1));
+        applyDueChanges.run();
+        assertThat(basisOf(live)).isEqualTo(LossBasis.BALANCE);
+    }
+
+    /** Nobody looked from Tuesday, 09:00, until half an hour after the bound that is none. */
+    @Test
+    void whatWaitsForABoundMovesEvenWhereBothAreOverdue() {
+        done(change(ada, live, zone("America/New_York", LocalTime.MIDNIGHT)));
+        house.clock.advance(Duration.ofHours(24));
+        done(change(ada, live, basis()));
+
+        house.clock.advance(Duration.ofHours(37).plusMinutes(30));
+        applyDueChanges.run();
+
+        assertThat(basisOf(live)).isEqualTo(LossBasis.EQUITY);
+        assertThat(shown(live).pending())
+                .extracting(PendingChange::effectiveAt)
+                .containsExactly(Instant.parse("2026-03-05T05:00:00Z"));
     }
 
     @Test
@@ -100,6 +148,10 @@ class RiskDayChangeTest extends ProfileChangeCase {
 
     private RiskState risk() {
         return house.accounts.read(List.of(paper)).getFirst().risk();
+    }
+
+    private LossBasis basisOf(AccountId account) {
+        return shown(account).profile().lossRules().basis();
     }
 
     private static ProfileChange basis() {

@@ -213,6 +213,15 @@ public record RiskState(
         return bounds;
     }
 
+    /** The first end of a risk day from an instant on, the running day's or a later one's. */
+    public Instant dayEndFrom(Instant at, RiskCalendar calendar) {
+        RiskState state = this;
+        while (state.day.endsAt().isBefore(at)) {
+            state = state.rolledTo(state.day.endsAt(), calendar);
+        }
+        return state.day.endsAt();
+    }
+
     /**
      * Where the next period lies. One that is running already by another calendar starts at the old
      * bound; with less than half of it left, the following one is part of it.

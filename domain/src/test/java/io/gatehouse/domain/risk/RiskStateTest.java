@@ -62,6 +62,17 @@ class RiskStateTest {
     }
 
     @Test
+    void tellsTheFirstDayEndFromAnInstantOn() {
+        Instant end = Instant.parse("2026-01-31T00:00:00Z");
+        assertThat(OPENED.dayEndFrom(Instant.parse("2026-01-30T12:00:00Z"), UTC)).isEqualTo(end);
+        assertThat(OPENED.dayEndFrom(end, UTC)).isEqualTo(end);
+        assertThat(OPENED.dayEndFrom(end.plusMillis(1), UTC)).isEqualTo("2026-02-01T00:00:00Z");
+        // 22 of 24 hours are left of the day in New York
+        assertThat(OPENED.dayEndFrom(end.plusMillis(1), NEW_YORK))
+                .isEqualTo("2026-01-31T22:00:00Z");
+    }
+
+    @Test
     void aLatchOpensAtItsOwnBoundOnly() {
         RiskState latched =
                 OPENED.with(LossSpan.DAY, OPENED.day().raisedTo(BreakerLevel.CRITICAL))
