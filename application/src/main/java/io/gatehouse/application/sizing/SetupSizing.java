@@ -14,6 +14,7 @@ import io.gatehouse.domain.risk.RiskConfig;
 import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.sizing.Entries;
+import io.gatehouse.domain.sizing.Proposal;
 import io.gatehouse.domain.sizing.SetupPlan;
 import io.gatehouse.domain.sizing.SizeCap;
 import io.gatehouse.domain.sizing.SizedSetup;
@@ -70,7 +71,8 @@ final class SetupSizing {
     private Result result() {
         SetupPlan plan =
                 new SetupPlan(holding.orElseThrow(), asked, AccountMeans.leverage(reading.book()));
-        Entries<Quantity> wanted = means.orElseThrow().budgets().map(plan::volume);
+        Entries<Proposal> proposed = means.orElseThrow().budgets().map(plan::volume);
+        Entries<Quantity> wanted = proposed.map(Proposal::quantity);
         BigInteger all = plan.steps(wanted);
         if (all.signum() == 0) {
             return Result.refused(
@@ -78,8 +80,16 @@ final class SetupSizing {
         }
         Optional<SizeCap> denial = denial(plan, wanted);
         return denial.isEmpty()
-                ? approved(plan, wanted, Optional.empty())
+                ? approved(plan, wanted, cut(proposed))
                 : shrunk(plan, wanted, all, denial.get());
+    }
+
+    /** What made an entry smaller that is left; one of no budget, or too small a one, is none. */
+    private static Optional<SizeCap> cut(Entries<Proposal> proposed) {
+        return proposed.list().stream()
+                .filter(entry -> entry.quantity().isPositive())
+                .flatMap(entry -> entry.cap().stream())
+                .findFirst();
     }
 
     /** Limits only tighten with size, so the steps of all entries together are bisected. */

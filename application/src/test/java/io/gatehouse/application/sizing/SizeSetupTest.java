@@ -141,6 +141,19 @@ class SizeSetupTest {
     }
 
     @Test
+    void namesWhatAContractAllowsOfOneOrder() {
+        house.catalogue.update(
+                Contracts.bounded(house.catalogue.find(EURUSD).orElseThrow(), "0.01", "0.5"));
+
+        SizedSetup setup = done(size(EURUSD, "100"));
+
+        // 0.75, 0.52 and 0.22 of which an order may have half a lot
+        assertThat(volumes(setup)).isEqualTo(lots("0.5", "0.5", "0.22"));
+        assertThat(setup.result().cap())
+                .contains(new SizeCap("max_quantity", "0.75 exceeds limit 0.5 of one order."));
+    }
+
+    @Test
     void leavesTheMarginBuffer() {
         // 4 % of 50,000 are 2,000: 0.54 lots at 3,663
         configure(new RiskConfig(new BigDecimal("3"), EntrySplits.USUAL, new BigDecimal("96"), 5));

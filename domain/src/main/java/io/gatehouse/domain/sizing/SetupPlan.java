@@ -38,8 +38,11 @@ public record SetupPlan(Holding holding, Asked asked, Optional<BigDecimal> lever
         return pip().multiply(holding.unitFactor());
     }
 
-    /** floor to lot step of budget / (pip value x pips to the stop); nothing below the least. */
-    public Quantity volume(BigDecimal budget) {
+    /**
+     * floor to lot step of budget / (pip value x pips to the stop); nothing below the least, no
+     * more than the most of one order.
+     */
+    public Proposal volume(BigDecimal budget) {
         BigDecimal ofStep =
                 pipValue().multiply(asked.stopPips()).multiply(spec().lotStep().value());
         return lots(budget.divide(ofStep, 0, RoundingMode.FLOOR).toBigInteger());
@@ -52,7 +55,7 @@ public record SetupPlan(Holding holding, Asked asked, Optional<BigDecimal> lever
 
     /** The volumes in proportion, so many of all steps, each floored to whole steps. */
     public Entries<Quantity> shrunk(Entries<Quantity> volumes, BigInteger part, BigInteger all) {
-        return volumes.map(volume -> lots(steps(volume).multiply(part).divide(all)));
+        return volumes.map(volume -> lots(steps(volume).multiply(part).divide(all)).quantity());
     }
 
     /** What an entry of that volume ties up in base currency. */
@@ -75,9 +78,9 @@ public record SetupPlan(Holding holding, Asked asked, Optional<BigDecimal> lever
         return new Price(asked.price().value().add(distance).max(BigDecimal.ZERO));
     }
 
-    private Quantity lots(BigInteger steps) {
+    private Proposal lots(BigInteger steps) {
         Quantity volume = new Quantity(spec().lotStep().value().multiply(new BigDecimal(steps)));
-        return LotBounds.fit(spec(), Proposal.of(volume)).quantity();
+        return LotBounds.fit(spec(), Proposal.of(volume));
     }
 
     private BigInteger steps(Quantity volume) {

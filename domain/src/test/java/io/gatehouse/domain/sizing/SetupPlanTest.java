@@ -40,7 +40,7 @@ class SetupPlanTest {
     @ParameterizedTest
     @CsvSource({"750, 0.75", "525, 0.52", "225, 0.22", "9.99, 0", "0, 0"})
     void buysWholeLotStepsWithABudget(BigDecimal budget, String volume) {
-        assertThat(plan(EURUSD, Side.BUY, "1.1", "100").volume(budget))
+        assertThat(plan(EURUSD, Side.BUY, "1.1", "100").volume(budget).quantity())
                 .isEqualTo(Quantity.of(volume));
     }
 
