@@ -15,7 +15,10 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.UUID;
 
-/** What became of a signal on one account; the quantity is that of its order. */
+/**
+ * What became of a signal on one account; the quantity is that of its order, and a reason is told
+ * to who oversees the house.
+ */
 @Serdeable.Serializable
 record FanOutResultBody(
         UUID accountId,

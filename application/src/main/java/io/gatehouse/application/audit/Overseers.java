@@ -2,11 +2,11 @@ package io.gatehouse.application.audit;
 
 import io.gatehouse.domain.account.Actor;
 
-/** Who may read what was done to the house as a whole. */
-final class Overseers {
+/** Who may read what concerns the house as a whole, and every account. */
+public final class Overseers {
     private Overseers() {}
 
-    static boolean include(Actor actor) {
+    public static boolean include(Actor actor) {
         return actor.oversees() && actor.boundAccount().isEmpty();
     }
 }

@@ -123,7 +123,9 @@ public final class FanOutSignal {
     }
 
     private Signal placed(Signal signal, Command command) {
-        copies.place(signal.id(), new Placer(command.actor(), Duration.ZERO, command.context()));
+        // Where its provider calls from, and with what, is no matter of the followers.
+        AuditContext context = command.context().withoutRequest();
+        copies.place(signal.id(), new Placer(command.actor(), Duration.ZERO, context));
         return signal;
     }
 }

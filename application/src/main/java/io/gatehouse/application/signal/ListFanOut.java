@@ -2,6 +2,7 @@ package io.gatehouse.application.signal;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.audit.Overseers;
 import io.gatehouse.application.port.SignalStore;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
@@ -15,7 +16,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Shows the provider of a signal what became of it on every account that it was passed on to. */
+/**
+ * Shows the provider of a signal what became of it on every account that it was passed on to; why
+ * it was denied there, in the figures of that account, only to who oversees the house.
+ */
 public final class ListFanOut {
     private final AccountAccess access;
     private final SignalStore signals;
@@ -50,11 +54,12 @@ public final class ListFanOut {
     }
 
     private FanOut fanOut(Signal signal, Query query, Instant now) {
+        boolean isOverseen = Overseers.include(query.actor());
         List<Signal> copies =
-                signals.copies(signal.id(), Optional.empty(), query.after(), query.limit());
-        return new FanOut(
-                signal.at(now),
-                signals.tally(signal.id(), now),
-                copies.stream().map(copy -> copy.at(now)).toList());
+                signals.copies(signal.id(), Optional.empty(), query.after(), query.limit()).stream()
+                        .map(copy -> copy.at(now))
+                        .map(copy -> isOverseen ? copy : copy.byCode())
+                        .toList();
+        return new FanOut(signal.at(now), signals.tally(signal.id(), now), copies);
     }
 }

@@ -14,10 +14,13 @@ import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Approval;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.signal.FollowTerms;
 import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.domain.signal.SignalResult;
 import io.gatehouse.domain.signal.SignalStatus;
 import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.UserId;
@@ -147,6 +150,39 @@ class FanOutSignalTest extends FanOutCase {
         assertThat(it.shown(poor, signal).status()).isEqualTo(SignalStatus.DENIED);
         assertThat(it.shown(poor, signal).result().order()).isPresent();
         assertThat(status(fanOut, small.account())).isEqualTo(SignalStatus.APPROVED);
+    }
+
+    @Test
+    void tellsItsProviderACodeAndWhoOverseesTheHouseTheFiguresToo() {
+        Desk poor = it.house.trader("0", "USD");
+        follow(poor, "1");
+        Signal signal = signal();
+        Desk owner = new Desk(it.house, it.house.somebody(Role.OWNER), provider.account());
+
+        SignalResult seen = copyOf(fannedOut(signal), poor.account()).result();
+
+        SignalResult own = it.shown(poor, signal).result();
+        assertThat(own.code()).contains("portfolio_concentration");
+        assertThat(own.reason()).isPresent();
+        assertThat(seen.code()).isEqualTo(own.code());
+        assertThat(seen.reason()).isEmpty();
+        assertThat(copyOf(it.fannedOut(owner, signal), poor.account()).result()).isEqualTo(own);
+    }
+
+    @Test
+    void leavesNothingOfItsProvidersRequestInTheTrailOfAFollower() {
+        follow(big, "1");
+
+        fannedOut(signal());
+
+        assertThat(it.house.audited(big.account(), "order_placed"))
+                .extracting(AuditEntry::context)
+                // the stop of what has filled is the house's
+                .filteredOn(context -> !context.equals(AuditContext.HOUSE))
+                .containsExactly(new AuditContext("ada", "TRADER", "", "", "", ""));
+        assertThat(it.house.audited(provider.account(), "signal_fanned_out"))
+                .extracting(AuditEntry::context)
+                .containsExactly(TradingHouse.CONTEXT);
     }
 
     @Test

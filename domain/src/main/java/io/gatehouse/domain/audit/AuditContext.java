@@ -14,4 +14,9 @@ public record AuditContext(
     public AuditContext by(String author, String authorsRole) {
         return new AuditContext(author, authorsRole, ip, userAgent, endpoint, requestId);
     }
+
+    /** The same author without the request: for the trail of somebody else's account. */
+    public AuditContext withoutRequest() {
+        return HOUSE.by(actor, role);
+    }
 }

@@ -120,6 +120,11 @@ public record Signal(
                 Optional.of(now));
     }
 
+    /** As others than its account's user see it: a refusal by its code alone. */
+    public Signal byCode() {
+        return in(status, attempts, result.byCode(), updatedAt);
+    }
+
     /** The client order id of the present attempt: on one account it never names two orders. */
     public String orderName() {
         return attempts <= 1 ? "signal-" + id : "signal-" + id + "-" + attempts;

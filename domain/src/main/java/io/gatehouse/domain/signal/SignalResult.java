@@ -28,6 +28,11 @@ public record SignalResult(
                 Optional.of(order), Optional.empty(), Optional.of(code), Optional.of(reason));
     }
 
+    /** The same without words, which hold the figures of its account. */
+    SignalResult byCode() {
+        return new SignalResult(order, quantity, code, Optional.empty());
+    }
+
     /** There was nothing to put before the gate. */
     public static SignalResult unordered(String code, String reason) {
         return new SignalResult(
