@@ -149,7 +149,7 @@ final class Intake implements DeskTask<Intake.Taken> {
     private Taken decide(
             AccountBook book, DeskSession session, Instrument instrument, OrderTerms.Terms terms) {
         OrderTicket ticket = IntendedEffect.bound(terms.ticket(), command.effect());
-        Arrival arrival = command.clientOrderId().isPresent() ? Arrival.NAMED : Arrival.UNNAMED;
+        Arrival named = command.clientOrderId().isPresent() ? Arrival.NAMED : Arrival.UNNAMED;
         UUID decisionId = ids.next();
         Decisions.Decided decided =
                 decisions.decide(
@@ -159,8 +159,7 @@ final class Intake implements DeskTask<Intake.Taken> {
                                 decisionId,
                                 Optional.of(orderId),
                                 ticket,
-                                arrival,
-                                terms.profile()));
+                                named.risking(terms.copyRisk())));
         terms.note().ifPresent(note -> book.log(note.of(decided.decision(), decided.boundBy())));
         return switch (decided.decision()) {
             case RiskDecision.Approved approved ->

@@ -7,9 +7,9 @@ import io.gatehouse.application.risk.SizeByRisk;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.risk.RiskDecision;
-import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.sizing.SizedSetup;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 
 /** What an order becomes on the books that will judge it, before the gate sees it. */
@@ -32,11 +32,11 @@ public interface OrderTerms {
     }
 
     /**
-     * The ticket to judge, the profile to judge it under where it is not the account's own, and
-     * what to log of a size that was found for it.
+     * The ticket to judge, the percent of equity that it may risk where that is not the account's
+     * own limit, and what to log of a size that was found for it.
      */
-    record Terms(OrderTicket ticket, Optional<RiskProfile> profile, Optional<SizeNote> note) {
-        /** Under the account's own profile. */
+    record Terms(OrderTicket ticket, Optional<BigDecimal> copyRisk, Optional<SizeNote> note) {
+        /** Under the account's own limits. */
         public static Terms of(OrderTicket ticket) {
             return new Terms(ticket, Optional.empty(), Optional.empty());
         }

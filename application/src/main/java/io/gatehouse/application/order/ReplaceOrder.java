@@ -149,8 +149,7 @@ public final class ReplaceOrder {
                                     ids.next(),
                                     Optional.of(order.id()),
                                     ticket,
-                                    new Arrival(true, Optional.of(order.id())),
-                                    Optional.empty()));
+                                    Arrival.inPlaceOf(order.id())));
             return switch (decided.decision()) {
                 case RiskDecision.Approved approved ->
                         allow(book, session, order, ticket, approved);

@@ -33,22 +33,12 @@ public final class Decisions {
     /** A decision, the receipt that proves it, and what bound a size that was made smaller. */
     public record Decided(RiskDecision decision, SealedReceipt receipt, Optional<String> boundBy) {}
 
-    /**
-     * Who asks for what, under which identities, and under which profile where it is not the
-     * account's own.
-     */
+    /** Who asks for what, under which identities. */
     public record Question(
             UUID decisionId,
             Optional<OrderId> orderId,
             OrderTicket ticket,
-            PreTradeViews.Arrival arrival,
-            Optional<RiskProfile> profile) {
-
-        private PreTradeView view(AccountBook book, Market market) {
-            PreTradeView own = PreTradeViews.of(book, market, ticket, arrival);
-            return profile.isPresent() ? own.under(profile.get()) : own;
-        }
-    }
+            PreTradeViews.Arrival arrival) {}
 
     /** Judges without a trace: the dry run. */
     public RiskDecision rehearse(
@@ -91,7 +81,7 @@ public final class Decisions {
 
     /** Judges and seals the receipt into the account's chain. */
     public Decided decide(AccountBook book, Market market, Question question) {
-        PreTradeView view = question.view(book, market);
+        PreTradeView view = PreTradeViews.of(book, market, question.ticket(), question.arrival());
         RiskGate.Ruling ruling = gate.rule(view, question.ticket());
         RiskDecision decision = ruling.decision();
         market.platform().confirm(book, decision);

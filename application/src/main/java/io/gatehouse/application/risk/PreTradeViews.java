@@ -11,9 +11,11 @@ import io.gatehouse.domain.portfolio.WorkingOrder;
 import io.gatehouse.domain.risk.PreTradeView;
 import io.gatehouse.domain.risk.RiskConfig;
 import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.Standing;
 import io.gatehouse.domain.risk.TradingStates;
 
+import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,11 +27,28 @@ public final class PreTradeViews {
     private PreTradeViews() {}
 
     /**
-     * How a ticket reached the gate: under a name of its own, or in the place of a working order.
+     * How a ticket reached the gate: under a name of its own, in the place of a working order, at a
+     * percent of equity that stands in for the account's own risk per trade.
      */
-    public record Arrival(boolean named, Optional<OrderId> replaces) {
-        public static final Arrival NAMED = new Arrival(true, Optional.empty());
-        public static final Arrival UNNAMED = new Arrival(false, Optional.empty());
+    public record Arrival(
+            boolean named, Optional<OrderId> replaces, Optional<BigDecimal> copyRisk) {
+        public static final Arrival NAMED = new Arrival(true, Optional.empty(), Optional.empty());
+        public static final Arrival UNNAMED =
+                new Arrival(false, Optional.empty(), Optional.empty());
+
+        /** Of a change, which may be repeated at will. */
+        public static Arrival inPlaceOf(OrderId order) {
+            return new Arrival(true, Optional.of(order), Optional.empty());
+        }
+
+        /** The same at that percent, where there is one. */
+        public Arrival risking(Optional<BigDecimal> percent) {
+            return new Arrival(named, replaces, percent);
+        }
+
+        private RiskProfile limits(RiskProfile own) {
+            return copyRisk.map(own::riskingPerTrade).orElse(own);
+        }
     }
 
     static PreTradeView of(AccountBook book, Market market, OrderTicket ticket, Arrival arrival) {
@@ -39,7 +58,7 @@ public final class PreTradeViews {
         return new PreTradeView(
                 market.now(),
                 standing(book, market.tradingStates(book, ticket.instrument())),
-                book.profile(),
+                arrival.limits(book.profile()),
                 config.marginBufferPercent(),
                 book.account().sync().map(sync -> config.accountFreshness()),
                 holdings.stream()
@@ -53,7 +72,8 @@ public final class PreTradeViews {
                 book.recentOrders(duplicatesSince(book, market.now())),
                 RecentActivity.of(book, ticket, arrival, market.now()),
                 market.ratesToBase(book),
-                market.platform().use(book, ticket.instrument(), market));
+                market.platform().use(book, ticket.instrument(), market),
+                arrival.copyRisk());
     }
 
     private static Standing standing(AccountBook book, TradingStates states) {

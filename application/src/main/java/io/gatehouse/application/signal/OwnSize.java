@@ -7,14 +7,14 @@ import io.gatehouse.application.account.Market;
 import io.gatehouse.application.order.OrderTerms;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.risk.Decisions;
+import io.gatehouse.application.risk.PreTradeViews.Arrival;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.order.OrderTicket;
-import io.gatehouse.domain.risk.RiskDecision;
-import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.sizing.Proposal;
 import io.gatehouse.domain.sizing.SizeCap;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 
@@ -30,18 +30,17 @@ record OwnSize(Signal signal, Decisions decisions, Ids ids) implements OrderTerm
             AccountBook book, Market market, Instrument instrument, OrderTicket ticket) {
         SignalSizing sizing =
                 new SignalSizing(signal, book, market, market.holding(book, instrument), ticket);
-        Optional<RiskProfile> profile =
-                signal.followed().map(terms -> book.profile().riskingPerTrade(sizing.percent()));
+        Optional<BigDecimal> copyRisk = signal.followed().map(terms -> sizing.percent());
         SizeNote note = (decision, boundBy) -> sizing.decided(ids.next(), decision, boundBy);
         Proposal proposal = sizing.proposal();
         if (proposal.quantity().isPositive()) {
             OrderTicket sized = ticket.withQuantity(proposal.quantity());
-            return Outcome.done(new Terms(sized, profile, Optional.of(note)));
+            return Outcome.done(new Terms(sized, copyRisk, Optional.of(note)));
         }
         OrderTicket least = ticket.withQuantity(instrument.spec().minQuantity());
-        return passes(book, market, least, profile)
+        return passes(book, market, least, copyRisk)
                 ? unsized(book, sizing, proposal.cap().orElseThrow())
-                : Outcome.done(new Terms(least, profile, Optional.of(note)));
+                : Outcome.done(new Terms(least, copyRisk, Optional.of(note)));
     }
 
     /**
@@ -49,11 +48,10 @@ record OwnSize(Signal signal, Decisions decisions, Ids ids) implements OrderTerm
      * would pass, there is only the size to blame, and nothing is ordered.
      */
     private boolean passes(
-            AccountBook book, Market market, OrderTicket least, Optional<RiskProfile> profile) {
+            AccountBook book, Market market, OrderTicket least, Optional<BigDecimal> copyRisk) {
         return decisions
-                .rehearse(book, market, List.of(least), profile.orElseGet(book::profile))
-                .stream()
-                .allMatch(RiskDecision::isApproved);
+                .rehearse(book, market, least, Arrival.NAMED.risking(copyRisk))
+                .isApproved();
     }
 
     private Outcome<Terms> unsized(AccountBook book, SignalSizing sizing, SizeCap why) {

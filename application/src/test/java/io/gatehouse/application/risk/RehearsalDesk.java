@@ -17,13 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Rehearses other limits over what a trader did on the week of the trading house. */
-record RehearsalDesk(TradingHouse house, Desk trader) {
+public record RehearsalDesk(TradingHouse house, Desk trader) {
     static final Instant DAY = Instant.parse("2026-03-02T00:00:00Z");
 
     private static final Instant NEXT_WEEK = Instant.parse("2026-03-09T00:00:00Z");
 
     /** One limit at another value. */
-    Rehearsal under(RiskLimit limit, String value) {
+    public Rehearsal under(RiskLimit limit, String value) {
         return under(limit(limit, Optional.of(value)));
     }
 

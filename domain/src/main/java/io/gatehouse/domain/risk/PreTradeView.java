@@ -20,7 +20,8 @@ import java.util.Optional;
  * instrument of every working order; {@code traded} is the ticket's instrument, empty when the
  * catalogue does not know it; {@code platform} is empty while nothing limits the account's mode,
  * {@code accountFreshness} where the books are our own; {@code unlisted} names what the broker
- * holds beside the catalogue.
+ * holds beside the catalogue; {@code copyRisk} is the percent that stands in for the profile's risk
+ * per trade, as on a follower's copy.
  */
 public record PreTradeView(
         Instant at,
@@ -37,7 +38,8 @@ public record PreTradeView(
         List<RecentOrder> recentOrders,
         Activity activity,
         Map<CurrencyCode, BigDecimal> ratesToBase,
-        Optional<PlatformUse> platform) {
+        Optional<PlatformUse> platform,
+        Optional<BigDecimal> copyRisk) {
 
     public PreTradeView {
         holdings = List.copyOf(holdings);
@@ -63,12 +65,12 @@ public record PreTradeView(
         return under(other, standing);
     }
 
-    /** The same under other limits, at another standing. */
+    /** The same under other limits, at another standing; what stands in for one stays. */
     public PreTradeView under(RiskProfile other, Standing otherwise) {
         return new PreTradeView(
                 at,
                 otherwise,
-                other,
+                copyRisk.map(other::riskingPerTrade).orElse(other),
                 marginBufferPercent,
                 accountFreshness,
                 traded,
@@ -80,7 +82,8 @@ public record PreTradeView(
                 recentOrders,
                 activity,
                 ratesToBase,
-                platform);
+                platform,
+                copyRisk);
     }
 
     /**
@@ -108,6 +111,7 @@ public record PreTradeView(
                 recentOrders,
                 activity.afterOrders(others.size()),
                 ratesToBase,
-                platform);
+                platform,
+                copyRisk);
     }
 }

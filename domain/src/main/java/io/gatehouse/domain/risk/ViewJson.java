@@ -26,6 +26,7 @@ final class ViewJson {
             writeActivity(json.name("activity"), view.activity(), view.at());
         }
         json.decimal("buffer", view.marginBufferPercent());
+        json.decimal("copy_risk", view.copyRisk());
         view.accountFreshness().ifPresent(fresh -> json.count("fresh", fresh.toSeconds()));
         writeHoldings(json.name("holdings"), view.holdings(), view.at());
         json.mark("market_closed", !view.marketOpen()).mark("named", view.named());

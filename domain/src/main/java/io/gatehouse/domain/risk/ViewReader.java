@@ -48,7 +48,8 @@ final class ViewReader {
                 view.find("activity", value -> value.object(activities::activity))
                         .orElse(Activity.UNASKED),
                 view.object("rates", StandingReader::amounts),
-                view.find("platform", use -> use.object(PlatformReader::use)));
+                view.find("platform", use -> use.object(PlatformReader::use)),
+                view.find("copy_risk", JsonValue::decimal));
     }
 
     private Holding holding(JsonValue value) {

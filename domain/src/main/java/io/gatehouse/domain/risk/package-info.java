@@ -19,10 +19,11 @@
  *       with {@code binding, max_quantity}.
  *   <li>{@code ticket}: {@code instrument, limit?, origin, quantity, reduce_only*, resize*, risk?,
  *       side, stop?, stop_loss?, target?, tif, type}.
- *   <li>{@code view}: {@code activity?, buffer, fresh? (seconds), holdings[], market_closed*,
- *       named*, platform?, profile, rates, recent[]?, standing, traded?, unlisted[]?, working[]?};
- *       its instant and account are the receipt's. {@code traded} is an index into the holdings, or
- *       a holding of its own; absent when the instrument is unknown. {@code unlisted} are texts.
+ *   <li>{@code view}: {@code activity?, buffer, copy_risk?, fresh? (seconds), holdings[],
+ *       market_closed*, named*, platform?, profile, rates, recent[]?, standing, traded?,
+ *       unlisted[]?, working[]?}; its instant and account are the receipt's. {@code traded} is an
+ *       index into the holdings, or a holding of its own; absent when the instrument is unknown.
+ *       {@code unlisted} are texts.
  *   <li>platform: {@code exposure?, instrument?, latched*, loss?, missing_rates[]?, positions?,
  *       rate?, reserved}, each limit of it {@code {limit, taken}} in the platform's currency;
  *       missing rates are texts such as {@code CHF/USD}.

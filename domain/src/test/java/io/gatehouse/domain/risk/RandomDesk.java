@@ -59,6 +59,9 @@ final class RandomDesk {
         if (one(4)) {
             change(Traded.ALL.get(random.nextInt(Traded.ALL.size())));
         }
+        if (one(10)) {
+            builder.copyRisk(pick("0.5", "3"));
+        }
     }
 
     /** An order that works is moved, and perhaps resized. */

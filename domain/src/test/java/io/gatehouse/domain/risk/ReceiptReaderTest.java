@@ -83,7 +83,8 @@ class ReceiptReaderTest {
                         with.recentOrders(),
                         with.activity(),
                         with.ratesToBase(),
-                        with.platform());
+                        with.platform(),
+                        with.copyRisk());
 
         assertThat(read(Receipts.decided(without, ticket).canonical()).view()).isEqualTo(without);
     }

@@ -287,7 +287,8 @@ class RiskGatePropertiesTest {
                     view.recentOrders(),
                     view.activity(),
                     view.ratesToBase(),
-                    view.platform());
+                    view.platform(),
+                    view.copyRisk());
         }
 
         @Override

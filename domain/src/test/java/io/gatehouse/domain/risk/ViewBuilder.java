@@ -50,6 +50,7 @@ public final class ViewBuilder extends BookBuilder<ViewBuilder> {
     private boolean active = true;
     private TradingStates states = TradingStates.ACTIVE;
     private Optional<PlatformUse> platform = Optional.empty();
+    private Optional<BigDecimal> copyRisk = Optional.empty();
     private boolean marketOpen = true;
     private boolean named;
     private BigDecimal buffer = BigDecimal.ZERO;
@@ -245,6 +246,12 @@ public final class ViewBuilder extends BookBuilder<ViewBuilder> {
         return this;
     }
 
+    /** What stands in for the risk per trade that was set. */
+    public ViewBuilder copyRisk(String percent) {
+        copyRisk = Optional.of(new BigDecimal(percent));
+        return this;
+    }
+
     public ViewBuilder repeatsInMinute(int executions) {
         repeatsInMinute = Optional.of(executions);
         return this;
@@ -294,7 +301,8 @@ public final class ViewBuilder extends BookBuilder<ViewBuilder> {
                 new Activity(
                         ordersInMinute, ordersOfDay, tradesOfDay, repeatsInMinute, closedTrades),
                 rates,
-                platform);
+                platform,
+                copyRisk);
     }
 
     private static Set<Symbol> symbols(String... names) {
