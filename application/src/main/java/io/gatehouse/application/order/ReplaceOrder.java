@@ -35,6 +35,7 @@ public final class ReplaceOrder {
     private final Decisions decisions;
     private final Dispatch dispatch;
     private final OrderWatch watch;
+    private final CopyRisk copyRisk;
     private final Ids ids;
 
     public ReplaceOrder(
@@ -43,12 +44,14 @@ public final class ReplaceOrder {
             Decisions decisions,
             Dispatch dispatch,
             OrderWatch watch,
+            CopyRisk copyRisk,
             Ids ids) {
         this.access = access;
         this.desk = desk;
         this.decisions = decisions;
         this.dispatch = dispatch;
         this.watch = watch;
+        this.copyRisk = copyRisk;
         this.ids = ids;
     }
 
@@ -120,12 +123,13 @@ public final class ReplaceOrder {
             }
             return isFree(session, order, leaves)
                     ? change(book, session, order, command.change())
-                    : decide(book, session, order, today(order, asked).leaving(leaves));
+                    : decide(book, session, order, judged(order, asked).leaving(leaves));
         }
 
-        /** A stop that was touched is judged as what it has become. */
-        private static OrderTicket today(Order order, OrderTicket asked) {
-            return order.triggered() ? asked.triggered() : asked;
+        /** Who does not speak of the size gets no other one. */
+        private OrderTicket judged(Order order, OrderTicket asked) {
+            OrderTicket today = order.asToday(asked);
+            return command.change().quantity().isPresent() ? today : today.unresizable();
         }
 
         /** Less of an order passes as its cancel would, unless what is left is no valid size. */
@@ -149,7 +153,8 @@ public final class ReplaceOrder {
                                     ids.next(),
                                     Optional.of(order.id()),
                                     ticket,
-                                    Arrival.inPlaceOf(order.id())));
+                                    Arrival.inPlaceOf(order.id())
+                                            .risking(copyRisk.of(book, session.market(), order))));
             return switch (decided.decision()) {
                 case RiskDecision.Approved approved ->
                         allow(book, session, order, ticket, approved);

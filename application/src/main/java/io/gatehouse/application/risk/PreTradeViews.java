@@ -4,6 +4,7 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.Market;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.instrument.Instrument;
+import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.portfolio.Holding;
@@ -73,7 +74,8 @@ public final class PreTradeViews {
                 RecentActivity.of(book, ticket, arrival, market.now()),
                 market.ratesToBase(book),
                 market.platform().use(book, ticket.instrument(), market),
-                arrival.copyRisk());
+                arrival.copyRisk(),
+                arrival.replaces().flatMap(book::workingOrder).map(Order::remaining));
     }
 
     private static Standing standing(AccountBook book, TradingStates states) {

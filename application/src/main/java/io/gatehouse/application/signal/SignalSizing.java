@@ -12,7 +12,6 @@ import io.gatehouse.domain.portfolio.AdversePrice;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.risk.DenialReason;
 import io.gatehouse.domain.risk.RiskDecision;
-import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.signal.FollowTerms;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.sizing.Entries;
@@ -33,8 +32,6 @@ import java.util.UUID;
 
 /** The size of a signal's order by fixed risk, on the books and the market of one instant. */
 final class SignalSizing {
-    private static final BigDecimal WHOLE = new BigDecimal("100");
-
     private final Signal signal;
     private final AccountBook book;
     private final Market market;
@@ -54,7 +51,10 @@ final class SignalSizing {
         this.holding = holding;
         this.ticket = ticket;
         this.ofHouse = market.riskPercent(book);
-        this.percent = percentOf(ofHouse);
+        this.percent =
+                signal.followed()
+                        .map(terms -> FollowedRisk.percent(terms, book, market))
+                        .orElse(ofHouse);
         this.entry =
                 AdversePrice.expected(
                         ticket.side(),
@@ -93,11 +93,6 @@ final class SignalSizing {
     /** What the log says where nothing was ordered. */
     SizedSetup refused(UUID id, SizeCap why) {
         return logged(id, Result.refused(why));
-    }
-
-    private BigDecimal percentOf(BigDecimal house) {
-        Optional<BigDecimal> own = book.profile().limit(RiskLimit.RISK_PER_TRADE_PERCENT);
-        return signal.followed().map(terms -> terms.percent(house, own)).orElse(house).min(WHOLE);
     }
 
     private Proposal proposed() {

@@ -81,8 +81,35 @@ class ReplaceOrderTest {
         assertThat(replaced(order, quantity("11"), Optional.empty()))
                 .isInstanceOf(Result.Denied.class);
         assertThat(replaced(order, quantity("9"), Desk.price("97")))
+                .isInstanceOf(Result.Changed.class);
+        assertThat(deniedBy()).containsExactly("max_order_quantity");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"95.99, true", "96.01, false"})
+    void aPriceThatBringsAnOrderCloserToALoweredLimitPasses(String price, boolean passes) {
+        // 20 at 96 are 1,920
+        Order order = working();
+        ada.limited(RiskLimit.MAX_ORDER_NOTIONAL, "1000");
+
+        Result result = replaced(order, Optional.empty(), Desk.price(price));
+
+        assertThat(result).isInstanceOf(passes ? Result.Changed.class : Result.Denied.class);
+        assertThat(deniedBy()).isEqualTo(passes ? List.of() : List.of("max_order_notional"));
+    }
+
+    @Test
+    void aPriceAloneNeverChangesTheSizeOfAnOrderThatMayBeResized() {
+        ada.limited(RiskLimit.RISK_PER_TRADE_PERCENT, "0.1");
+        Order order = ada.accepted(entry().resizable());
+
+        // 20 x (99.01 - 94) are more than 100; 19 would pass
+        assertThat(replaced(order, Optional.empty(), Desk.price("99.01")))
                 .isInstanceOf(Result.Denied.class);
-        assertThat(deniedBy()).containsExactly("max_order_quantity", "max_order_quantity");
+        assertThat(ada.working().getFirst().ticket()).isEqualTo(order.ticket());
+        assertThat(replaced(order, quantity("20"), Desk.price("99.01")))
+                .isInstanceOf(Result.Changed.class);
+        assertThat(ada.working().getFirst().ticket().quantity()).isEqualTo(Quantity.of("19"));
     }
 
     @Test

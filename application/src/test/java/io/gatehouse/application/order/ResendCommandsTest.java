@@ -169,6 +169,7 @@ class ResendCommandsTest extends UnderWayCase {
                         house.decisions,
                         house.dispatch,
                         house.watch,
+                        TradingHouse.NO_COPIES,
                         house.ids);
         OrderChange change =
                 new OrderChange(Optional.empty(), Optional.of(Price.of("49100")), Optional.empty());

@@ -32,6 +32,7 @@ class StopsBesideExitsTest extends ExitsBesideStopsCase {
                     house.decisions,
                     house.dispatch,
                     house.watch,
+                    TradingHouse.NO_COPIES,
                     house.ids);
 
     @Test

@@ -77,6 +77,10 @@ public final class TradingHouse extends HouseStores implements AutoCloseable {
     public static final Duration PATIENCE = Duration.ofSeconds(20);
     public static final AuditContext CONTEXT =
             new AuditContext("ada", "TRADER", "192.0.2.1", "test", "/test", "r-1");
+
+    /** No order copies a signal. */
+    public static final CopyRisk NO_COPIES = (book, market, order) -> Optional.empty();
+
     private static final Duration MOMENT = Duration.ofMillis(1);
 
     public final PromptBroker broker = new PromptBroker(marketData, clock);
@@ -130,7 +134,7 @@ public final class TradingHouse extends HouseStores implements AutoCloseable {
     public final SubmitOrder submit =
             new SubmitOrder(access, desk, decisions, dispatch, watch, decisionLog, ids);
     public final ReplaceOrder replaceOrder =
-            new ReplaceOrder(access, desk, decisions, dispatch, watch, ids);
+            new ReplaceOrder(access, desk, decisions, dispatch, watch, NO_COPIES, ids);
     public final CancelOrder cancelOrder = new CancelOrder(access, desk, dispatch, watch, ids);
     public final Exits exits = new Exits(desk, submit, dispatch, watch, orders, positions);
     public final Flattening flattening = new Flattening(positions, terminals, exits);

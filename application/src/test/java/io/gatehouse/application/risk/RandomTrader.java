@@ -221,6 +221,7 @@ public final class RandomTrader {
                         house.decisions,
                         house.dispatch,
                         house.watch,
+                        TradingHouse.NO_COPIES,
                         house.ids)
                 .replace(
                         new ReplaceOrder.Command(

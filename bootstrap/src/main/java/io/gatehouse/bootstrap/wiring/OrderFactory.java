@@ -7,6 +7,7 @@ import io.gatehouse.application.order.ApplyExecution;
 import io.gatehouse.application.order.CancelOrder;
 import io.gatehouse.application.order.CancelOrders;
 import io.gatehouse.application.order.ConnectBrokers;
+import io.gatehouse.application.order.CopyRisk;
 import io.gatehouse.application.order.Dispatch;
 import io.gatehouse.application.order.OrderWatch;
 import io.gatehouse.application.order.PlaceOrders;
@@ -90,8 +91,9 @@ final class OrderFactory {
             AccountDesk desk,
             Decisions decisions,
             Dispatch dispatch,
-            OrderWatch watch) {
-        return new ReplaceOrder(access, desk, decisions, dispatch, watch, ids);
+            OrderWatch watch,
+            CopyRisk copyRisk) {
+        return new ReplaceOrder(access, desk, decisions, dispatch, watch, copyRisk, ids);
     }
 
     @Singleton

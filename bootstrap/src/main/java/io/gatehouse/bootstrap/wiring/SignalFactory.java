@@ -2,6 +2,7 @@ package io.gatehouse.bootstrap.wiring;
 
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountAudit;
+import io.gatehouse.application.order.CopyRisk;
 import io.gatehouse.application.order.PlaceOrders;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.port.AccountStore;
@@ -17,6 +18,7 @@ import io.gatehouse.application.signal.ApproveSignal;
 import io.gatehouse.application.signal.CopyOrders;
 import io.gatehouse.application.signal.CreateSignal;
 import io.gatehouse.application.signal.FanOutSignal;
+import io.gatehouse.application.signal.FollowedRisk;
 import io.gatehouse.application.signal.ListFanOut;
 import io.gatehouse.application.signal.ListSignals;
 import io.gatehouse.application.signal.RejectSignal;
@@ -90,6 +92,11 @@ final class SignalFactory {
     @Singleton
     SignalOrders signalOrders(Decisions decisions, Ids ids) {
         return new SignalOrders(decisions, ids);
+    }
+
+    @Singleton
+    CopyRisk copyRisk() {
+        return new FollowedRisk(signals);
     }
 
     @Singleton

@@ -99,6 +99,16 @@ public record Order(
                 : ticket.quantity().minus(execution.filled()).max(Quantity.ZERO);
     }
 
+    /** What is left of it as a ticket: a stop that was touched is what it has become. */
+    public OrderTicket remaining() {
+        return asToday(ticket).leaving(leavesQuantity());
+    }
+
+    /** A change of its ticket as what has become of a stop that was touched. */
+    public OrderTicket asToday(OrderTicket changed) {
+        return triggered ? changed.triggered() : changed;
+    }
+
     /** Cost over quantity, for display only; empty before the first fill. */
     public Optional<Price> averageFillPrice() {
         return hasFills()

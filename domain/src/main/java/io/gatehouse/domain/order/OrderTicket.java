@@ -159,6 +159,11 @@ public record OrderTicket(
         return with(draft -> draft.allowResize = true);
     }
 
+    /** Of this quantity or not at all. */
+    public OrderTicket unresizable() {
+        return with(draft -> draft.allowResize = false);
+    }
+
     public OrderTicket asReduceOnly(OrderOrigin by) {
         return with(
                 draft -> {

@@ -50,6 +50,11 @@ public record Figures(
         return new Figures(scope, unit, limit.max(amount), used, reserved, projected, whole);
     }
 
+    /** The same where so much is taken as it stands. */
+    Figures reserving(BigDecimal current) {
+        return new Figures(scope, unit, limit, used, current.subtract(used), projected, whole);
+    }
+
     /** Used and reserved together: where the limit stands without the order. */
     public BigDecimal current() {
         return used.add(reserved);

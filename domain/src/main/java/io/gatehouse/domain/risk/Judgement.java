@@ -29,6 +29,7 @@ public final class Judgement {
     private final JudgedBooks books;
     private final OrderTicket asked;
     private final OrderTicket ticket;
+    private final Optional<Judgement> replaced;
     private final OrderEffect effect;
     private final AdversePrice price;
     private final ExposureLine lineAfter;
@@ -44,10 +45,15 @@ public final class Judgement {
         private Optional<Usage> gross = Optional.empty();
     }
 
-    private Judgement(JudgedBooks books, OrderTicket asked, OrderTicket ticket) {
+    private Judgement(
+            JudgedBooks books,
+            OrderTicket asked,
+            OrderTicket ticket,
+            Optional<Judgement> replaced) {
         this.books = books;
         this.asked = asked;
         this.ticket = ticket;
+        this.replaced = replaced;
         this.effect = OrderEffect.of(ticket, books.lineBefore());
         this.price =
                 AdversePrice.of(
@@ -81,18 +87,21 @@ public final class Judgement {
      * Prepares the judgement of a ticket; {@code traded} is the view's holding of its instrument.
      */
     static Judgement of(PreTradeView view, OrderTicket ticket, Holding traded) {
-        return new Judgement(new JudgedBooks(view, traded), ticket, ticket);
+        JudgedBooks books = new JudgedBooks(view, traded);
+        Optional<Judgement> replaced =
+                view.replaces().map(then -> new Judgement(books, then, then, Optional.empty()));
+        return new Judgement(books, ticket, ticket, replaced);
     }
 
     /** The same order at another size. */
     Judgement at(Quantity quantity) {
-        return new Judgement(books, asked, asked.withQuantity(quantity));
+        return new Judgement(books, asked, asked.withQuantity(quantity), replaced);
     }
 
     /** An order like this that came at another size. */
     Judgement sentAt(Quantity quantity) {
         OrderTicket sent = asked.withQuantity(quantity);
-        return new Judgement(books, sent, sent);
+        return new Judgement(books, sent, sent, replaced);
     }
 
     public PreTradeView view() {
@@ -126,6 +135,11 @@ public final class Judgement {
     /** The order as it came, whatever size is tried. */
     public OrderTicket asked() {
         return asked;
+    }
+
+    /** The working order, in whose place this one would come, as it stands on the same books. */
+    Optional<Judgement> replaced() {
+        return replaced;
     }
 
     public Instrument instrument() {
@@ -278,6 +292,11 @@ public final class Judgement {
     /** What the opening part loses at its stop, base currency, fees included. */
     public BigDecimal lossAtStop() {
         return lossAtStop;
+    }
+
+    /** The same of the order in whose place this one would come. */
+    public BigDecimal replacedLossAtStop() {
+        return replaced.map(Judgement::lossAtStop).orElse(BigDecimal.ZERO);
     }
 
     /** The same of all working openings and this order together. */

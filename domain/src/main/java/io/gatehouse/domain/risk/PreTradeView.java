@@ -3,6 +3,7 @@ package io.gatehouse.domain.risk;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderId;
+import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.Portfolio;
 import io.gatehouse.domain.portfolio.WorkingOrder;
@@ -21,7 +22,8 @@ import java.util.Optional;
  * catalogue does not know it; {@code platform} is empty while nothing limits the account's mode,
  * {@code accountFreshness} where the books are our own; {@code unlisted} names what the broker
  * holds beside the catalogue; {@code copyRisk} is the percent that stands in for the profile's risk
- * per trade, as on a follower's copy.
+ * per trade, as on a follower's copy; {@code replaces} is what is left of the working order, not
+ * among the others then, in whose place the ticket would come.
  */
 public record PreTradeView(
         Instant at,
@@ -39,7 +41,8 @@ public record PreTradeView(
         Activity activity,
         Map<CurrencyCode, BigDecimal> ratesToBase,
         Optional<PlatformUse> platform,
-        Optional<BigDecimal> copyRisk) {
+        Optional<BigDecimal> copyRisk,
+        Optional<OrderTicket> replaces) {
 
     public PreTradeView {
         holdings = List.copyOf(holdings);
@@ -83,7 +86,8 @@ public record PreTradeView(
                 activity,
                 ratesToBase,
                 platform,
-                copyRisk);
+                copyRisk,
+                replaces);
     }
 
     /**
@@ -112,6 +116,7 @@ public record PreTradeView(
                 activity.afterOrders(others.size()),
                 ratesToBase,
                 platform,
-                copyRisk);
+                copyRisk,
+                replaces);
     }
 }

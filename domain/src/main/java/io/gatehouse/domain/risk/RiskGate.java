@@ -46,7 +46,17 @@ public final class RiskGate {
         Verdict judge(Judgement order, boolean reducing) {
             // Decided here and not in each rule, so that no new rule can trap an exit by
             // forgetting to ask.
-            return bindsReductions || !reducing ? rule.judge(order) : Verdict.NOT_JUDGED;
+            return bindsReductions || !reducing ? onDifference(order) : Verdict.NOT_JUDGED;
+        }
+
+        /** A change is judged by what it adds to the order that it takes the place of. */
+        private Verdict onDifference(Judgement order) {
+            Verdict verdict = rule.judge(order);
+            return rule.isOfSize()
+                            && verdict instanceof Verdict.Breached breach
+                            && order.replaced().isPresent()
+                    ? breach.beside(rule.judge(order.replaced().get()))
+                    : verdict;
         }
     }
 

@@ -23,4 +23,12 @@ public interface RiskRule {
     default boolean isSided() {
         return false;
     }
+
+    /**
+     * Whether it is about what an order takes: of one that comes in the place of a working order,
+     * what that takes counts as reserved, so that only what takes more is denied.
+     */
+    default boolean isOfSize() {
+        return false;
+    }
 }

@@ -11,7 +11,20 @@ public sealed interface Verdict {
     record NotJudged() implements Verdict {}
 
     /** The order is denied for this; figures where the rule has any. */
-    record Breached(Optional<Figures> figures, Scope scope, String message) implements Verdict {}
+    record Breached(Optional<Figures> figures, Scope scope, String message) implements Verdict {
+        /**
+         * Of a change, beside what is said of the order as it stands: what that takes counts as
+         * reserved, and only what takes more is a breach.
+         */
+        Verdict beside(Verdict standing) {
+            Optional<Figures> all =
+                    figures.flatMap(
+                            own -> standing.numbers().map(then -> own.reserving(then.projected())));
+            return all.filter(one -> !one.isBreached())
+                    .<Verdict>map(within -> new Passed(all))
+                    .orElseGet(() -> new Breached(all.or(() -> figures), scope, message));
+        }
+    }
 
     Verdict PASSED = new Passed(Optional.empty());
     Verdict NOT_JUDGED = new NotJudged();

@@ -36,6 +36,7 @@ final class ViewJson {
         if (!view.recentOrders().isEmpty()) {
             writeRecent(json.name("recent"), view.recentOrders(), view.at());
         }
+        view.replaces().ifPresent(ticket -> TicketJson.write(json.name("replaces"), ticket));
         writeStanding(json.name("standing"), view.standing(), view.at());
         writeTraded(json, view);
         if (!view.unlisted().isEmpty()) {

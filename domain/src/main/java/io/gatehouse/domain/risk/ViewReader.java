@@ -49,7 +49,8 @@ final class ViewReader {
                         .orElse(Activity.UNASKED),
                 view.object("rates", StandingReader::amounts),
                 view.find("platform", use -> use.object(PlatformReader::use)),
-                view.find("copy_risk", JsonValue::decimal));
+                view.find("copy_risk", JsonValue::decimal),
+                view.find("replaces", ticket -> ticket.object(TicketReader::ticket)));
     }
 
     private Holding holding(JsonValue value) {

@@ -20,7 +20,7 @@
  *   <li>{@code ticket}: {@code instrument, limit?, origin, quantity, reduce_only*, resize*, risk?,
  *       side, stop?, stop_loss?, target?, tif, type}.
  *   <li>{@code view}: {@code activity?, buffer, copy_risk?, fresh? (seconds), holdings[],
- *       market_closed*, named*, platform?, profile, rates, recent[]?, standing, traded?,
+ *       market_closed*, named*, platform?, profile, rates, recent[]?, replaces?, standing, traded?,
  *       unlisted[]?, working[]?}; its instant and account are the receipt's. {@code traded} is an
  *       index into the holdings, or a holding of its own; absent when the instrument is unknown.
  *       {@code unlisted} are texts.

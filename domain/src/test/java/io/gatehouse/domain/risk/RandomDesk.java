@@ -62,6 +62,9 @@ final class RandomDesk {
         if (one(10)) {
             builder.copyRisk(pick("0.5", "3"));
         }
+        if (one(6)) {
+            replace();
+        }
     }
 
     /** An order that works is moved, and perhaps resized. */
@@ -74,6 +77,12 @@ final class RandomDesk {
                         one(2) ? Optional.of(new Quantity(traded.size(random))) : Optional.empty(),
                         now.price().map(price -> new Price(traded.price(random, -40, 40))),
                         now.stopPrice().map(stop -> new Price(traded.price(random, -9, 9)))));
+    }
+
+    /** The order comes in the place of one like it, larger or smaller. */
+    private void replace() {
+        BigDecimal size = ticket.quantity().value().multiply(new BigDecimal(pick("0.5", "1", "2")));
+        builder.inPlaceOf(ticket.withQuantity(new Quantity(size)));
     }
 
     PreTradeView view() {

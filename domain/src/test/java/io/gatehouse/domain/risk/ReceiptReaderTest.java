@@ -84,7 +84,8 @@ class ReceiptReaderTest {
                         with.activity(),
                         with.ratesToBase(),
                         with.platform(),
-                        with.copyRisk());
+                        with.copyRisk(),
+                        with.replaces());
 
         assertThat(read(Receipts.decided(without, ticket).canonical()).view()).isEqualTo(without);
     }

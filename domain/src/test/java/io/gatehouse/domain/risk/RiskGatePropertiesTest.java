@@ -288,7 +288,8 @@ class RiskGatePropertiesTest {
                     view.activity(),
                     view.ratesToBase(),
                     view.platform(),
-                    view.copyRisk());
+                    view.copyRisk(),
+                    view.replaces());
         }
 
         @Override

@@ -51,6 +51,7 @@ public final class ViewBuilder extends BookBuilder<ViewBuilder> {
     private TradingStates states = TradingStates.ACTIVE;
     private Optional<PlatformUse> platform = Optional.empty();
     private Optional<BigDecimal> copyRisk = Optional.empty();
+    private Optional<OrderTicket> replaces = Optional.empty();
     private boolean marketOpen = true;
     private boolean named;
     private BigDecimal buffer = BigDecimal.ZERO;
@@ -252,6 +253,12 @@ public final class ViewBuilder extends BookBuilder<ViewBuilder> {
         return this;
     }
 
+    /** The working order in whose place the next one comes. */
+    public ViewBuilder inPlaceOf(OrderTicket order) {
+        replaces = Optional.of(order);
+        return this;
+    }
+
     public ViewBuilder repeatsInMinute(int executions) {
         repeatsInMinute = Optional.of(executions);
         return this;
@@ -302,7 +309,8 @@ public final class ViewBuilder extends BookBuilder<ViewBuilder> {
                         ordersInMinute, ordersOfDay, tradesOfDay, repeatsInMinute, closedTrades),
                 rates,
                 platform,
-                copyRisk);
+                copyRisk,
+                replaces);
     }
 
     private static Set<Symbol> symbols(String... names) {

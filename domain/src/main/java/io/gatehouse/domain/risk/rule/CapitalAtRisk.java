@@ -23,6 +23,11 @@ public final class CapitalAtRisk implements RiskRule {
     }
 
     @Override
+    public boolean isOfSize() {
+        return true;
+    }
+
+    @Override
     public Verdict judge(Judgement order) {
         Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_CAPITAL_AT_RISK_PERCENT);
         return limit.isPresent()

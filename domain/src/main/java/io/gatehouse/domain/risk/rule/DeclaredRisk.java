@@ -21,6 +21,11 @@ public final class DeclaredRisk implements RiskRule {
     }
 
     @Override
+    public boolean isOfSize() {
+        return true;
+    }
+
+    @Override
     public Verdict judge(Judgement order) {
         return order.ticket()
                 .riskAmount()

@@ -23,6 +23,11 @@ public final class InsufficientFunds implements RiskRule {
     }
 
     @Override
+    public boolean isOfSize() {
+        return true;
+    }
+
+    @Override
     public Verdict judge(Judgement order) {
         return order.traded().isMargined()
                 ? Verdict.NOT_JUDGED

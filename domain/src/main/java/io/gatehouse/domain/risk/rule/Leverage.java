@@ -19,6 +19,11 @@ public final class Leverage implements RiskRule {
     }
 
     @Override
+    public boolean isOfSize() {
+        return true;
+    }
+
+    @Override
     public Verdict judge(Judgement order) {
         Optional<BigDecimal> limit = order.limit(RiskLimit.LEVERAGE_LIMIT);
         return limit.isPresent()

@@ -25,6 +25,11 @@ public final class MarginBuffer implements RiskRule {
     }
 
     @Override
+    public boolean isOfSize() {
+        return true;
+    }
+
+    @Override
     public Verdict judge(Judgement order) {
         return order.traded().isMargined()
                 ? Verdict.of(figures(order), "Margin")

@@ -22,6 +22,11 @@ public final class MaxCorrelationExposure implements RiskRule {
     }
 
     @Override
+    public boolean isOfSize() {
+        return true;
+    }
+
+    @Override
     public Verdict judge(Judgement order) {
         Optional<String> group = order.instrument().listing().correlationGroup();
         Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_CORRELATION_EXPOSURE);

@@ -21,6 +21,11 @@ public final class MaxDelta implements RiskRule {
     }
 
     @Override
+    public boolean isOfSize() {
+        return true;
+    }
+
+    @Override
     public Verdict judge(Judgement order) {
         Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_DELTA);
         return limit.isPresent()

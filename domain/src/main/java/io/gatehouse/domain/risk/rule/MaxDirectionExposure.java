@@ -28,6 +28,11 @@ public final class MaxDirectionExposure implements RiskRule {
     }
 
     @Override
+    public boolean isOfSize() {
+        return true;
+    }
+
+    @Override
     public Verdict judge(Judgement order) {
         Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_DIRECTION_EXPOSURE_PERCENT);
         return limit.isPresent()

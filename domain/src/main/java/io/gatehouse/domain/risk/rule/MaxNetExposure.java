@@ -27,6 +27,11 @@ public final class MaxNetExposure implements RiskRule {
     }
 
     @Override
+    public boolean isOfSize() {
+        return true;
+    }
+
+    @Override
     public Verdict judge(Judgement order) {
         Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_NET_EXPOSURE_PERCENT);
         return limit.isPresent()

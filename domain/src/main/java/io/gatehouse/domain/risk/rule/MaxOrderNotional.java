@@ -20,6 +20,11 @@ public final class MaxOrderNotional implements RiskRule {
     }
 
     @Override
+    public boolean isOfSize() {
+        return true;
+    }
+
+    @Override
     public Verdict judge(Judgement order) {
         Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_ORDER_NOTIONAL);
         return limit.isPresent()

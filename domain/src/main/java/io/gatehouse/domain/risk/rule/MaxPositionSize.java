@@ -19,6 +19,11 @@ public final class MaxPositionSize implements RiskRule {
     }
 
     @Override
+    public boolean isOfSize() {
+        return true;
+    }
+
+    @Override
     public Verdict judge(Judgement order) {
         Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_POSITION_SIZE);
         return limit.isPresent()

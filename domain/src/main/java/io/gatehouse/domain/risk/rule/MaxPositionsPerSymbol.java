@@ -21,6 +21,11 @@ public final class MaxPositionsPerSymbol implements RiskRule {
     }
 
     @Override
+    public boolean isOfSize() {
+        return true;
+    }
+
+    @Override
     public Verdict judge(Judgement order) {
         Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_POSITIONS_PER_SYMBOL);
         return limit.isPresent()

@@ -19,6 +19,11 @@ public final class MaxUnderlyingNotional implements RiskRule {
     }
 
     @Override
+    public boolean isOfSize() {
+        return true;
+    }
+
+    @Override
     public Verdict judge(Judgement order) {
         Optional<BigDecimal> limit =
                 order.profile().underlyingNotionalPercent(order.instrument().assetClass());

@@ -26,21 +26,28 @@ final class PeriodLoss {
     }
 
     private static Verdict judge(Judgement order, LossLimit loss) {
-        BigDecimal reserved = order.exposures().pendingLossAtStop();
+        BigDecimal pending = order.exposures().pendingLossAtStop();
         BigDecimal projected = loss.used().add(order.lossOfOpenings());
-        Figures figures =
-                Figures.of(
-                        Scope.ACCOUNT,
-                        Unit.MONEY,
-                        loss.limit(),
-                        new Usage(loss.used(), reserved, projected));
         if (loss.isReached()) {
-            return breached(figures, reached(loss));
+            return breached(figures(loss, pending, projected), reached(loss));
         }
         // Losses are signed, so the magnitude test of other limits does not apply: a gain is room.
-        return projected.compareTo(loss.limit()) > 0 && order.lossAtStop().signum() > 0
+        if (projected.compareTo(loss.limit()) <= 0 || order.lossAtStop().signum() == 0) {
+            return new Verdict.Passed(Optional.of(figures(loss, pending, projected)));
+        }
+        BigDecimal standing = order.replacedLossAtStop();
+        Figures figures = figures(loss, pending.add(standing), projected);
+        return order.lossAtStop().compareTo(standing) > 0
                 ? breached(figures, exceeded(loss, projected))
                 : new Verdict.Passed(Optional.of(figures));
+    }
+
+    private static Figures figures(LossLimit loss, BigDecimal reserved, BigDecimal projected) {
+        return Figures.of(
+                Scope.ACCOUNT,
+                Unit.MONEY,
+                loss.limit(),
+                new Usage(loss.used(), reserved, projected));
     }
 
     private static Verdict breached(Figures figures, String message) {

@@ -23,6 +23,11 @@ public final class PortfolioConcentration implements RiskRule {
     }
 
     @Override
+    public boolean isOfSize() {
+        return true;
+    }
+
+    @Override
     public Verdict judge(Judgement order) {
         Symbol underlying = order.instrument().underlying();
         Optional<BigDecimal> limit = order.profile().concentrationPercent(underlying);

@@ -23,6 +23,11 @@ public final class RiskPerTrade implements RiskRule {
     }
 
     @Override
+    public boolean isOfSize() {
+        return true;
+    }
+
+    @Override
     public Verdict judge(Judgement order) {
         Optional<BigDecimal> limit = order.limit(RiskLimit.RISK_PER_TRADE_PERCENT);
         return limit.isPresent()
