@@ -26,10 +26,12 @@ import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.SealedReceipt;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** The part of a submission that happens under the account's lock: decide, store, reserve. */
 final class Intake implements DeskTask<Intake.Taken> {
@@ -163,7 +165,13 @@ final class Intake implements DeskTask<Intake.Taken> {
         terms.note().ifPresent(note -> book.log(note.of(decided.decision(), decided.boundBy())));
         return switch (decided.decision()) {
             case RiskDecision.Approved approved ->
-                    accept(book, session, instrument, ticket, approved, decisionId);
+                    accept(
+                            book,
+                            session,
+                            ticket,
+                            expiry(terms, instrument, session.now()),
+                            approved,
+                            decisionId);
             case RiskDecision.Denied denied ->
                     deny(book, session, ticket, denied, decided.receipt());
         };
@@ -172,8 +180,8 @@ final class Intake implements DeskTask<Intake.Taken> {
     private Taken accept(
             AccountBook book,
             DeskSession session,
-            Instrument instrument,
             OrderTicket ticket,
+            Optional<Instant> expiresAt,
             RiskDecision.Approved approved,
             UUID decisionId) {
         boolean isExit = approved.effect().isPureReduction();
@@ -188,7 +196,7 @@ final class Intake implements DeskTask<Intake.Taken> {
                         isExit ? accepted.asReduceOnly(ticket.origin()) : accepted,
                         OrderStatus.PENDING_NEW,
                         approved.adjustedFrom(),
-                        expiry(ticket, instrument, session.now()),
+                        expiresAt,
                         session.now(),
                         decisionId);
         book.insert(
@@ -226,11 +234,14 @@ final class Intake implements DeskTask<Intake.Taken> {
         return new Taken.Denied(order, receipt, denied);
     }
 
+    /** With its day or with its terms, whichever end comes first. */
     private static Optional<Instant> expiry(
-            OrderTicket ticket, Instrument instrument, Instant now) {
-        return ticket.timeInForce() == TimeInForce.DAY
-                ? Optional.of(instrument.calendar().dayEnd(now))
-                : Optional.empty();
+            OrderTerms.Terms terms, Instrument instrument, Instant now) {
+        Optional<Instant> day =
+                terms.ticket().timeInForce() == TimeInForce.DAY
+                        ? Optional.of(instrument.calendar().dayEnd(now))
+                        : Optional.empty();
+        return Stream.concat(day.stream(), terms.end().stream()).min(Comparator.naturalOrder());
     }
 
     private Order order(

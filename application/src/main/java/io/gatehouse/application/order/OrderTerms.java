@@ -10,6 +10,7 @@ import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.sizing.SizedSetup;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.Optional;
 
 /** What an order becomes on the books that will judge it, before the gate sees it. */
@@ -25,6 +26,12 @@ public interface OrderTerms {
 
     Outcome<Terms> of(AccountBook book, Market market, Instrument instrument, OrderTicket ticket);
 
+    /** The same with such an end. */
+    default OrderTerms endingBy(Instant end) {
+        return (book, market, instrument, ticket) ->
+                of(book, market, instrument, ticket).map(terms -> terms.endingBy(end));
+    }
+
     /** What the log of sizes is told once the gate has decided, and what has shrunk the size. */
     @FunctionalInterface
     interface SizeNote {
@@ -33,12 +40,21 @@ public interface OrderTerms {
 
     /**
      * The ticket to judge, the percent of equity that it may risk where that is not the account's
-     * own limit, and what to log of a size that was found for it.
+     * own limit, what to log of a size that was found for it, and the instant that what is left of
+     * the order ends at, if its time in force has not ended it before.
      */
-    record Terms(OrderTicket ticket, Optional<BigDecimal> copyRisk, Optional<SizeNote> note) {
+    record Terms(
+            OrderTicket ticket,
+            Optional<BigDecimal> copyRisk,
+            Optional<SizeNote> note,
+            Optional<Instant> end) {
         /** Under the account's own limits. */
         public static Terms of(OrderTicket ticket) {
-            return new Terms(ticket, Optional.empty(), Optional.empty());
+            return new Terms(ticket, Optional.empty(), Optional.empty(), Optional.empty());
+        }
+
+        private Terms endingBy(Instant other) {
+            return new Terms(ticket, copyRisk, note, Optional.of(other));
         }
     }
 }

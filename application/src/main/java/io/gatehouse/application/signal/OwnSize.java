@@ -35,12 +35,12 @@ record OwnSize(Signal signal, Decisions decisions, Ids ids) implements OrderTerm
         Proposal proposal = sizing.proposal();
         if (proposal.quantity().isPositive()) {
             OrderTicket sized = ticket.withQuantity(proposal.quantity());
-            return Outcome.done(new Terms(sized, copyRisk, Optional.of(note)));
+            return Outcome.done(new Terms(sized, copyRisk, Optional.of(note), Optional.empty()));
         }
         OrderTicket least = ticket.withQuantity(instrument.spec().minQuantity());
         return passes(book, market, least, copyRisk)
                 ? unsized(book, sizing, proposal.cap().orElseThrow())
-                : Outcome.done(new Terms(least, copyRisk, Optional.of(note)));
+                : Outcome.done(new Terms(least, copyRisk, Optional.of(note), Optional.empty()));
     }
 
     /**

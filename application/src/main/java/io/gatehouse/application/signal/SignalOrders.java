@@ -48,7 +48,8 @@ public final class SignalOrders {
                 placer.actor(),
                 Optional.of(signal.account()),
                 signal.idea().ticket(),
-                terms,
+                // What waits for the entry price waits no longer than the signal lasts.
+                signal.idea().entry().isPresent() ? terms.endingBy(signal.expiresAt()) : terms,
                 PositionEffect.ANY,
                 Optional.of(signal.orderName()),
                 Optional.of(signal.tag()),

@@ -16,10 +16,13 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Approval;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.audit.AuditEntry;
+import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.signal.FollowTerms;
 import io.gatehouse.domain.signal.Signal;
+import io.gatehouse.domain.signal.SignalIdea;
 import io.gatehouse.domain.signal.SignalResult;
 import io.gatehouse.domain.signal.SignalStatus;
 import io.gatehouse.domain.user.Role;
@@ -28,6 +31,8 @@ import io.gatehouse.domain.user.UserId;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -194,6 +199,33 @@ class FanOutSignalTest extends FanOutCase {
                 fannedOut(it.created(provider, euros(Optional.empty(), Optional.of("breakout"))));
 
         assertThat(fanOut.copies()).extracting(Signal::account).containsExactly(big.account());
+    }
+
+    @Test
+    void waitsForTheEntryPriceAsLongAsTheSignalLasts() {
+        follow(big, "1");
+        SignalIdea idea =
+                new SignalIdea(
+                        EURUSD,
+                        Side.BUY,
+                        Desk.price("1.099"),
+                        Price.of("1.089"),
+                        Optional.empty(),
+                        new BigDecimal("0.8"),
+                        Optional.of(Quantity.of("0.1")),
+                        Optional.empty());
+        Signal signal = it.created(provider, idea);
+        Instant hour = it.house.clock.instant().plus(Duration.ofHours(1));
+
+        fannedOut(signal);
+        it.approve(provider, signal);
+
+        assertThat(it.orders(big.account()))
+                .extracting(Order::expiresAt)
+                .containsExactly(Optional.of(hour));
+        assertThat(it.orders(provider.account()))
+                .extracting(Order::expiresAt)
+                .containsExactly(Optional.of(hour));
     }
 
     @Test
