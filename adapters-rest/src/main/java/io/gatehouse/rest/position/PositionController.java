@@ -1,7 +1,9 @@
 package io.gatehouse.rest.position;
 
+import io.gatehouse.application.Refusal;
 import io.gatehouse.application.order.ClosePosition;
 import io.gatehouse.application.order.ClosePositions;
+import io.gatehouse.application.order.Flattening;
 import io.gatehouse.application.order.ProtectPosition;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.position.ShowPosition;
@@ -15,6 +17,7 @@ import io.gatehouse.rest.http.PreferredWait;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
 import io.gatehouse.rest.instrument.Symbols;
+import io.gatehouse.rest.order.Closes;
 import io.gatehouse.rest.order.DenialAnswers;
 import io.gatehouse.rest.order.OrderBody;
 import io.micronaut.http.HttpRequest;
@@ -111,26 +114,29 @@ final class PositionController {
         };
     }
 
-    /** Closes every position, each by an order of its own, which may be DENIED like any other. */
+    /**
+     * Closes every position, each by an order of its own, which may be DENIED like any other. Where
+     * one cannot be closed now, the problem has the orders of the others too, and what failed.
+     */
     @Delete
     Page<OrderBody> closeAll(
             Actor actor, AccountChoice account, PreferredWait wait, HttpRequest<?> request) {
         ClosePositions.Command command =
                 new ClosePositions.Command(
                         actor, account.explicit(), wait.atMost(), AuditContexts.of(request, actor));
-        return Page.whole(
-                Refused.orValue(closePositions.close(command)).stream()
-                        .map(PositionController::order)
-                        .toList());
+        List<Flattening.Close> closes = Refused.orValue(closePositions.close(command));
+        for (Flattening.Close close : closes) {
+            if (close.result() instanceof SubmitOrder.Result.Refused(Refusal refusal)) {
+                throw refused(refusal, closes);
+            }
+        }
+        return Page.whole(Closes.orders(closes));
     }
 
-    private static OrderBody order(SubmitOrder.Result result) {
-        return switch (result) {
-            case SubmitOrder.Result.Accepted accepted -> OrderBody.from(accepted.order());
-            case SubmitOrder.Result.Denied denied -> OrderBody.from(denied.order());
-            // No order was made of it, so the answer cannot be a list of orders.
-            case SubmitOrder.Result.Refused refused ->
-                    throw new Refused(Problem.of(refused.refusal()));
-        };
+    private static Refused refused(Refusal refusal, List<Flattening.Close> closes) {
+        return new Refused(
+                Problem.of(refusal)
+                        .with("orders", Closes.orders(closes))
+                        .with("failures", Closes.failures(closes, List.of())));
     }
 }

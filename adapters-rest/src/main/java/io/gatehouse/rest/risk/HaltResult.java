@@ -2,6 +2,8 @@ package io.gatehouse.rest.risk;
 
 import io.gatehouse.application.order.HaltAccount;
 import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.rest.order.CloseFailure;
+import io.gatehouse.rest.order.Closes;
 import io.gatehouse.rest.order.OrderBody;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -20,7 +22,7 @@ record HaltResult(
         boolean flatten,
         int cancelled,
         List<OrderBody> closes,
-        List<HaltFailure> failures) {
+        List<CloseFailure> failures) {
 
     static HaltResult from(UUID account, HaltAccount.Halted halted) {
         return new HaltResult(

@@ -5,6 +5,8 @@ import io.gatehouse.application.order.SetHalt;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.risk.HaltRank;
 import io.gatehouse.domain.risk.Scope;
+import io.gatehouse.rest.order.CloseFailure;
+import io.gatehouse.rest.order.Closes;
 import io.gatehouse.rest.order.OrderBody;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -28,7 +30,7 @@ record HouseHaltResult(
         Instant setAt,
         int cancelled,
         List<OrderBody> closes,
-        List<HaltFailure> failures) {
+        List<CloseFailure> failures) {
 
     static HouseHaltResult from(SetHalt.Result result) {
         HouseHaltBody halt = HouseHaltBody.from(result.halt());

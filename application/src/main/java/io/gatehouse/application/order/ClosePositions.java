@@ -2,6 +2,7 @@ package io.gatehouse.application.order;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.account.AccountAccess;
+import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
@@ -16,10 +17,12 @@ import java.util.concurrent.CompletionException;
 public final class ClosePositions {
     private final AccountAccess access;
     private final Flattening flattening;
+    private final PositionStore positions;
 
-    public ClosePositions(AccountAccess access, Flattening flattening) {
+    public ClosePositions(AccountAccess access, Flattening flattening, PositionStore positions) {
         this.access = access;
         this.flattening = flattening;
+        this.positions = positions;
     }
 
     /** Whose positions. */
@@ -27,23 +30,34 @@ public final class ClosePositions {
             Actor actor, Optional<AccountId> account, Duration patience, AuditContext context) {}
 
     /**
-     * What became of each closing order; one that is denied does not hold up the others. Throws
-     * what one of them threw, when all have ended.
+     * What became of each close; one that is denied does not hold up the others, and one that
+     * another close was faster at has nothing to tell. Throws what one of them threw, when all have
+     * ended.
      */
-    public Outcome<List<SubmitOrder.Result>> close(Command command) {
+    public Outcome<List<Flattening.Close>> close(Command command) {
         return access.toOperate(command.actor(), command.account())
-                .map(account -> flattening.flatten(account, wish(command)))
-                .map(ClosePositions::results);
+                .map(account -> told(account, closes(flattening.flatten(account, wish(command)))));
     }
 
-    private static List<SubmitOrder.Result> results(Flattening.Flattened flattened) {
+    private static List<Flattening.Close> closes(Flattening.Flattened flattened) {
         flattened.faults().stream()
                 .findFirst()
                 .ifPresent(
                         fault -> {
                             throw new CompletionException(fault.cause());
                         });
-        return flattened.closes().stream().map(Flattening.Close::result).toList();
+        return flattened.closes();
+    }
+
+    private List<Flattening.Close> told(AccountId account, List<Flattening.Close> closes) {
+        return closes.stream()
+                .filter(close -> !Exits.isOvertaken(close.result()) || isHeld(account, close))
+                .toList();
+    }
+
+    private boolean isHeld(AccountId account, Flattening.Close close) {
+        return positions.open(List.of(account)).stream()
+                .anyMatch(owned -> owned.value().symbol().equals(close.instrument()));
     }
 
     private static Exits.Wish wish(Command command) {

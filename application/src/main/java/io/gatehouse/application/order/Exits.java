@@ -86,6 +86,11 @@ public final class Exits {
                                 });
     }
 
+    /** Whether another close, or what else has changed the position, was faster. */
+    static boolean isOvertaken(SubmitOrder.Result result) {
+        return OVERTAKEN.equals(result);
+    }
+
     private SubmitOrder.Result close(AccountId account, Symbol symbol, Way.Clear way, Wish wish) {
         Quantity kept = keptBack(account, way.givingWay(), wish.patience());
         // What gave way may have filled before it ended.

@@ -27,7 +27,7 @@ import java.util.Optional;
 /** Positions are closed whatever works for them. */
 class ExitsTest extends ExitsCase {
     private final ClosePositions closePositions =
-            new ClosePositions(house.access, house.flattening);
+            new ClosePositions(house.access, house.flattening, house.positions);
 
     @Test
     void closesAPositionAtTheMarket() {
@@ -120,7 +120,7 @@ class ExitsTest extends ExitsCase {
         ada.filled(Side.BUY, AAPL, "10", "95");
         ada.filled(Side.SELL, BTC, "0.01", "51000");
 
-        List<SubmitOrder.Result> results =
+        List<Flattening.Close> closes =
                 done(
                         closePositions.close(
                                 new ClosePositions.Command(
@@ -129,7 +129,10 @@ class ExitsTest extends ExitsCase {
                                         PATIENCE,
                                         CONTEXT)));
 
-        assertThat(results).hasSize(2).allMatch(SubmitOrder.Result.Accepted.class::isInstance);
+        assertThat(closes)
+                .hasSize(2)
+                .extracting(Flattening.Close::result)
+                .allMatch(SubmitOrder.Result.Accepted.class::isInstance);
         assertThat(ada.position(AAPL)).isEqualTo(Quantity.ZERO);
         assertThat(ada.position(BTC)).isEqualTo(Quantity.ZERO);
     }

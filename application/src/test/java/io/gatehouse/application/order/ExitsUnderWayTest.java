@@ -1,7 +1,9 @@
 package io.gatehouse.application.order;
 
 import static io.gatehouse.application.order.TradingHouse.AAPL;
+import static io.gatehouse.application.order.TradingHouse.BTC;
 import static io.gatehouse.application.order.TradingHouse.CONTEXT;
+import static io.gatehouse.application.order.TradingHouse.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -21,6 +23,7 @@ import io.gatehouse.domain.order.Side;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -83,6 +86,55 @@ class ExitsUnderWayTest extends ExitsCase {
                         refused ->
                                 assertThat(refused.refusal().code()).isEqualTo("position_changed"));
         assertThat(ada.position(AAPL)).isEqualTo(Quantity.ZERO);
+    }
+
+    @Test
+    void closesAllAndLeavesOutWhatAnExitWasFasterAt() throws Exception {
+        ada.filled(Side.BUY, BTC, "0.01", "49000");
+        Order exit = holdAndSell("10");
+
+        var closing = CompletableFuture.supplyAsync(this::closeAllWithoutPatience);
+        awaitCancel(exit);
+        house.broker.fill(exit);
+
+        assertThat(closing.get()).extracting(Flattening.Close::instrument).containsExactly(BTC);
+    }
+
+    @Test
+    void closesAllAndTellsWhatIsStillThere() throws Exception {
+        ada.filled(Side.BUY, BTC, "0.01", "49000");
+        holdAndSell("10");
+
+        List<Flattening.Close> closes = closeAllWithoutPatience();
+
+        assertThat(closes).extracting(Flattening.Close::instrument).containsExactly(AAPL, BTC);
+        assertThat(closes.getFirst().result())
+                .isInstanceOfSatisfying(
+                        SubmitOrder.Result.Refused.class,
+                        refused ->
+                                assertThat(refused.refusal().code()).isEqualTo("exit_under_way"));
+        assertThat(accepted(closes.getLast().result()).ticket().quantity())
+                .isEqualTo(Quantity.of("0.01"));
+    }
+
+    private List<Flattening.Close> closeAllWithoutPatience() {
+        return done(
+                new ClosePositions(house.access, house.flattening, house.positions)
+                        .close(
+                                new ClosePositions.Command(
+                                        ada.actor(),
+                                        Optional.of(ada.account()),
+                                        Duration.ZERO,
+                                        CONTEXT)));
+    }
+
+    /** The other position's close is on its way at the same time. */
+    private void awaitCancel(Order exit) throws InterruptedException {
+        Handed cancel = new Handed("CANCEL", exit.id());
+        Handed handed = house.line.next();
+        while (!handed.equals(cancel)) {
+            handed = house.line.next();
+        }
     }
 
     private Order holdAndSell(String quantity) {

@@ -118,7 +118,8 @@ class FlattenFaultsTest {
     @Test
     void isNoAnswerToWhoClosesAllPositions() {
         ClosePositions closePositions =
-                new ClosePositions(house.access, flattening(house.positions, lost));
+                new ClosePositions(
+                        house.access, flattening(house.positions, lost), house.positions);
 
         assertThatThrownBy(
                         () ->

@@ -70,8 +70,8 @@ final class ExitFactory {
     }
 
     @Singleton
-    ClosePositions closePositions(Flattening flattening) {
-        return new ClosePositions(access, flattening);
+    ClosePositions closePositions(Flattening flattening, PositionStore positions) {
+        return new ClosePositions(access, flattening, positions);
     }
 
     @Singleton

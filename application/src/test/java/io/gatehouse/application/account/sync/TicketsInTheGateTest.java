@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountSummary;
 import io.gatehouse.application.order.ClosePositions;
+import io.gatehouse.application.order.Flattening;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.PlatformSlots;
@@ -159,9 +160,9 @@ class TicketsInTheGateTest extends TicketCase {
                 bought("EURUSD", "0.8", "1.1", "1.07"),
                 bought("BTC", "0.01", "50000", "49000"));
 
-        List<SubmitOrder.Result> closes =
+        List<Flattening.Close> closes =
                 done(
-                        new ClosePositions(house.access, house.flattening)
+                        new ClosePositions(house.access, house.flattening, house.positions)
                                 .close(
                                         new ClosePositions.Command(
                                                 synced.trader, account, Duration.ZERO, CONTEXT)));
@@ -170,7 +171,7 @@ class TicketsInTheGateTest extends TicketCase {
                 .hasSize(2)
                 .allSatisfy(
                         close ->
-                                assertThat(((SubmitOrder.Result.Refused) close).refusal())
+                                assertThat(((SubmitOrder.Result.Refused) close.result()).refusal())
                                         .isInstanceOf(Refusal.NotSupported.class));
     }
 

@@ -1,4 +1,4 @@
-package io.gatehouse.rest.risk;
+package io.gatehouse.rest.order;
 
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.order.Flattening;
@@ -14,18 +14,19 @@ import java.util.UUID;
  * for a price (market_closed, price_missing, price_stale, price_unconfirmed) closes by itself.
  */
 @Serdeable.Serializable
-record HaltFailure(UUID accountId, @Nullable String instrument, String code, String detail) {
-    static HaltFailure denied(Flattening.Close close) {
+public record CloseFailure(
+        UUID accountId, @Nullable String instrument, String code, String detail) {
+    static CloseFailure denied(Flattening.Close close) {
         return of(close, "risk_denied", "The closing order was denied.");
     }
 
-    static HaltFailure refused(Flattening.Close close, Refusal refusal) {
+    static CloseFailure refused(Flattening.Close close, Refusal refusal) {
         return of(close, refusal.code(), refusal.detail());
     }
 
     /** The cause is in the log: it is nothing for those outside. */
-    static HaltFailure of(Flattening.Fault fault) {
-        return new HaltFailure(
+    static CloseFailure of(Flattening.Fault fault) {
+        return new CloseFailure(
                 fault.account().value(),
                 fault.instrument().map(Symbol::toString).orElse(null),
                 "not_done",
@@ -34,8 +35,8 @@ record HaltFailure(UUID accountId, @Nullable String instrument, String code, Str
                         : "Not all was done on the account. Try again.");
     }
 
-    private static HaltFailure of(Flattening.Close close, String code, String detail) {
-        return new HaltFailure(
+    private static CloseFailure of(Flattening.Close close, String code, String detail) {
+        return new CloseFailure(
                 close.account().value(), close.instrument().toString(), code, detail);
     }
 }

@@ -1,26 +1,25 @@
-package io.gatehouse.rest.risk;
+package io.gatehouse.rest.order;
 
 import io.gatehouse.application.order.Flattening;
 import io.gatehouse.application.order.SubmitOrder;
-import io.gatehouse.rest.order.OrderBody;
 
 import java.util.List;
 import java.util.stream.Stream;
 
-/** What became of a flatten, for the wire. */
-final class Closes {
+/** What became of closing several positions, for the wire. */
+public final class Closes {
     private Closes() {}
 
     /** A close that was denied is an order too, and must be seen: its position is still there. */
-    static List<OrderBody> orders(List<Flattening.Close> closes) {
+    public static List<OrderBody> orders(List<Flattening.Close> closes) {
         return closes.stream().flatMap(Closes::order).toList();
     }
 
     /** What was not done first. */
-    static List<HaltFailure> failures(
+    public static List<CloseFailure> failures(
             List<Flattening.Close> closes, List<Flattening.Fault> faults) {
         return Stream.concat(
-                        faults.stream().map(HaltFailure::of),
+                        faults.stream().map(CloseFailure::of),
                         closes.stream().flatMap(Closes::failure))
                 .toList();
     }
@@ -34,12 +33,12 @@ final class Closes {
         };
     }
 
-    private static Stream<HaltFailure> failure(Flattening.Close close) {
+    private static Stream<CloseFailure> failure(Flattening.Close close) {
         return switch (close.result()) {
             case SubmitOrder.Result.Accepted accepted -> Stream.empty();
-            case SubmitOrder.Result.Denied denied -> Stream.of(HaltFailure.denied(close));
+            case SubmitOrder.Result.Denied denied -> Stream.of(CloseFailure.denied(close));
             case SubmitOrder.Result.Refused refused ->
-                    Stream.of(HaltFailure.refused(close, refused.refusal()));
+                    Stream.of(CloseFailure.refused(close, refused.refusal()));
         };
     }
 }
