@@ -149,12 +149,14 @@ final class OrderController {
             @QueryValue @Nullable String instrument,
             Actor actor,
             AccountChoice account,
+            PreferredWait wait,
             HttpRequest<?> request) {
         CancelOrders.Command command =
                 new CancelOrders.Command(
                         actor,
                         account.explicit(),
                         Symbols.inQuery(instrument),
+                        wait.atMost(),
                         AuditContexts.of(request, actor));
         return Page.whole(
                 Refused.orValue(cancelOrders.cancel(command)).stream()

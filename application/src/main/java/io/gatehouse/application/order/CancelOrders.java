@@ -6,13 +6,16 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.port.Ids;
+import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderId;
 
-import java.util.ArrayList;
+import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -23,12 +26,22 @@ public final class CancelOrders {
     private final AccountAccess access;
     private final AccountDesk desk;
     private final Dispatch dispatch;
+    private final OrderWatch watch;
+    private final OrderStore orders;
     private final Ids ids;
 
-    public CancelOrders(AccountAccess access, AccountDesk desk, Dispatch dispatch, Ids ids) {
+    public CancelOrders(
+            AccountAccess access,
+            AccountDesk desk,
+            Dispatch dispatch,
+            OrderWatch watch,
+            OrderStore orders,
+            Ids ids) {
         this.access = access;
         this.desk = desk;
         this.dispatch = dispatch;
+        this.watch = watch;
+        this.orders = orders;
         this.ids = ids;
     }
 
@@ -37,12 +50,32 @@ public final class CancelOrders {
             Actor actor,
             Optional<AccountId> account,
             Optional<Symbol> instrument,
+            Duration patience,
             AuditContext context) {}
 
-    /** The orders whose cancellation was asked for; not those that were being cancelled already. */
+    /**
+     * The orders whose cancellation was asked for, as they are when all of them have ended or the
+     * patience is over; not those that were being cancelled already.
+     */
     public Outcome<List<Order>> cancel(Command command) {
         return access.toOperate(command.actor(), command.account())
-                .map(account -> desk.perform(account, new Task(command)::run));
+                .map(
+                        account ->
+                                ended(
+                                        account,
+                                        desk.perform(account, new Task(command)::run),
+                                        command.patience()));
+    }
+
+    private List<Order> ended(AccountId account, List<OrderId> asked, Duration patience) {
+        try (OrderWatch.Several watching = watch.watch(asked, order -> order.status().isFinal())) {
+            // Read after the watch began, so that no end falls between the two.
+            List<Order> starts =
+                    orders.find(account, asked).stream()
+                            .sorted(Comparator.comparing(order -> asked.indexOf(order.id())))
+                            .toList();
+            return watching.await(starts, patience);
+        }
     }
 
     private final class Task {
@@ -52,14 +85,11 @@ public final class CancelOrders {
             this.command = command;
         }
 
-        List<Order> run(AccountBook book, DeskSession session) {
-            List<Order> asked = new ArrayList<>();
-            for (Order order : open(book)) {
-                if (cancel(book, session, order)) {
-                    asked.add(book.workingOrder(order.id()).orElse(order));
-                }
-            }
-            return asked;
+        List<OrderId> run(AccountBook book, DeskSession session) {
+            return open(book).stream()
+                    .filter(order -> cancel(book, session, order))
+                    .map(Order::id)
+                    .toList();
         }
 
         private List<Order> open(AccountBook book) {

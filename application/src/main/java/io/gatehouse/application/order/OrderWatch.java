@@ -11,6 +11,7 @@ import io.gatehouse.domain.order.OrderType;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -18,6 +19,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,6 +48,12 @@ public final class OrderWatch implements DeskListener {
         return watching;
     }
 
+    /** Starts to watch several orders; close it when the wait is over. */
+    public Several watch(List<OrderId> ids, Predicate<Order> enough) {
+        return new Several(
+                ids.stream().collect(Collectors.toMap(id -> id, id -> watch(id, enough))));
+    }
+
     @Override
     public void committed(List<BookChanges> changes) {
         if (!watched.isEmpty()) {
@@ -59,6 +67,18 @@ public final class OrderWatch implements DeskListener {
 
     private static List<Watching> both(List<Watching> some, List<Watching> more) {
         return Stream.concat(some.stream(), more.stream()).toList();
+    }
+
+    private static void sleep(CompletableFuture<?> until, Duration most) {
+        try {
+            until.get(most.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (TimeoutException e) {
+            // The newest that was seen is told.
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("A watched order does not fail", e);
+        }
     }
 
     /** One wait for one order. */
@@ -75,18 +95,14 @@ public final class OrderWatch implements DeskListener {
 
         /** The order when it has come far enough, or as far as it came within the wait. */
         public Order await(Order start, Duration wait) {
+            begin(start);
+            sleep(reached, wait);
+            return newest(start);
+        }
+
+        private void begin(Order start) {
             if (enough.test(start)) {
-                return start;
-            }
-            try {
-                return reached.get(wait.toMillis(), TimeUnit.MILLISECONDS);
-            } catch (TimeoutException e) {
-                return newest(start);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return newest(start);
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("A watched order does not fail", e);
+                reached.complete(start);
             }
         }
 
@@ -101,7 +117,7 @@ public final class OrderWatch implements DeskListener {
         }
 
         private Order newest(Order start) {
-            return latest.orElse(start);
+            return reached.getNow(latest.orElse(start));
         }
 
         private void seen(Order order) {
@@ -109,6 +125,36 @@ public final class OrderWatch implements DeskListener {
             if (enough.test(order)) {
                 reached.complete(order);
             }
+        }
+    }
+
+    /** One wait for several orders. */
+    public static final class Several implements AutoCloseable {
+        private final Map<OrderId, Watching> watchings;
+
+        private Several(Map<OrderId, Watching> watchings) {
+            this.watchings = watchings;
+        }
+
+        /** Each of them as {@link Watching#await} tells it. */
+        public List<Order> await(List<Order> starts, Duration wait) {
+            starts.forEach(start -> of(start).begin(start));
+            sleep(
+                    CompletableFuture.allOf(
+                            starts.stream()
+                                    .map(start -> of(start).reached)
+                                    .toArray(CompletableFuture<?>[]::new)),
+                    wait);
+            return starts.stream().map(start -> of(start).newest(start)).toList();
+        }
+
+        @Override
+        public void close() {
+            watchings.values().forEach(Watching::close);
+        }
+
+        private Watching of(Order order) {
+            return Objects.requireNonNull(watchings.get(order.id()));
         }
     }
 }

@@ -205,13 +205,20 @@ class CancelsUnderWayTest extends UnderWayCase {
 
     private List<Order> cancelAll() {
         CancelOrders cancelOrders =
-                new CancelOrders(house.access, house.desk, house.dispatch, house.ids);
+                new CancelOrders(
+                        house.access,
+                        house.desk,
+                        house.dispatch,
+                        house.watch,
+                        house.orders,
+                        house.ids);
         return TradingHouse.done(
                 cancelOrders.cancel(
                         new CancelOrders.Command(
                                 ada.actor(),
                                 Optional.of(ada.account()),
                                 Optional.empty(),
+                                Duration.ZERO,
                                 CONTEXT)));
     }
 

@@ -103,8 +103,13 @@ final class OrderFactory {
     }
 
     @Singleton
-    CancelOrders cancelOrders(AccountAccess access, AccountDesk desk, Dispatch dispatch) {
-        return new CancelOrders(access, desk, dispatch, ids);
+    CancelOrders cancelOrders(
+            AccountAccess access,
+            AccountDesk desk,
+            Dispatch dispatch,
+            OrderWatch watch,
+            OrderStore orders) {
+        return new CancelOrders(access, desk, dispatch, watch, orders, ids);
     }
 
     @Singleton
