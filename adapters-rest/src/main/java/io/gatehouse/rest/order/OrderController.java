@@ -2,6 +2,7 @@ package io.gatehouse.rest.order;
 
 import io.gatehouse.application.order.CancelOrder;
 import io.gatehouse.application.order.CancelOrders;
+import io.gatehouse.application.order.OrderTerms;
 import io.gatehouse.application.order.ReplaceOrder;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.domain.account.Actor;
@@ -74,15 +75,18 @@ final class OrderController {
             PreferredWait wait,
             CreationId creation,
             HttpRequest<?> request) {
+        Optional<OrderSignals.Named> signal = signals.named(body, actor, account);
         SubmitOrder.Command command =
                 new SubmitOrder.Command(
                         actor,
                         account.explicit(),
                         body.ticket(),
-                        body.terms(),
+                        signal.flatMap(OrderSignals.Named::refusal)
+                                .map(OrderTerms::refused)
+                                .orElseGet(body::terms),
                         body.effect(),
                         Optional.ofNullable(body.clientOrderId()).or(creation::clientOrderId),
-                        signals.named(body, actor, account),
+                        signal.map(OrderSignals.Named::tag),
                         body.fingerprint(),
                         wait.atMost(),
                         AuditContexts.of(request, actor));

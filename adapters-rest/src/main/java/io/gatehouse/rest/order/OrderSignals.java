@@ -8,7 +8,6 @@ import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.SignalTag;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.signal.SignalId;
-import io.gatehouse.domain.signal.SignalIdea;
 import io.gatehouse.domain.signal.SignalStatus;
 import io.gatehouse.rest.http.AccountChoice;
 import io.gatehouse.rest.http.Problem;
@@ -21,6 +20,10 @@ import java.util.Optional;
 /** The signal that an order says it comes from: one that has reached the order's account. */
 @Singleton
 public final class OrderSignals {
+    private static final String FIELD = "signal_id";
+    private static final Refusal TURNED_DOWN =
+            Refusal.Invalid.of(FIELD, "is a signal that was turned down; leave it out");
+
     private final ShowSignal showSignal;
 
     OrderSignals(ShowSignal showSignal) {
@@ -28,14 +31,39 @@ public final class OrderSignals {
     }
 
     /**
-     * Empty where the order names none. Refused are a signal of no such account, as absent is, one
-     * of another instrument, and one that was turned down for the orders that it asked for.
+     * A signal that an order may name, unless the order is a new one and the signal was turned down
+     * for the orders that it asked for.
      */
-    public Optional<SignalTag> named(NewOrderRequest order, Actor actor, AccountChoice account) {
+    record Named(SignalTag tag, Optional<Refusal> refusal) {
+        private static Named of(Signal signal, OrderTicket ticket) {
+            // The way out of what a signal led to is always open.
+            boolean isTurnedDown =
+                    signal.status() == SignalStatus.REJECTED
+                            && signal.idea().side() == ticket.side();
+            return new Named(
+                    signal.tag(), isTurnedDown ? Optional.of(TURNED_DOWN) : Optional.empty());
+        }
+    }
+
+    /**
+     * Empty where the order names none. Refused are a signal of no such account, as absent is, and
+     * one of another instrument.
+     */
+    Optional<Named> named(NewOrderRequest order, Actor actor, AccountChoice account) {
         return Optional.ofNullable(order.signalId())
                 .map(SignalId::new)
                 .map(id -> found(showSignal.show(actor, account.explicit(), id)))
-                .map(signal -> tag(signal, order.ticket()));
+                .map(signal -> named(signal, order.ticket()));
+    }
+
+    /** Refuses whatever a new order may not name. */
+    public void check(NewOrderRequest order, Actor actor, AccountChoice account) {
+        named(order, actor, account)
+                .flatMap(Named::refusal)
+                .ifPresent(
+                        refusal -> {
+                            throw new Refused(Problem.of(refusal));
+                        });
     }
 
     private static Signal found(Outcome<Signal> outcome) {
@@ -46,19 +74,14 @@ public final class OrderSignals {
         return Refused.orValue(outcome);
     }
 
-    private static SignalTag tag(Signal signal, OrderTicket ticket) {
-        SignalIdea idea = signal.idea();
-        if (!idea.instrument().equals(ticket.instrument())) {
-            throw refused("is a signal for " + idea.instrument() + "; leave it out");
+    private static Named named(Signal signal, OrderTicket ticket) {
+        if (!signal.idea().instrument().equals(ticket.instrument())) {
+            throw refused("is a signal for " + signal.idea().instrument() + "; leave it out");
         }
-        // The way out of what a signal led to is always open.
-        if (signal.status() == SignalStatus.REJECTED && idea.side() == ticket.side()) {
-            throw refused("is a signal that was turned down; leave it out");
-        }
-        return signal.tag();
+        return Named.of(signal, ticket);
     }
 
     private static Refused refused(String why) {
-        return new Refused(Problem.invalid("signal_id", why));
+        return new Refused(Problem.invalid(FIELD, why));
     }
 }

@@ -29,7 +29,7 @@ final class OrderCheckController {
     /** What the gate would say of the order now; nothing is stored. */
     @Post
     OrderCheckBody check(@Body NewOrderRequest body, Actor actor, AccountChoice account) {
-        signals.named(body, actor, account);
+        signals.check(body, actor, account);
         return OrderCheckBody.from(
                 Refused.orValue(
                         checkOrder.check(

@@ -1,6 +1,7 @@
 package io.gatehouse.application.order;
 
 import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.Market;
 import io.gatehouse.application.risk.SizeByRisk;
@@ -23,6 +24,11 @@ public interface OrderTerms {
     OrderTerms BY_RISK_AMOUNT =
             (book, market, instrument, ticket) ->
                     SizeByRisk.sized(book, market, instrument, ticket).map(Terms::of);
+
+    /** None, for that reason; a repetition of what was taken before does not get as far. */
+    static OrderTerms refused(Refusal why) {
+        return (book, market, instrument, ticket) -> Outcome.refused(why);
+    }
 
     Outcome<Terms> of(AccountBook book, Market market, Instrument instrument, OrderTicket ticket);
 

@@ -84,6 +84,25 @@ class SignalsIT extends SignalCase {
     }
 
     @Test
+    void isTurnedDownForNewOrdersAndNotForTheRepetitionOfOne() {
+        String order =
+                "{%s, 'order_type': 'MARKET', 'quantity': 1, 'stop_loss': 1.09, 'signal_id': '%s',"
+                        + " 'client_order_id': '%s'}";
+        String signal = signal(ada, UNSIZED);
+        Answer first = ada.place(order.formatted(EUROS, signal, "first"));
+        assertThat(first.status()).as(first.raw()).isEqualTo(201);
+        assertThat(ada.api().post("/signals/" + signal + "/reject", "").status()).isEqualTo(200);
+
+        Answer again = ada.place(order.formatted(EUROS, signal, "first"));
+        Answer other = ada.place(order.formatted(EUROS, signal, "second"));
+
+        assertThat(again.status()).as(again.raw()).isEqualTo(201);
+        assertThat(again.text("order_id")).isEqualTo(first.text("order_id"));
+        assertThat(other.status()).as(other.raw()).isEqualTo(422);
+        assertThat(other.text("errors.0.field")).isEqualTo("signal_id");
+    }
+
+    @Test
     void saysWhichLimitsAnApprovalBreaks() {
         // 100 lots lose 100,000 at the stop
         String signal = signal(ada, "'stop_loss': 1.09, 'confidence': 1, 'quantity': '100'");
