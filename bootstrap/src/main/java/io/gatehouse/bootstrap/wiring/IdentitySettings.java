@@ -11,21 +11,25 @@ import java.time.Duration;
  */
 @ConfigurationProperties("gatehouse.identity")
 record IdentitySettings(boolean openSignUp, int sessionIdleDays, int sessionLongestDays) {
+    private static final int MOST_DAYS = 36_500;
+
     IdentitySettings {
         require("IDLE", sessionIdleDays);
         require("LONGEST", sessionLongestDays);
     }
 
     private static void require(String setting, int days) {
-        if (days < 1) {
+        if (days < 1 || days > MOST_DAYS) {
             throw new IllegalArgumentException(
-                    "GATEHOUSE_IDENTITY_SESSION_%s_DAYS is a whole number of 1 or more, not %d."
-                            .formatted(setting, days));
+                    "GATEHOUSE_IDENTITY_SESSION_%s_DAYS is a whole number from 1 to %d, not %d."
+                            .formatted(setting, MOST_DAYS, days));
         }
     }
 
+    /** A session ends with whichever is over first, so the longest alone can shorten both. */
     SessionTerms sessionTerms() {
         return new SessionTerms(
-                Duration.ofDays(sessionIdleDays), Duration.ofDays(sessionLongestDays));
+                Duration.ofDays(Math.min(sessionIdleDays, sessionLongestDays)),
+                Duration.ofDays(sessionLongestDays));
     }
 }

@@ -39,6 +39,8 @@ class SettingsJudgeTest {
                     new Refusal("GATEHOUSE_OWNER_PASSWORD", "moon", "must have 12 to 256"),
                     new Refusal("GATEHOUSE_OWNER_PASSWORD_FILE", "/no/file", "/no/file cannot be."),
                     new Refusal("GATEHOUSE_IDENTITY_OPEN_SIGN_UP", "maybe", "is true or false"),
+                    new Refusal("GATEHOUSE_IDENTITY_SESSION_IDLE_DAYS", "0", "1 to 36500, not 0."),
+                    new Refusal("GATEHOUSE_IDENTITY_SESSION_LONGEST_DAYS", "x", "a whole number"),
                     new Refusal("GATEHOUSE_PASSWORDS_MEMORY_KIB", "7", "8 or more, not 7."),
                     new Refusal("GATEHOUSE_PASSWORDS_PASSES", "0", "a whole number of 1 or more"),
                     new Refusal("DEFAULT_FIXED_RISK_PERCENT", "much", "is a number, not 'much'."),
