@@ -3,6 +3,7 @@ package io.gatehouse.rest.audit;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.rest.http.RequestId;
+import io.gatehouse.rest.http.limit.Callers;
 import io.micronaut.http.HttpRequest;
 
 import org.jspecify.annotations.Nullable;
@@ -24,9 +25,7 @@ public final class AuditContexts {
         return new AuditContext(
                 "",
                 "",
-                request.getRemoteAddress().getAddress() == null
-                        ? ""
-                        : request.getRemoteAddress().getAddress().getHostAddress(),
+                Callers.addressOf(request),
                 shortened(request.getHeaders().get("User-Agent")),
                 request.getMethodName() + " " + shortened(request.getPath()),
                 RequestId.of(request));

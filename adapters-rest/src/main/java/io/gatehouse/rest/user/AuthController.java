@@ -106,7 +106,7 @@ final class AuthController {
         return new LogIn.Command(
                 email,
                 new Password(body.password()),
-                callers.addressOf(request),
+                callers.networkOf(request),
                 AuditContexts.ofNobody(request));
     }
 

@@ -37,7 +37,7 @@ final class AddressRateFilter implements Ordered {
 
     @RequestFilter
     Optional<HttpResponse<?>> limit(HttpRequest<?> request) {
-        return RateLimitAnswers.note(request, allowance.spend(callers.addressOf(request)));
+        return RateLimitAnswers.note(request, allowance.spend(callers.networkOf(request)));
     }
 
     @ResponseFilter

@@ -11,9 +11,11 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
 
-/** Names the address a request comes from, as far as addresses cost their owner something. */
+/** Names the address a request comes from, by the connection or as a trusted proxy tells it. */
 @Singleton
 public final class Callers {
+    private static final String ATTRIBUTE = "gatehouse.caller-address";
+
     /** An IPv6 customer is given 2^64 addresses at least; what is counted is the network. */
     private static final int NETWORK_BYTES = 8;
 
@@ -26,30 +28,53 @@ public final class Callers {
         this.header = Optional.ofNullable(server.getClientAddressHeader());
     }
 
+    /** The address as text, as records keep it; empty where none is known. */
+    public static String addressOf(HttpRequest<?> request) {
+        return request.getAttribute(ATTRIBUTE, InetAddress.class)
+                .or(() -> connected(request))
+                .map(InetAddress::getHostAddress)
+                .orElse("");
+    }
+
     /** The address, or of an IPv6 address the network, as text to count by. */
-    public String addressOf(HttpRequest<?> request) {
-        String text =
-                header.flatMap(name -> told(request, name))
-                        .orElseGet(() -> request.getRemoteAddress().getHostString());
-        return text.indexOf(':') < 0 ? text : networkOf(text);
+    public String networkOf(HttpRequest<?> request) {
+        return resolved(request).map(Callers::network).orElse(UNKNOWN);
+    }
+
+    /** Remembers with the request who sends it. */
+    void note(HttpRequest<?> request) {
+        resolved(request).ifPresent(address -> request.setAttribute(ATTRIBUTE, address));
+    }
+
+    private Optional<InetAddress> resolved(HttpRequest<?> request) {
+        return header.flatMap(name -> told(request, name)).or(() -> connected(request));
+    }
+
+    private static Optional<InetAddress> connected(HttpRequest<?> request) {
+        return Optional.ofNullable(request.getRemoteAddress().getAddress());
     }
 
     /** The last address in the header: a proxy adds its own to what the caller has forged. */
-    private static Optional<String> told(HttpRequest<?> request, String name) {
+    private static Optional<InetAddress> told(HttpRequest<?> request, String name) {
         return request.getHeaders().getAll(name).stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
                 .map(String::strip)
                 .filter(address -> !address.isEmpty())
-                .reduce((before, last) -> last);
+                .reduce((before, last) -> last)
+                .flatMap(Callers::literal);
     }
 
-    private static String networkOf(String text) {
+    private static Optional<InetAddress> literal(String text) {
         try {
-            return InetAddress.ofLiteral(text) instanceof Inet6Address address
-                    ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES))
-                    : text;
-        } catch (IllegalArgumentException e) {
-            return UNKNOWN;
+            return Optional.of(InetAddress.ofLiteral(text));
+        } catch (IllegalArgumentException noAddress) {
+            return Optional.empty();
         }
+    }
+
+    private static String network(InetAddress address) {
+        return address instanceof Inet6Address
+                ? HexFormat.of().formatHex(Arrays.copyOf(address.getAddress(), NETWORK_BYTES))
+                : address.getHostAddress();
     }
 }
