@@ -16,17 +16,13 @@ import java.util.Optional;
 
 /** Signs a user in by e-mail address and password. */
 public final class LogIn {
-    private static final int FREE_ATTEMPTS_PER_ACCOUNT = 5;
-    private static final int FREE_ATTEMPTS_PER_ADDRESS = 20;
-
     private final UserStore users;
     private final PasswordHasher hasher;
     private final OpenSession openSession;
     private final HouseAudit audit;
     private final Transactions transactions;
     private final Clock clock;
-    private final LogInDelays accountDelays = new LogInDelays(FREE_ATTEMPTS_PER_ACCOUNT);
-    private final LogInDelays addressDelays = new LogInDelays(FREE_ATTEMPTS_PER_ADDRESS);
+    private final LogInGuard guard = new LogInGuard();
 
     public LogIn(
             UserStore users,
@@ -46,27 +42,17 @@ public final class LogIn {
     /** Takes as long for an unknown address as for a wrong password, and answers the same. */
     public Result logIn(Command command) {
         Instant now = clock.instant();
-        Optional<Duration> wait = charge(command, now);
+        Optional<Duration> wait = guard.charge(command.email(), command.address(), now);
         if (wait.isPresent()) {
             return new Result.TooSoon(wait.get());
         }
         Optional<User> user = users.findByEmail(command.email());
         Optional<SessionTokens> tokens =
                 proven(command, user).flatMap(proven -> open(proven, command, now));
-        tokens.ifPresentOrElse(opened -> forgive(command), () -> failed(command, user, now));
+        tokens.ifPresentOrElse(
+                opened -> guard.succeeded(command.email(), command.address()),
+                () -> failed(command, user, now));
         return tokens.<Result>map(Result.Granted::new).orElseGet(Result.Denied::new);
-    }
-
-    private Optional<Duration> charge(Command command, Instant now) {
-        // The account is charged last: an address that must wait cannot make others' accounts wait.
-        return addressDelays
-                .charge(command.address(), now)
-                .or(() -> accountDelays.charge(command.email().value(), now));
-    }
-
-    private void forgive(Command command) {
-        accountDelays.forget(command.email().value());
-        addressDelays.forgive(command.address());
     }
 
     /** Of nobody's address too: writing takes a time that would tell the two apart. */
@@ -97,7 +83,7 @@ public final class LogIn {
         return openSession.open(user.id(), now);
     }
 
-    /** Who wants in, from which network address, through which request of nobody yet. */
+    /** Who wants in, from which network, through which request of nobody yet. */
     public record Command(Email email, Password password, String address, AuditContext context) {
         private AuditContext by(User user) {
             return context.by(user.id().toString(), user.role().name());

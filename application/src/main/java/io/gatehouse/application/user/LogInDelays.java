@@ -6,31 +6,44 @@ import java.util.LinkedHashMap;
 import java.util.Optional;
 
 /**
- * How long to wait after failed attempts: some are free, then 1 s, 2 s, 4 s ... up to a minute, for
- * ever open again. Kept per node and bounded; the longest unused are forgotten first.
+ * How long to wait after failed attempts: some are free, then 1 s, 2 s, 4 s ... up to a longest,
+ * for ever open again. Kept per node and bounded; the longest unused are forgotten first.
  */
 final class LogInDelays {
     private static final int MOST_KEYS = 50_000;
     private static final int MOST_DOUBLINGS = 6;
-    private static final Duration LONGEST = Duration.ofMinutes(1);
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(15);
 
     private final int freeAttempts;
+    private final Duration longest;
     private final LinkedHashMap<String, Attempts> byKey = new LinkedHashMap<>();
 
+    /** The longest wait is a minute. */
     LogInDelays(int freeAttempts) {
+        this(freeAttempts, Duration.ofMinutes(1));
+    }
+
+    LogInDelays(int freeAttempts, Duration longest) {
         this.freeAttempts = freeAttempts;
+        this.longest = longest;
     }
 
     /** The time to wait, or nothing: then the attempt counts as failed until it is forgiven. */
     synchronized Optional<Duration> charge(String key, Instant now) {
-        Attempts attempts = remembered(key, now);
-        Duration wait = Duration.between(now, attempts.last().plus(delayAfter(attempts.count())));
-        if (attempts.count() > 0 && wait.isPositive()) {
-            return Optional.of(wait);
+        Optional<Duration> wait = waitOf(key, now);
+        if (wait.isEmpty()) {
+            remember(key, new Attempts(remembered(key, now).count() + 1, now));
         }
-        remember(key, new Attempts(attempts.count() + 1, now));
-        return Optional.empty();
+        return wait;
+    }
+
+    /** The time to wait; asking costs nothing. */
+    synchronized Optional<Duration> waitOf(String key, Instant now) {
+        Attempts attempts = remembered(key, now);
+        return Optional.of(attempts.last().plus(delayAfter(attempts.count())))
+                .filter(open -> attempts.count() > 0)
+                .map(open -> Duration.between(now, open))
+                .filter(Duration::isPositive);
     }
 
     /** Takes back one attempt: it was not a failure. */
@@ -62,7 +75,7 @@ final class LogInDelays {
             return Duration.ZERO;
         }
         Duration delay = Duration.ofSeconds(1L << Math.min(count - freeAttempts, MOST_DOUBLINGS));
-        return delay.compareTo(LONGEST) < 0 ? delay : LONGEST;
+        return delay.compareTo(longest) < 0 ? delay : longest;
     }
 
     private record Attempts(int count, Instant last) {

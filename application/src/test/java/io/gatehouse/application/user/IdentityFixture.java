@@ -146,7 +146,11 @@ final class IdentityFixture {
     }
 
     LogIn.Result attempt(Email email, Password password) {
-        return logIn.logIn(new LogIn.Command(email, password, "192.0.2.1", CONTEXT));
+        return attempt(email, password, "192.0.2.1");
+    }
+
+    LogIn.Result attempt(Email email, Password password, String address) {
+        return logIn.logIn(new LogIn.Command(email, password, address, CONTEXT));
     }
 
     Optional<SignedIn> whoIs(SessionTokens held) {

@@ -108,4 +108,72 @@ class LogInTest {
 
         assertThat(identity.attempt(ADA, OTHER)).isEqualTo(new LogIn.Result.Denied());
     }
+
+    @Test
+    void letsTheOwnerInFromElsewhereWhateverAStrangerTries() {
+        guess(ADA, "198.51.100.7", 60);
+
+        for (int second = 1; second <= 600; second++) {
+            identity.clock.advance(Duration.ofSeconds(1));
+            identity.attempt(ADA, OTHER, "198.51.100.7");
+            if (second % 60 == 0) {
+                assertThat(identity.attempt(ADA, GOOD, "192.0.2." + second / 60))
+                        .isInstanceOf(LogIn.Result.Granted.class);
+            }
+        }
+    }
+
+    @Test
+    void makesTheStrangerWaitThoughTheOwnerHasSignedIn() {
+        guess(ADA, "198.51.100.7", 6);
+
+        identity.loggedIn(ADA);
+
+        assertThat(identity.attempt(ADA, OTHER, "198.51.100.7"))
+                .isEqualTo(new LogIn.Result.TooSoon(Duration.ofSeconds(1)));
+    }
+
+    @Test
+    void checksOneGuessASecondAfterFiftyFromManyAddresses() {
+        for (int guess = 1; guess <= 200; guess++) {
+            identity.attempt(ADA, OTHER, "198.51.100." + guess);
+        }
+
+        assertThat(identity.hasher.checks()).isEqualTo(50);
+        assertThat(identity.attempt(ADA, GOOD, "192.0.2.1"))
+                .isEqualTo(new LogIn.Result.TooSoon(Duration.ofSeconds(1)));
+        identity.clock.advance(Duration.ofSeconds(1));
+        assertThat(identity.attempt(ADA, GOOD, "192.0.2.1"))
+                .isInstanceOf(LogIn.Result.Granted.class);
+    }
+
+    @Test
+    void letsTheOwnerInFromWhereSheWasBeforeThroughAFloodFromEverywhere() {
+        identity.loggedIn(ADA);
+
+        for (int guess = 1; guess <= 200; guess++) {
+            identity.attempt(ADA, OTHER, "198.51.100." + guess);
+        }
+
+        identity.loggedIn(ADA);
+    }
+
+    @Test
+    void chargesNothingToWhoWaitsForOthers() {
+        for (int guess = 1; guess <= 200; guess++) {
+            identity.attempt(ADA, OTHER, "198.51.100." + guess);
+        }
+        for (int tooSoon = 1; tooSoon <= 100; tooSoon++) {
+            identity.attempt(ADA, GOOD, "192.0.2.1");
+        }
+
+        assertThat(identity.attempt(new Email("bob@example.com"), GOOD, "192.0.2.1"))
+                .isEqualTo(new LogIn.Result.Denied());
+    }
+
+    private void guess(Email email, String address, int times) {
+        for (int guess = 1; guess <= times; guess++) {
+            identity.attempt(email, OTHER, address);
+        }
+    }
 }

@@ -28,6 +28,16 @@ record ListenerSettings(
         }
     }
 
+    /** Behind a proxy that tells no addresses, all callers would share one allowance. */
+    void requireCallers(ProxySettings proxy) {
+        if (proxy.behindProxy() && clientAddressHeader == null) {
+            throw new UnusableSettingException(
+                    "GATEHOUSE_BEHIND_PROXY=true (--behind-proxy) needs"
+                            + " MICRONAUT_SERVER_CLIENT_ADDRESS_HEADER, the header in which the"
+                            + " proxy tells the caller's address, such as X-Forwarded-For.");
+        }
+    }
+
     /** Nobody outside this machine signs in over plain HTTP unless a proxy brings the TLS. */
     void requireGuarded(TlsSettings tls, ProxySettings proxy) {
         InetAddress address = address();

@@ -27,10 +27,10 @@ public final class SettingsJudge {
 
     static void judgeServing(UnaryOperator<ApplicationContextBuilder> configured) {
         try (ApplicationContext settings = judge(configured)) {
-            settings.getBean(ListenerSettings.class)
-                    .requireGuarded(
-                            settings.getBean(TlsSettings.class),
-                            settings.getBean(ProxySettings.class));
+            ListenerSettings listener = settings.getBean(ListenerSettings.class);
+            ProxySettings proxy = settings.getBean(ProxySettings.class);
+            listener.requireGuarded(settings.getBean(TlsSettings.class), proxy);
+            listener.requireCallers(proxy);
         }
     }
 

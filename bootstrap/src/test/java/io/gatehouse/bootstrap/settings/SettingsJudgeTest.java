@@ -163,12 +163,28 @@ class SettingsJudgeTest {
         "127.0.0.1, GATEHOUSE_BEHIND_PROXY, false",
         "localhost, GATEHOUSE_BEHIND_PROXY, false",
         "::1, GATEHOUSE_BEHIND_PROXY, false",
-        "0.0.0.0, GATEHOUSE_BEHIND_PROXY, true",
         "0.0.0.0, MICRONAUT_SERVER_SSL_ENABLED, true"
     })
     void listensWhereNobodyOverhears(String host, String variable, String value) {
         assertThatCode(() -> judge(Map.of("MICRONAUT_SERVER_HOST", host, variable, value)))
                 .doesNotThrowAnyException();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"0.0.0.0", "127.0.0.1"})
+    void asksAProxyForTheAddressesOfItsCallers(String host) {
+        Map<String, Object> proxied =
+                Map.of("MICRONAUT_SERVER_HOST", host, "GATEHOUSE_BEHIND_PROXY", "true");
+        Map<String, Object> telling = new HashMap<>(proxied);
+        telling.put("MICRONAUT_SERVER_CLIENT_ADDRESS_HEADER", "X-Forwarded-For");
+
+        assertThatThrownBy(() -> judge(proxied))
+                .isInstanceOf(UnusableSettingException.class)
+                .hasMessage(
+                        "GATEHOUSE_BEHIND_PROXY=true (--behind-proxy) needs"
+                                + " MICRONAUT_SERVER_CLIENT_ADDRESS_HEADER, the header in which the"
+                                + " proxy tells the caller's address, such as X-Forwarded-For.");
+        assertThatCode(() -> judge(telling)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
