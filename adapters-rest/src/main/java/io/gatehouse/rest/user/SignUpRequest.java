@@ -3,6 +3,7 @@ package io.gatehouse.rest.user;
 import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.application.user.SignUp;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.user.Email;
 import io.gatehouse.domain.user.Password;
@@ -24,7 +25,7 @@ record SignUpRequest(
         Optional<BigDecimal> initialBalance,
         Optional<RiskProfileRequest> riskProfile) {
 
-    SignUp.Command to(Optional<Actor> by) {
+    SignUp.Command to(Optional<Actor> by, AuditContext context) {
         Checked<Email> address = Checked.of("email", () -> new Email(email));
         Checked<UserName> userName = Checked.of("name", () -> new UserName(name));
         Checked<Optional<CurrencyCode>> currency =
@@ -39,7 +40,8 @@ record SignUpRequest(
                 initialBalance,
                 riskProfile
                         .map(limits -> limits.change("risk_profile."))
-                        .orElse(ProfileChange.NOTHING));
+                        .orElse(ProfileChange.NOTHING),
+                context);
     }
 
     @Override

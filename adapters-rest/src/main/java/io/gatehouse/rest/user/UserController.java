@@ -52,8 +52,12 @@ final class UserController {
     @Post
     @Status(HttpStatus.CREATED)
     @Secured(SecurityRule.IS_ANONYMOUS)
-    UserBody signUp(@Body SignUpRequest body, @Nullable Actor by) {
-        AddUser.Added added = Refused.orValue(signUp.signUp(body.to(Optional.ofNullable(by))));
+    UserBody signUp(@Body SignUpRequest body, @Nullable Actor by, HttpRequest<?> request) {
+        Optional<Actor> asking = Optional.ofNullable(by);
+        AuditContext context =
+                asking.map(actor -> AuditContexts.of(request, actor))
+                        .orElseGet(() -> AuditContexts.ofNobody(request));
+        AddUser.Added added = Refused.orValue(signUp.signUp(body.to(asking, context)));
         Actor self = new Actor(added.user().id(), Role.TRADER, Optional.empty());
         return shown(self);
     }

@@ -8,7 +8,6 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.account.TradingState;
-import io.gatehouse.domain.audit.AuditContext;
 
 import java.time.Clock;
 
@@ -42,7 +41,7 @@ public final class OpenFirstAccount implements AccountOpening {
                         request.terms().calendar().zone(),
                         request.terms().calendar().dayStart(),
                         clock.instant());
-        start.open(account, request.terms().profile(), AuditContext.HOUSE);
+        start.open(account, request.terms().profile(), request.context());
         return Outcome.done(account.id());
     }
 }

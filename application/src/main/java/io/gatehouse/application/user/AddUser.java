@@ -2,12 +2,14 @@ package io.gatehouse.application.user;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
+import io.gatehouse.application.audit.HouseAudit;
 import io.gatehouse.application.port.AccountOpening;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.PasswordHasher;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.port.UserStore;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.risk.RiskCalendar;
 import io.gatehouse.domain.risk.RiskProfile;
@@ -33,6 +35,7 @@ public final class AddUser {
     private final UserStore users;
     private final AccountOpening accounts;
     private final PasswordHasher hasher;
+    private final HouseAudit audit;
     private final Ids ids;
     private final Transactions transactions;
     private final Clock clock;
@@ -41,12 +44,14 @@ public final class AddUser {
             UserStore users,
             AccountOpening accounts,
             PasswordHasher hasher,
+            HouseAudit audit,
             Ids ids,
             Transactions transactions,
             Clock clock) {
         this.users = users;
         this.accounts = accounts;
         this.hasher = hasher;
+        this.audit = audit;
         this.ids = ids;
         this.transactions = transactions;
         this.clock = clock;
@@ -68,7 +73,14 @@ public final class AddUser {
             return Outcome.refused(
                     new Refusal.Conflict("email_taken", "This e-mail address is in use already."));
         }
-        return accounts.open(command.opening(user.id())).map(account -> new Added(user, account));
+        AuditContext context = command.contextOf(user);
+        return accounts.open(command.opening(user.id(), context))
+                .map(account -> added(user, account, context));
+    }
+
+    private Added added(User user, AccountId account, AuditContext context) {
+        audit.append(user.createdAt(), context, IdentityFacts.userCreated(user));
+        return new Added(user, account);
     }
 
     private User user(Command command, PasswordHash hash) {
@@ -81,15 +93,19 @@ public final class AddUser {
                 clock.instant());
     }
 
-    /** Who joins, in which role, and the PAPER account's balance (zero or more) and limits. */
+    /**
+     * Who joins, in which role, the PAPER account's balance (zero or more) and limits, and who asks
+     * for it; nobody yet is taken for the one who joins.
+     */
     public record Command(
             Email email,
             UserName name,
             Password password,
             Role role,
             Money initialBalance,
-            RiskTerms terms) {
-        /** With MEDIUM limits and the days of UTC. */
+            RiskTerms terms,
+            AuditContext context) {
+        /** By the house, with MEDIUM limits and the days of UTC. */
         public Command(
                 Email email, UserName name, Password password, Role role, Money initialBalance) {
             this(
@@ -100,11 +116,18 @@ public final class AddUser {
                     initialBalance,
                     new RiskTerms(
                             RiskProfile.preset(RiskTolerance.MEDIUM, initialBalance.currency()),
-                            RiskCalendar.UTC));
+                            RiskCalendar.UTC),
+                    AuditContext.HOUSE);
         }
 
-        private AccountOpening.Request opening(UserId owner) {
-            return new AccountOpening.Request(owner, initialBalance, terms);
+        private AccountOpening.Request opening(UserId owner, AuditContext by) {
+            return new AccountOpening.Request(owner, initialBalance, terms, by);
+        }
+
+        private AuditContext contextOf(User user) {
+            return context.actor().isEmpty()
+                    ? context.by(user.id().toString(), user.role().name())
+                    : context;
         }
     }
 

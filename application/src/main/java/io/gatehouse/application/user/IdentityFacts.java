@@ -35,6 +35,22 @@ final class IdentityFacts {
                 false);
     }
 
+    static AuditFact userCreated(User user) {
+        return fact(
+                "user_created",
+                "A user was added.",
+                Map.of("user", user.id().toString(), "role", user.role().name()),
+                true);
+    }
+
+    static AuditFact userRenamed(User before, User after) {
+        return fact(
+                "user_renamed",
+                "Took another name.",
+                Map.of("name_before", before.name().toString(), "name", after.name().toString()),
+                true);
+    }
+
     static AuditFact passwordChanged() {
         return fact("password_changed", "Chose another password.", Map.of(), true);
     }

@@ -8,6 +8,7 @@ import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.risk.ProfileBounds;
 import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.risk.RiskCalendar;
@@ -69,7 +70,10 @@ public final class SignUp {
         return Admission.refusal(actor, Actor::isOwner).isEmpty();
     }
 
-    /** Who joins, and the PAPER account: 100000.00 USD and MEDIUM limits unless told otherwise. */
+    /**
+     * Who joins at whose wish, and the PAPER account: 100000.00 USD and MEDIUM limits unless told
+     * otherwise.
+     */
     public record Command(
             Optional<Actor> by,
             Email email,
@@ -77,7 +81,8 @@ public final class SignUp {
             Password password,
             Optional<CurrencyCode> baseCurrency,
             Optional<BigDecimal> initialBalance,
-            ProfileChange riskProfile) {
+            ProfileChange riskProfile,
+            AuditContext context) {
 
         private Money startingBalance() {
             return new Money(
@@ -86,7 +91,8 @@ public final class SignUp {
 
         private AddUser.Command asTrader() {
             Money balance = startingBalance();
-            return new AddUser.Command(email, name, password, Role.TRADER, balance, firstTerms());
+            return new AddUser.Command(
+                    email, name, password, Role.TRADER, balance, firstTerms(), context);
         }
 
         private RiskTerms firstTerms() {

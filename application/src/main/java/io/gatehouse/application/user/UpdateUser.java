@@ -102,6 +102,10 @@ public final class UpdateUser {
         User renamed = command.name().map(user::renamed).orElse(user);
         User after = replacement.map(Replacement::next).map(renamed::withPassword).orElse(renamed);
         users.update(after);
+        if (!after.name().equals(user.name())) {
+            audit.append(
+                    clock.instant(), command.context(), IdentityFacts.userRenamed(user, after));
+        }
         replacement.ifPresent(hash -> passwordChanged(by, command.context()));
         return Outcome.done(after);
     }

@@ -195,7 +195,10 @@ public final class TradingHouse extends HouseStores implements AutoCloseable {
 
     private AccountId firstAccount(Actor actor, Money balance, RiskProfile profile) {
         RiskTerms terms = new RiskTerms(profile, RiskCalendar.UTC);
-        return done(openFirst.open(new AccountOpening.Request(actor.userId(), balance, terms)));
+        return done(
+                openFirst.open(
+                        new AccountOpening.Request(
+                                actor.userId(), balance, terms, AuditContext.HOUSE)));
     }
 
     /** Somebody else in that role. */

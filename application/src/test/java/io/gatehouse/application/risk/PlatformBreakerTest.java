@@ -17,6 +17,7 @@ import io.gatehouse.application.port.AccountOpening;
 import io.gatehouse.application.port.HouseChain;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.CurrencyCode;
@@ -216,7 +217,8 @@ class PlatformBreakerTest {
                 new AccountOpening.Request(
                         actor.userId(),
                         Money.of("100000", "USD"),
-                        new RiskTerms(profile, calendar));
+                        new RiskTerms(profile, calendar),
+                        AuditContext.HOUSE);
         return new Desk(house, actor, done(house.openFirst.open(request)));
     }
 

@@ -69,7 +69,7 @@ final class IdentityFixture {
             new InMemoryTransactions(
                     users, sessions, apiKeys, deviceSecrets, accounts, chain, trail);
 
-    final AddUser addUser = new AddUser(users, this::open, hasher, ids, transactions, clock);
+    final AddUser addUser = new AddUser(users, this::open, hasher, audit, ids, transactions, clock);
     final SignUp signUp = new SignUp(addUser, catalogue, true);
     final SignUp closedSignUp = new SignUp(addUser, catalogue, false);
     final LogIn logIn =

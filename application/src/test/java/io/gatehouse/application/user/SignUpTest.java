@@ -1,18 +1,22 @@
 package io.gatehouse.application.user;
 
 import static io.gatehouse.application.user.IdentityFixture.ADA;
+import static io.gatehouse.application.user.IdentityFixture.CONTEXT;
 import static io.gatehouse.application.user.IdentityFixture.GOOD;
 import static io.gatehouse.application.user.IdentityFixture.as;
 import static io.gatehouse.application.user.IdentityFixture.done;
 import static io.gatehouse.application.user.IdentityFixture.refused;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.risk.ProfileChange;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.audit.AuditContext;
+import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
@@ -21,6 +25,7 @@ import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskTolerance;
 import io.gatehouse.domain.user.Password;
 import io.gatehouse.domain.user.Role;
+import io.gatehouse.domain.user.User;
 import io.gatehouse.domain.user.UserName;
 
 import org.junit.jupiter.api.Test;
@@ -141,6 +146,36 @@ class SignUpTest {
     }
 
     @Test
+    void writesDownWhoJoined() {
+        AddUser.Added added = done(identity.signUp.signUp(command(GOOD)));
+        refused(identity.signUp.signUp(command(GOOD)));
+
+        String ada = added.user().id().toString();
+        assertThat(identity.audited("user_created"))
+                .singleElement()
+                .satisfies(
+                        entry -> {
+                            assertThat(entry.context()).isEqualTo(CONTEXT.by(ada, "TRADER"));
+                            assertThat(entry.fact().details())
+                                    .isEqualTo(Map.of("user", ada, "role", "TRADER"));
+                        });
+    }
+
+    @Test
+    void writesDownWhoAddedAnother() {
+        User olga = identity.user("olga@example.com", Role.OWNER);
+        AuditContext byOlga = CONTEXT.by(olga.id().toString(), "OWNER");
+
+        AddUser.Added added = done(closed(Optional.of(as(olga)), byOlga));
+
+        assertThat(identity.audited("user_created"))
+                .extracting(AuditEntry::context, entry -> entry.fact().details().get("user"))
+                .containsExactly(
+                        tuple(AuditContext.HOUSE, olga.id().toString()),
+                        tuple(byOlga, added.user().id().toString()));
+    }
+
+    @Test
     void whenClosedIsForOwnersOnly() {
         Actor owner = as(identity.user("olga@example.com", Role.OWNER));
         Actor trader = as(identity.user("tom@example.com", Role.TRADER));
@@ -155,6 +190,10 @@ class SignUpTest {
     }
 
     private Outcome<AddUser.Added> closed(Optional<Actor> by) {
+        return closed(by, CONTEXT);
+    }
+
+    private Outcome<AddUser.Added> closed(Optional<Actor> by, AuditContext context) {
         return identity.closedSignUp.signUp(
                 new SignUp.Command(
                         by,
@@ -163,7 +202,8 @@ class SignUpTest {
                         GOOD,
                         Optional.empty(),
                         Optional.empty(),
-                        ProfileChange.NOTHING));
+                        ProfileChange.NOTHING,
+                        context));
     }
 
     private static SignUp.Command withLeverage(String leverage) {
@@ -201,7 +241,8 @@ class SignUpTest {
                 GOOD,
                 Optional.empty(),
                 Optional.empty(),
-                limits);
+                limits,
+                CONTEXT);
     }
 
     private static SignUp.Command command(Password password) {
@@ -212,7 +253,8 @@ class SignUpTest {
                 password,
                 Optional.empty(),
                 Optional.empty(),
-                ProfileChange.NOTHING);
+                ProfileChange.NOTHING,
+                CONTEXT);
     }
 
     private static SignUp.Command command(String currency, String balance) {
@@ -223,6 +265,7 @@ class SignUpTest {
                 GOOD,
                 Optional.of(new CurrencyCode(currency)),
                 Optional.of(new BigDecimal(balance)),
-                ProfileChange.NOTHING);
+                ProfileChange.NOTHING,
+                CONTEXT);
     }
 }

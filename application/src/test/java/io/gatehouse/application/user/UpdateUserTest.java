@@ -22,6 +22,7 @@ import io.gatehouse.domain.user.UserName;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 
 class UpdateUserTest {
@@ -43,6 +44,26 @@ class UpdateUserTest {
 
         assertThat(renamed.name()).hasToString("Countess");
         assertThat(identity.users.find(ada.id())).hasValue(renamed);
+    }
+
+    @Test
+    void writesDownTheNameBeforeAndAfterAndNoNameThatStays() {
+        for (int time = 1; time <= 2; time++) {
+            done(
+                    identity.updateUser.update(
+                            signedIn,
+                            new UpdateUser.Command(
+                                    Optional.of(new UserName("Countess")),
+                                    Optional.empty(),
+                                    CONTEXT.by(ada.id().toString(), "TRADER"))));
+        }
+
+        assertThat(identity.audited("user_renamed"))
+                .extracting(entry -> entry.context().actor(), entry -> entry.fact().details())
+                .containsExactly(
+                        tuple(
+                                ada.id().toString(),
+                                Map.of("name_before", "Somebody", "name", "Countess")));
     }
 
     @Test

@@ -58,7 +58,7 @@ final class IdentityFactory {
 
     @Singleton
     AddUser addUser(UserStore users, AccountOpening accounts, PasswordHasher hasher, Ids ids) {
-        return new AddUser(users, accounts, hasher, ids, transactions, clock);
+        return new AddUser(users, accounts, hasher, audit, ids, transactions, clock);
     }
 
     @Singleton

@@ -19,6 +19,7 @@ import io.gatehouse.bootstrap.testing.TestServer;
 import io.gatehouse.bootstrap.testing.Trader;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Approval;
+import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.risk.RiskCalendar;
@@ -132,7 +133,10 @@ class FanOutSpeedIT {
                         server.bean(OpenFirstAccount.class)
                                 .open(
                                         new AccountOpening.Request(
-                                                user, Money.of("100000", "USD"), TERMS)));
+                                                user,
+                                                Money.of("100000", "USD"),
+                                                TERMS,
+                                                AuditContext.HOUSE)));
         server.bean(SubscriptionStore.class)
                 .add(
                         new Subscription(

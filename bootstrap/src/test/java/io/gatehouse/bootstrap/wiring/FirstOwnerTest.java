@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.application.Outcome;
+import io.gatehouse.application.audit.HouseAudit;
+import io.gatehouse.application.audit.InMemoryAuditTrail;
+import io.gatehouse.application.audit.InMemoryHouseChain;
 import io.gatehouse.application.port.InMemoryTransactions;
 import io.gatehouse.application.port.NumberedIds;
 import io.gatehouse.application.user.AddUser;
@@ -112,6 +115,7 @@ class FirstOwnerTest {
                         users,
                         request -> Outcome.done(new AccountId(ids.next())),
                         hasher,
+                        new HouseAudit(new InMemoryHouseChain(), new InMemoryAuditTrail(), ids),
                         ids,
                         transactions,
                         clock);
