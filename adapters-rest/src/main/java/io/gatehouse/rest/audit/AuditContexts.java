@@ -3,8 +3,10 @@ package io.gatehouse.rest.audit;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.rest.http.RequestId;
+import io.gatehouse.rest.http.limit.CallerRateFilter;
 import io.gatehouse.rest.http.limit.Callers;
 import io.micronaut.http.HttpRequest;
+import io.micronaut.security.authentication.Authentication;
 
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +30,15 @@ public final class AuditContexts {
                 Callers.addressOf(request),
                 shortened(request.getHeaders().get("User-Agent")),
                 request.getMethodName() + " " + shortened(request.getPath()),
-                RequestId.of(request));
+                RequestId.of(request),
+                apiKey(request));
+    }
+
+    private static String apiKey(HttpRequest<?> request) {
+        return request.getUserPrincipal(Authentication.class)
+                .map(caller -> caller.getAttributes().get(CallerRateFilter.KEY_ID))
+                .map(Object::toString)
+                .orElse("");
     }
 
     private static String shortened(@Nullable String text) {

@@ -28,6 +28,9 @@ public record AuditEntry(
         at = at.truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** The detail that names the API key by which it was done. */
+    public static final String API_KEY = "api_key";
+
     /** The next link of an account's chain. */
     public static AuditEntry chained(
             UUID id,
@@ -38,7 +41,15 @@ public record AuditEntry(
             AuditFact fact,
             String previousHash) {
         AuditEntry open =
-                new AuditEntry(id, account, sequence, at, context, fact, previousHash, "");
+                new AuditEntry(
+                        id,
+                        account,
+                        sequence,
+                        at,
+                        context.byKey(""),
+                        withKey(fact, context.apiKey()),
+                        previousHash,
+                        "");
         return open.withHash(ChainHash.of(previousHash, open.canonical()));
     }
 
@@ -61,6 +72,11 @@ public record AuditEntry(
     /** Whether the hash is that of the content and the previous hash. */
     public boolean isIntact() {
         return hash.equals(ChainHash.of(previousHash, canonical()));
+    }
+
+    /** Among the details: entries of before have no other place that their hashes cover. */
+    private static AuditFact withKey(AuditFact fact, String apiKey) {
+        return apiKey.isEmpty() ? fact : fact.with(API_KEY, apiKey);
     }
 
     private AuditEntry withHash(String own) {

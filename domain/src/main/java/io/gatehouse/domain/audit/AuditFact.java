@@ -37,6 +37,14 @@ public record AuditFact(
                 true);
     }
 
+    /** The fact with one detail more. */
+    public AuditFact with(String name, String value) {
+        Map<String, String> more = new TreeMap<>(details);
+        more.put(name, value);
+        return new AuditFact(
+                actionType, actionCategory, description, more, symbol, orderId, tradeId, success);
+    }
+
     /** Details in the order in which they are hashed. */
     public Map<String, String> sortedDetails() {
         return new TreeMap<>(details);

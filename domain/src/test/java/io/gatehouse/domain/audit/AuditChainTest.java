@@ -38,6 +38,29 @@ class AuditChainTest {
     }
 
     @Test
+    void anEntryTellsTheKeyAmongItsDetails() {
+        AuditEntry first = entry(1, NOON, "");
+        AuditEntry byKey =
+                AuditEntry.chained(
+                        new UUID(9, 2),
+                        ACCOUNT,
+                        2,
+                        NOON,
+                        first.context().byKey("0192-key"),
+                        first.fact(),
+                        first.hash());
+
+        assertThat(first.fact().details()).doesNotContainKey("api_key");
+        assertThat(byKey.fact().details())
+                .containsOnly(
+                        Map.entry("quantity", "1"),
+                        Map.entry("instrument", "AAPL"),
+                        Map.entry("api_key", "0192-key"));
+        assertThat(byKey.context()).isEqualTo(first.context());
+        assertThat(AuditChain.START.verify(List.of(first, byKey)).isIntact()).isTrue();
+    }
+
+    @Test
     void findsTheFirstAlteredEntry() {
         List<AuditEntry> chain = chainOf(5);
         chain.set(2, described(chain.get(2), "nothing happened"));
