@@ -29,4 +29,7 @@ interface ApiKeyRows extends GenericRepository<ApiKeyRow, UUID> {
             WHERE key_id = :keyId AND user_id = :userId AND revoked_at IS NULL\
             """)
     int revoke(UUID keyId, UUID userId, Instant now);
+
+    @Query("UPDATE api_keys SET revoked_at = :now WHERE user_id = :userId AND revoked_at IS NULL")
+    int revokeAll(UUID userId, Instant now);
 }

@@ -47,4 +47,9 @@ final class JdbcApiKeys implements ApiKeyStore {
     public boolean revoke(ApiKeyId id, UserId userId, Instant now) {
         return rows.revoke(id.value(), userId.value(), now) == 1;
     }
+
+    @Override
+    public int revokeAll(UserId userId, Instant now) {
+        return rows.revokeAll(userId.value(), now);
+    }
 }

@@ -61,7 +61,7 @@ final class AdminUserController {
         return UserBody.from(Refused.orValue(showUser.show(actor, new UserId(id))));
     }
 
-    /** Sets role and activity; who is disabled is signed out at once. */
+    /** Sets role and activity; who is disabled loses every session and API key at once. */
     @Patch("/{id}")
     @Secured("OWNER")
     UserBody change(

@@ -3,6 +3,7 @@ package io.gatehouse.rest.user;
 import io.gatehouse.application.user.CreateApiKey;
 import io.gatehouse.application.user.ListApiKeys;
 import io.gatehouse.application.user.RevokeApiKey;
+import io.gatehouse.application.user.SignedIn;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.account.ApiKey;
@@ -55,13 +56,16 @@ final class ApiKeyController {
         this.recent = recent;
     }
 
-    /** A key of a role no higher than one's own; a TRADER's key unless it is said otherwise. */
+    /**
+     * A key of a role no higher than one's own, a TRADER's unless it is said otherwise; made by who
+     * has signed in, not by a key.
+     */
     @Once(keepsAnswer = false)
     @Post
     @Status(HttpStatus.CREATED)
-    NewApiKeyBody create(Actor actor, @Body NewApiKeyRequest body, HttpRequest<?> request) {
-        AuditContext context = AuditContexts.of(request, actor);
-        return NewApiKeyBody.from(Refused.orValue(createApiKey.create(actor, body.to(), context)));
+    NewApiKeyBody create(SignedIn by, @Body NewApiKeyRequest body, HttpRequest<?> request) {
+        AuditContext context = AuditContexts.of(request, by.actor());
+        return NewApiKeyBody.from(Refused.orValue(createApiKey.create(by, body.to(), context)));
     }
 
     /** One's own keys in force, newest first. */
@@ -77,12 +81,12 @@ final class ApiKeyController {
                 key -> Cursor.of(key.id()));
     }
 
-    /** Ends a key for good. */
+    /** Ends a key for good; by who has signed in, not by a key. */
     @Delete("/{id}")
     @Status(HttpStatus.NO_CONTENT)
-    void revoke(Actor actor, @PathVariable UUID id, HttpRequest<?> request) {
-        AuditContext context = AuditContexts.of(request, actor);
-        Refused.orValue(revokeApiKey.revoke(actor, new ApiKeyId(id), context));
+    void revoke(SignedIn by, @PathVariable UUID id, HttpRequest<?> request) {
+        AuditContext context = AuditContexts.of(request, by.actor());
+        Refused.orValue(revokeApiKey.revoke(by, new ApiKeyId(id), context));
         recent.forget();
     }
 

@@ -92,7 +92,7 @@ final class AuthController {
                             Problem.of(
                                     HttpStatus.CONFLICT,
                                     "no_session",
-                                    "An API key has no session; revoke the key instead."));
+                                    "An API key has no session; DELETE /api-keys ends a key."));
         }
         recent.forget();
     }

@@ -67,7 +67,10 @@ final class UserController {
         return shown(actor);
     }
 
-    /** Another name or, with the present one, another password, which ends all other sessions. */
+    /**
+     * Another name or, with the present one, another password. That ends all other sessions; API
+     * keys stay in force until they are deleted.
+     */
     @Patch("/me")
     UserBody change(@Body ProfileRequest body, SignedIn signedIn, HttpRequest<?> request) {
         AuditContext context = AuditContexts.of(request, signedIn.actor());

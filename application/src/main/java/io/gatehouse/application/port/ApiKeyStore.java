@@ -24,4 +24,7 @@ public interface ApiKeyStore {
 
     /** Revokes the user's key; false when the user has no such key that is not revoked yet. */
     boolean revoke(ApiKeyId id, UserId userId, Instant now);
+
+    /** Revokes whatever keys the user still has; tells how many. */
+    int revokeAll(UserId userId, Instant now);
 }

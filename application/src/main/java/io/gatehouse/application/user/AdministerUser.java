@@ -3,6 +3,7 @@ package io.gatehouse.application.user;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.audit.HouseAudit;
+import io.gatehouse.application.port.ApiKeyStore;
 import io.gatehouse.application.port.SessionStore;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.port.UserStore;
@@ -20,6 +21,7 @@ import java.util.Optional;
 public final class AdministerUser {
     private final UserStore users;
     private final SessionStore sessions;
+    private final ApiKeyStore apiKeys;
     private final HouseAudit audit;
     private final Transactions transactions;
     private final Clock clock;
@@ -27,17 +29,19 @@ public final class AdministerUser {
     public AdministerUser(
             UserStore users,
             SessionStore sessions,
+            ApiKeyStore apiKeys,
             HouseAudit audit,
             Transactions transactions,
             Clock clock) {
         this.users = users;
         this.sessions = sessions;
+        this.apiKeys = apiKeys;
         this.audit = audit;
         this.transactions = transactions;
         this.clock = clock;
     }
 
-    /** Owners only; who is disabled loses every session at once. */
+    /** Owners only; who is disabled loses every session and API key at once. */
     public Outcome<User> administer(Actor actor, Command command) {
         Optional<Refusal> refusal =
                 Admission.refusal(actor, Actor::isOwner).or(() -> roleRule(command));
@@ -67,11 +71,17 @@ public final class AdministerUser {
                     new Refusal.Conflict("last_owner", "The last active owner must stay one."));
         }
         users.update(after);
-        if (!after.isActive()) {
-            sessions.revokeAll(after.id(), Optional.empty(), clock.instant());
-        }
-        audit.append(clock.instant(), command.context(), IdentityFacts.administered(before, after));
+        int endedKeys = after.isActive() ? 0 : signOut(after);
+        audit.append(
+                clock.instant(),
+                command.context(),
+                IdentityFacts.administered(before, after, endedKeys));
         return Outcome.done(after);
+    }
+
+    private int signOut(User disabled) {
+        sessions.revokeAll(disabled.id(), Optional.empty(), clock.instant());
+        return apiKeys.revokeAll(disabled.id(), clock.instant());
     }
 
     /** What to set; what is absent stays. */

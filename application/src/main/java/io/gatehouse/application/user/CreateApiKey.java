@@ -7,6 +7,7 @@ import io.gatehouse.application.port.AccountDirectory;
 import io.gatehouse.application.port.ApiKeyStore;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Secrets;
+import io.gatehouse.application.port.SessionStore;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.application.port.UserStore;
 import io.gatehouse.domain.account.AccountId;
@@ -15,6 +16,7 @@ import io.gatehouse.domain.account.ApiKey;
 import io.gatehouse.domain.account.ApiKeyId;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.user.Role;
+import io.gatehouse.domain.user.SessionId;
 
 import java.time.Clock;
 import java.util.Optional;
@@ -24,6 +26,7 @@ public final class CreateApiKey {
     private static final int MOST_KEYS = 100;
 
     private final UserStore users;
+    private final SessionStore sessions;
     private final AccountDirectory accounts;
     private final ApiKeyStore apiKeys;
     private final DeviceKeys deviceKeys;
@@ -35,6 +38,7 @@ public final class CreateApiKey {
 
     public CreateApiKey(
             UserStore users,
+            SessionStore sessions,
             AccountDirectory accounts,
             ApiKeyStore apiKeys,
             DeviceKeys deviceKeys,
@@ -44,6 +48,7 @@ public final class CreateApiKey {
             Transactions transactions,
             Clock clock) {
         this.users = users;
+        this.sessions = sessions;
         this.accounts = accounts;
         this.apiKeys = apiKeys;
         this.deviceKeys = deviceKeys;
@@ -54,17 +59,15 @@ public final class CreateApiKey {
         this.clock = clock;
     }
 
-    /** Refuses a higher role, an account the maker may not read, and the 101st key. */
-    public Outcome<Created> create(Actor maker, ApiKey.Grant grant, AuditContext context) {
-        Optional<Refusal> refusal = objection(maker, grant);
-        return refusal.isPresent()
-                ? Outcome.refused(refusal.get())
-                : transactions.attempt(() -> store(maker, grant, context));
+    /** Refuses keys, a higher role, an account the maker may not read, and the 101st key. */
+    public Outcome<Created> create(SignedIn by, ApiKey.Grant grant, AuditContext context) {
+        return Outcome.unless(
+                Admission.refusalOfKeys(by).or(() -> objection(by.actor(), grant)),
+                () -> transactions.attempt(() -> store(by, grant, context)));
     }
 
     private Optional<Refusal> objection(Actor maker, ApiKey.Grant grant) {
-        return Admission.refusal(maker, Actor::isPerson)
-                .or(() -> roleRule(maker, grant.role()))
+        return roleRule(maker, grant.role())
                 .or(
                         () ->
                                 grant.role() == Role.DEVICE
@@ -92,8 +95,12 @@ public final class CreateApiKey {
         return isReadable ? Optional.empty() : Optional.of(new Refusal.NotFound("account"));
     }
 
-    private Outcome<Created> store(Actor maker, ApiKey.Grant grant, AuditContext context) {
+    private Outcome<Created> store(SignedIn by, ApiKey.Grant grant, AuditContext context) {
+        Actor maker = by.actor();
         users.lock(maker.userId());
+        if (!isLive(by)) {
+            return Outcome.refused(new Refusal.Forbidden("The session has ended."));
+        }
         if (apiKeys.unrevokedOf(maker.userId()).size() >= MOST_KEYS) {
             return Outcome.refused(
                     new Refusal.Conflict("too_many_keys", "Revoke one of your 100 keys first."));
@@ -106,6 +113,14 @@ public final class CreateApiKey {
         }
         audit.append(clock.instant(), context, IdentityFacts.keyCreated(key));
         return Outcome.done(new Created(key, secret));
+    }
+
+    /** Asked under the lock: what ended the session, such as a reset, has ended the keys too. */
+    private boolean isLive(SignedIn by) {
+        return by instanceof SignedIn.BySession(Actor maker, SessionId session)
+                && sessions.find(session)
+                        .filter(found -> found.isLiveAt(clock.instant()))
+                        .isPresent();
     }
 
     /** The key, and its secret for the only time. */

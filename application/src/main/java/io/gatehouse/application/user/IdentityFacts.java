@@ -55,15 +55,17 @@ final class IdentityFacts {
         return fact("password_changed", "Chose another password.", Map.of(), true);
     }
 
-    static AuditFact passwordReset(User user) {
+    static AuditFact passwordReset(User user, int endedKeys) {
         return fact(
                 "password_reset",
                 "A user's password was reset from the command line.",
-                Map.of("user", user.id().toString()),
+                Map.of(
+                        "user", user.id().toString(),
+                        "keys_ended", Integer.toString(endedKeys)),
                 true);
     }
 
-    static AuditFact administered(User before, User after) {
+    static AuditFact administered(User before, User after, int endedKeys) {
         return fact(
                 "user_changed",
                 "Role or activity of a user was set.",
@@ -72,7 +74,8 @@ final class IdentityFacts {
                         "role_before", before.role().name(),
                         "role", after.role().name(),
                         "active_before", Boolean.toString(before.isActive()),
-                        "active", Boolean.toString(after.isActive())),
+                        "active", Boolean.toString(after.isActive()),
+                        "keys_ended", Integer.toString(endedKeys)),
                 true);
     }
 

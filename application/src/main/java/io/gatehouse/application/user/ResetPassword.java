@@ -3,6 +3,7 @@ package io.gatehouse.application.user;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.audit.HouseAudit;
+import io.gatehouse.application.port.ApiKeyStore;
 import io.gatehouse.application.port.PasswordHasher;
 import io.gatehouse.application.port.Secrets;
 import io.gatehouse.application.port.SessionStore;
@@ -26,6 +27,7 @@ import java.util.Optional;
 public final class ResetPassword {
     private final UserStore users;
     private final SessionStore sessions;
+    private final ApiKeyStore apiKeys;
     private final PasswordHasher hasher;
     private final Secrets secrets;
     private final HouseAudit audit;
@@ -35,6 +37,7 @@ public final class ResetPassword {
     public ResetPassword(
             UserStore users,
             SessionStore sessions,
+            ApiKeyStore apiKeys,
             PasswordHasher hasher,
             Secrets secrets,
             HouseAudit audit,
@@ -42,6 +45,7 @@ public final class ResetPassword {
             Clock clock) {
         this.users = users;
         this.sessions = sessions;
+        this.apiKeys = apiKeys;
         this.hasher = hasher;
         this.secrets = secrets;
         this.audit = audit;
@@ -49,18 +53,20 @@ public final class ResetPassword {
         this.clock = clock;
     }
 
-    /** The new password, made up where none is given; every session of the user ends. */
-    public Outcome<Password> reset(Email email, Optional<Password> wanted) {
+    /** A new password, made up where none is given; every session and API key ends. */
+    public Outcome<Reset> reset(Email email, Optional<Password> wanted) {
         Password password = wanted.orElseGet(() -> new Password(secrets.next()));
         Optional<String> objection = PasswordRule.objection(password, email);
         if (objection.isPresent()) {
             return Outcome.refused(Refusal.Invalid.of("password", objection.get()));
         }
         PasswordHash hash = hasher.hash(password);
-        return transactions.attempt(() -> store(email, hash)).map(user -> password);
+        return transactions
+                .attempt(() -> store(email, hash))
+                .map(endedKeys -> new Reset(password, endedKeys));
     }
 
-    private Outcome<User> store(Email email, PasswordHash hash) {
+    private Outcome<Integer> store(Email email, PasswordHash hash) {
         Optional<User> found = users.findByEmail(email).flatMap(user -> users.lock(user.id()));
         if (found.isEmpty()) {
             return Outcome.refused(new Refusal.NotFound("user"));
@@ -69,7 +75,11 @@ public final class ResetPassword {
         User after = found.get().withPassword(hash);
         users.update(after);
         sessions.revokeAll(after.id(), Optional.empty(), now);
-        audit.append(now, AuditContext.HOUSE, IdentityFacts.passwordReset(after));
-        return Outcome.done(after);
+        int endedKeys = apiKeys.revokeAll(after.id(), now);
+        audit.append(now, AuditContext.HOUSE, IdentityFacts.passwordReset(after, endedKeys));
+        return Outcome.done(endedKeys);
     }
+
+    /** The password from now on, and how many API keys ended with the one before. */
+    public record Reset(Password password, int endedKeys) {}
 }

@@ -10,7 +10,6 @@ import io.gatehouse.domain.account.ApiKeyId;
 import io.gatehouse.domain.audit.AuditContext;
 
 import java.time.Clock;
-import java.util.Optional;
 
 /** Ends one of a user's own keys for good. */
 public final class RevokeApiKey {
@@ -28,11 +27,10 @@ public final class RevokeApiKey {
     }
 
     /** Absent are also other people's keys and those revoked before. */
-    public Outcome<ApiKeyId> revoke(Actor actor, ApiKeyId id, AuditContext context) {
-        Optional<Refusal> refusal = Admission.refusal(actor, Actor::isPerson);
-        return refusal.isPresent()
-                ? Outcome.refused(refusal.get())
-                : transactions.attempt(() -> end(actor, id, context));
+    public Outcome<ApiKeyId> revoke(SignedIn by, ApiKeyId id, AuditContext context) {
+        return Outcome.unless(
+                Admission.refusalOfKeys(by),
+                () -> transactions.attempt(() -> end(by.actor(), id, context)));
     }
 
     private Outcome<ApiKeyId> end(Actor actor, ApiKeyId id, AuditContext context) {

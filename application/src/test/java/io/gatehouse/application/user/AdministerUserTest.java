@@ -11,10 +11,12 @@ import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.account.ApiKey;
 import io.gatehouse.domain.user.Email;
 import io.gatehouse.domain.user.Role;
 import io.gatehouse.domain.user.User;
 import io.gatehouse.domain.user.UserId;
+import io.gatehouse.domain.user.UserName;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -49,6 +51,25 @@ class AdministerUserTest {
         done(set(as(olga), tom, Optional.empty(), Optional.of(true)));
         assertThat(identity.whoIs(tokens)).isEmpty();
         assertThat(identity.loggedIn(tom.email())).isNotNull();
+    }
+
+    @Test
+    void disablesWithEveryKeyAndEnablesWithout() {
+        CreateApiKey.Created bot =
+                done(
+                        identity.createApiKey.create(
+                                identity.signedIn(tom),
+                                new ApiKey.Grant(
+                                        new UserName("bot"), Role.TRADER, Optional.empty()),
+                                CONTEXT));
+
+        done(set(as(olga), tom, Optional.empty(), Optional.of(false)));
+        done(set(as(olga), tom, Optional.empty(), Optional.of(true)));
+
+        assertThat(identity.authenticate.authenticate(bot.secret())).isEmpty();
+        assertThat(identity.audited("user_changed"))
+                .extracting(entry -> entry.fact().details().get("keys_ended"))
+                .containsExactly("1", "0");
     }
 
     @ParameterizedTest

@@ -67,6 +67,23 @@ public abstract class ApiKeyStoreContract {
         assertThat(apiKeys().findBySecret(key.secretHash())).hasValue(key.revoked(NINE));
     }
 
+    @Test
+    void revokesAllOfAUserAndNobodyElses() {
+        ApiKey first = added(1, ADA, Optional.empty());
+        ApiKey before = added(2, ADA, Optional.empty());
+        ApiKey third = added(3, ADA, Optional.of(new AccountId(new UUID(0, 5))));
+        ApiKey bobs = added(4, BOB, Optional.empty());
+        apiKeys().revoke(before.id(), ADA, NINE);
+
+        assertThat(apiKeys().revokeAll(ADA, NINE.plusSeconds(1))).isEqualTo(2);
+        assertThat(apiKeys().revokeAll(ADA, NINE.plusSeconds(2))).isZero();
+
+        assertThat(apiKeys().find(first.id())).hasValue(first.revoked(NINE.plusSeconds(1)));
+        assertThat(apiKeys().find(before.id())).hasValue(before.revoked(NINE));
+        assertThat(apiKeys().find(third.id())).hasValue(third.revoked(NINE.plusSeconds(1)));
+        assertThat(apiKeys().unrevokedOf(BOB)).containsExactly(bobs);
+    }
+
     private ApiKey added(long number, UserId user, Optional<AccountId> account) {
         ApiKey key =
                 ApiKey.of(

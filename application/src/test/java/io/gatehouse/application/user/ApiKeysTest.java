@@ -29,7 +29,11 @@ class ApiKeysTest {
     @Test
     void letsABotActForItsMakerOnOneAccount() {
         CreateApiKey.Created created =
-                done(create(as(tom.user()), Role.TRADER, Optional.of(tom.account())));
+                done(
+                        create(
+                                identity.signedIn(tom.user()),
+                                Role.TRADER,
+                                Optional.of(tom.account())));
 
         assertThat(created.secret()).startsWith("gk_");
         assertThat(whoIs(created))
@@ -38,11 +42,11 @@ class ApiKeysTest {
 
     @Test
     void refusesARoleAboveItsMakers() {
-        assertThat(refused(create(as(tom.user()), Role.OWNER, Optional.empty())))
+        assertThat(refused(create(identity.signedIn(tom.user()), Role.OWNER, Optional.empty())))
                 .isInstanceOf(Refusal.Forbidden.class);
-        assertThat(refused(create(as(tom.user()), Role.FEED, Optional.empty())))
+        assertThat(refused(create(identity.signedIn(tom.user()), Role.FEED, Optional.empty())))
                 .isInstanceOf(Refusal.Forbidden.class);
-        assertThat(done(create(as(olga), Role.FEED, Optional.empty())).key().role())
+        assertThat(done(create(identity.signedIn(olga), Role.FEED, Optional.empty())).key().role())
                 .isEqualTo(Role.FEED);
     }
 
@@ -51,51 +55,121 @@ class ApiKeysTest {
         AddUser.Added eve = identity.added("eve@example.com", Role.TRADER);
         AccountId absent = new AccountId(identity.ids.next());
 
-        Refusal foreign = refused(create(as(tom.user()), Role.TRADER, Optional.of(eve.account())));
+        Refusal foreign =
+                refused(
+                        create(
+                                identity.signedIn(tom.user()),
+                                Role.TRADER,
+                                Optional.of(eve.account())));
 
         assertThat(foreign)
-                .isEqualTo(refused(create(as(tom.user()), Role.TRADER, Optional.of(absent))))
+                .isEqualTo(
+                        refused(
+                                create(
+                                        identity.signedIn(tom.user()),
+                                        Role.TRADER,
+                                        Optional.of(absent))))
                 .isInstanceOf(Refusal.NotFound.class);
     }
 
     @Test
     void makesNoKeysByAKeyOfOneAccount() {
-        Actor key = new Actor(tom.user().id(), Role.TRADER, Optional.of(tom.account()));
+        SignedIn key =
+                byKey(
+                        create(
+                                identity.signedIn(tom.user()),
+                                Role.TRADER,
+                                Optional.of(tom.account())));
 
         assertThat(refused(create(key, Role.TRADER, Optional.empty())))
-                .isInstanceOf(Refusal.Forbidden.class);
+                .isEqualTo(Refusal.Forbidden.boundKey());
+    }
+
+    @Test
+    void areNeitherMadeNorEndedByAKey() {
+        CreateApiKey.Created leaked =
+                done(create(identity.signedIn(tom.user()), Role.TRADER, Optional.empty()));
+        SignedIn thief = identity.authenticate.authenticate(leaked.secret()).orElseThrow();
+        Refusal refusal =
+                new Refusal.Forbidden(
+                        "API keys are made and ended by who has signed in, not by a key.");
+
+        assertThat(refused(create(thief, Role.TRADER, Optional.empty()))).isEqualTo(refusal);
+        assertThat(refused(identity.revokeApiKey.revoke(thief, leaked.key().id(), CONTEXT)))
+                .isEqualTo(refusal);
+        assertThat(done(identity.listApiKeys.list(as(tom.user())))).containsExactly(leaked.key());
+    }
+
+    @Test
+    void areNotMadeByASessionThatAResetHasEnded() {
+        SignedIn thief = identity.signedIn(tom.user());
+        done(identity.resetPassword.reset(tom.user().email(), Optional.empty()));
+
+        assertThat(refused(create(thief, Role.TRADER, Optional.empty())))
+                .isEqualTo(new Refusal.Forbidden("The session has ended."));
+    }
+
+    @Test
+    void stayInForceWhenTheirMakerTakesAnotherPassword() {
+        SignedIn here = identity.signedIn(tom.user());
+        CreateApiKey.Created bot = done(create(here, Role.TRADER, Optional.empty()));
+
+        done(
+                identity.updateUser.update(
+                        here,
+                        new UpdateUser.Command(
+                                Optional.empty(),
+                                Optional.of(
+                                        new UpdateUser.PasswordChange(
+                                                IdentityFixture.GOOD, IdentityFixture.OTHER)),
+                                CONTEXT)));
+
+        assertThat(whoIs(bot)).isPresent();
+    }
+
+    private SignedIn byKey(Outcome<CreateApiKey.Created> created) {
+        return identity.authenticate.authenticate(done(created).secret()).orElseThrow();
     }
 
     @Test
     void stopsAtAHundredKeys() {
         for (int key = 1; key <= 100; key++) {
-            done(create(as(tom.user()), Role.TRADER, Optional.empty()));
+            done(create(identity.signedIn(tom.user()), Role.TRADER, Optional.empty()));
         }
 
-        assertThat(refused(create(as(tom.user()), Role.TRADER, Optional.empty())))
+        assertThat(refused(create(identity.signedIn(tom.user()), Role.TRADER, Optional.empty())))
                 .isInstanceOf(Refusal.Conflict.class);
     }
 
     @Test
     void endsARevokedKeyForGood() {
-        CreateApiKey.Created created = done(create(as(tom.user()), Role.TRADER, Optional.empty()));
+        CreateApiKey.Created created =
+                done(create(identity.signedIn(tom.user()), Role.TRADER, Optional.empty()));
 
-        done(identity.revokeApiKey.revoke(as(tom.user()), created.key().id(), CONTEXT));
+        done(
+                identity.revokeApiKey.revoke(
+                        identity.signedIn(tom.user()), created.key().id(), CONTEXT));
 
         assertThat(whoIs(created)).isEmpty();
         assertThat(done(identity.listApiKeys.list(as(tom.user())))).isEmpty();
         assertThat(
                         refused(
                                 identity.revokeApiKey.revoke(
-                                        as(tom.user()), created.key().id(), CONTEXT)))
+                                        identity.signedIn(tom.user()),
+                                        created.key().id(),
+                                        CONTEXT)))
                 .isInstanceOf(Refusal.NotFound.class);
     }
 
     @Test
     void keepsOthersKeysOutOfReach() {
-        CreateApiKey.Created created = done(create(as(tom.user()), Role.TRADER, Optional.empty()));
+        CreateApiKey.Created created =
+                done(create(identity.signedIn(tom.user()), Role.TRADER, Optional.empty()));
 
-        assertThat(refused(identity.revokeApiKey.revoke(as(olga), created.key().id(), CONTEXT)))
+        assertThat(
+                        refused(
+                                identity.revokeApiKey.revoke(
+                                        identity.signedIn(olga), created.key().id(), CONTEXT)))
                 .isInstanceOf(Refusal.NotFound.class);
         assertThat(done(identity.listApiKeys.list(as(olga)))).isEmpty();
     }
@@ -103,7 +177,8 @@ class ApiKeysTest {
     @Test
     void fallsWithItsMakersRoleAndActivity() {
         identity.user("other@example.com", Role.OWNER);
-        CreateApiKey.Created created = done(create(as(olga), Role.RISK_MANAGER, Optional.empty()));
+        CreateApiKey.Created created =
+                done(create(identity.signedIn(olga), Role.RISK_MANAGER, Optional.empty()));
 
         identity.users.update(olga.active(false));
         assertThat(whoIs(created)).isEmpty();
@@ -117,8 +192,11 @@ class ApiKeysTest {
 
     @Test
     void writesDownKeysAndNotTheirSecrets() {
-        CreateApiKey.Created created = done(create(as(tom.user()), Role.TRADER, Optional.empty()));
-        done(identity.revokeApiKey.revoke(as(tom.user()), created.key().id(), CONTEXT));
+        CreateApiKey.Created created =
+                done(create(identity.signedIn(tom.user()), Role.TRADER, Optional.empty()));
+        done(
+                identity.revokeApiKey.revoke(
+                        identity.signedIn(tom.user()), created.key().id(), CONTEXT));
 
         String key = created.key().id().toString();
         assertThat(identity.audited("key_created"))
@@ -136,7 +214,7 @@ class ApiKeysTest {
     }
 
     private Outcome<CreateApiKey.Created> create(
-            Actor maker, Role role, Optional<AccountId> account) {
+            SignedIn maker, Role role, Optional<AccountId> account) {
         return identity.createApiKey.create(
                 maker, new ApiKey.Grant(new UserName("bot"), role, account), CONTEXT);
     }

@@ -1,7 +1,6 @@
 package io.gatehouse.application.user;
 
 import static io.gatehouse.application.user.IdentityFixture.CONTEXT;
-import static io.gatehouse.application.user.IdentityFixture.as;
 import static io.gatehouse.application.user.IdentityFixture.done;
 import static io.gatehouse.application.user.IdentityFixture.refused;
 
@@ -48,7 +47,7 @@ class DeviceKeysTest {
 
     @Test
     void makesASecretThatIsKeptSealedAndIsNoBearerToken() {
-        CreateApiKey.Created created = done(create(as(tom.user()), terminal));
+        CreateApiKey.Created created = done(create(identity.signedIn(tom.user()), terminal));
 
         assertThat(created.secret()).startsWith("gd_");
         assertThat(created.key().actor())
@@ -65,24 +64,29 @@ class DeviceKeysTest {
         User eve = identity.user("eve@example.com", Role.TRADER);
         User rita = identity.user("rita@example.com", Role.RISK_MANAGER);
 
-        assertThat(done(create(as(olga), terminal)).key().account()).hasValue(terminal);
-        assertThat(refused(create(as(eve), terminal))).isEqualTo(new Refusal.NotFound("account"));
-        assertThat(refused(create(as(rita), terminal))).isEqualTo(new Refusal.NotFound("account"));
-        assertThat(field(create(as(tom.user()), tom.account()))).isEqualTo("account_id");
-        assertThat(field(grant(as(tom.user()), Optional.empty()))).isEqualTo("account_id");
+        assertThat(done(create(identity.signedIn(olga), terminal)).key().account())
+                .hasValue(terminal);
+        assertThat(refused(create(identity.signedIn(eve), terminal)))
+                .isEqualTo(new Refusal.NotFound("account"));
+        assertThat(refused(create(identity.signedIn(rita), terminal)))
+                .isEqualTo(new Refusal.NotFound("account"));
+        assertThat(field(create(identity.signedIn(tom.user()), tom.account())))
+                .isEqualTo("account_id");
+        assertThat(field(grant(identity.signedIn(tom.user()), Optional.empty())))
+                .isEqualTo("account_id");
     }
 
     @Test
     void isNotMadeWhereNothingCanBeSealed() {
         identity.vault.change(Optional.empty());
 
-        assertThat(refused(create(as(tom.user()), terminal)))
+        assertThat(refused(create(identity.signedIn(tom.user()), terminal)))
                 .isInstanceOf(Refusal.NotSupported.class);
     }
 
     @Test
     void signsInACallOnce() {
-        CreateApiKey.Created created = done(create(as(tom.user()), terminal));
+        CreateApiKey.Created created = done(create(identity.signedIn(tom.user()), terminal));
 
         assertThat(signed(created, NINE, "n-1")).isEqualTo(new Result.Signed(created.key()));
         assertThat(signed(created, NINE, "n-1")).isEqualTo(new Result.Replayed(created.key()));
@@ -91,7 +95,7 @@ class DeviceKeysTest {
 
     @Test
     void refusesARepetitionForAsLongAsItsTimestampIsGood() {
-        CreateApiKey.Created created = done(create(as(tom.user()), terminal));
+        CreateApiKey.Created created = done(create(identity.signedIn(tom.user()), terminal));
         // Signed a minute ahead, so good for two minutes from now.
         String ahead = "1772442060";
         signed(created, ahead, "n-1");
@@ -105,7 +109,7 @@ class DeviceKeysTest {
     @ParameterizedTest
     @CsvSource({"1772441939", "1772442061"})
     void refusesWhatWasSignedAnotherMinute(String timestamp) {
-        CreateApiKey.Created created = done(create(as(tom.user()), terminal));
+        CreateApiKey.Created created = done(create(identity.signedIn(tom.user()), terminal));
 
         assertThat(signed(created, timestamp, "n-1"))
                 .isEqualTo(new Result.Refused(Fault.OUT_OF_TIME, Optional.of(created.key())));
@@ -113,7 +117,7 @@ class DeviceKeysTest {
 
     @Test
     void isNotSpoiltByAStrangersSignature() {
-        CreateApiKey.Created created = done(create(as(tom.user()), terminal));
+        CreateApiKey.Created created = done(create(identity.signedIn(tom.user()), terminal));
         SignedCall call = call(NINE, "n-1");
 
         assertThat(authenticated(created.key().id(), call, call.signature("gd_guess")))
@@ -124,12 +128,14 @@ class DeviceKeysTest {
 
     @Test
     void knowsNoKeyThatIsAbsentRevokedOrABots() {
-        CreateApiKey.Created revoked = done(create(as(tom.user()), terminal));
-        done(identity.revokeApiKey.revoke(as(tom.user()), revoked.key().id(), CONTEXT));
+        CreateApiKey.Created revoked = done(create(identity.signedIn(tom.user()), terminal));
+        done(
+                identity.revokeApiKey.revoke(
+                        identity.signedIn(tom.user()), revoked.key().id(), CONTEXT));
         CreateApiKey.Created bot =
                 done(
                         identity.createApiKey.create(
-                                as(tom.user()),
+                                identity.signedIn(tom.user()),
                                 grant(Role.TRADER, Optional.of(terminal)),
                                 CONTEXT));
         Result unknown = new Result.Refused(Fault.UNKNOWN_KEY, Optional.empty());
@@ -142,7 +148,7 @@ class DeviceKeysTest {
 
     @Test
     void fallsWithItsMakersActivity() {
-        CreateApiKey.Created created = done(create(as(tom.user()), terminal));
+        CreateApiKey.Created created = done(create(identity.signedIn(tom.user()), terminal));
 
         identity.users.update(tom.user().active(false));
 
@@ -152,7 +158,7 @@ class DeviceKeysTest {
 
     @Test
     void isLostWithTheKeyOfTheHouse() {
-        CreateApiKey.Created created = done(create(as(tom.user()), terminal));
+        CreateApiKey.Created created = done(create(identity.signedIn(tom.user()), terminal));
 
         identity.vault.change(Optional.of("second"));
 
@@ -175,11 +181,11 @@ class DeviceKeysTest {
         return SignedCall.of("POST", "/api/v1/mt5/sync", timestamp, nonce, body);
     }
 
-    private Outcome<CreateApiKey.Created> create(Actor maker, AccountId account) {
+    private Outcome<CreateApiKey.Created> create(SignedIn maker, AccountId account) {
         return grant(maker, Optional.of(account));
     }
 
-    private Outcome<CreateApiKey.Created> grant(Actor maker, Optional<AccountId> account) {
+    private Outcome<CreateApiKey.Created> grant(SignedIn maker, Optional<AccountId> account) {
         return identity.createApiKey.create(maker, grant(Role.DEVICE, account), CONTEXT);
     }
 

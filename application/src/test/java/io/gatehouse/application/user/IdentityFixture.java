@@ -89,16 +89,26 @@ final class IdentityFixture {
     final UpdateUser updateUser =
             new UpdateUser(users, sessions, hasher, audit, transactions, clock);
     final AdministerUser administerUser =
-            new AdministerUser(users, sessions, audit, transactions, clock);
+            new AdministerUser(users, sessions, apiKeys, audit, transactions, clock);
     final CreateFirstOwner firstOwner = new CreateFirstOwner(users, addUser, secrets, transactions);
     final ResetPassword resetPassword =
-            new ResetPassword(users, sessions, hasher, secrets, audit, transactions, clock);
+            new ResetPassword(
+                    users, sessions, apiKeys, hasher, secrets, audit, transactions, clock);
     final DeviceKeys deviceKeys = new DeviceKeys(accounts, deviceSecrets, vault);
     final AuthenticateDevice authenticateDevice =
             new AuthenticateDevice(apiKeys, users, deviceKeys, deviceSecrets, transactions, clock);
     final CreateApiKey createApiKey =
             new CreateApiKey(
-                    users, accounts, apiKeys, deviceKeys, secrets, ids, audit, transactions, clock);
+                    users,
+                    sessions,
+                    accounts,
+                    apiKeys,
+                    deviceKeys,
+                    secrets,
+                    ids,
+                    audit,
+                    transactions,
+                    clock);
     final ListApiKeys listApiKeys = new ListApiKeys(apiKeys);
     final RevokeApiKey revokeApiKey = new RevokeApiKey(apiKeys, audit, transactions, clock);
 
@@ -151,6 +161,11 @@ final class IdentityFixture {
 
     LogIn.Result attempt(Email email, Password password, String address) {
         return logIn.logIn(new LogIn.Command(email, password, address, CONTEXT));
+    }
+
+    /** By a session of their own. */
+    SignedIn signedIn(User user) {
+        return whoIs(loggedIn(user.email())).orElseThrow();
     }
 
     Optional<SignedIn> whoIs(SessionTokens held) {

@@ -47,6 +47,13 @@ public final class InMemoryApiKeys implements ApiKeyStore, Reversible {
     }
 
     @Override
+    public int revokeAll(UserId userId, Instant now) {
+        List<ApiKey> ended = unrevokedOf(userId);
+        ended.forEach(key -> revoke(key.id(), userId, now));
+        return ended.size();
+    }
+
+    @Override
     public Runnable snapshot() {
         List<ApiKey> copy = List.copyOf(keys);
         return () -> {

@@ -136,14 +136,19 @@ final class IdentityFactory {
     }
 
     @Singleton
-    AdministerUser administerUser(UserStore users, SessionStore sessions) {
-        return new AdministerUser(users, sessions, audit, transactions, clock);
+    AdministerUser administerUser(UserStore users, SessionStore sessions, ApiKeyStore apiKeys) {
+        return new AdministerUser(users, sessions, apiKeys, audit, transactions, clock);
     }
 
     @Singleton
     ResetPassword resetPassword(
-            UserStore users, SessionStore sessions, PasswordHasher hasher, Secrets secrets) {
-        return new ResetPassword(users, sessions, hasher, secrets, audit, transactions, clock);
+            UserStore users,
+            SessionStore sessions,
+            ApiKeyStore apiKeys,
+            PasswordHasher hasher,
+            Secrets secrets) {
+        return new ResetPassword(
+                users, sessions, apiKeys, hasher, secrets, audit, transactions, clock);
     }
 
     @Singleton
@@ -160,13 +165,23 @@ final class IdentityFactory {
     @Singleton
     CreateApiKey createApiKey(
             UserStore users,
+            SessionStore sessions,
             AccountDirectory accounts,
             ApiKeyStore apiKeys,
             DeviceKeys deviceKeys,
             Secrets secrets,
             Ids ids) {
         return new CreateApiKey(
-                users, accounts, apiKeys, deviceKeys, secrets, ids, audit, transactions, clock);
+                users,
+                sessions,
+                accounts,
+                apiKeys,
+                deviceKeys,
+                secrets,
+                ids,
+                audit,
+                transactions,
+                clock);
     }
 
     @Singleton

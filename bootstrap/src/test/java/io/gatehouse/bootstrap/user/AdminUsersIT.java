@@ -45,6 +45,20 @@ class AdminUsersIT {
     }
 
     @Test
+    void endsTheKeysOfWhoIsDisabledForGood() {
+        TestUser tom = TestUser.join(api);
+        Answer key = tom.api().post("/api-keys", "{\"name\": \"bot\"}");
+        Api bot = api.as(key.text("secret"));
+        assertThat(bot.get("/users/me").status()).isEqualTo(200);
+
+        owner.patch("/admin/users/" + tom.id(), "{\"is_active\": false}");
+        assertThat(bot.get("/users/me").status()).isEqualTo(401);
+        owner.patch("/admin/users/" + tom.id(), "{\"is_active\": true}");
+
+        assertThat(bot.get("/users/me").status()).isEqualTo(401);
+    }
+
+    @Test
     void keepsTheLastOwner() {
         String self = owner.get("/users/me").text("user_id");
 

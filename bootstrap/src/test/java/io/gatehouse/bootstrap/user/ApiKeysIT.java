@@ -103,6 +103,22 @@ class ApiKeysIT {
     }
 
     @Test
+    void makesAndEndsNoKeysByAKey() {
+        Answer leaked = ada.post("/api-keys", "{\"name\": \"bot\"}");
+        Api thief = api.as(leaked.text("secret"));
+
+        Answer made = thief.post("/api-keys", "{\"name\": \"mine\"}");
+        Answer ended = thief.delete("/api-keys/" + leaked.text("key_id"));
+
+        assertThat(made.status()).isEqualTo(403);
+        assertThat(made.text("detail"))
+                .isEqualTo("API keys are made and ended by who has signed in, not by a key.");
+        assertThat(ended.status()).isEqualTo(403);
+        assertThat(ada.get("/api-keys").texts("data", "key_id"))
+                .containsExactly(leaked.text("key_id"));
+    }
+
+    @Test
     void isForDevicesOfSyncedAccountsOnly() {
         Answer opened =
                 ada.post(
