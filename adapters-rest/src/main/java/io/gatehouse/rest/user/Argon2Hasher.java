@@ -16,6 +16,7 @@ import java.util.concurrent.TimeoutException;
 /**
  * Argon2id in one lane, at 19 MiB and 2 passes unless set otherwise (OWASP's first choice); as many
  * at once as processors, so that a flood of sign-ins takes neither the memory nor the orders' time.
+ * New passwords take turns of their own, so that nobody waits to sign in for those who join.
  */
 @Singleton
 final class Argon2Hasher implements PasswordHasher {
@@ -25,21 +26,25 @@ final class Argon2Hasher implements PasswordHasher {
 
     private final PasswordCost cost;
     private final SecureRandom random = new SecureRandom();
-    private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+    private final Semaphore checks;
+    private final Semaphore makings;
 
     Argon2Hasher(PasswordCost cost) {
+        int processors = Runtime.getRuntime().availableProcessors();
         this.cost = cost;
+        this.checks = new Semaphore(processors, true);
+        this.makings = new Semaphore(Math.max(1, processors / 2), true);
     }
 
     @Override
     public PasswordHash hash(Password password) {
-        return inTurn(password, Argon2Phc.fresh(cost, randomBytes(SALT_BYTES)));
+        return inTurn(makings, password, Argon2Phc.fresh(cost, randomBytes(SALT_BYTES)));
     }
 
     @Override
     public boolean matches(Password password, PasswordHash hash) {
         Argon2Phc known = Argon2Phc.parse(hash.value());
-        byte[] found = Argon2Phc.parse(inTurn(password, known).value()).hash();
+        byte[] found = Argon2Phc.parse(inTurn(checks, password, known).value()).hash();
         return MessageDigest.isEqual(found, known.hash());
     }
 
@@ -51,8 +56,8 @@ final class Argon2Hasher implements PasswordHasher {
         return new PasswordHash(nobodys.text());
     }
 
-    private PasswordHash inTurn(Password password, Argon2Phc form) {
-        awaitTurn();
+    private static PasswordHash inTurn(Semaphore turns, Password password, Argon2Phc form) {
+        awaitTurn(turns);
         try {
             return new PasswordHash(form.with(form.compute(password, HASH_BYTES)).text());
         } finally {
@@ -60,7 +65,7 @@ final class Argon2Hasher implements PasswordHasher {
         }
     }
 
-    private void awaitTurn() {
+    private static void awaitTurn(Semaphore turns) {
         try {
             if (!turns.tryAcquire(LONGEST_WAIT_SECONDS, TimeUnit.SECONDS)) {
                 throw new DependencyDown(

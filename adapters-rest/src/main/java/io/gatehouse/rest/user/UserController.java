@@ -12,6 +12,7 @@ import io.gatehouse.domain.user.UserId;
 import io.gatehouse.rest.audit.AuditContexts;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.limit.SignUpLimited;
 import io.gatehouse.rest.http.once.Once;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -49,6 +50,7 @@ final class UserController {
 
     /** A new trader with a paper account; open to everybody, or to owners where it is closed. */
     @Once
+    @SignUpLimited
     @Post
     @Status(HttpStatus.CREATED)
     @Secured(SecurityRule.IS_ANONYMOUS)

@@ -16,7 +16,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Signs a test in by header: {@code X-Test-User}, and {@code X-Test-Key} for one that came by key.
+ * Signs a test in by header: {@code X-Test-User}, a TRADER unless {@code X-Test-Role} says
+ * otherwise, and {@code X-Test-Key} for one that came by key.
  */
 @Singleton
 class TestSignIn implements AuthenticationFetcher<HttpRequest<?>> {
@@ -26,7 +27,11 @@ class TestSignIn implements AuthenticationFetcher<HttpRequest<?>> {
         return user == null
                 ? Publishers.empty()
                 : Publishers.just(
-                        Authentication.build(user, List.of("TRADER"), attributes(request)));
+                        Authentication.build(user, List.of(role(request)), attributes(request)));
+    }
+
+    private static String role(HttpRequest<?> request) {
+        return request.getHeaders().get("X-Test-Role", String.class, "TRADER");
     }
 
     private static Map<String, Object> attributes(HttpRequest<?> request) {

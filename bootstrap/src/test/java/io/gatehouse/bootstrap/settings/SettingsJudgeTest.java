@@ -64,6 +64,7 @@ class SettingsJudgeTest {
                     new Refusal("GATEHOUSE_RATE_LIMITS_KEY_REQUESTS_PER_SECOND", "0", "1 or more"),
                     new Refusal("GATEHOUSE_RATE_LIMITS_ADDRESS_REQUESTS_PER_SECOND", "", "not ''."),
                     new Refusal("GATEHOUSE_RATE_LIMITS_BURST_SECONDS", "1s", "is a whole number"),
+                    new Refusal("GATEHOUSE_RATE_LIMITS_ADDRESS_SIGN_UPS_PER_MINUTE", "0", "not 0."),
                     new Refusal(
                             "MICRONAUT_SERVER_CLIENT_ADDRESS_HEADER", "X F", "name of a header"),
                     new Refusal("GATEHOUSE_SIGNALS_LASTING_MINUTES", "2h", "is a whole number"),

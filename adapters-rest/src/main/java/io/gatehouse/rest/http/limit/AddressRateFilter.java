@@ -24,8 +24,7 @@ final class AddressRateFilter implements Ordered {
         this.callers = callers;
         this.allowance =
                 new Allowance(
-                        limits.addressRequestsPerSecond(),
-                        limits.burstSeconds(),
+                        limits.perSecond(limits.addressRequestsPerSecond()),
                         limits.callersAtMost(),
                         clock);
     }

@@ -11,24 +11,22 @@ import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
- * Gives every caller of one kind the same number of requests per second. A bucket that is full
- * again says nothing and is dropped when room is needed; callers beyond that room share one bucket,
- * so memory is bounded whoever calls.
+ * Gives every caller of one kind the same number of requests in a time. A bucket that is full again
+ * says nothing and is dropped when room is needed; callers beyond that room share one bucket, so
+ * memory is bounded whoever calls.
  */
 final class Allowance {
     private static final long SWEEP_MILLIS = 1_000;
 
-    private final int perSecond;
-    private final long capacity;
+    private final Rate rate;
     private final int callersAtMost;
     private final Clock clock;
     private final Bucket shared;
     private final ConcurrentMap<String, Bucket> buckets = new ConcurrentHashMap<>();
     private final AtomicLong nextSweepMillis = new AtomicLong();
 
-    Allowance(int perSecond, int burstSeconds, int callersAtMost, Clock clock) {
-        this.perSecond = perSecond;
-        this.capacity = (long) perSecond * burstSeconds;
+    Allowance(Rate rate, int callersAtMost, Clock clock) {
+        this.rate = rate;
         this.callersAtMost = callersAtMost;
         this.clock = clock;
         this.shared = newBucket();
@@ -39,7 +37,7 @@ final class Allowance {
         ConsumptionProbe probe = bucketOf(caller).tryConsumeAndReturnRemaining(1);
         return new Standing(
                 probe.isConsumed(),
-                capacity,
+                rate.atOnce(),
                 probe.getRemainingTokens(),
                 Duration.ofNanos(probe.getNanosToWaitForRefill()),
                 Duration.ofNanos(probe.getNanosToWaitForReset()));
@@ -65,7 +63,7 @@ final class Allowance {
         long now = clock.millis();
         long due = nextSweepMillis.get();
         if (now >= due && nextSweepMillis.compareAndSet(due, now + SWEEP_MILLIS)) {
-            buckets.values().removeIf(bucket -> bucket.getAvailableTokens() >= capacity);
+            buckets.values().removeIf(bucket -> bucket.getAvailableTokens() >= rate.atOnce());
         }
     }
 
@@ -73,10 +71,18 @@ final class Allowance {
         return Bucket.builder()
                 .addLimit(
                         limit ->
-                                limit.capacity(capacity)
-                                        .refillGreedy(perSecond, Duration.ofSeconds(1)))
+                                limit.capacity(rate.atOnce())
+                                        .refillGreedy(rate.requests(), rate.per()))
                 .withCustomTimePrecision(new ClockMeter(clock))
                 .build();
+    }
+
+    /** How many requests come back in which time, and how many may be spent at once. */
+    record Rate(long requests, Duration per, long atOnce) {
+        /** So many a second, of which those of some seconds may come at once. */
+        static Rate perSecond(int requests, int burstSeconds) {
+            return new Rate(requests, Duration.ofSeconds(1), (long) requests * burstSeconds);
+        }
     }
 
     /** The service's own clock as the library wants it. */

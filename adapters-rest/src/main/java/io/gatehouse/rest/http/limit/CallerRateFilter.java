@@ -25,14 +25,12 @@ public final class CallerRateFilter implements Ordered {
     CallerRateFilter(RateLimits limits, Clock clock) {
         this.users =
                 new Allowance(
-                        limits.userRequestsPerSecond(),
-                        limits.burstSeconds(),
+                        limits.perSecond(limits.userRequestsPerSecond()),
                         limits.callersAtMost(),
                         clock);
         this.keys =
                 new Allowance(
-                        limits.keyRequestsPerSecond(),
-                        limits.burstSeconds(),
+                        limits.perSecond(limits.keyRequestsPerSecond()),
                         limits.callersAtMost(),
                         clock);
     }

@@ -2,6 +2,8 @@ package io.gatehouse.rest.http.limit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.rest.http.limit.Allowance.Rate;
+
 import org.junit.jupiter.api.Test;
 
 import java.time.Clock;
@@ -17,7 +19,7 @@ class AllowanceTest {
 
     @Test
     void servesTheBurstAndThenThePaceOfRefilling() {
-        Allowance twoPerSecond = new Allowance(2, 3, 100, clock);
+        Allowance twoPerSecond = new Allowance(Rate.perSecond(2, 3), 100, clock);
 
         assertThat(served(twoPerSecond, "a", 8)).isEqualTo(6);
         now = now.plusMillis(500);
@@ -26,7 +28,7 @@ class AllowanceTest {
 
     @Test
     void saysWhenToGoOnAndWhenAllIsBack() {
-        Allowance twoPerSecond = new Allowance(2, 3, 100, clock);
+        Allowance twoPerSecond = new Allowance(Rate.perSecond(2, 3), 100, clock);
         served(twoPerSecond, "a", 6);
 
         assertThat(twoPerSecond.spend("a"))
@@ -36,7 +38,7 @@ class AllowanceTest {
 
     @Test
     void countsEachCallerByItself() {
-        Allowance onePerSecond = new Allowance(1, 1, 100, clock);
+        Allowance onePerSecond = new Allowance(Rate.perSecond(1, 1), 100, clock);
 
         assertThat(served(onePerSecond, "a", 5)).isEqualTo(1);
         assertThat(served(onePerSecond, "b", 5)).isEqualTo(1);
@@ -44,7 +46,7 @@ class AllowanceTest {
 
     @Test
     void letsCallersBeyondTheRoomShareOneBucket() {
-        Allowance roomForTwo = new Allowance(1, 1, 2, clock);
+        Allowance roomForTwo = new Allowance(Rate.perSecond(1, 1), 2, clock);
         served(roomForTwo, "a", 1);
         served(roomForTwo, "b", 1);
 
@@ -54,7 +56,7 @@ class AllowanceTest {
 
     @Test
     void makesRoomByForgettingCallersWhoHaveAllBack() {
-        Allowance roomForTwo = new Allowance(1, 1, 2, clock);
+        Allowance roomForTwo = new Allowance(Rate.perSecond(1, 1), 2, clock);
         served(roomForTwo, "a", 1);
         served(roomForTwo, "b", 1);
         now = now.plusSeconds(1);

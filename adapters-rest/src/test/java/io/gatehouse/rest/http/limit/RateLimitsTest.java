@@ -77,6 +77,40 @@ class RateLimitsTest {
     }
 
     @Test
+    void letsTenMinutesOfSignUpsComeAtOnceFromAnAddress() {
+        try (EmbeddedServer server = serverWith("address-sign-ups-per-minute", "1")) {
+            Calls calls = Calls.to(server);
+
+            for (int joined = 1; joined <= 9; joined++) {
+                assertThat(signUp(calls).statusCode()).isEqualTo(200);
+            }
+            assertThat(standing(signUp(calls, "X-Test-User", "ann")))
+                    .isEqualTo("200 limit 10 remaining 0 reset 600");
+            assertThat(standing(signUp(calls))).isEqualTo("429 limit 10 remaining 0 reset 600");
+            assertThat(signUp(calls).headers().firstValue("Retry-After")).contains("60");
+            assertThat(signUp(calls, "X-Test-User", "bob").statusCode()).isEqualTo(429);
+            assertThat(calls.get(ADDRESS).statusCode()).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void letsAnOwnerAddWhomHeLikes() {
+        try (EmbeddedServer server = serverWith("address-sign-ups-per-minute", "1")) {
+            Calls calls = Calls.to(server);
+
+            for (int joined = 1; joined <= 20; joined++) {
+                String owner = "owner-" + joined;
+                assertThat(signUp(calls, "X-Test-User", owner, "X-Test-Role", "OWNER").statusCode())
+                        .isEqualTo(200);
+            }
+        }
+    }
+
+    private static HttpResponse<String> signUp(Calls calls, String... headers) {
+        return calls.post("/api/v1/test/joining", "{}", headers);
+    }
+
+    @Test
     void limitsAUserAndEachKeyByItself() {
         try (EmbeddedServer server = serverWith("address-requests-per-second", "100")) {
             Calls calls = Calls.to(server);
@@ -117,6 +151,7 @@ class RateLimitsTest {
                 "USER_REQUESTS_PER_SECOND",
                 "KEY_REQUESTS_PER_SECOND",
                 "BURST_SECONDS",
+                "ADDRESS_SIGN_UPS_PER_MINUTE",
                 "CALLERS_AT_MOST"
             })
     void areOneOrMore(String variable) {
