@@ -14,7 +14,7 @@ import java.time.Clock;
 import java.util.Optional;
 
 /** Limits each address before anything is spent on finding out who calls. */
-@ServerFilter("/api/**")
+@ServerFilter(ServerFilter.MATCH_ALL_PATTERN)
 @Requires(property = "gatehouse.rate-limits.enabled", notEquals = "false")
 final class AddressRateFilter implements Ordered {
     private final Callers callers;

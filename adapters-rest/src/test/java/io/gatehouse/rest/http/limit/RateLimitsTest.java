@@ -41,6 +41,17 @@ class RateLimitsTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"/health", "/health/readiness", "/prometheus", "/openapi", "/"})
+    void limitsAnAddressOutsideTheApiToo(String path) {
+        try (EmbeddedServer server = serverWith("address-requests-per-second", "1")) {
+            Calls calls = Calls.to(server);
+
+            assertThat(calls.get(ADDRESS).statusCode()).isEqualTo(200);
+            assertThat(calls.get(path).statusCode()).isEqualTo(429);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "X-Real-IP"})
     void limitsAnAddressWhateverTheCallerSaysOfIt(String header) {
         try (EmbeddedServer server = serverWith("address-requests-per-second", "1")) {
