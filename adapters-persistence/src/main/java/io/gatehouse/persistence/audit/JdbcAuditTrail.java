@@ -49,14 +49,15 @@ final class JdbcAuditTrail implements AuditTrail {
 
     @Override
     public List<AuditEntry> page(Query query) {
+        Filter filter = query.filter();
         return database.list(
                 this::entry,
                 Question.of(OF_ACCOUNT, query.account())
-                        .and("t.action_type = ?", query.actionType())
-                        .then(query.actionType().map(JdbcAuditTrail::among).orElse(""))
-                        .and("t.action_category = ?", query.actionCategory())
-                        .and("t.at >= ?", query.from())
-                        .and("t.at < ?", query.to())
+                        .and("t.action_type = ?", filter.actionType())
+                        .then(filter.actionType().map(JdbcAuditTrail::among).orElse(""))
+                        .and("t.action_category = ?", filter.actionCategory())
+                        .and("t.at >= ?", filter.from())
+                        .and("t.at < ?", filter.to())
                         .and("t.sequence < ?", query.beforeSequence())
                         .then(" ORDER BY t.sequence DESC LIMIT ?", query.limit()));
     }

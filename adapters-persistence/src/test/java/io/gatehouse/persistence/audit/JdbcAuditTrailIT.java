@@ -66,12 +66,6 @@ class JdbcAuditTrailIT extends AuditTrailContract {
 
     private static AuditTrail.Query halts(AccountId account) {
         return new AuditTrail.Query(
-                account,
-                Optional.of("halt_set"),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                500);
+                account, AuditTrail.Filter.ofType("halt_set"), Optional.empty(), 500);
     }
 }

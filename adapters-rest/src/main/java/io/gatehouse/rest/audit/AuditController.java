@@ -10,7 +10,6 @@ import io.gatehouse.rest.http.Cursor;
 import io.gatehouse.rest.http.Page;
 import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PeopleOnly;
-import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
 import io.gatehouse.rest.http.TimeWindow;
 import io.micronaut.http.annotation.Controller;
@@ -22,15 +21,12 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Optional;
 
 /** What was done on an account, and the proof that nobody has rewritten it. */
 @Controller("/api/v1/audit")
 @PeopleOnly
 @ExecuteOn(TaskExecutors.BLOCKING)
 final class AuditController {
-    private static final String NAME = "[a-z][a-z_]{0,63}";
-
     private final ListAudit listAudit;
     private final VerifyAudit verifyAudit;
 
@@ -50,10 +46,7 @@ final class AuditController {
             PageRequest page) {
         ListAudit.Query query =
                 new ListAudit.Query(
-                        name("action_type", actionType),
-                        name("action_category", actionCategory),
-                        window.from(),
-                        window.to(),
+                        AuditFilters.of(actionType, actionCategory, window),
                         page.cursor().map(AuditController::place),
                         page.rowsToRead());
         List<AuditEntry> rows = Refused.orValue(listAudit.list(actor, account.explicit(), query));
@@ -77,12 +70,5 @@ final class AuditController {
     @Get("/verify")
     VerifiedBody verify(Actor actor, AccountChoice account) {
         return VerifiedBody.from(Refused.orValue(verifyAudit.verify(actor, account.explicit())));
-    }
-
-    private static Optional<String> name(String field, @Nullable String text) {
-        if (text != null && !text.matches(NAME)) {
-            throw new Refused(Problem.invalid(field, "is a name such as order_placed"));
-        }
-        return Optional.ofNullable(text);
     }
 }

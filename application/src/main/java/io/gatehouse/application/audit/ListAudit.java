@@ -8,11 +8,8 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditEntry;
 
-import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * Lists what was done on an account, newest first; who oversees the house and names no account is
@@ -28,33 +25,12 @@ public final class ListAudit {
     }
 
     /** Which entries; {@code after} is where the page before ended. */
-    public record Query(
-            Optional<String> actionType,
-            Optional<String> actionCategory,
-            Optional<Instant> from,
-            Optional<Instant> to,
-            Optional<Place> after,
-            int limit) {
-        AuditTrail.Query of(AccountId chain) {
-            return new AuditTrail.Query(
-                    chain,
-                    actionType,
-                    actionCategory,
-                    from,
-                    to,
-                    after.map(p -> p.in(chain)),
-                    limit);
-        }
-    }
+    public record Query(AuditTrail.Filter filter, Optional<Place> after, int limit) {}
 
     /** The last sequences that were shown of the account's chain and of the house's. */
     public record Place(long account, long house) {
         /** Before the newest entries. */
         public static final Place START = new Place(Long.MAX_VALUE, Long.MAX_VALUE);
-
-        private long in(AccountId chain) {
-            return chain.equals(HouseChain.HOUSE) ? house : account;
-        }
 
         /** After an entry was shown. */
         public Place past(AuditEntry entry) {
@@ -67,18 +43,25 @@ public final class ListAudit {
     public Outcome<List<AuditEntry>> list(Actor actor, Optional<AccountId> account, Query query) {
         Outcome<AccountId> found = access.toRead(actor, account);
         if (account.isPresent() || !Overseers.include(actor)) {
-            return found.map(id -> audit.page(query.of(id)));
+            return found.map(id -> ofAccount(id, query));
         }
         // Whoever oversees the house need not have an account.
-        Stream<AccountId> own =
+        List<AuditEntry> own =
                 found instanceof Outcome.Done<AccountId>(AccountId id)
-                        ? Stream.of(id)
-                        : Stream.of();
-        return Outcome.done(
-                Stream.concat(own, Stream.of(HouseChain.HOUSE))
-                        .flatMap(chain -> audit.page(query.of(chain)).stream())
-                        .sorted(Comparator.comparing(AuditEntry::at).reversed())
-                        .limit(query.limit())
-                        .toList());
+                        ? ofAccount(id, query)
+                        : List.of();
+        return Outcome.done(NewestFirst.of(own, ofHouse(query), query.limit()));
+    }
+
+    private List<AuditEntry> ofAccount(AccountId account, Query query) {
+        return page(account, query, query.after().map(Place::account));
+    }
+
+    private List<AuditEntry> ofHouse(Query query) {
+        return page(HouseChain.HOUSE, query, query.after().map(Place::house));
+    }
+
+    private List<AuditEntry> page(AccountId chain, Query query, Optional<Long> before) {
+        return audit.page(new AuditTrail.Query(chain, query.filter(), before, query.limit()));
     }
 }

@@ -8,6 +8,7 @@ import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditEntry;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Lists what was done to the house as a whole, newest first, to those who oversee it. */
 public final class ListHouseAudit {
@@ -17,9 +18,16 @@ public final class ListHouseAudit {
         this.audit = audit;
     }
 
-    public Outcome<List<AuditEntry>> list(Actor actor, ListAudit.Query query) {
+    /** Which entries; {@code before} is the sequence of the last one of the page before. */
+    public record Query(AuditTrail.Filter filter, Optional<Long> before, int limit) {
+        private AuditTrail.Query ofHouse() {
+            return new AuditTrail.Query(HouseChain.HOUSE, filter, before, limit);
+        }
+    }
+
+    public Outcome<List<AuditEntry>> list(Actor actor, Query query) {
         return Overseers.include(actor)
-                ? Outcome.done(audit.page(query.of(HouseChain.HOUSE)))
+                ? Outcome.done(audit.page(query.ofHouse()))
                 : Outcome.refused(
                         new Refusal.Forbidden("Only who oversees the house may read it."));
     }

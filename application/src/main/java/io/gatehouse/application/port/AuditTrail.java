@@ -21,13 +21,30 @@ public interface AuditTrail {
     /** An account's chain from a sequence on, oldest first, for verification. */
     List<AuditEntry> chain(AccountId account, long fromSequence, int limit);
 
-    /** Which entries to list. */
-    record Query(
-            AccountId account,
+    /** Which entries of a chain to list: those before a sequence, or from the newest on. */
+    record Query(AccountId account, Filter filter, Optional<Long> beforeSequence, int limit) {}
+
+    /** What entries are looked for; what is empty narrows nothing. */
+    record Filter(
             Optional<String> actionType,
             Optional<String> actionCategory,
             Optional<Instant> from,
-            Optional<Instant> to,
-            Optional<Long> beforeSequence,
-            int limit) {}
+            Optional<Instant> to) {
+        /** Every entry. */
+        public static final Filter ALL =
+                new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+        public static Filter ofType(String actionType) {
+            return new Filter(Optional.of(actionType), ALL.actionCategory, ALL.from, ALL.to);
+        }
+
+        public static Filter ofCategory(String actionCategory) {
+            return new Filter(ALL.actionType, Optional.of(actionCategory), ALL.from, ALL.to);
+        }
+
+        /** The same within a span. */
+        public Filter within(Optional<Instant> since, Optional<Instant> until) {
+            return new Filter(actionType, actionCategory, since, until);
+        }
+    }
 }

@@ -79,14 +79,7 @@ public final class HaltHistory {
             Instant to,
             Optional<Long> before,
             int limit) {
-        return audit.page(
-                new AuditTrail.Query(
-                        account,
-                        Optional.of(type),
-                        Optional.empty(),
-                        from,
-                        Optional.of(to),
-                        before,
-                        limit));
+        AuditTrail.Filter filter = AuditTrail.Filter.ofType(type).within(from, Optional.of(to));
+        return audit.page(new AuditTrail.Query(account, filter, before, limit));
     }
 }

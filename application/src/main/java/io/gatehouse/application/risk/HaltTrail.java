@@ -100,13 +100,6 @@ final class HaltTrail {
 
     private List<AuditEntry> page(String type, Optional<Long> before) {
         return audit.page(
-                new AuditTrail.Query(
-                        account,
-                        Optional.of(type),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        before,
-                        PAGE));
+                new AuditTrail.Query(account, AuditTrail.Filter.ofType(type), before, PAGE));
     }
 }

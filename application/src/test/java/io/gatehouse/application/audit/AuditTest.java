@@ -11,6 +11,7 @@ import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.AuditTrail;
+import io.gatehouse.application.port.AuditTrail.Filter;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.audit.AuditChain.Break;
@@ -26,6 +27,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -87,12 +89,7 @@ class AuditTest {
         house.clock.advance(Duration.ofSeconds(1));
         tellTheHouse("first");
         tellTheHouse("second");
-        ListAudit.Place end = ListAudit.Place.START;
-        List<String> seen = new ArrayList<>();
-        for (List<AuditEntry> page = page(owner, end); !page.isEmpty(); page = page(owner, end)) {
-            seen.add(page.getFirst().fact().actionType());
-            end = end.past(page.getFirst());
-        }
+        List<String> seen = oneByOne(owner);
 
         assertThat(seen)
                 .startsWith("second", "first")
@@ -102,6 +99,27 @@ class AuditTest {
         assertThat(verify(owner).checked()).isEqualTo(seen.size());
     }
 
+    @Test
+    void showsEveryEntryOnceWhereTheTimesOfAChainAreNotInItsOrder() {
+        Actor auditor = house.somebody(Role.AUDITOR);
+        Instant noon = house.clock.instant();
+        tellTheHouse("key_created", noon.plusMillis(50));
+        // A sign-in is of the instant at which it began, and was written when its hash was known.
+        tellTheHouse("login", noon);
+
+        assertThat(oneByOne(auditor)).containsExactly("login", "key_created");
+    }
+
+    private List<String> oneByOne(Actor actor) {
+        ListAudit.Place end = ListAudit.Place.START;
+        List<String> seen = new ArrayList<>();
+        for (List<AuditEntry> page = page(actor, end); !page.isEmpty(); page = page(actor, end)) {
+            seen.add(page.getFirst().fact().actionType());
+            end = end.past(page.getFirst());
+        }
+        return seen;
+    }
+
     private VerifyAudit.Verified verify(Actor actor) {
         return done(
                 new VerifyAudit(house.access, house.accounts, house.chain, house.audit)
@@ -109,6 +127,10 @@ class AuditTest {
     }
 
     private void tellTheHouse(String type) {
+        tellTheHouse(type, house.clock.instant());
+    }
+
+    private void tellTheHouse(String type, Instant at) {
         AuditFact fact =
                 new AuditFact(
                         type,
@@ -119,19 +141,11 @@ class AuditTest {
                         Optional.empty(),
                         Optional.empty(),
                         true);
-        new HouseAudit(house.chain, house.audit, house.ids)
-                .append(house.clock.instant(), AuditContext.HOUSE, fact);
+        new HouseAudit(house.chain, house.audit, house.ids).append(at, AuditContext.HOUSE, fact);
     }
 
     private List<AuditEntry> page(Actor actor, ListAudit.Place after) {
-        ListAudit.Query query =
-                new ListAudit.Query(
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(after),
-                        1);
+        ListAudit.Query query = new ListAudit.Query(Filter.ALL, Optional.of(after), 1);
         return done(new ListAudit(house.access, house.audit).list(actor, Optional.empty(), query));
     }
 
@@ -178,8 +192,8 @@ class AuditTest {
     }
 
     private static ListAudit.Query query(Optional<String> type) {
-        return new ListAudit.Query(
-                type, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), 100);
+        Filter filter = type.map(Filter::ofType).orElse(Filter.ALL);
+        return new ListAudit.Query(filter, Optional.empty(), 100);
     }
 
     /** A trail whose chain somebody has been at. */

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.application.port.AuditTrail;
+import io.gatehouse.application.port.AuditTrail.Filter;
 import io.gatehouse.application.port.AuditTrail.Query;
 import io.gatehouse.application.port.Rollback;
 import io.gatehouse.application.port.Transactions;
@@ -73,9 +74,13 @@ public abstract class AuditTrailContract {
         List<AuditEntry> chain = chain(3);
         append(chain);
 
-        assertThat(trail().page(byType("order_denied"))).containsExactly(chain.get(1));
-        assertThat(trail().page(byCategory("risk"))).containsExactly(chain.get(1));
-        assertThat(trail().page(between(NINE.plusSeconds(1), NINE.plusSeconds(2))))
+        assertThat(found(Filter.ofType("order_denied"))).containsExactly(chain.get(1));
+        assertThat(found(Filter.ofCategory("risk"))).containsExactly(chain.get(1));
+        assertThat(
+                        found(
+                                Filter.ALL.within(
+                                        Optional.of(NINE.plusSeconds(1)),
+                                        Optional.of(NINE.plusSeconds(2)))))
                 .containsExactly(chain.getFirst());
     }
 
@@ -162,47 +167,10 @@ public abstract class AuditTrailContract {
     }
 
     private List<AuditEntry> page(Optional<Long> before, int limit) {
-        return trail().page(
-                        new Query(
-                                account,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                before,
-                                limit));
+        return trail().page(new Query(account, Filter.ALL, before, limit));
     }
 
-    private Query byType(String type) {
-        return new Query(
-                account,
-                Optional.of(type),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                9);
-    }
-
-    private Query byCategory(String category) {
-        return new Query(
-                account,
-                Optional.empty(),
-                Optional.of(category),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                9);
-    }
-
-    private Query between(Instant from, Instant to) {
-        return new Query(
-                account,
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(from),
-                Optional.of(to),
-                Optional.empty(),
-                9);
+    private List<AuditEntry> found(Filter filter) {
+        return trail().page(new Query(account, filter, Optional.empty(), 9));
     }
 }

@@ -27,12 +27,13 @@ public final class InMemoryAuditTrail implements AuditTrail, Reversible {
 
     @Override
     public List<AuditEntry> page(Query query) {
+        Filter filter = query.filter();
         return rows.descending()
                 .filter(entry -> entry.account().equals(query.account()))
-                .filter(entry -> isOf(entry, AuditFact::actionType, query.actionType()))
-                .filter(entry -> isOf(entry, AuditFact::actionCategory, query.actionCategory()))
-                .filter(e -> query.from().map(from -> !e.at().isBefore(from)).orElse(true))
-                .filter(e -> query.to().map(to -> e.at().isBefore(to)).orElse(true))
+                .filter(entry -> isOf(entry, AuditFact::actionType, filter.actionType()))
+                .filter(entry -> isOf(entry, AuditFact::actionCategory, filter.actionCategory()))
+                .filter(e -> filter.from().map(from -> !e.at().isBefore(from)).orElse(true))
+                .filter(e -> filter.to().map(to -> e.at().isBefore(to)).orElse(true))
                 .filter(e -> query.beforeSequence().map(s -> e.sequence() < s).orElse(true))
                 .limit(query.limit())
                 .toList();

@@ -95,12 +95,6 @@ public abstract class HouseStores {
     public List<AuditEntry> audited(AccountId account, String actionType) {
         return audit.page(
                 new AuditTrail.Query(
-                        account,
-                        Optional.of(actionType),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        100));
+                        account, AuditTrail.Filter.ofType(actionType), Optional.empty(), 100));
     }
 }

@@ -181,10 +181,7 @@ final class SignalHouse implements AutoCloseable {
                 .page(
                         new AuditTrail.Query(
                                 desk.account(),
-                                Optional.empty(),
-                                Optional.of("signal"),
-                                Optional.empty(),
-                                Optional.empty(),
+                                AuditTrail.Filter.ofCategory("signal"),
                                 Optional.empty(),
                                 100))
                 .reversed()

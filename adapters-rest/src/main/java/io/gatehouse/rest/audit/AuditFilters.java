@@ -1,0 +1,33 @@
+package io.gatehouse.rest.audit;
+
+import io.gatehouse.application.port.AuditTrail;
+import io.gatehouse.rest.http.Problem;
+import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.TimeWindow;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/** Reads which audit entries are looked for. */
+final class AuditFilters {
+    private static final String NAME = "[a-z][a-z_]{0,63}";
+
+    private AuditFilters() {}
+
+    static AuditTrail.Filter of(
+            @Nullable String actionType, @Nullable String actionCategory, TimeWindow window) {
+        return new AuditTrail.Filter(
+                name("action_type", actionType),
+                name("action_category", actionCategory),
+                window.from(),
+                window.to());
+    }
+
+    private static Optional<String> name(String field, @Nullable String text) {
+        if (text != null && !text.matches(NAME)) {
+            throw new Refused(Problem.invalid(field, "is a name such as order_placed"));
+        }
+        return Optional.ofNullable(text);
+    }
+}
