@@ -5,11 +5,14 @@ import io.gatehouse.domain.risk.Halt;
 import io.gatehouse.domain.risk.HaltId;
 import io.gatehouse.domain.risk.HaltsInForce;
 import io.gatehouse.persistence.Database;
+import io.gatehouse.persistence.FirstId;
 
 import jakarta.inject.Singleton;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Halts in PostgreSQL. */
 @Singleton
@@ -18,6 +21,12 @@ final class JdbcHalts implements HaltStore {
             "SELECT "
                     + HaltRow.TABLE.list()
                     + " FROM halt AS t WHERE t.lifted_at IS NULL AND t.halt_id = ? FOR UPDATE";
+
+    private static final String ENDING_AS =
+            "SELECT "
+                    + HaltRow.TABLE.list()
+                    + " FROM halt AS t WHERE t.halt_id >= ?"
+                    + " AND right(t.halt_id::text, 21) = right(?, 21) ORDER BY t.halt_id LIMIT 1";
 
     private final Database database;
     private final JdbcHouseControls controls;
@@ -36,6 +45,11 @@ final class JdbcHalts implements HaltStore {
     public void set(Halt halt) {
         controls.raise();
         database.insert(HaltRow.TABLE, List.of(halt));
+    }
+
+    @Override
+    public Optional<Halt> endingAs(UUID id, Instant since) {
+        return database.first(HaltRow::to, ENDING_AS, FirstId.madeAt(since), id);
     }
 
     @Override

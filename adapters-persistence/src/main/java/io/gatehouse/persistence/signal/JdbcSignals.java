@@ -6,6 +6,7 @@ import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.signal.SignalId;
 import io.gatehouse.domain.signal.SignalStatus;
 import io.gatehouse.persistence.Database;
+import io.gatehouse.persistence.FirstId;
 import io.gatehouse.persistence.Question;
 
 import jakarta.inject.Singleton;
@@ -14,6 +15,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Signals in PostgreSQL, one row for each account that one reached. */
@@ -23,6 +25,12 @@ final class JdbcSignals implements SignalStore {
             "SELECT " + SignalRow.TABLE.list() + " FROM signal AS t WHERE ";
 
     private static final String ONE = SIGNALS + "t.account_id = ? AND t.signal_id = ?";
+
+    private static final String ENDING_AS =
+            SIGNALS
+                    + "t.account_id = ? AND t.signal_id >= ?"
+                    + " AND right(t.signal_id::text, 21) = right(?, 21)"
+                    + " ORDER BY t.signal_id LIMIT 1";
 
     private static final String COPIES = "t.signal_id = ? AND t.multiplier IS NOT NULL";
 
@@ -65,6 +73,11 @@ final class JdbcSignals implements SignalStore {
     @Override
     public Optional<Signal> find(AccountId account, SignalId id) {
         return database.first(SignalRow::to, ONE, account, id);
+    }
+
+    @Override
+    public Optional<Signal> endingAs(AccountId account, UUID id, Instant since) {
+        return database.first(SignalRow::to, ENDING_AS, account, FirstId.madeAt(since), id);
     }
 
     @Override

@@ -40,7 +40,7 @@ record NewAccountRequest(
 
     private static final BigDecimal USUAL_BALANCE = new BigDecimal("100000.00");
 
-    OpenAccount.Command command(Actor actor, Optional<UUID> id, AuditContext context) {
+    OpenAccount.Command command(Actor actor, Optional<UUID> key, AuditContext context) {
         Checked<BrokerId> at =
                 Checked.of("broker", () -> given(broker, BrokerId::new, BrokerId.PAPER));
         Checked<CurrencyCode> currency =
@@ -68,7 +68,7 @@ record NewAccountRequest(
         Checked.requireAll(at, currency, zone, start);
         return new OpenAccount.Command(
                 actor,
-                id,
+                key,
                 name,
                 Optional.ofNullable(mode).orElse(AccountMode.PAPER),
                 at.value(),

@@ -9,6 +9,7 @@ import io.gatehouse.rest.audit.AuditContexts;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.PreferredWait;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.once.CreationId;
 import io.gatehouse.rest.http.once.Once;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.annotation.Body;
@@ -49,6 +50,7 @@ final class HaltController {
             @Body HaltRequest body,
             Actor actor,
             PreferredWait wait,
+            CreationId creation,
             HttpRequest<?> request) {
         return HaltResult.from(
                 id,
@@ -58,6 +60,7 @@ final class HaltController {
                                         actor,
                                         new AccountId(id),
                                         wait.atMost(),
+                                        creation.uuid(),
                                         AuditContexts.of(request, actor)))));
     }
 

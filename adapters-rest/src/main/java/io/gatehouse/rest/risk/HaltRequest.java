@@ -9,6 +9,8 @@ import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
 
 /** To which state, and what else; the reason is kept. */
 @Serdeable.Deserializable
@@ -19,7 +21,11 @@ record HaltRequest(
         String reason) {
 
     HaltAccount.Command command(
-            Actor actor, AccountId account, Duration patience, AuditContext context) {
+            Actor actor,
+            AccountId account,
+            Duration patience,
+            Optional<UUID> key,
+            AuditContext context) {
         return new HaltAccount.Command(
                 actor,
                 account,
@@ -28,6 +34,7 @@ record HaltRequest(
                 Boolean.TRUE.equals(flatten),
                 reason,
                 patience,
+                key,
                 context);
     }
 }

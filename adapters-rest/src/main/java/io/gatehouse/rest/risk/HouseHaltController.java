@@ -12,6 +12,7 @@ import io.gatehouse.rest.http.Page;
 import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PreferredWait;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.once.CreationId;
 import io.gatehouse.rest.http.once.Once;
 import io.micronaut.http.HttpRequest;
 import io.micronaut.http.HttpStatus;
@@ -75,12 +76,19 @@ final class HouseHaltController {
     @Secured({"OWNER", "RISK_MANAGER"})
     @Status(HttpStatus.CREATED)
     HouseHaltResult set(
-            @Body HouseHaltRequest body, Actor actor, PreferredWait wait, HttpRequest<?> request) {
+            @Body HouseHaltRequest body,
+            Actor actor,
+            PreferredWait wait,
+            CreationId creation,
+            HttpRequest<?> request) {
         return HouseHaltResult.from(
                 Refused.orValue(
                         setHalt.set(
                                 body.command(
-                                        actor, wait.atMost(), AuditContexts.of(request, actor)))));
+                                        actor,
+                                        wait.atMost(),
+                                        creation.uuid(),
+                                        AuditContexts.of(request, actor)))));
     }
 
     /** Ends a halt; answers it as it was. */

@@ -14,6 +14,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.UUID;
 
 /** What to halt and to which state, and what else; the reason is kept. */
@@ -34,7 +35,8 @@ record HouseHaltRequest(
         INSTRUMENT
     }
 
-    SetHalt.Command command(Actor actor, Duration patience, AuditContext context) {
+    SetHalt.Command command(
+            Actor actor, Duration patience, Optional<UUID> key, AuditContext context) {
         return new SetHalt.Command(
                 actor,
                 target(),
@@ -43,6 +45,7 @@ record HouseHaltRequest(
                 Boolean.TRUE.equals(flatten),
                 reason,
                 patience,
+                key,
                 context);
     }
 

@@ -18,6 +18,7 @@ import io.gatehouse.rest.http.PreferredWait;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
 import io.gatehouse.rest.http.TimeWindow;
+import io.gatehouse.rest.http.once.CreationId;
 import io.gatehouse.rest.http.once.Once;
 import io.gatehouse.rest.instrument.Symbols;
 import io.gatehouse.rest.order.DenialAnswers;
@@ -70,13 +71,18 @@ final class SignalController {
     @Post
     @Status(HttpStatus.CREATED)
     SignalBody create(
-            @Body SignalRequest body, Actor actor, AccountChoice account, HttpRequest<?> request) {
+            @Body SignalRequest body,
+            Actor actor,
+            AccountChoice account,
+            CreationId creation,
+            HttpRequest<?> request) {
         return SignalBody.from(
                 Refused.orValue(
                         createSignal.create(
                                 body.command(
                                         actor,
                                         account.explicit(),
+                                        creation.uuid(),
                                         AuditContexts.of(request, actor)))));
     }
 

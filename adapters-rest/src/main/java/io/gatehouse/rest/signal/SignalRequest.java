@@ -21,6 +21,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * A trade that its provider proposes: at the entry price, or at the market without one; of that
@@ -39,7 +40,8 @@ record SignalRequest(
         @Nullable Instant expiresAt) {
 
     /** What is asked for, or a problem that lists every wrong field. */
-    CreateSignal.Command command(Actor actor, Optional<AccountId> account, AuditContext context) {
+    CreateSignal.Command command(
+            Actor actor, Optional<AccountId> account, Optional<UUID> key, AuditContext context) {
         List<FieldError> errors = new ArrayList<>();
         check(
                 errors,
@@ -63,7 +65,7 @@ record SignalRequest(
             throw new Refused(Problem.invalid("invalid", errors));
         }
         return new CreateSignal.Command(
-                actor, account, idea(), Optional.ofNullable(expiresAt), context);
+                actor, account, idea(), Optional.ofNullable(expiresAt), key, context);
     }
 
     private void checkSides(List<FieldError> errors) {

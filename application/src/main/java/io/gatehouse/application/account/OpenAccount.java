@@ -1,6 +1,7 @@
 package io.gatehouse.application.account;
 
 import io.gatehouse.application.FreeText;
+import io.gatehouse.application.KeyedId;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.Refusal.FieldError;
@@ -24,6 +25,7 @@ import io.gatehouse.domain.risk.RiskTolerance;
 import io.gatehouse.domain.user.Role;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -69,12 +71,12 @@ public final class OpenAccount {
     }
 
     /**
-     * What account to open; an id that is given makes a repetition answer the same account. Its
+     * What account to open; a key that is given makes a repetition answer the same account. Its
      * base currency is that of the initial balance, zero or more.
      */
     public record Command(
             Actor actor,
-            Optional<UUID> id,
+            Optional<UUID> key,
             String name,
             AccountMode mode,
             BrokerId broker,
@@ -132,10 +134,12 @@ public final class OpenAccount {
     /** Two at once would count the same accounts, and both be the default. */
     private Outcome<AccountId> store(Command command) {
         users.lock(command.actor().userId());
-        AccountId id = new AccountId(command.id().orElseGet(ids::next));
+        Instant now = clock.instant();
         List<Account> own = accounts.ownedBy(command.actor().userId());
-        if (own.stream().anyMatch(account -> account.id().equals(id))) {
-            return Outcome.done(id);
+        Optional<AccountId> before =
+                command.key().flatMap(key -> openedUnder(key, own, KeyedId.rememberedSince(now)));
+        if (before.isPresent()) {
+            return Outcome.done(before.get());
         }
         if (own.size() >= MOST) {
             return Outcome.refused(
@@ -144,11 +148,22 @@ public final class OpenAccount {
         }
         RiskProfile profile =
                 RiskProfile.preset(command.tolerance(), command.initialBalance().currency());
-        start.open(account(id, command, own.isEmpty()), profile, command.context());
-        return Outcome.done(id);
+        Account opened = account(command, own.isEmpty(), now);
+        start.open(opened, profile, command.context());
+        return Outcome.done(opened.id());
     }
 
-    private Account account(AccountId id, Command command, boolean isFirst) {
+    private static Optional<AccountId> openedUnder(UUID key, List<Account> own, Instant since) {
+        return own.stream()
+                .filter(account -> !account.createdAt().isBefore(since))
+                .map(Account::id)
+                .filter(id -> KeyedId.isOf(key, id.value()))
+                .findFirst();
+    }
+
+    private Account account(Command command, boolean isFirst, Instant now) {
+        AccountId id =
+                new AccountId(command.key().map(key -> KeyedId.of(key, now)).orElseGet(ids::next));
         Account opened =
                 new Account(
                         id,
@@ -162,7 +177,7 @@ public final class OpenAccount {
                         TradingState.ACTIVE,
                         command.riskZone(),
                         command.riskDayStart(),
-                        clock.instant());
+                        now);
         return command.broker().isSynced()
                 ? opened.withSync(new BrokerSync(DataState.UNKNOWN, Optional.empty()))
                 : opened;

@@ -23,6 +23,11 @@ public final class HouseAudit {
         this.ids = ids;
     }
 
+    /** Keeps others from adding until the transaction ends. */
+    public void lock() {
+        chain.lock();
+    }
+
     /** Adds a fact to the house's chain; others who add wait until the transaction ends. */
     public void append(Instant at, AuditContext context, AuditFact fact) {
         ChainHead head = chain.lock();

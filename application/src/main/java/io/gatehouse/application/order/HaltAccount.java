@@ -1,14 +1,17 @@
 package io.gatehouse.application.order;
 
 import io.gatehouse.application.FreeText;
+import io.gatehouse.application.KeyedId;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
+import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.risk.HaltAccess;
+import io.gatehouse.application.risk.HaltBefore;
 import io.gatehouse.application.risk.HaltFacts;
 import io.gatehouse.domain.account.Account;
 import io.gatehouse.domain.account.AccountId;
@@ -24,6 +27,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The kill switch of one account: lets through only what reduces, or nothing but protection; can
@@ -35,6 +39,7 @@ public final class HaltAccount {
     private final AccountDesk desk;
     private final Dispatch dispatch;
     private final Flattening flattening;
+    private final AuditTrail audit;
     private final Ids ids;
 
     public HaltAccount(
@@ -42,15 +47,20 @@ public final class HaltAccount {
             AccountDesk desk,
             Dispatch dispatch,
             Flattening flattening,
+            AuditTrail audit,
             Ids ids) {
         this.access = access;
         this.desk = desk;
         this.dispatch = dispatch;
         this.flattening = flattening;
+        this.audit = audit;
         this.ids = ids;
     }
 
-    /** Which state, and what else; the reason is kept. */
+    /**
+     * Which state, and what else; the reason is kept. A key that is given makes a repetition answer
+     * the same halt.
+     */
     public record Command(
             Actor actor,
             AccountId account,
@@ -59,6 +69,7 @@ public final class HaltAccount {
             boolean flatten,
             String reason,
             Duration patience,
+            Optional<UUID> key,
             AuditContext context) {}
 
     /** The halt as it was set, the state in force then, and what was done beside it. */
@@ -69,8 +80,8 @@ public final class HaltAccount {
             List<Flattening.Close> closes,
             List<Flattening.Fault> faults) {}
 
-    /** What the transaction that halts has done. */
-    private record Halting(Halt halt, TradingState state, int cancelled) {}
+    /** What the transaction that halts has done, and whether its halt is in force. */
+    private record Halting(Halt halt, boolean isInForce, TradingState state, int cancelled) {}
 
     public Outcome<Halted> halt(Command command) {
         if (command.state() == TradingState.ACTIVE) {
@@ -82,17 +93,17 @@ public final class HaltAccount {
             return Outcome.refused(objection.get());
         }
         return HaltAccess.to(access, command.actor(), command.account())
-                .map(account -> halt(account, command));
+                .then(account -> desk.perform(account, new Task(command)::run))
+                .map(halting -> flattened(halting, command));
     }
 
-    private Halted halt(AccountId account, Command command) {
-        Halting halting = desk.perform(account, new Task(command)::run);
+    private Halted flattened(Halting halting, Command command) {
         Exits.Wish wish =
                 new Exits.Wish(
                         command.actor(), OrderOrigin.SYSTEM, command.patience(), command.context());
         Flattening.Flattened flattened =
-                command.flatten()
-                        ? flattening.flatten(account, wish)
+                command.flatten() && halting.isInForce()
+                        ? flattening.flatten(command.account(), wish)
                         : Flattening.Flattened.NOTHING;
         return new Halted(
                 halting.halt(),
@@ -109,7 +120,26 @@ public final class HaltAccount {
             this.command = command;
         }
 
-        Halting run(AccountBook book, DeskSession session) {
+        Outcome<Halting> run(AccountBook book, DeskSession session) {
+            Optional<HaltBefore> before =
+                    command.key().flatMap(key -> HaltBefore.under(key, audit, book, session.now()));
+            return before.isPresent()
+                    ? again(before.get(), book, session)
+                    : Outcome.done(done(set(book, session), true, book, session));
+        }
+
+        private Outcome<Halting> again(HaltBefore before, AccountBook book, DeskSession session) {
+            Halt halt = before.halt();
+            boolean isAsked =
+                    halt.state() == command.state()
+                            && halt.flatten() == command.flatten()
+                            && halt.reason().equals(command.reason());
+            return isAsked
+                    ? Outcome.done(done(halt, before.isInForce(), book, session))
+                    : Outcome.refused(KeyedId.REUSED);
+        }
+
+        private Halt set(AccountBook book, DeskSession session) {
             TradingState before = book.account().tradingState();
             TradingState after = before.and(command.state());
             Account halted = book.account().withTradingState(after);
@@ -120,17 +150,21 @@ public final class HaltAccount {
                     session.now(),
                     command.context(),
                     HaltFacts.set(before, after, halt));
+            return halt;
+        }
+
+        private Halting done(Halt halt, boolean isInForce, AccountBook book, DeskSession session) {
             int cancelled =
-                    EntryCancels.areWanted(command.cancelWorking(), command.flatten())
+                    isInForce && EntryCancels.areWanted(command.cancelWorking(), command.flatten())
                             ? new EntryCancels(dispatch)
                                     .cancel(book, session.now(), "The account was halted.")
                             : 0;
-            return new Halting(halt, after, cancelled);
+            return new Halting(halt, isInForce, book.account().tradingState(), cancelled);
         }
 
         private Halt halt(AccountId account, Instant now) {
             return new Halt(
-                    new HaltId(ids.next()),
+                    new HaltId(command.key().map(key -> KeyedId.of(key, now)).orElseGet(ids::next)),
                     new Halt.Target.OfAccount(account),
                     command.state(),
                     command.flatten(),

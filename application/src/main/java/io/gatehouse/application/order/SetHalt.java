@@ -1,6 +1,7 @@
 package io.gatehouse.application.order;
 
 import io.gatehouse.application.FreeText;
+import io.gatehouse.application.KeyedId;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.audit.HouseAudit;
@@ -21,8 +22,10 @@ import io.gatehouse.domain.risk.HaltRank;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The kill switch of platform, user, account or instrument: in force on every node for whatever is
@@ -57,7 +60,10 @@ public final class SetHalt {
         this.clock = clock;
     }
 
-    /** What to halt, to which state, and what else to do. */
+    /**
+     * What to halt, to which state, and what else to do; a key that is given makes a repetition
+     * answer the same halt.
+     */
     public record Command(
             Actor actor,
             Halt.Target target,
@@ -66,6 +72,7 @@ public final class SetHalt {
             boolean flatten,
             String reason,
             Duration patience,
+            Optional<UUID> key,
             AuditContext context) {}
 
     /** The halt, and what was done on each account that it reaches. */
@@ -81,7 +88,7 @@ public final class SetHalt {
         }
         return command.target() instanceof Halt.Target.OfAccount(AccountId account)
                 ? haltAccount.halt(ofAccount(account, command)).map(SetHalt::result)
-                : Outcome.done(beyondOneAccount(command));
+                : transactions.attempt(() -> inForce(command)).map(set -> beyond(set, command));
     }
 
     private static Optional<Refusal> objection(Command command) {
@@ -91,8 +98,11 @@ public final class SetHalt {
         return Refusal.ofText("reason", command.reason(), FreeText.REASON_LENGTH);
     }
 
-    private Result beyondOneAccount(Command command) {
-        Halt halt = transactions.inTransaction(() -> inForce(command));
+    /** The halt beyond one account, and whether it is still in force. */
+    private record Standing(Halt halt, boolean isInForce) {}
+
+    private Result beyond(Standing standing, Command command) {
+        Halt halt = standing.halt();
         HaltSweep.Wanted wanted =
                 new HaltSweep.Wanted(
                         HaltScopes.instrument(halt.target()),
@@ -103,22 +113,51 @@ public final class SetHalt {
                                 OrderOrigin.SYSTEM,
                                 command.patience(),
                                 command.context()));
-        boolean hasMore = command.cancelWorking() || command.flatten();
+        boolean hasMore = standing.isInForce() && (command.cancelWorking() || command.flatten());
         return new Result(
                 halt, hasMore ? sweep.sweep(scopes.exposed(halt.target()), wanted) : List.of());
     }
 
-    private Halt inForce(Command command) {
+    private Outcome<Standing> inForce(Command command) {
+        Instant now = clock.instant();
+        Optional<Halt> before =
+                command.key().flatMap(key -> setBefore(key, KeyedId.rememberedSince(now)));
+        return before.isPresent()
+                ? asAsked(before.get(), command)
+                : Outcome.done(new Standing(set(command, now), true));
+    }
+
+    private Optional<Halt> setBefore(UUID key, Instant since) {
+        // A repetition waits for the first run to end.
+        audit.lock();
+        return halts.endingAs(key, since);
+    }
+
+    private Outcome<Standing> asAsked(Halt before, Command command) {
+        boolean isAsked =
+                before.target().equals(command.target())
+                        && before.state() == command.state()
+                        && before.flatten() == command.flatten()
+                        && before.reason().equals(command.reason());
+        return isAsked
+                ? Outcome.done(new Standing(before, halts.inForce().halts().contains(before)))
+                : Outcome.refused(KeyedId.REUSED);
+    }
+
+    private Halt set(Command command, Instant now) {
         Halt halt =
                 new Halt(
-                        new HaltId(ids.next()),
+                        new HaltId(
+                                command.key()
+                                        .map(key -> KeyedId.of(key, now))
+                                        .orElseGet(ids::next)),
                         command.target(),
                         command.state(),
                         command.flatten(),
                         command.reason(),
                         command.context().actor(),
                         HaltRank.of(command.actor().role()),
-                        clock.instant());
+                        now);
         audit.append(halt.setAt(), command.context(), HaltFacts.set(halt));
         halts.set(halt);
         return halt;
@@ -133,6 +172,7 @@ public final class SetHalt {
                 command.flatten(),
                 command.reason(),
                 command.patience(),
+                command.key(),
                 command.context());
     }
 

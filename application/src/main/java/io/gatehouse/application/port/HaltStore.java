@@ -6,6 +6,7 @@ import io.gatehouse.domain.risk.HaltsInForce;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 
 /** The halts of platform, users and instruments; those of accounts lie in the accounts. */
 public interface HaltStore {
@@ -17,6 +18,12 @@ public interface HaltStore {
 
     /** Puts a halt in force; on every node for whatever is decided after the commit. */
     void set(Halt halt);
+
+    /**
+     * The halt, in force or over, that was set since an instant and whose id ends in the same 74
+     * bits as this one: all that is random in a UUIDv7.
+     */
+    Optional<Halt> endingAs(UUID id, Instant since);
 
     /** The halt, if it is in force, locked until the transaction ends. */
     Optional<Halt> lock(HaltId id);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Signals on the accounts that they reached: a provider's own, and the copies of subscribers. */
 public interface SignalStore {
@@ -21,6 +22,12 @@ public interface SignalStore {
     void settle(List<Signal> signals);
 
     Optional<Signal> find(AccountId account, SignalId id);
+
+    /**
+     * The account's signal that was made since an instant and whose id ends in the same 74 bits as
+     * this one: all that is random in a UUIDv7.
+     */
+    Optional<Signal> endingAs(AccountId account, UUID id, Instant since);
 
     /** The signal, locked until the transaction ends. */
     Optional<Signal> lock(AccountId account, SignalId id);

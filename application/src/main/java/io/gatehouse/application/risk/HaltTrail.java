@@ -8,6 +8,7 @@ import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.domain.risk.Halt;
 import io.gatehouse.domain.risk.HaltId;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,16 @@ final class HaltTrail {
     /** With what the same transaction has set and lifted before. */
     static AccountHalts inForce(AuditTrail audit, AccountBook book) {
         return new HaltTrail(audit, book.id(), book.changes().audit().reversed()).inForce();
+    }
+
+    /** Those that were set since an instant, lifted ones too, newest first. */
+    static List<Halt> setSince(AuditTrail audit, AccountBook book, Instant since) {
+        HaltTrail trail = new HaltTrail(audit, book.id(), book.changes().audit().reversed());
+        Predicate<AuditEntry> isOlder = set -> set.at().isBefore(since);
+        return trail.until(isOlder, HaltFacts.SET).stream()
+                .filter(isOlder.negate())
+                .map(trail::halt)
+                .toList();
     }
 
     private AccountHalts inForce() {

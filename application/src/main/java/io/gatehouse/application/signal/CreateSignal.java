@@ -1,5 +1,6 @@
 package io.gatehouse.application.signal;
 
+import io.gatehouse.application.KeyedId;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.account.AccountAccess;
@@ -22,6 +23,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Keeps a signal on its provider's account until somebody decides or its time is over. */
 public final class CreateSignal {
@@ -57,12 +59,16 @@ public final class CreateSignal {
         this.lasting = lasting;
     }
 
-    /** Whose signal, and until when if it says so. */
+    /**
+     * Whose signal, and until when if it says so; a key that is given makes a repetition answer the
+     * same signal.
+     */
     public record Command(
             Actor actor,
             Optional<AccountId> account,
             SignalIdea idea,
             Optional<Instant> expiresAt,
+            Optional<UUID> key,
             AuditContext context) {}
 
     public Outcome<Signal> create(Command command) {
@@ -71,27 +77,44 @@ public final class CreateSignal {
     }
 
     private Outcome<Signal> create(AccountId account, Command command, Instant now) {
+        return transactions.attempt(
+                () -> {
+                    Optional<Signal> before = madeBefore(account, command, now);
+                    return before.isPresent()
+                            ? asAsked(before.get(), command)
+                            : first(account, command, now);
+                });
+    }
+
+    /** Locks the account under a key: a repetition waits for the first run to end. */
+    private Optional<Signal> madeBefore(AccountId account, Command command, Instant now) {
+        command.key().ifPresent(key -> accounts.lock(List.of(account)));
+        return command.key()
+                .flatMap(key -> signals.endingAs(account, key, KeyedId.rememberedSince(now)));
+    }
+
+    private static Outcome<Signal> asAsked(Signal made, Command command) {
+        boolean isAsked =
+                made.idea().equals(command.idea())
+                        && command.expiresAt().map(made.expiresAt()::equals).orElse(true);
+        return isAsked ? Outcome.done(made) : Outcome.refused(KeyedId.REUSED);
+    }
+
+    private Outcome<Signal> first(AccountId account, Command command, Instant now) {
         SignalIdea idea = command.idea();
         if (catalogue.find(idea.instrument()).isEmpty()) {
             return Outcome.refused(Refusal.unlisted(idea.instrument()));
         }
         Instant expiresAt = command.expiresAt().orElseGet(() -> now.plus(lasting));
         if (!expiresAt.isAfter(now)) {
-            return refused("expires_at", "must be in the future");
+            return Outcome.refused(Refusal.Invalid.of("expires_at", "must be in the future"));
         }
         Account owned = accounts.find(account).orElseThrow();
-        Signal signal =
-                Signal.created(
-                        account, new SignalId(ids.next()), owned.owner(), idea, now, expiresAt);
-        transactions.run(
-                () -> {
-                    signals.insert(List.of(signal));
-                    audit.append(account, now, command.context(), SignalFacts.created(signal));
-                });
+        SignalId id =
+                new SignalId(command.key().map(key -> KeyedId.of(key, now)).orElseGet(ids::next));
+        Signal signal = Signal.created(account, id, owned.owner(), idea, now, expiresAt);
+        signals.insert(List.of(signal));
+        audit.append(account, now, command.context(), SignalFacts.created(signal));
         return Outcome.done(signal);
-    }
-
-    private static Outcome<Signal> refused(String field, String message) {
-        return Outcome.refused(Refusal.Invalid.of(field, message));
     }
 }

@@ -34,6 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
@@ -135,12 +136,16 @@ class OpenAccountTest {
     }
 
     @Test
-    void answersTheSameAccountUnderTheSameId() {
-        Draft draft = paper("5", "USD").withId(new UUID(9, 9));
+    void answersTheSameAccountUnderTheSameKey() {
+        UUID key = UUID.fromString("6f0a3c1e-55aa-8bcd-9123-456789abcdef");
+        Draft draft = paper("5", "USD").withKey(key);
         AccountSummary first = done(openAccount.open(draft.command()));
+        house.clock.advance(Duration.ofMinutes(1));
 
-        assertThat(done(openAccount.open(draft.command()))).isEqualTo(first);
+        assertThat(done(openAccount.open(draft.command())).account().id())
+                .isEqualTo(first.account().id());
         assertThat(house.accounts.ownedBy(trader.userId())).hasSize(1);
+        assertThat(first.account().id().toString()).endsWith("-7bcd-9123-456789abcdef");
     }
 
     @ParameterizedTest
@@ -234,7 +239,7 @@ class OpenAccountTest {
     /** A command with a sound value in every field that a test does not name. */
     private record Draft(
             Actor actor,
-            Optional<UUID> id,
+            Optional<UUID> key,
             String name,
             AccountMode mode,
             BrokerId broker,
@@ -255,10 +260,10 @@ class OpenAccountTest {
         }
 
         Draft with(Money other) {
-            return new Draft(actor, id, name, mode, broker, other, zone, dayStart);
+            return new Draft(actor, key, name, mode, broker, other, zone, dayStart);
         }
 
-        Draft withId(UUID other) {
+        Draft withKey(UUID other) {
             return new Draft(
                     actor, Optional.of(other), name, mode, broker, balance, zone, dayStart);
         }
@@ -266,7 +271,7 @@ class OpenAccountTest {
         Draft withZone(String otherZone, String otherStart) {
             return new Draft(
                     actor,
-                    id,
+                    key,
                     name,
                     mode,
                     broker,
@@ -276,21 +281,21 @@ class OpenAccountTest {
         }
 
         Draft named(String other) {
-            return new Draft(actor, id, other, mode, broker, balance, zone, dayStart);
+            return new Draft(actor, key, other, mode, broker, balance, zone, dayStart);
         }
 
         Draft at(BrokerId other) {
-            return new Draft(actor, id, name, mode, other, balance, zone, dayStart);
+            return new Draft(actor, key, name, mode, other, balance, zone, dayStart);
         }
 
         Draft live() {
-            return new Draft(actor, id, name, AccountMode.LIVE, broker, balance, zone, dayStart);
+            return new Draft(actor, key, name, AccountMode.LIVE, broker, balance, zone, dayStart);
         }
 
         OpenAccount.Command command() {
             return new OpenAccount.Command(
                     actor,
-                    id,
+                    key,
                     name,
                     mode,
                     broker,

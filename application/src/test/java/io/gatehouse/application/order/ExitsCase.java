@@ -27,7 +27,13 @@ abstract class ExitsCase {
     final Desk ada = house.trader("100000", "USD");
     final ClosePosition closePosition = new ClosePosition(house.access, house.exits);
     final HaltAccount haltAccount =
-            new HaltAccount(house.access, house.desk, house.dispatch, house.flattening, house.ids);
+            new HaltAccount(
+                    house.access,
+                    house.desk,
+                    house.dispatch,
+                    house.flattening,
+                    house.audit,
+                    house.ids);
 
     @BeforeEach
     void quote() {
@@ -57,6 +63,7 @@ abstract class ExitsCase {
                                 flatten,
                                 "Lunch.",
                                 PATIENCE,
+                                Optional.empty(),
                                 CONTEXT)));
     }
 

@@ -135,7 +135,13 @@ class FlattenFaultsTest {
 
     private HaltAccount.Halted halt(Flattening flattening) {
         HaltAccount haltAccount =
-                new HaltAccount(house.access, house.desk, house.dispatch, flattening, house.ids);
+                new HaltAccount(
+                        house.access,
+                        house.desk,
+                        house.dispatch,
+                        flattening,
+                        house.audit,
+                        house.ids);
         return done(
                 haltAccount.halt(
                         new HaltAccount.Command(
@@ -146,6 +152,7 @@ class FlattenFaultsTest {
                                 true,
                                 "Enough.",
                                 PATIENCE,
+                                Optional.empty(),
                                 CONTEXT)));
     }
 

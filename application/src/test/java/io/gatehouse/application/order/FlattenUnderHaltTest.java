@@ -27,6 +27,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** Ten shares and a hundredth of a coin, each bought at a price that was quoted once. */
 class FlattenUnderHaltTest {
@@ -162,6 +163,7 @@ class FlattenUnderHaltTest {
                                 flatten,
                                 "Enough.",
                                 PATIENCE,
+                                Optional.empty(),
                                 CONTEXT)))
                 .closes();
     }
@@ -177,6 +179,7 @@ class FlattenUnderHaltTest {
                                 true,
                                 "The feed is odd.",
                                 PATIENCE,
+                                Optional.empty(),
                                 CONTEXT)));
     }
 

@@ -171,6 +171,7 @@ class HaltAccountTest extends ExitsCase {
                         false,
                         " ",
                         PATIENCE,
+                        Optional.empty(),
                         CONTEXT);
         HaltAccount.Command active =
                 new HaltAccount.Command(
@@ -181,6 +182,7 @@ class HaltAccountTest extends ExitsCase {
                         false,
                         "Why not.",
                         PATIENCE,
+                        Optional.empty(),
                         CONTEXT);
 
         assertThat(refused(haltAccount.halt(silent))).isInstanceOf(Refusal.Invalid.class);
@@ -198,6 +200,7 @@ class HaltAccountTest extends ExitsCase {
                         false,
                         "Spite.",
                         PATIENCE,
+                        Optional.empty(),
                         CONTEXT);
 
         assertThat(refused(haltAccount.halt(command))).isEqualTo(new Refusal.NotFound("account"));

@@ -18,7 +18,12 @@ public final class HaltOffice {
         HouseAudit audit = new HouseAudit(house.chain, house.audit, house.ids);
         haltAccount =
                 new HaltAccount(
-                        house.access, house.desk, house.dispatch, house.flattening, house.ids);
+                        house.access,
+                        house.desk,
+                        house.dispatch,
+                        house.flattening,
+                        house.audit,
+                        house.ids);
         liftAccountHalt = new LiftAccountHalt(house.access, house.desk, house.audit, house.ids);
         setHalt =
                 new SetHalt(

@@ -41,7 +41,13 @@ class HaltedProtectionTest {
     private final ProtectPosition protectPosition =
             new ProtectPosition(house.access, house.desk, house.dispatch, house.ids);
     private final HaltAccount haltAccount =
-            new HaltAccount(house.access, house.desk, house.dispatch, house.flattening, house.ids);
+            new HaltAccount(
+                    house.access,
+                    house.desk,
+                    house.dispatch,
+                    house.flattening,
+                    house.audit,
+                    house.ids);
     private final LiftAccountHalt liftHalt =
             new LiftAccountHalt(house.access, house.desk, house.audit, house.ids);
 

@@ -27,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A halt that flattens, and an account whose terminal holds 0.8 lots of EURUSD. */
 class HaltsAtTerminalsTest {
@@ -98,6 +99,7 @@ class HaltsAtTerminalsTest {
                         true,
                         "Enough.",
                         PATIENCE,
+                        Optional.empty(),
                         CONTEXT);
         return done(office.setHalt.set(command)).accounts().stream()
                 .flatMap(swept -> swept.closes().stream())

@@ -312,6 +312,7 @@ class HaltsTest {
                 flatten,
                 "The feed is odd.",
                 PATIENCE,
+                Optional.empty(),
                 CONTEXT);
     }
 

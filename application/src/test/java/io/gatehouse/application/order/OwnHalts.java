@@ -6,6 +6,8 @@ import static io.gatehouse.application.order.TradingHouse.PATIENCE;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.domain.account.TradingState;
 
+import java.util.Optional;
+
 /** What traders ask for who halt their own accounts. */
 public final class OwnHalts {
     private OwnHalts() {}
@@ -13,7 +15,15 @@ public final class OwnHalts {
     /** That state, and nothing beside it. */
     public static HaltAccount.Command to(TradingState state, Desk desk) {
         return new HaltAccount.Command(
-                desk.actor(), desk.account(), state, false, false, "Lunch.", PATIENCE, CONTEXT);
+                desk.actor(),
+                desk.account(),
+                state,
+                false,
+                false,
+                "Lunch.",
+                PATIENCE,
+                Optional.empty(),
+                CONTEXT);
     }
 
     /** Nothing but protection, once all is closed. */
@@ -26,6 +36,7 @@ public final class OwnHalts {
                 true,
                 "Enough.",
                 PATIENCE,
+                Optional.empty(),
                 CONTEXT);
     }
 }

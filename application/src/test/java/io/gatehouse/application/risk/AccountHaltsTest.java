@@ -182,6 +182,7 @@ class AccountHaltsTest {
                                 flatten,
                                 "The feed is odd.",
                                 PATIENCE,
+                                Optional.empty(),
                                 CONTEXT)))
                 .halt();
     }

@@ -63,6 +63,7 @@ class HaltForBooksTest extends LatchCase {
                                 house.desk,
                                 house.dispatch,
                                 house.flattening,
+                                house.audit,
                                 house.ids)
                         .halt(OwnHalts.to(state, ada)));
     }

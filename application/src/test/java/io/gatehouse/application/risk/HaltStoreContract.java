@@ -13,6 +13,8 @@ import io.gatehouse.domain.risk.HaltRank;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.UUID;
+
 /** What every store of halts does; cases share one, so each looks for its own. */
 public abstract class HaltStoreContract {
     private static final HaltStore.Lifting LIFTING =
@@ -49,6 +51,25 @@ public abstract class HaltStoreContract {
 
         assertThat(halts().inForce().halts()).doesNotContain(halt);
         assertThat(transactions().inTransaction(() -> halts().lock(halt.id()))).isEmpty();
+    }
+
+    @Test
+    void findsAHaltByTheEndOfItsIdThoughItIsOver() {
+        Halt halt = halt(Halt.Target.PLATFORM, TradingState.HALTED);
+        UUID asked = new UUID(halt.id().value().getMostSignificantBits() & 0x0FFF, end(halt));
+        set(halt);
+        set(halt(Halt.Target.PLATFORM, TradingState.HALTED));
+
+        assertThat(halts().endingAs(asked, Specimens.NINE)).hasValue(halt);
+        assertThat(halts().endingAs(asked, Specimens.NINE.plusSeconds(120))).isEmpty();
+
+        transactions().run(() -> halts().lift(halt.id(), LIFTING));
+
+        assertThat(halts().endingAs(asked, Specimens.NINE)).hasValue(halt);
+    }
+
+    private static long end(Halt halt) {
+        return halt.id().value().getLeastSignificantBits();
     }
 
     @Test

@@ -1,5 +1,6 @@
 package io.gatehouse.application.risk;
 
+import io.gatehouse.application.KeyedId;
 import io.gatehouse.application.port.HaltStore;
 import io.gatehouse.application.port.Reversible;
 import io.gatehouse.application.port.Rows;
@@ -7,11 +8,15 @@ import io.gatehouse.domain.risk.Halt;
 import io.gatehouse.domain.risk.HaltId;
 import io.gatehouse.domain.risk.HaltsInForce;
 
+import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
 
-/** Halts in memory; those that have ended are forgotten. */
+/** Halts in memory. */
 public final class InMemoryHaltStore implements HaltStore, Reversible {
     private final Rows<HaltId, Halt> rows = Rows.byUuid(HaltId::value);
+    private final Rows<HaltId, Halt> ended = Rows.byUuid(HaltId::value);
 
     @Override
     public HaltsInForce inForce() {
@@ -24,17 +29,31 @@ public final class InMemoryHaltStore implements HaltStore, Reversible {
     }
 
     @Override
+    public Optional<Halt> endingAs(UUID id, Instant since) {
+        return Stream.concat(rows.ascending(), ended.ascending())
+                .filter(halt -> KeyedId.isOf(id, halt.id().value()))
+                .filter(halt -> !halt.setAt().isBefore(since))
+                .findFirst();
+    }
+
+    @Override
     public Optional<Halt> lock(HaltId id) {
         return rows.get(id);
     }
 
     @Override
     public void lift(HaltId id, Lifting lifting) {
+        rows.get(id).ifPresent(halt -> ended.insert(id, halt));
         rows.remove(id);
     }
 
     @Override
     public Runnable snapshot() {
-        return rows.snapshot();
+        Runnable inForce = rows.snapshot();
+        Runnable over = ended.snapshot();
+        return () -> {
+            inForce.run();
+            over.run();
+        };
     }
 }

@@ -188,7 +188,12 @@ class LatchedAccountTest extends LatchCase {
     private void halt() {
         HaltAccount haltAccount =
                 new HaltAccount(
-                        house.access, house.desk, house.dispatch, house.flattening, house.ids);
+                        house.access,
+                        house.desk,
+                        house.dispatch,
+                        house.flattening,
+                        house.audit,
+                        house.ids);
         done(haltAccount.halt(OwnHalts.to(TradingState.HALTED, ada)));
     }
 

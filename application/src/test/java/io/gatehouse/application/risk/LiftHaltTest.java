@@ -32,6 +32,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import java.util.Optional;
+
 /** Three accounts and the platform are halted; the audit of no other account is looked at. */
 class LiftHaltTest {
     private final TradingHouse house = TradingHouse.open();
@@ -112,6 +114,7 @@ class LiftHaltTest {
                                 false,
                                 "The feed is odd.",
                                 PATIENCE,
+                                Optional.empty(),
                                 CONTEXT)))
                 .halt()
                 .id();

@@ -46,7 +46,12 @@ class RehearsedHaltsTest extends RehearsedLatchCase {
     private void halt(TradingState state) {
         HaltAccount haltAccount =
                 new HaltAccount(
-                        house.access, house.desk, house.dispatch, house.flattening, house.ids);
+                        house.access,
+                        house.desk,
+                        house.dispatch,
+                        house.flattening,
+                        house.audit,
+                        house.ids);
         done(haltAccount.halt(OwnHalts.to(state, ada)));
     }
 }

@@ -105,7 +105,12 @@ class TradingLatchesTest extends LatchCase {
         latch();
         HaltAccount haltAccount =
                 new HaltAccount(
-                        house.access, house.desk, house.dispatch, house.flattening, house.ids);
+                        house.access,
+                        house.desk,
+                        house.dispatch,
+                        house.flattening,
+                        house.audit,
+                        house.ids);
         HaltId halt = done(haltAccount.halt(OwnHalts.to(TradingState.REDUCING, ada))).halt().id();
 
         done(lift(house.somebody(Role.OWNER), Optional.of(halt)));
@@ -118,7 +123,12 @@ class TradingLatchesTest extends LatchCase {
         latch();
         HaltAccount haltAccount =
                 new HaltAccount(
-                        house.access, house.desk, house.dispatch, house.flattening, house.ids);
+                        house.access,
+                        house.desk,
+                        house.dispatch,
+                        house.flattening,
+                        house.audit,
+                        house.ids);
         done(haltAccount.halt(OwnHalts.to(TradingState.HALTED, ada)));
 
         assertThat(done(lift(ada.actor()))).isEqualTo(TradingState.ACTIVE);

@@ -320,6 +320,7 @@ class ApproveSignalTest {
                                 Optional.empty(),
                                 euros(Optional.empty()),
                                 Optional.of(it.house.clock.instant()),
+                                Optional.empty(),
                                 TradingHouse.CONTEXT));
 
         assertThat(refused(past))

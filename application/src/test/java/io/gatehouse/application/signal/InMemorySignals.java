@@ -1,5 +1,6 @@
 package io.gatehouse.application.signal;
 
+import io.gatehouse.application.KeyedId;
 import io.gatehouse.application.port.Reversible;
 import io.gatehouse.application.port.Rows;
 import io.gatehouse.application.port.SignalStore;
@@ -13,6 +14,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -58,6 +60,15 @@ public final class InMemorySignals implements SignalStore, Reversible {
     @Override
     public Optional<Signal> find(AccountId account, SignalId id) {
         return rows.get(new Key(id, account));
+    }
+
+    @Override
+    public Optional<Signal> endingAs(AccountId account, UUID id, Instant since) {
+        return rows.ascending()
+                .filter(signal -> signal.account().equals(account))
+                .filter(signal -> !signal.createdAt().isBefore(since))
+                .filter(signal -> KeyedId.isOf(id, signal.id().value()))
+                .findFirst();
     }
 
     @Override

@@ -36,6 +36,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Supplier;
 
 /**
@@ -145,14 +146,18 @@ final class SignalHouse implements AutoCloseable {
     }
 
     Signal created(Desk desk, SignalIdea idea) {
-        return done(
-                create.create(
-                        new CreateSignal.Command(
-                                desk.actor(),
-                                Optional.of(desk.account()),
-                                idea,
-                                Optional.empty(),
-                                TradingHouse.CONTEXT)));
+        return done(create(desk, idea, Optional.empty()));
+    }
+
+    Outcome<Signal> create(Desk desk, SignalIdea idea, Optional<UUID> key) {
+        return create.create(
+                new CreateSignal.Command(
+                        desk.actor(),
+                        Optional.of(desk.account()),
+                        idea,
+                        Optional.empty(),
+                        key,
+                        TradingHouse.CONTEXT));
     }
 
     ApproveSignal.Result approve(Desk desk, Signal signal) {

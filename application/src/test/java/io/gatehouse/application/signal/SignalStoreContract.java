@@ -37,6 +37,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What every store of signals does. */
 public abstract class SignalStoreContract {
@@ -60,6 +61,21 @@ public abstract class SignalStoreContract {
         assertThat(signals().find(account, plain.id())).contains(plain);
         assertThat(signals().find(copy.account(), full.id())).contains(copy);
         assertThat(signals().find(accountId(), full.id())).isEmpty();
+    }
+
+    @Test
+    void findsASignalByTheEndOfItsId() {
+        Signal made = created(NINE, plainIdea());
+        insert(made, created(NINE, plainIdea()));
+        UUID asked = new UUID(made.id().value().getMostSignificantBits() & 0x0FFF, end(made));
+
+        assertThat(signals().endingAs(account, asked, NINE)).contains(made);
+        assertThat(signals().endingAs(account, asked, NINE.plusSeconds(120))).isEmpty();
+        assertThat(signals().endingAs(accountId(), asked, NINE)).isEmpty();
+    }
+
+    private static long end(Signal signal) {
+        return signal.id().value().getLeastSignificantBits();
     }
 
     @Test

@@ -70,7 +70,7 @@ final class HaltFactory {
     @Singleton
     HaltAccount haltAccount(
             AccountAccess access, AccountDesk desk, Dispatch dispatch, Flattening flattening) {
-        return new HaltAccount(access, desk, dispatch, flattening, ids);
+        return new HaltAccount(access, desk, dispatch, flattening, audit, ids);
     }
 
     @Singleton

@@ -16,8 +16,8 @@ import java.util.UUID;
  * transaction and before the answer is stored leaves a claim whose lease runs out, and the retry
  * runs again. What runs must then find what the first run created, so it is created under an
  * identity that depends on nothing but user and key: an order under {@link #clientOrderId()}, which
- * is unique per account and checked in the order's own transaction, a ledger entry under {@link
- * #uuid()}, its primary key.
+ * is unique per account and checked in the order's own transaction, everything else under an id
+ * that ends as {@link #uuid()}, whose first bits are the time.
  */
 public record CreationId(Optional<RequestKey> key) {
     private static final String ORDER_PREFIX = "ik-";
