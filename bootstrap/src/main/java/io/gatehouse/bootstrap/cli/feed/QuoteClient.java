@@ -11,12 +11,17 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /** Posts batches of quotes to a server. */
-public final class QuoteClient {
+public final class QuoteClient implements QuoteSink {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final int OK = 200;
     private static final int CREATED = 201;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int SERVICE_UNAVAILABLE = 503;
+    private static final Duration RETRY_AFTER = Duration.ofSeconds(1);
+    private static final Pattern SECONDS = Pattern.compile("\\d{1,9}");
     private static final Argument<Map<String, Object>> OBJECT =
             Argument.mapOf(String.class, Object.class);
 
@@ -30,14 +35,8 @@ public final class QuoteClient {
         this.key = key;
     }
 
-    /** What the server kept, how much of it off session, and why it refused the others. */
-    record Answer(int accepted, int offSession, List<String> reasons) {}
-
-    /**
-     * Sends quotes that are JSON objects already; throws with one sentence when the server does not
-     * take them.
-     */
-    Answer post(List<String> objects) throws InterruptedException {
+    @Override
+    public Posted post(List<String> objects) throws InterruptedException {
         HttpRequest request =
                 HttpRequest.newBuilder(quotes)
                         .timeout(PATIENCE)
@@ -50,27 +49,39 @@ public final class QuoteClient {
         try {
             HttpResponse<String> response =
                     http.send(request, HttpResponse.BodyHandlers.ofString());
-            Map<String, Object> body = json.readValue(response.body(), OBJECT);
-            if (response.statusCode() != OK && response.statusCode() != CREATED) {
-                throw new IllegalStateException(
-                        "The server answered "
-                                + response.statusCode()
-                                + ": "
-                                + body.getOrDefault("detail", ""));
-            }
-            return answer(body);
+            return posted(response, json.readValue(response.body(), OBJECT));
         } catch (IOException unreachable) {
             throw new IllegalStateException(
                     "No Gatehouse answers at " + quotes.resolve("/") + ".", unreachable);
         }
     }
 
-    private static Answer answer(Map<String, Object> body) {
+    private static Posted posted(HttpResponse<?> response, Map<String, Object> body) {
+        int status = response.statusCode();
+        if (status == OK || status == CREATED) {
+            return taken(body);
+        }
+        String why = "The server answered " + status + ": " + body.getOrDefault("detail", "");
+        if (status == TOO_MANY_REQUESTS || status == SERVICE_UNAVAILABLE) {
+            return new Later(retryAfter(response), why);
+        }
+        throw new IllegalStateException(why);
+    }
+
+    private static Duration retryAfter(HttpResponse<?> response) {
+        return response.headers()
+                .firstValue("Retry-After")
+                .filter(text -> SECONDS.matcher(text).matches())
+                .map(text -> Duration.ofSeconds(Long.parseLong(text)))
+                .orElse(RETRY_AFTER);
+    }
+
+    private static Taken taken(Map<String, Object> body) {
         List<String> reasons =
                 body.get("rejected") instanceof List<?> rejected
                         ? rejected.stream().map(QuoteClient::reason).toList()
                         : List.of();
-        return new Answer(count(body, "accepted"), count(body, "off_session"), reasons);
+        return new Taken(count(body, "accepted"), count(body, "off_session"), reasons);
     }
 
     private static int count(Map<String, Object> body, String name) {

@@ -20,16 +20,27 @@ import java.util.concurrent.TimeUnit;
 public final class QuoteReplay {
     private static final int MOST_PER_BATCH = 500;
 
-    private final QuoteClient client;
+    /** Waits of one batch in a row before the server is taken to be gone. */
+    private static final int MOST_WAITS = 10;
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+
+    private final QuoteSink sink;
     private final FeedSpeed speed;
     private final boolean keepTime;
     private final Clock clock;
+    private final Pause pause;
 
-    public QuoteReplay(QuoteClient client, FeedSpeed speed, boolean keepTime, Clock clock) {
-        this.client = client;
+    public QuoteReplay(QuoteSink sink, FeedSpeed speed, boolean keepTime, Clock clock) {
+        this(sink, speed, keepTime, clock, time -> TimeUnit.NANOSECONDS.sleep(time.toNanos()));
+    }
+
+    QuoteReplay(QuoteSink sink, FeedSpeed speed, boolean keepTime, Clock clock, Pause pause) {
+        this.sink = sink;
         this.speed = speed;
         this.keepTime = keepTime;
         this.clock = clock;
+        this.pause = pause;
     }
 
     /**
@@ -37,7 +48,7 @@ public final class QuoteReplay {
      * how many it refused, by reason.
      */
     public record Tally(int accepted, int offSession, int rejected, Map<String, Integer> reasons) {
-        Tally plus(QuoteClient.Answer answer) {
+        Tally plus(QuoteSink.Taken answer) {
             Map<String, Integer> all = new TreeMap<>(reasons);
             answer.reasons().forEach(reason -> all.merge(reason, 1, Integer::sum));
             return new Tally(
@@ -48,15 +59,17 @@ public final class QuoteReplay {
         }
     }
 
+    /** Throws with one sentence, which says how far it came, when the server takes no more. */
     public Tally play(QuoteFile file) throws InterruptedException {
         Tally tally = new Tally(0, 0, 0, Map.of());
+        Instant start = clock.instant();
         try (ProgressBar progress = progress(file.quotes().size())) {
             List<RecordedQuote> batch = new ArrayList<>();
             for (RecordedQuote quote : file.quotes()) {
                 if (isFull(batch, quote)) {
                     tally = send(batch, tally, progress);
-                    pause(Duration.between(batch.getLast().at(), quote.at()));
                     batch.clear();
+                    waitFor(start, Duration.between(file.quotes().getFirst().at(), quote.at()));
                 }
                 batch.add(quote);
             }
@@ -83,15 +96,46 @@ public final class QuoteReplay {
         Instant now = clock.instant();
         List<String> objects =
                 batch.stream().map(quote -> quote.json(keepTime ? quote.at() : now)).toList();
-        Tally after = tally.plus(client.post(objects));
+        Tally after = tally.plus(taken(objects, progress));
         progress.stepBy(batch.size());
         return after;
     }
 
-    private void pause(Duration recorded) throws InterruptedException {
-        Duration wait = speed.waitFor(recorded);
+    /** Quotes that are sent twice are kept once, by their times. */
+    private QuoteSink.Taken taken(List<String> objects, ProgressBar progress)
+            throws InterruptedException {
+        QuoteSink.Posted posted = posted(objects, progress);
+        for (int waits = 0;
+                posted instanceof QuoteSink.Later(Duration after, String why);
+                waits++) {
+            if (waits == MOST_WAITS) {
+                throw new IllegalStateException(why + soFar(progress));
+            }
+            pause.sleep(after.compareTo(LONGEST_WAIT) < 0 ? after : LONGEST_WAIT);
+            posted = posted(objects, progress);
+        }
+        return (QuoteSink.Taken) posted;
+    }
+
+    private QuoteSink.Posted posted(List<String> objects, ProgressBar progress)
+            throws InterruptedException {
+        try {
+            return sink.post(objects);
+        } catch (IllegalStateException refused) {
+            throw new IllegalStateException(refused.getMessage() + soFar(progress), refused);
+        }
+    }
+
+    private static String soFar(ProgressBar progress) {
+        return " Sent so far: " + progress.getCurrent() + " of " + progress.getMax() + " quotes.";
+    }
+
+    /** From the start on, not from the last answer: what sending takes is no part of the file. */
+    private void waitFor(Instant start, Duration recorded) throws InterruptedException {
+        Instant due = start.plus(speed.waitFor(recorded));
+        Duration wait = Duration.between(clock.instant(), due);
         if (wait.isPositive()) {
-            TimeUnit.MILLISECONDS.sleep(wait.toMillis());
+            pause.sleep(wait);
         }
     }
 
