@@ -13,6 +13,11 @@ public final class FirstId {
 
     private FirstId() {}
 
+    /** No id made for what came of this UUIDv7's row is smaller. */
+    public static UUID madeAfter(UUID id) {
+        return madeAt(Instant.ofEpochMilli(id.getMostSignificantBits() >>> TIME_SHIFT));
+    }
+
     /** No id made at or after the instant is smaller. */
     public static UUID madeAt(Instant since) {
         return new UUID(Math.max(0, since.minus(SKEW).toEpochMilli()) << TIME_SHIFT, 0);

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** A query that is put together from what was asked for. */
 public final class Question {
@@ -29,6 +30,14 @@ public final class Question {
      */
     public Question since(String id, String time, Optional<Instant> from) {
         return and(id + " >= ?", from.map(FirstId::madeAt)).and(time + " >= ?", from);
+    }
+
+    /**
+     * Adds what a row came of, by its UUIDv7. The row's own id was made after that: an index of it
+     * need not be read beyond.
+     */
+    public Question of(String id, String origin, Optional<UUID> from) {
+        return and(id + " >= ?", from.map(FirstId::madeAfter)).and(origin + " = ?", from);
     }
 
     public Question then(String more, Object... values) {

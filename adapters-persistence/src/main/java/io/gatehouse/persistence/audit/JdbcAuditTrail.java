@@ -1,6 +1,7 @@
 package io.gatehouse.persistence.audit;
 
 import io.gatehouse.application.port.AuditTrail;
+import io.gatehouse.application.port.HouseChain;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.persistence.Database;
@@ -31,6 +32,9 @@ final class JdbcAuditTrail implements AuditTrail {
 
     private static final String OF_HALTS = " AND t.action_type IN ('halt_set', 'halt_lifted')";
 
+    /** As {@link #HALTS}: the house's entries have an index by actor, an account's have none. */
+    private static final String OF_HOUSE = " AND t.account_id = '" + HouseChain.HOUSE + "'";
+
     private static final Argument<Map<String, String>> DETAILS =
             Argument.mapOf(String.class, String.class);
 
@@ -56,10 +60,18 @@ final class JdbcAuditTrail implements AuditTrail {
                         .and("t.action_type = ?", filter.actionType())
                         .then(filter.actionType().map(JdbcAuditTrail::among).orElse(""))
                         .and("t.action_category = ?", filter.actionCategory())
+                        .and("t.symbol = ?", filter.symbol())
+                        .and("t.order_id = ?", filter.orderId())
+                        .and("t.actor = ?", filter.actor())
+                        .then(filter.actor().isPresent() ? ofHouse(query.account()) : "")
                         .and("t.at >= ?", filter.from())
                         .and("t.at < ?", filter.to())
                         .and("t.sequence < ?", query.beforeSequence())
                         .then(" ORDER BY t.sequence DESC LIMIT ?", query.limit()));
+    }
+
+    private static String ofHouse(AccountId account) {
+        return account.equals(HouseChain.HOUSE) ? OF_HOUSE : "";
     }
 
     @Override

@@ -134,15 +134,23 @@ final class JdbcOrders implements OrderStore {
 
     @Override
     public List<Order> page(Query query) {
+        Filter filter = query.filter();
         Question question =
                 Question.of(ORDERS + "t.account_id = ?", query.account())
-                        .and("t.status = ANY(?)", ifAny(query.statuses()))
-                        .and("t.instrument = ?", query.instrument())
-                        .since("t.order_id", "t.created_at", query.from())
-                        .and("t.created_at < ?", query.to())
+                        .and("t.status = ANY(?)", ifAny(filter.statuses()))
+                        .then(filter.working().map(JdbcOrders::working).orElse(""))
+                        .and("t.client_order_id = ?", filter.clientOrderId())
+                        .and("t.instrument = ?", filter.instrument())
+                        .since("t.order_id", "t.created_at", filter.from())
+                        .and("t.created_at < ?", filter.to())
                         .and("t.order_id < ?", query.before())
                         .then(" ORDER BY t.order_id DESC LIMIT ?", query.limit());
         return database.list(OrderReading::order, question);
+    }
+
+    /** A parameter would hide from the plan that the index of working orders is enough. */
+    private static String working(boolean isAsked) {
+        return isAsked ? " AND t.is_working" : " AND NOT t.is_working";
     }
 
     private static <T> Optional<Set<T>> ifAny(Set<T> asked) {

@@ -4,11 +4,13 @@ import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.FillId;
+import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.position.BookedFill;
 import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.Lot;
 import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.position.Trade;
+import io.gatehouse.domain.position.TradeId;
 import io.gatehouse.persistence.Database;
 import io.gatehouse.persistence.Question;
 import io.gatehouse.persistence.Row;
@@ -140,12 +142,15 @@ final class JdbcPositions implements PositionStore {
 
     @Override
     public List<BookedFill> fills(FillQuery query) {
+        FillFilter filter = query.filter();
         Question question =
                 Question.of(FILLS, query.account())
-                        .and("t.instrument = ?", query.instrument())
-                        .and("t.side = ?", query.side().map(Enum::name))
-                        .since("t.fill_id", "t.executed_at", query.from())
-                        .and("t.executed_at < ?", query.to())
+                        .and("t.instrument = ?", filter.instrument())
+                        .and("t.side = ?", filter.side().map(Enum::name))
+                        .of("t.fill_id", "t.order_id", filter.order().map(OrderId::value))
+                        .of("t.fill_id", "t.trade_id", filter.trade().map(TradeId::value))
+                        .since("t.fill_id", "t.executed_at", filter.from())
+                        .and("t.executed_at < ?", filter.to())
                         .and("t.fill_id < ?", query.before())
                         .then(" ORDER BY t.fill_id DESC LIMIT ?", query.limit());
         return database.list(FillRow::to, question);

@@ -20,7 +20,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.IntStream;
 
 @ExtendWith(DatabaseExtension.class)
@@ -71,10 +70,7 @@ class JdbcOrdersIT extends OrderStoreContract {
     private static OrderStore.Query since(AccountId account, Instant from) {
         return new OrderStore.Query(
                 account,
-                Set.of(),
-                Optional.empty(),
-                Optional.of(from),
-                Optional.empty(),
+                OrderStore.Filter.ALL.within(Optional.of(from), Optional.empty()),
                 Optional.empty(),
                 500);
     }

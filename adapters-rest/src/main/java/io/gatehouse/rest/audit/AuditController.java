@@ -21,6 +21,7 @@ import io.micronaut.scheduling.annotation.ExecuteOn;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.UUID;
 
 /** What was done on an account, and the proof that nobody has rewritten it. */
 @Controller("/api/v1/audit")
@@ -35,18 +36,23 @@ final class AuditController {
         this.verifyAudit = verifyAudit;
     }
 
-    /** The account's entries, newest first; without an account, to overseers also the house's. */
+    /**
+     * The account's entries, newest first; without an account also the house's, to those who
+     * oversee it, and of the house's to others those of their own user.
+     */
     @Get
     Page<AuditEntryBody> list(
             @QueryValue("action_type") @Nullable String actionType,
             @QueryValue("action_category") @Nullable String actionCategory,
+            @QueryValue @Nullable String symbol,
+            @QueryValue("order_id") @Nullable UUID orderId,
             TimeWindow window,
             Actor actor,
             AccountChoice account,
             PageRequest page) {
         ListAudit.Query query =
                 new ListAudit.Query(
-                        AuditFilters.of(actionType, actionCategory, window),
+                        AuditFilters.about(actionType, actionCategory, symbol, orderId, window),
                         page.cursor().map(AuditController::place),
                         page.rowsToRead());
         List<AuditEntry> rows = Refused.orValue(listAudit.list(actor, account.explicit(), query));

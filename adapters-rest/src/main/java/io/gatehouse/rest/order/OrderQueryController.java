@@ -3,6 +3,7 @@ package io.gatehouse.rest.order;
 import io.gatehouse.application.order.ListOrders;
 import io.gatehouse.application.order.ShowOrder;
 import io.gatehouse.application.order.ShowOrderTimeline;
+import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.order.OrderEvent;
 import io.gatehouse.domain.order.OrderId;
@@ -14,6 +15,7 @@ import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.Refused;
 import io.gatehouse.rest.http.TimeWindow;
+import io.gatehouse.rest.http.Truths;
 import io.gatehouse.rest.instrument.Symbols;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
@@ -44,21 +46,28 @@ final class OrderQueryController {
         this.timeline = timeline;
     }
 
-    /** The account's orders, newest first. */
+    /** The account's orders, newest first; working ones are those that can still fill. */
     @Get
     Page<OrderBody> list(
             @QueryValue @Nullable OrderStatus status,
+            @QueryValue @Nullable String working,
+            @QueryValue("client_order_id") @Nullable String clientOrderId,
             @QueryValue @Nullable String instrument,
             TimeWindow window,
             Actor actor,
             AccountChoice account,
             PageRequest page) {
-        ListOrders.Query query =
-                new ListOrders.Query(
+        OrderStore.Filter filter =
+                new OrderStore.Filter(
                         Optional.ofNullable(status).map(Set::of).orElseGet(Set::of),
+                        Truths.of("working", working),
+                        Optional.ofNullable(clientOrderId),
                         Symbols.inQuery(instrument),
                         window.from(),
-                        window.to(),
+                        window.to());
+        ListOrders.Query query =
+                new ListOrders.Query(
+                        filter,
                         page.cursor().map(cursor -> new OrderId(cursor.uuid(0))),
                         page.rowsToRead());
         return Page.of(

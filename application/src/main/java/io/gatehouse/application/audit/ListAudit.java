@@ -12,8 +12,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lists what was done on an account, newest first; who oversees the house and names no account is
- * shown what was done to the house as well.
+ * Lists what was done on an account, newest first; who names no account is shown more: those who
+ * oversee the house what was done to it, others what they, or somebody in their name, did to their
+ * own user, such as a sign-in that failed.
  */
 public final class ListAudit {
     private final AccountAccess access;
@@ -42,26 +43,36 @@ public final class ListAudit {
 
     public Outcome<List<AuditEntry>> list(Actor actor, Optional<AccountId> account, Query query) {
         Outcome<AccountId> found = access.toRead(actor, account);
-        if (account.isPresent() || !Overseers.include(actor)) {
+        if (account.isPresent() || actor.boundAccount().isPresent()) {
             return found.map(id -> ofAccount(id, query));
+        }
+        if (!Overseers.include(actor)) {
+            return found.map(id -> merged(ofAccount(id, query), ofPerson(actor, query), query));
         }
         // Whoever oversees the house need not have an account.
         List<AuditEntry> own =
                 found instanceof Outcome.Done<AccountId>(AccountId id)
                         ? ofAccount(id, query)
                         : List.of();
-        return Outcome.done(NewestFirst.of(own, ofHouse(query), query.limit()));
+        return Outcome.done(merged(own, ofHouse(query.filter(), query), query));
+    }
+
+    private static List<AuditEntry> merged(
+            List<AuditEntry> own, List<AuditEntry> ofHouse, Query query) {
+        return NewestFirst.of(own, ofHouse, query.limit());
     }
 
     private List<AuditEntry> ofAccount(AccountId account, Query query) {
-        return page(account, query, query.after().map(Place::account));
+        Optional<Long> before = query.after().map(Place::account);
+        return audit.page(new AuditTrail.Query(account, query.filter(), before, query.limit()));
     }
 
-    private List<AuditEntry> ofHouse(Query query) {
-        return page(HouseChain.HOUSE, query, query.after().map(Place::house));
+    private List<AuditEntry> ofPerson(Actor actor, Query query) {
+        return ofHouse(query.filter().by(actor.userId().toString()), query);
     }
 
-    private List<AuditEntry> page(AccountId chain, Query query, Optional<Long> before) {
-        return audit.page(new AuditTrail.Query(chain, query.filter(), before, query.limit()));
+    private List<AuditEntry> ofHouse(AuditTrail.Filter filter, Query query) {
+        Optional<Long> before = query.after().map(Place::house);
+        return audit.page(new AuditTrail.Query(HouseChain.HOUSE, filter, before, query.limit()));
     }
 }

@@ -5,15 +5,11 @@ import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
-import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderId;
-import io.gatehouse.domain.order.OrderStatus;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Lists an account's orders, newest first. */
 public final class ListOrders {
@@ -25,16 +21,10 @@ public final class ListOrders {
         this.orders = orders;
     }
 
-    /** Which orders; no status is every status, {@code before} the last one of the page before. */
-    public record Query(
-            Set<OrderStatus> statuses,
-            Optional<Symbol> instrument,
-            Optional<Instant> from,
-            Optional<Instant> to,
-            Optional<OrderId> before,
-            int limit) {
+    /** Which orders; {@code before} is the last one of the page before. */
+    public record Query(OrderStore.Filter filter, Optional<OrderId> before, int limit) {
         private OrderStore.Query of(AccountId account) {
-            return new OrderStore.Query(account, statuses, instrument, from, to, before, limit);
+            return new OrderStore.Query(account, filter, before, limit);
         }
     }
 

@@ -28,23 +28,65 @@ public interface AuditTrail {
     record Filter(
             Optional<String> actionType,
             Optional<String> actionCategory,
+            Optional<String> symbol,
+            Optional<UUID> orderId,
+            Optional<String> actor,
             Optional<Instant> from,
             Optional<Instant> to) {
         /** Every entry. */
         public static final Filter ALL =
-                new Filter(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+                new Filter(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
 
         public static Filter ofType(String actionType) {
-            return new Filter(Optional.of(actionType), ALL.actionCategory, ALL.from, ALL.to);
+            return new Filter(
+                    Optional.of(actionType),
+                    ALL.actionCategory,
+                    ALL.symbol,
+                    ALL.orderId,
+                    ALL.actor,
+                    ALL.from,
+                    ALL.to);
         }
 
         public static Filter ofCategory(String actionCategory) {
-            return new Filter(ALL.actionType, Optional.of(actionCategory), ALL.from, ALL.to);
+            return new Filter(
+                    ALL.actionType,
+                    Optional.of(actionCategory),
+                    ALL.symbol,
+                    ALL.orderId,
+                    ALL.actor,
+                    ALL.from,
+                    ALL.to);
+        }
+
+        /** The same of what one actor did only. */
+        public Filter by(String wanted) {
+            return new Filter(
+                    actionType, actionCategory, symbol, orderId, Optional.of(wanted), from, to);
+        }
+
+        /** The same about one order only. */
+        public Filter about(UUID order) {
+            return new Filter(
+                    actionType, actionCategory, symbol, Optional.of(order), actor, from, to);
+        }
+
+        /** The same about one instrument only. */
+        public Filter about(String wanted) {
+            return new Filter(
+                    actionType, actionCategory, Optional.of(wanted), orderId, actor, from, to);
         }
 
         /** The same within a span. */
         public Filter within(Optional<Instant> since, Optional<Instant> until) {
-            return new Filter(actionType, actionCategory, since, until);
+            return new Filter(actionType, actionCategory, symbol, orderId, actor, since, until);
         }
     }
 }

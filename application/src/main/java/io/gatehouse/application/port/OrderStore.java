@@ -85,13 +85,54 @@ public interface OrderStore {
         }
     }
 
-    /** Which orders to list. */
-    record Query(
-            AccountId account,
+    /** Which orders to list: those before one, or from the newest on. */
+    record Query(AccountId account, Filter filter, Optional<OrderId> before, int limit) {}
+
+    /** What orders are looked for; no status is every status, what is empty narrows nothing. */
+    record Filter(
             Set<OrderStatus> statuses,
+            Optional<Boolean> working,
+            Optional<String> clientOrderId,
             Optional<Symbol> instrument,
             Optional<Instant> from,
-            Optional<Instant> to,
-            Optional<OrderId> before,
-            int limit) {}
+            Optional<Instant> to) {
+        /** Every order. */
+        public static final Filter ALL =
+                new Filter(
+                        Set.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+
+        public Filter {
+            statuses = Set.copyOf(statuses);
+        }
+
+        /** The same in these statuses only. */
+        public Filter in(Set<OrderStatus> wanted) {
+            return new Filter(wanted, working, clientOrderId, instrument, from, to);
+        }
+
+        /** The same of those that can still fill only, or of those that cannot. */
+        public Filter working(boolean wanted) {
+            return new Filter(statuses, Optional.of(wanted), clientOrderId, instrument, from, to);
+        }
+
+        /** The same of that name only. */
+        public Filter named(String wanted) {
+            return new Filter(statuses, working, Optional.of(wanted), instrument, from, to);
+        }
+
+        /** The same in one instrument only. */
+        public Filter of(Symbol wanted) {
+            return new Filter(statuses, working, clientOrderId, Optional.of(wanted), from, to);
+        }
+
+        /** The same of those that were made within a span. */
+        public Filter within(Optional<Instant> since, Optional<Instant> until) {
+            return new Filter(statuses, working, clientOrderId, instrument, since, until);
+        }
+    }
 }

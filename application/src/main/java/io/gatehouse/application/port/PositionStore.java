@@ -4,6 +4,7 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.FillId;
+import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.position.BookedFill;
 import io.gatehouse.domain.position.Bracket;
@@ -75,15 +76,52 @@ public interface PositionStore {
     /** A lot row of an instrument. */
     record OwnedLot(AccountId account, Symbol symbol, Lot lot) {}
 
-    /** Which fills to list. */
-    record FillQuery(
-            AccountId account,
+    /** Which fills to list: those before one, or from the newest on. */
+    record FillQuery(AccountId account, FillFilter filter, Optional<FillId> before, int limit) {}
+
+    /** What fills are looked for; what is empty narrows nothing. */
+    record FillFilter(
             Optional<Symbol> instrument,
             Optional<Side> side,
+            Optional<OrderId> order,
+            Optional<TradeId> trade,
             Optional<Instant> from,
-            Optional<Instant> to,
-            Optional<FillId> before,
-            int limit) {}
+            Optional<Instant> to) {
+        /** Every fill. */
+        public static final FillFilter ALL =
+                new FillFilter(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty());
+
+        /** The same in one instrument only. */
+        public FillFilter of(Symbol wanted) {
+            return new FillFilter(Optional.of(wanted), side, order, trade, from, to);
+        }
+
+        /** The same on one side only. */
+        public FillFilter of(Side wanted) {
+            return new FillFilter(instrument, Optional.of(wanted), order, trade, from, to);
+        }
+
+        /** The same of one order only. */
+        public FillFilter of(OrderId wanted) {
+            return new FillFilter(instrument, side, Optional.of(wanted), trade, from, to);
+        }
+
+        /** The same of one round trip only. */
+        public FillFilter of(TradeId wanted) {
+            return new FillFilter(instrument, side, order, Optional.of(wanted), from, to);
+        }
+
+        /** The same within a span. */
+        public FillFilter within(Optional<Instant> since, Optional<Instant> until) {
+            return new FillFilter(instrument, side, order, trade, since, until);
+        }
+    }
 
     /** Which round trips to list, by when they began; empty status is both open and closed. */
     record TradeQuery(

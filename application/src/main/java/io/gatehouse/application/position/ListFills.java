@@ -3,14 +3,13 @@ package io.gatehouse.application.position;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.application.port.PositionStore.FillFilter;
 import io.gatehouse.application.port.PositionStore.FillQuery;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
-import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.FillId;
 import io.gatehouse.domain.position.BookedFill;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,14 +24,9 @@ public final class ListFills {
     }
 
     /** Which fills; {@code before} is the last one of the page before. */
-    public record Query(
-            Optional<Symbol> instrument,
-            Optional<Instant> from,
-            Optional<Instant> to,
-            Optional<FillId> before,
-            int limit) {
+    public record Query(FillFilter filter, Optional<FillId> before, int limit) {
         private FillQuery of(AccountId account) {
-            return new FillQuery(account, instrument, Optional.empty(), from, to, before, limit);
+            return new FillQuery(account, filter, before, limit);
         }
     }
 

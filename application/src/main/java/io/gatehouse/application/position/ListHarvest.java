@@ -3,6 +3,7 @@ package io.gatehouse.application.position;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.account.AccountAccess;
 import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.application.port.PositionStore.FillFilter;
 import io.gatehouse.application.port.PositionStore.FillQuery;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
@@ -92,16 +93,13 @@ public final class ListHarvest {
 
     /** Of the fills that opened in the window before now, the newest. */
     private List<Fill> fills(AccountId account, Opening opening, Instant now) {
+        FillFilter opened =
+                FillFilter.ALL
+                        .of(opening.instrument())
+                        .of(opening.side())
+                        .within(Optional.of(now.minus(WINDOW)), Optional.empty());
         return positions
-                .fills(
-                        new FillQuery(
-                                account,
-                                Optional.of(opening.instrument()),
-                                Optional.of(opening.side()),
-                                Optional.of(now.minus(WINDOW)),
-                                Optional.empty(),
-                                Optional.empty(),
-                                MOST_FILLS))
+                .fills(new FillQuery(account, opened, Optional.empty(), MOST_FILLS))
                 .stream()
                 .map(BookedFill::fill)
                 .toList();

@@ -110,6 +110,26 @@ class AuditTest {
         assertThat(oneByOne(auditor)).containsExactly("login", "key_created");
     }
 
+    @Test
+    void showsAPersonWhatWasDoneInTheirNameButNobodyElses() {
+        house.clock.advance(Duration.ofSeconds(1));
+        AuditContext hers =
+                new AuditContext(ada.actor().userId().toString(), "TRADER", "::1", "curl", "", "");
+        tellTheHouse("login", house.clock.instant(), hers);
+        tellTheHouse("key_created");
+
+        assertThat(oneByOne(ada.actor()))
+                .startsWith("login")
+                .endsWith("account_opened")
+                .doesNotContain("key_created");
+        assertThat(types(ada.actor(), account, Optional.empty())).doesNotContain("login");
+        assertThat(types(bound(ada), Optional.empty(), Optional.empty())).doesNotContain("login");
+    }
+
+    private static Actor bound(Desk desk) {
+        return new Actor(desk.actor().userId(), Role.TRADER, Optional.of(desk.account()));
+    }
+
     private List<String> oneByOne(Actor actor) {
         ListAudit.Place end = ListAudit.Place.START;
         List<String> seen = new ArrayList<>();
@@ -131,6 +151,10 @@ class AuditTest {
     }
 
     private void tellTheHouse(String type, Instant at) {
+        tellTheHouse(type, at, AuditContext.HOUSE);
+    }
+
+    private void tellTheHouse(String type, Instant at, AuditContext context) {
         AuditFact fact =
                 new AuditFact(
                         type,
@@ -141,7 +165,7 @@ class AuditTest {
                         Optional.empty(),
                         Optional.empty(),
                         true);
-        new HouseAudit(house.chain, house.audit, house.ids).append(at, AuditContext.HOUSE, fact);
+        new HouseAudit(house.chain, house.audit, house.ids).append(at, context, fact);
     }
 
     private List<AuditEntry> page(Actor actor, ListAudit.Place after) {

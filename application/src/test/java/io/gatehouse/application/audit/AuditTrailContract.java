@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.gatehouse.application.port.AuditTrail;
 import io.gatehouse.application.port.AuditTrail.Filter;
 import io.gatehouse.application.port.AuditTrail.Query;
+import io.gatehouse.application.port.HouseChain;
 import io.gatehouse.application.port.Rollback;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
@@ -24,6 +25,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /** What every audit trail does. */
 public abstract class AuditTrailContract {
@@ -82,6 +84,46 @@ public abstract class AuditTrailContract {
                                         Optional.of(NINE.plusSeconds(1)),
                                         Optional.of(NINE.plusSeconds(2)))))
                 .containsExactly(chain.getFirst());
+    }
+
+    @Test
+    void findsWhatWasDoneAboutAnOrderAndAnInstrumentAndByAnActor() {
+        List<AuditEntry> chain = chain(3);
+        append(chain);
+        UUID order = chain.getFirst().fact().orderId().orElseThrow();
+
+        assertThat(found(Filter.ALL.about(order))).containsExactly(chain.getFirst());
+        assertThat(found(Filter.ALL.about("BTC"))).containsExactly(chain.get(2), chain.getFirst());
+        assertThat(found(Filter.ALL.about("ETH"))).isEmpty();
+        assertThat(found(Filter.ALL.by("ada@example.com")))
+                .containsExactly(chain.get(2), chain.getFirst());
+        assertThat(found(Filter.ALL.by("eve@example.com"))).isEmpty();
+    }
+
+    @Test
+    void findsWhatAnActorDidToTheHouse() {
+        String actor = id(NINE).toString();
+        AuditContext context =
+                new AuditContext(actor, "TRADER", "::1", "curl", "POST /auth", "r-2");
+        AuditFact login = AuditFact.of("login", "identity", "Signed in.", Map.of());
+        AuditEntry entry =
+                AuditEntry.chained(id(NINE), HouseChain.HOUSE, 700_000, NINE, context, login, "");
+        Query asked =
+                new Query(
+                        HouseChain.HOUSE,
+                        Filter.ofCategory("identity").by(actor),
+                        Optional.empty(),
+                        9);
+        List<AuditEntry> read = new ArrayList<>();
+
+        Rollback.after(
+                transactions(),
+                () -> {
+                    trail().append(List.of(entry));
+                    read.addAll(trail().page(asked));
+                });
+
+        assertThat(read).containsExactly(entry);
     }
 
     @Test

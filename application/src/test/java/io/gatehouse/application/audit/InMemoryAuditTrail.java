@@ -32,6 +32,12 @@ public final class InMemoryAuditTrail implements AuditTrail, Reversible {
                 .filter(entry -> entry.account().equals(query.account()))
                 .filter(entry -> isOf(entry, AuditFact::actionType, filter.actionType()))
                 .filter(entry -> isOf(entry, AuditFact::actionCategory, filter.actionCategory()))
+                .filter(e -> filter.symbol().isEmpty() || filter.symbol().equals(e.fact().symbol()))
+                .filter(
+                        e ->
+                                filter.orderId().isEmpty()
+                                        || filter.orderId().equals(e.fact().orderId()))
+                .filter(e -> filter.actor().map(e.context().actor()::equals).orElse(true))
                 .filter(e -> filter.from().map(from -> !e.at().isBefore(from)).orElse(true))
                 .filter(e -> filter.to().map(to -> e.at().isBefore(to)).orElse(true))
                 .filter(e -> query.beforeSequence().map(s -> e.sequence() < s).orElse(true))

@@ -170,13 +170,19 @@ public final class InMemoryOrderStore implements OrderStore, Reversible {
                         new Key(query.account(), new OrderId(Rows.LEAST)),
                         new Key(query.account(), new OrderId(Rows.GREATEST)))
                 .map(Stored::order)
-                .filter(o -> query.statuses().isEmpty() || query.statuses().contains(o.status()))
-                .filter(o -> query.instrument().map(o.instrument()::equals).orElse(true))
-                .filter(o -> query.from().map(from -> !o.createdAt().isBefore(from)).orElse(true))
-                .filter(o -> query.to().map(to -> o.createdAt().isBefore(to)).orElse(true))
+                .filter(order -> isAskedFor(order, query.filter()))
                 .filter(o -> query.before().map(id -> isBefore(o.id(), id)).orElse(true))
                 .limit(query.limit())
                 .toList();
+    }
+
+    private static boolean isAskedFor(Order o, Filter asked) {
+        return (asked.statuses().isEmpty() || asked.statuses().contains(o.status()))
+                && asked.working().map(working -> working == o.status().isWorking()).orElse(true)
+                && asked.clientOrderId().map(o.identity().clientOrderId()::equals).orElse(true)
+                && asked.instrument().map(o.instrument()::equals).orElse(true)
+                && asked.from().map(from -> !o.createdAt().isBefore(from)).orElse(true)
+                && asked.to().map(to -> o.createdAt().isBefore(to)).orElse(true);
     }
 
     private static boolean isBefore(OrderId one, OrderId other) {

@@ -8,6 +8,7 @@ import static io.gatehouse.application.port.Specimens.order;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.application.port.OrderStore.Filter;
 import io.gatehouse.application.port.OrderStore.Intent;
 import io.gatehouse.application.port.OrderStore.OwnedEvent;
 import io.gatehouse.application.port.OrderStore.Query;
@@ -123,6 +124,25 @@ abstract class OrderLogContract extends OrderStoreCase {
     }
 
     @Test
+    void findsAnOrderByItsName() {
+        Order named = named(account, "entry-1");
+        inserted(named, named(account, "entry-2"), named(other, "entry-1"));
+
+        assertThat(orders().page(page(Filter.ALL.named("entry-1")))).containsExactly(named);
+        assertThat(orders().page(page(Filter.ALL.named("entry-3")))).isEmpty();
+    }
+
+    @Test
+    void tellsWhatCanStillFillFromWhatCannot() {
+        Order working = order(account, NINE);
+        Order filled = in(OrderStatus.FILLED, order(account, NINE.plusSeconds(1)));
+        inserted(working, filled);
+
+        assertThat(orders().page(page(Filter.ALL.working(true)))).containsExactly(working);
+        assertThat(orders().page(page(Filter.ALL.working(false)))).containsExactly(filled);
+    }
+
+    @Test
     void filtersPages() {
         Order early = order(account, NINE);
         Order filled = in(OrderStatus.FILLED, order(account, NINE.plusSeconds(1)));
@@ -145,14 +165,7 @@ abstract class OrderLogContract extends OrderStoreCase {
     }
 
     private Query query(int limit, Optional<OrderId> before) {
-        return new Query(
-                account,
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                before,
-                limit);
+        return new Query(account, Filter.ALL, before, limit);
     }
 
     private Query filtered(
@@ -160,7 +173,12 @@ abstract class OrderLogContract extends OrderStoreCase {
             Optional<Symbol> instrument,
             Optional<Instant> from,
             Optional<Instant> to) {
-        return new Query(account, statuses, instrument, from, to, Optional.empty(), 9);
+        Filter filter = Filter.ALL.in(statuses).within(from, to);
+        return page(instrument.map(filter::of).orElse(filter));
+    }
+
+    private Query page(Filter filter) {
+        return new Query(account, filter, Optional.empty(), 9);
     }
 
     @Test

@@ -2,6 +2,7 @@ package io.gatehouse.application.performance;
 
 import io.gatehouse.application.port.PnlFigures;
 import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.application.port.PositionStore.FillFilter;
 import io.gatehouse.application.port.PositionStore.FillQuery;
 import io.gatehouse.application.port.PositionStore.TradeQuery;
 import io.gatehouse.domain.account.AccountId;
@@ -48,10 +49,7 @@ public final class InMemoryPnlFigures implements PnlFigures {
         return positions.fills(
                 new FillQuery(
                         account,
-                        Optional.empty(),
-                        Optional.empty(),
-                        window.from(),
-                        window.to(),
+                        FillFilter.ALL.within(window.from(), window.to()),
                         Optional.empty(),
                         ALL));
     }

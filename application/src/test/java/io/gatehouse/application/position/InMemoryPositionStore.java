@@ -5,6 +5,7 @@ import io.gatehouse.application.port.Reversible;
 import io.gatehouse.application.port.Rows;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.order.Fill;
 import io.gatehouse.domain.order.FillId;
 import io.gatehouse.domain.position.BookedFill;
 import io.gatehouse.domain.position.Bracket;
@@ -138,22 +139,21 @@ public final class InMemoryPositionStore implements PositionStore, Reversible {
         fills.insert(new Key(booked.account(), booked.fill().id().value()), booked);
     }
 
+    private static boolean isAskedFor(BookedFill row, FillFilter asked) {
+        Fill fill = row.fill();
+        return asked.instrument().map(fill.instrument()::equals).orElse(true)
+                && asked.side().map(fill.side()::equals).orElse(true)
+                && asked.order().map(fill.orderId()::equals).orElse(true)
+                && asked.trade().map(row.trade()::equals).orElse(true)
+                && asked.from().map(from -> !fill.executedAt().isBefore(from)).orElse(true)
+                && asked.to().map(fill.executedAt()::isBefore).orElse(true);
+    }
+
     @Override
     public List<BookedFill> fills(FillQuery query) {
         return fills.descending()
                 .filter(row -> row.account().equals(query.account()))
-                .filter(row -> query.instrument().map(row.fill().instrument()::equals).orElse(true))
-                .filter(row -> query.side().map(row.fill().side()::equals).orElse(true))
-                .filter(
-                        row ->
-                                query.from()
-                                        .map(from -> !row.fill().executedAt().isBefore(from))
-                                        .orElse(true))
-                .filter(
-                        row ->
-                                query.to()
-                                        .map(to -> row.fill().executedAt().isBefore(to))
-                                        .orElse(true))
+                .filter(row -> isAskedFor(row, query.filter()))
                 .filter(
                         row ->
                                 query.before()

@@ -8,6 +8,7 @@ import static io.gatehouse.application.position.SpecimenTrades.trade;
 
 import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.application.port.PositionStore.Changes;
+import io.gatehouse.application.port.PositionStore.FillFilter;
 import io.gatehouse.application.port.PositionStore.FillQuery;
 import io.gatehouse.application.port.PositionStore.Owned;
 import io.gatehouse.application.port.PositionStore.OwnedLot;
@@ -50,16 +51,7 @@ abstract class PositionStoreCase {
     }
 
     List<BookedFill> fills(int limit, Optional<FillId> before) {
-        return positions()
-                .fills(
-                        new FillQuery(
-                                account,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                before,
-                                limit));
+        return positions().fills(new FillQuery(account, FillFilter.ALL, before, limit));
     }
 
     List<Trade> trades(Optional<Boolean> closed) {

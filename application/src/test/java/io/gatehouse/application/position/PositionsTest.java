@@ -14,6 +14,8 @@ import io.gatehouse.application.order.ShowOrder;
 import io.gatehouse.application.order.ShowOrderTimeline;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.application.port.OrderStore;
+import io.gatehouse.application.port.PositionStore.FillFilter;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.money.Price;
@@ -183,10 +185,9 @@ class PositionsTest {
                                         ada.actor(),
                                         account,
                                         new ListOrders.Query(
-                                                Set.of(OrderStatus.FILLED),
-                                                Optional.of(AAPL),
-                                                Optional.empty(),
-                                                Optional.empty(),
+                                                OrderStore.Filter.ALL
+                                                        .in(Set.of(OrderStatus.FILLED))
+                                                        .of(AAPL),
                                                 Optional.empty(),
                                                 10))))
                 .extracting(Order::id)
@@ -218,8 +219,7 @@ class PositionsTest {
     }
 
     private static ListFills.Query fills(int limit) {
-        return new ListFills.Query(
-                Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), limit);
+        return new ListFills.Query(FillFilter.ALL, Optional.empty(), limit);
     }
 
     private static ListTrades.Query trades(Optional<Boolean> closed) {

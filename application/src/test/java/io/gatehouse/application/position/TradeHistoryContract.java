@@ -3,15 +3,18 @@ package io.gatehouse.application.position;
 import static io.gatehouse.application.port.Specimens.BTC;
 import static io.gatehouse.application.port.Specimens.EURUSD;
 import static io.gatehouse.application.port.Specimens.NINE;
+import static io.gatehouse.application.port.Specimens.id;
 import static io.gatehouse.application.position.SpecimenTrades.closed;
 import static io.gatehouse.application.position.SpecimenTrades.trade;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.application.port.PositionStore.FillFilter;
 import io.gatehouse.application.port.PositionStore.FillQuery;
 import io.gatehouse.application.port.PositionStore.TradeQuery;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.FillId;
+import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.position.BookedFill;
 import io.gatehouse.domain.position.OpenPosition;
@@ -37,18 +40,26 @@ abstract class TradeHistoryContract extends PositionStoreCase {
         assertThat(fills(2, Optional.of(two.fill().id()))).containsExactly(one);
         assertThat(inOrder(Optional.of(one.fill().id()))).containsExactly(two, three);
         assertThat(
-                        positions()
-                                .fills(
-                                        new FillQuery(
-                                                account,
-                                                Optional.of(BTC),
-                                                Optional.empty(),
+                        found(
+                                FillFilter.ALL
+                                        .of(BTC)
+                                        .within(
                                                 Optional.of(NINE.plusSeconds(1)),
-                                                Optional.of(NINE.plusSeconds(2)),
-                                                Optional.empty(),
-                                                9)))
+                                                Optional.of(NINE.plusSeconds(2)))))
                 .containsExactly(two);
-        assertThat(fills(Optional.of(EURUSD), Optional.empty())).isEmpty();
+        assertThat(found(FillFilter.ALL.of(EURUSD))).isEmpty();
+    }
+
+    @Test
+    void findsTheFillsOfAnOrderAndOfATrade() {
+        BookedFill one = fill("X-1", NINE);
+        BookedFill two = fill("X-2", NINE.plusSeconds(1));
+        saved(new Batch().fill(one).fill(two));
+
+        assertThat(found(FillFilter.ALL.of(two.fill().orderId()))).containsExactly(two);
+        assertThat(found(FillFilter.ALL.of(one.trade()))).contains(one);
+        assertThat(found(FillFilter.ALL.of(new OrderId(id(NINE))))).isEmpty();
+        assertThat(found(FillFilter.ALL.of(new TradeId(id(NINE))))).isEmpty();
     }
 
     @Test
@@ -57,8 +68,8 @@ abstract class TradeHistoryContract extends PositionStoreCase {
         BookedFill bought = fill("X-2", Side.BUY, NINE.plusSeconds(1));
         saved(new Batch().fill(sold).fill(bought));
 
-        assertThat(fills(Optional.of(BTC), Optional.of(Side.SELL))).containsExactly(sold);
-        assertThat(fills(Optional.of(BTC), Optional.of(Side.BUY))).containsExactly(bought);
+        assertThat(found(FillFilter.ALL.of(BTC).of(Side.SELL))).containsExactly(sold);
+        assertThat(found(FillFilter.ALL.of(BTC).of(Side.BUY))).containsExactly(bought);
     }
 
     @Test
@@ -91,17 +102,8 @@ abstract class TradeHistoryContract extends PositionStoreCase {
                 .containsExactly(first);
     }
 
-    private List<BookedFill> fills(Optional<Symbol> symbol, Optional<Side> side) {
-        return positions()
-                .fills(
-                        new FillQuery(
-                                account,
-                                symbol,
-                                side,
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                9));
+    private List<BookedFill> found(FillFilter filter) {
+        return positions().fills(new FillQuery(account, filter, Optional.empty(), 9));
     }
 
     private List<BookedFill> inOrder(Optional<FillId> after) {

@@ -3,6 +3,7 @@ package io.gatehouse.application.risk;
 import io.gatehouse.application.port.ActivityLog;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.PositionStore;
+import io.gatehouse.application.port.PositionStore.FillFilter;
 import io.gatehouse.application.port.PositionStore.FillQuery;
 import io.gatehouse.application.port.PositionStore.Owned;
 import io.gatehouse.application.port.PositionStore.TradeQuery;
@@ -72,15 +73,7 @@ public final class InMemoryActivityLog implements ActivityLog {
     }
 
     private Stream<Executed> executed(AccountId account) {
-        FillQuery all =
-                new FillQuery(
-                        account,
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        ALL);
+        FillQuery all = new FillQuery(account, FillFilter.ALL, Optional.empty(), ALL);
         return positions.fills(all).stream()
                 .map(BookedFill::fill)
                 .map(InMemoryActivityLog::executed);
@@ -99,10 +92,9 @@ public final class InMemoryActivityLog implements ActivityLog {
         OrderStore.Query accepted =
                 new OrderStore.Query(
                         account,
-                        EnumSet.complementOf(EnumSet.of(OrderStatus.DENIED)),
-                        Optional.empty(),
-                        Optional.of(since),
-                        Optional.empty(),
+                        OrderStore.Filter.ALL
+                                .in(EnumSet.complementOf(EnumSet.of(OrderStatus.DENIED)))
+                                .within(Optional.of(since), Optional.empty()),
                         Optional.empty(),
                         ALL);
         return orders.page(accepted).stream().filter(InMemoryActivityLog::isOfUser);

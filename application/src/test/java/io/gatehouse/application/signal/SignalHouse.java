@@ -35,7 +35,6 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
 
@@ -250,15 +249,7 @@ final class SignalHouse implements AutoCloseable {
     List<Order> orders(AccountId account) {
         return house
                 .orders
-                .page(
-                        new OrderStore.Query(
-                                account,
-                                Set.of(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                Optional.empty(),
-                                100))
+                .page(new OrderStore.Query(account, OrderStore.Filter.ALL, Optional.empty(), 100))
                 .stream()
                 .filter(order -> !order.ticket().isProtective())
                 .toList();

@@ -69,6 +69,16 @@ class OrderStoryIT {
     }
 
     @Test
+    void isFoundByTheNameThatItsSenderGave() {
+        ada.place(BUY.formatted("0.01", "first"));
+        Answer second = ada.place(BUY.formatted("0.01", "second"));
+
+        assertThat(ada.api().get("/orders?client_order_id=second").texts("data", "order_id"))
+                .containsExactly(second.text("order_id"));
+        assertThat(ada.api().get("/orders?client_order_id=third").at("data").size()).isZero();
+    }
+
+    @Test
     void keepsADeniedOrder() {
         Answer denied = ada.place(BUY.formatted("0.25", "too-large"));
 

@@ -170,6 +170,10 @@ class WorkingOrdersIT {
                 .containsExactly(working);
         assertThat(ada.api().get("/orders?status=CANCELED").texts("data", "order_id"))
                 .containsExactly(ended);
+        assertThat(ada.api().get("/orders?working=true").texts("data", "order_id"))
+                .containsExactly(working);
+        assertThat(ada.api().get("/orders?working=false").texts("data", "order_id"))
+                .containsExactly(ended);
         assertThat(ada.api().get("/orders?instrument=ETH").at("data").size()).isZero();
         Answer first = ada.api().get("/orders?limit=1");
         assertThat(first.texts("data", "order_id")).containsExactly(ended);

@@ -125,6 +125,17 @@ class FillsAndTradesIT {
     }
 
     @Test
+    void findsTheFillsOfAnOrderAndOfATrade() {
+        String trade = ada.api().get("/trades?instrument=BTC").text("data.0.trade_id");
+
+        assertThat(ada.api().get("/fills?order_id=" + bought).texts("data", "price"))
+                .containsExactly("50000");
+        assertThat(ada.api().get("/fills?trade_id=" + trade).texts("data", "instrument"))
+                .containsExactly("BTC", "BTC");
+        assertThat(ada.api().get("/fills?order_id=" + trade).at("data").size()).isZero();
+    }
+
+    @Test
     void pagesPositionsBySymbol() {
         Answer first = ada.api().get("/positions?limit=1");
         Answer rest = ada.api().get("/positions?limit=1&cursor=" + first.text("next_cursor"));
@@ -165,14 +176,23 @@ class FillsAndTradesIT {
 
     @ParameterizedTest
     @CsvSource({
-        "/fills?instrument=btc, instrument", "/fills?from=yesterday, from",
-        "/fills?to=2026-13-01T00:00:00Z, to", "/fills?limit=0, limit",
-        "/fills?limit=501, limit", "/fills?cursor=nonsense, cursor",
-        "/trades?status=half, status", "/trades?instrument=%20, instrument",
-        "/trades?limit=x, limit", "/trades?from=now, from",
+        "/fills?instrument=btc, instrument",
+        "/fills?from=yesterday, from",
+        "/fills?to=2026-13-01T00:00:00Z, to",
+        "/fills?limit=0, limit",
+        "/fills?limit=501, limit",
+        "/fills?cursor=nonsense, cursor",
+        "/trades?status=half, status",
+        "/trades?instrument=%20, instrument",
+        "/trades?limit=x, limit",
+        "/trades?from=now, from",
         "/trades?from=2026-03-02T09:00:00Z&to=2026-03-01T09:00:00Z, from",
-                "/trades?cursor=!!, cursor",
-        "/fills?account_id=1, account_id", "/positions?account_id=x, account_id"
+        "/trades?cursor=!!, cursor",
+        "/fills?order_id=1-1-1-1-1, order_id",
+        "/orders?working=yes, working",
+        "/fills?account_id=1-1-1-1-1, account_id",
+        "/fills?account_id=1, account_id",
+        "/positions?account_id=x, account_id"
     })
     void refusesQuestionsThatCannotBe(String path, String field) {
         Answer answer = ada.api().get(path);
