@@ -109,11 +109,13 @@ final class ConventionBinders {
     }
 
     private static AccountId accountIdOf(String text) {
-        try {
-            return new AccountId(UUID.fromString(text));
-        } catch (IllegalArgumentException e) {
-            throw new Refused(Problem.invalid(ACCOUNT_PARAMETER, Expectations.of(UUID.class)));
-        }
+        return Texts.uuid(text)
+                .map(AccountId::new)
+                .orElseThrow(
+                        () ->
+                                new Refused(
+                                        Problem.invalid(
+                                                ACCOUNT_PARAMETER, Expectations.of(UUID.class))));
     }
 
     private static Optional<String> parameter(HttpRequest<?> request, String name) {

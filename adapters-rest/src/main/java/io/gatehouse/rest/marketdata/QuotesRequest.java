@@ -1,6 +1,7 @@
 package io.gatehouse.rest.marketdata;
 
 import io.gatehouse.application.marketdata.RecordQuotes;
+import io.gatehouse.rest.http.json.LargeBody;
 import io.gatehouse.rest.http.json.Scalar;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A batch of quotes, oldest first. */
+@LargeBody
 @Serdeable.Deserializable
 record QuotesRequest(List<Item> quotes) {
     RecordQuotes.Command command() {

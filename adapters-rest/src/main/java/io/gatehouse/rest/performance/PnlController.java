@@ -81,8 +81,10 @@ final class PnlController {
         return Page.of(
                 page,
                 page.following(
-                        parts, last -> last.number(0), (part, last) -> parts.indexOf(part) > last),
+                        parts,
+                        last -> last.word(0),
+                        (part, last) -> by.place(part).compareTo(last) > 0),
                 PnlPartBody::from,
-                part -> Cursor.of(parts.indexOf(part)));
+                part -> Cursor.of(by.place(part)));
     }
 }

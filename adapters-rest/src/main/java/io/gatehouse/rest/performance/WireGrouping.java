@@ -1,7 +1,9 @@
 package io.gatehouse.rest.performance;
 
 import io.gatehouse.application.performance.BreakDownPnl.By;
+import io.gatehouse.application.performance.BreakDownPnl.Part;
 
+import java.time.DayOfWeek;
 import java.util.Locale;
 
 /** What a breakdown tells trades apart by, as the query names it. */
@@ -19,6 +21,18 @@ enum WireGrouping {
 
     By by() {
         return by;
+    }
+
+    /**
+     * Where a part stands in its list: texts that sort as the parts do, and say the same whatever
+     * parts there are.
+     */
+    String place(Part part) {
+        return part.value().map(value -> "0" + rank(value)).orElse("1");
+    }
+
+    private String rank(String value) {
+        return this == WEEKDAY ? Integer.toString(DayOfWeek.valueOf(value).getValue()) : value;
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.gatehouse.domain.risk.Halt;
 import io.gatehouse.domain.user.UserId;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.json.Texts;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -77,10 +78,7 @@ record HouseHaltRequest(
     }
 
     private static UUID uuid(String text) {
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw new Refused(Problem.invalid("target_id", "is no id"));
-        }
+        return Texts.uuid(text)
+                .orElseThrow(() -> new Refused(Problem.invalid("target_id", "is no id")));
     }
 }

@@ -228,10 +228,10 @@ class BarsIT {
     @Test
     void takesNoMoreThanTwoMebibytesAndOfOtherCallsMuchLess() {
         String tooLong = HEADER + days("SPY", 60_000);
-        String quotes = "{\"quotes\": []" + " ".repeat(262_144) + "}";
+        String order = "{\"instrument\": \"BTC\"" + " ".repeat(262_144) + "}";
 
         assertThat(feed.postCsv("/bars", tooLong).status()).isEqualTo(413);
-        assertThat(feed.post("/quotes", quotes).status()).isEqualTo(413);
+        assertThat(TestUser.join(anybody).api().post("/orders", order).status()).isEqualTo(413);
     }
 
     @Test
