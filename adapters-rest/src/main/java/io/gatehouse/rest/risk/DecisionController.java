@@ -12,9 +12,9 @@ import io.gatehouse.rest.http.Cursor;
 import io.gatehouse.rest.http.Page;
 import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PeopleOnly;
-import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
 import io.gatehouse.rest.http.TimeWindow;
+import io.gatehouse.rest.http.Truths;
 import io.micronaut.http.annotation.Controller;
 import io.micronaut.http.annotation.Get;
 import io.micronaut.http.annotation.PathVariable;
@@ -60,7 +60,7 @@ final class DecisionController {
             PageRequest page) {
         ListDecisions.Query query =
                 new ListDecisions.Query(
-                        truth("approved", approved),
+                        Truths.of("approved", approved),
                         Optional.ofNullable(orderId).map(OrderId::new),
                         window.from(),
                         window.to(),
@@ -88,15 +88,5 @@ final class DecisionController {
     ReplayBody replay(@PathVariable UUID id, Actor actor, AccountChoice account) {
         return ReplayBody.from(
                 Refused.orValue(replayDecision.replay(actor, account.explicit(), id)));
-    }
-
-    /** The framework would take any other text for false. */
-    private static Optional<Boolean> truth(String field, @Nullable String text) {
-        return switch (text) {
-            case null -> Optional.empty();
-            case "true" -> Optional.of(true);
-            case "false" -> Optional.of(false);
-            default -> throw new Refused(Problem.invalid(field, "must be true or false"));
-        };
     }
 }
