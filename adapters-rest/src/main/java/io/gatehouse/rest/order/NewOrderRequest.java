@@ -11,6 +11,7 @@ import io.gatehouse.domain.order.PositionEffect;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.order.TimeInForce;
+import io.gatehouse.rest.http.FieldErrors;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Problem.FieldError;
 import io.gatehouse.rest.http.Refused;
@@ -19,7 +20,6 @@ import io.micronaut.serde.annotation.Serdeable;
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -51,12 +51,10 @@ public record NewOrderRequest(
 
     /** The ticket, or a problem that lists every wrong field. */
     public OrderTicket ticket() {
-        List<FieldError> errors = new ArrayList<>();
+        FieldErrors errors = new FieldErrors();
         refuseUnsupported();
         checkShape(errors);
-        if (!errors.isEmpty()) {
-            throw new Refused(Problem.invalid("invalid", errors));
-        }
+        errors.throwIfAny();
         return new OrderTicket(
                 new Symbol(instrument),
                 side(errors),
@@ -101,39 +99,31 @@ public record NewOrderRequest(
         }
     }
 
-    private void checkShape(List<FieldError> errors) {
-        check(
-                errors,
-                Symbol.isWellFormed(instrument),
-                "instrument",
-                "is not the name of an instrument");
+    private void checkShape(FieldErrors errors) {
+        errors.check(
+                Symbol.isWellFormed(instrument), "instrument", "is not the name of an instrument");
         checkSize(errors);
         checkPrice(errors, "price", price, orderType.type().hasLimit());
         checkPrice(errors, "stop_price", stopPrice, orderType.type().hasStop());
-        checkPositive(errors, "stop_loss", stopLoss);
-        checkPositive(errors, "target_price", targetPrice);
-        Optional.ofNullable(clientOrderId)
-                .flatMap(name -> FreeText.objection("client_order_id", name, NAME_LENGTH))
-                .ifPresent(error -> errors.add(new FieldError(error.field(), error.message())));
+        errors.checkPositive("stop_loss", stopLoss);
+        errors.checkPositive("target_price", targetPrice);
+        errors.add(
+                Optional.ofNullable(clientOrderId)
+                        .flatMap(name -> FreeText.objection("client_order_id", name, NAME_LENGTH)));
         side(errors);
     }
 
-    private void checkSize(List<FieldError> errors) {
-        checkPositive(errors, "quantity", quantity);
-        checkPositive(errors, "risk_amount", riskAmount);
+    private void checkSize(FieldErrors errors) {
+        errors.checkPositive("quantity", quantity);
+        errors.checkPositive("risk_amount", riskAmount);
         if (quantity == null) {
-            check(
-                    errors,
-                    riskAmount != null,
-                    "quantity",
-                    "is required unless risk_amount decides it");
-            check(
-                    errors,
+            errors.check(
+                    riskAmount != null, "quantity", "is required unless risk_amount decides it");
+            errors.check(
                     riskAmount == null || stopLoss != null,
                     "stop_loss",
                     "is required where risk_amount decides the quantity");
-            check(
-                    errors,
+            errors.check(
                     riskAmount == null || !onlyReduces(),
                     "quantity",
                     "is required of an order that only reduces, which risks nothing");
@@ -144,41 +134,26 @@ public record NewOrderRequest(
         return Boolean.TRUE.equals(reduceOnly) || effect() == PositionEffect.CLOSE;
     }
 
-    private Side side(List<FieldError> errors) {
+    private Side side(FieldErrors errors) {
         Optional<Side> byAction = Optional.ofNullable(action).map(OrderAction::side);
         Optional<Side> given = Optional.ofNullable(side);
-        check(
-                errors,
+        errors.check(
                 byAction.isPresent() || given.isPresent(),
                 "side",
                 "is required unless action is given");
         boolean agree = byAction.isEmpty() || given.isEmpty() || byAction.equals(given);
-        check(errors, agree, "action", "contradicts side");
+        errors.check(agree, "action", "contradicts side");
         return given.or(() -> byAction).orElse(Side.BUY);
     }
 
     private void checkPrice(
-            List<FieldError> errors, String field, @Nullable BigDecimal value, boolean needed) {
+            FieldErrors errors, String field, @Nullable BigDecimal value, boolean needed) {
         if (value != null && !needed) {
-            errors.add(new FieldError(field, "does not belong to " + orderType + " orders"));
+            errors.check(false, field, "does not belong to " + orderType + " orders");
         } else {
-            check(
-                    errors,
-                    value != null || !needed,
-                    field,
-                    "is required for " + orderType + " orders");
-            checkPositive(errors, field, value);
-        }
-    }
-
-    private static void checkPositive(
-            List<FieldError> errors, String field, @Nullable BigDecimal value) {
-        check(errors, value == null || value.signum() > 0, field, "must be more than zero");
-    }
-
-    private static void check(List<FieldError> errors, boolean fine, String field, String message) {
-        if (!fine) {
-            errors.add(new FieldError(field, message));
+            errors.check(
+                    value != null || !needed, field, "is required for " + orderType + " orders");
+            errors.checkPositive(field, value);
         }
     }
 }

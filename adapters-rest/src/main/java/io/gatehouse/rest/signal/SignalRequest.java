@@ -9,17 +9,13 @@ import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.signal.SignalIdea;
-import io.gatehouse.rest.http.Problem;
-import io.gatehouse.rest.http.Problem.FieldError;
-import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.FieldErrors;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -42,40 +38,31 @@ record SignalRequest(
     /** What is asked for, or a problem that lists every wrong field. */
     CreateSignal.Command command(
             Actor actor, Optional<AccountId> account, Optional<UUID> key, AuditContext context) {
-        List<FieldError> errors = new ArrayList<>();
-        check(
-                errors,
-                Symbol.isWellFormed(instrument),
-                "instrument",
-                "is not the name of an instrument");
-        checkPositive(errors, "entry_price", entryPrice);
-        checkPositive(errors, "stop_loss", stopLoss);
-        checkPositive(errors, "target_price", targetPrice);
-        checkPositive(errors, "quantity", quantity);
-        check(
-                errors,
+        FieldErrors errors = new FieldErrors();
+        errors.check(
+                Symbol.isWellFormed(instrument), "instrument", "is not the name of an instrument");
+        errors.checkPositive("entry_price", entryPrice);
+        errors.checkPositive("stop_loss", stopLoss);
+        errors.checkPositive("target_price", targetPrice);
+        errors.checkPositive("quantity", quantity);
+        errors.check(
                 confidence.signum() >= 0 && confidence.compareTo(BigDecimal.ONE) <= 0,
                 "confidence",
                 "must be from 0 to 1");
         StrategyName.check(errors, strategy);
-        if (errors.isEmpty()) {
-            checkSides(errors);
-        }
-        if (!errors.isEmpty()) {
-            throw new Refused(Problem.invalid("invalid", errors));
-        }
+        errors.throwIfAny();
+        checkSides(errors);
+        errors.throwIfAny();
         return new CreateSignal.Command(
                 actor, account, idea(), Optional.ofNullable(expiresAt), key, context);
     }
 
-    private void checkSides(List<FieldError> errors) {
-        check(
-                errors,
+    private void checkSides(FieldErrors errors) {
+        errors.check(
                 entryPrice == null || isBeyond(side.opposite(), entryPrice, stopLoss),
                 "stop_loss",
                 "is not on the side of a loss");
-        check(
-                errors,
+        errors.check(
                 targetPrice == null || isBeyond(side, gainsFrom(), targetPrice),
                 "target_price",
                 "is not on the side of a gain");
@@ -100,16 +87,5 @@ record SignalRequest(
                 confidence,
                 Optional.ofNullable(quantity).map(Quantity::new),
                 Optional.ofNullable(strategy));
-    }
-
-    private static void checkPositive(
-            List<FieldError> errors, String field, @Nullable BigDecimal value) {
-        check(errors, value == null || value.signum() > 0, field, "must be more than zero");
-    }
-
-    private static void check(List<FieldError> errors, boolean fine, String field, String message) {
-        if (!fine) {
-            errors.add(new FieldError(field, message));
-        }
     }
 }

@@ -7,16 +7,12 @@ import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.signal.FollowTerms;
 import io.gatehouse.domain.user.UserId;
 import io.gatehouse.rest.account.WireApproval;
-import io.gatehouse.rest.http.Problem;
-import io.gatehouse.rest.http.Problem.FieldError;
-import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.FieldErrors;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -35,20 +31,16 @@ record SubscriptionRequest(
     /** What is asked for, or a problem that lists every wrong field. */
     Subscribe.Command command(Actor actor, Optional<AccountId> account, AuditContext context) {
         BigDecimal times = Optional.ofNullable(multiplier).orElse(BigDecimal.ONE);
-        List<FieldError> errors = new ArrayList<>();
+        FieldErrors errors = new FieldErrors();
         StrategyName.check(errors, strategy);
-        if (!FollowTerms.admits(times)) {
-            errors.add(
-                    new FieldError(
-                            "multiplier",
-                            "must be from "
-                                    + FollowTerms.LEAST_MULTIPLIER
-                                    + " to "
-                                    + FollowTerms.LARGEST_MULTIPLIER));
-        }
-        if (!errors.isEmpty()) {
-            throw new Refused(Problem.invalid("invalid", errors));
-        }
+        errors.check(
+                FollowTerms.admits(times),
+                "multiplier",
+                "must be from "
+                        + FollowTerms.LEAST_MULTIPLIER
+                        + " to "
+                        + FollowTerms.LARGEST_MULTIPLIER);
+        errors.throwIfAny();
         return new Subscribe.Command(
                 actor,
                 account,

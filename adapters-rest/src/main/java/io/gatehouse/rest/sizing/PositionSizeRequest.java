@@ -6,16 +6,12 @@ import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.order.Side;
-import io.gatehouse.rest.http.Problem;
-import io.gatehouse.rest.http.Problem.FieldError;
-import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.FieldErrors;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -39,12 +35,10 @@ record PositionSizeRequest(
 
     /** What is asked for, or a problem that lists every wrong field. */
     SizePosition.Command command(Actor actor, Optional<AccountId> account) {
-        List<FieldError> errors = new ArrayList<>();
+        FieldErrors errors = new FieldErrors();
         checkEntry(errors);
         checkMethod(errors);
-        if (!errors.isEmpty()) {
-            throw new Refused(Problem.invalid("invalid", errors));
-        }
+        errors.throwIfAny();
         return new SizePosition.Command(
                 actor,
                 account,
@@ -56,71 +50,45 @@ record PositionSizeRequest(
                 method.choice(this));
     }
 
-    private void checkEntry(List<FieldError> errors) {
-        check(
-                errors,
-                Symbol.isWellFormed(instrument),
-                "instrument",
-                "is not the name of an instrument");
-        checkPositive(errors, "entry_price", entryPrice);
-        checkPositive(errors, "stop_loss", stopLoss);
-        check(
-                errors,
-                slippage == null || slippage.signum() >= 0,
-                "slippage",
-                "must be zero or more");
+    private void checkEntry(FieldErrors errors) {
+        errors.check(
+                Symbol.isWellFormed(instrument), "instrument", "is not the name of an instrument");
+        errors.checkPositive("entry_price", entryPrice);
+        errors.checkPositive("stop_loss", stopLoss);
+        errors.check(
+                slippage == null || slippage.signum() >= 0, "slippage", "must be zero or more");
     }
 
-    private void checkMethod(List<FieldError> errors) {
+    private void checkMethod(FieldErrors errors) {
         checkBelongs(errors, "risk_percent", riskPercent);
         checkBelongs(errors, "equity_percent", equityPercent);
         checkBelongs(errors, "quantity", quantity);
         checkBelongs(errors, "confidence", confidence);
         checkBelongs(errors, "kelly_fraction", kellyFraction);
-        checkPositive(errors, "risk_percent", riskPercent);
+        errors.checkPositive("risk_percent", riskPercent);
         checkAtMost(errors, "risk_percent", riskPercent, WHOLE);
-        checkPositive(errors, "equity_percent", equityPercent);
-        checkPositive(errors, "quantity", quantity);
-        check(
-                errors,
+        errors.checkPositive("equity_percent", equityPercent);
+        errors.checkPositive("quantity", quantity);
+        errors.check(
                 confidence == null || confidence.signum() >= 0,
                 "confidence",
                 "must be zero or more");
         checkAtMost(errors, "confidence", confidence, BigDecimal.ONE);
-        checkPositive(errors, "kelly_fraction", kellyFraction);
+        errors.checkPositive("kelly_fraction", kellyFraction);
         checkAtMost(errors, "kelly_fraction", kellyFraction, BigDecimal.ONE);
     }
 
-    private void checkBelongs(List<FieldError> errors, String field, @Nullable BigDecimal value) {
-        check(
-                errors,
+    private void checkBelongs(FieldErrors errors, String field, @Nullable BigDecimal value) {
+        errors.check(
                 value != null || !method.requires(field),
                 field,
                 "is required for method " + method);
-        check(
-                errors,
-                value == null || method.takes(field),
-                field,
-                "does not belong to method " + method);
-    }
-
-    private static void checkPositive(
-            List<FieldError> errors, String field, @Nullable BigDecimal value) {
-        check(errors, value == null || value.signum() > 0, field, "must be more than zero");
+        errors.check(
+                value == null || method.takes(field), field, "does not belong to method " + method);
     }
 
     private static void checkAtMost(
-            List<FieldError> errors, String field, @Nullable BigDecimal value, BigDecimal most) {
-        check(
-                errors,
-                value == null || value.compareTo(most) <= 0,
-                field,
-                "must be at most " + most);
-    }
-
-    private static void check(List<FieldError> errors, boolean fine, String field, String message) {
-        if (!fine) {
-            errors.add(new FieldError(field, message));
-        }
+            FieldErrors errors, String field, @Nullable BigDecimal value, BigDecimal most) {
+        errors.check(value == null || value.compareTo(most) <= 0, field, "must be at most " + most);
     }
 }
