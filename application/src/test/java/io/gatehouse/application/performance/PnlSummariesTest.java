@@ -18,6 +18,9 @@ import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.PnlFigures.Window;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.instrument.AssetClass;
+import io.gatehouse.domain.instrument.Instruments;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.ledger.EntryKind;
 import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.money.CurrencyCode;
@@ -62,6 +65,27 @@ class PnlSummariesTest {
         convert(eva, "55005", "USD", "EUR");
 
         assertPnl(eva, Window.ALL, "-4166.32", "-4166.32", "0");
+    }
+
+    /** 50 x 100 x 0.10: each leg has its own rate, and the second is still to come. */
+    @Test
+    void countsWhatTheCurrencyOfAHeldShareGainedAsOpen() {
+        Symbol sap = new Symbol("SAP");
+        house.catalogue.add(Instruments.paid(AssetClass.EQUITY, "SAP", "EUR"));
+        Desk ada = house.trader("100000", "USD");
+        quote("1.10");
+        house.quote(sap, "100", "100");
+        ada.filled(Side.BUY, sap, "50", "95");
+        quote("1.20");
+
+        assertPnl(ada, Window.ALL, "500", "0", "500");
+        assertThat(summary(ada, Window.ALL).byInstrument())
+                .singleElement()
+                .satisfies(line -> assertThat(line.unrealized()).contains(new BigDecimal("500")));
+
+        ada.accepted(OrderTicket.market(sap, Side.SELL, Quantity.of("50")));
+
+        assertPnl(ada, Window.ALL, "500", "500", "0");
     }
 
     @Test
@@ -157,7 +181,7 @@ class PnlSummariesTest {
     }
 
     private void quote(String euro) {
-        house.quote(EURUSD, euro, euro);
+        house.confirmed(EURUSD, euro);
     }
 
     private void convert(Desk desk, String amount, String from, String to) {

@@ -110,10 +110,9 @@ public record Holding(
                 .orElse(BigDecimal.ZERO);
     }
 
-    /** Open P&L in base currency at the mark and the current rate. */
+    /** Open P&L in base currency, as in what the account is worth. */
     public BigDecimal unrealized() {
-        return mark().map(price -> position.unrealized(price, unitFactor()))
-                .orElse(BigDecimal.ZERO);
+        return new MarkedHolding(this).unrealized();
     }
 
     public boolean isMargined() {

@@ -115,9 +115,23 @@ final class MarkedHolding {
         return notional;
     }
 
-    /** Open P&L in base currency at the mark and the current rate. */
+    /**
+     * Open P&L in base currency: of what is margined at the current rate; what is fully paid was
+     * paid for at the rates of its fills, and none of it is open while no rate is known.
+     */
     BigDecimal unrealized() {
-        return inBase(atMark.subtract(cost()));
+        if (margined || atBroker) {
+            return inBase(atMark.subtract(cost()));
+        }
+        return factor.signum() == 0 ? BigDecimal.ZERO : value.subtract(paid());
+    }
+
+    private BigDecimal paid() {
+        BigDecimal baseCost = holding.position().baseCost();
+        BigDecimal multiplier = holding.instrument().spec().multiplier();
+        return atPar
+                ? baseCost.multiply(multiplier)
+                : Decimals.convertedOffPar(baseCost, multiplier);
     }
 
     /** Cost of the position, signed as it, not converted. */
