@@ -92,16 +92,12 @@ public final class MeasurePerformance {
         LocalDate from = calendar.dateOf(window.from().orElse(account.createdAt()));
         LocalDate to = calendar.dateOf(window.to().filter(now::isAfter).orElse(now));
         AccountDays days = new AccountDays(history.days(account.id(), from, to));
-        EquitySeries equity = days.series(from);
+        int year = query.year().days().or(account::annualisation).orElseGet(days::daysPerYear);
+        EquitySeries equity = days.series(from, year);
         PerformanceView view =
                 new PerformanceView(
                         equity,
-                        new AnnualTerms(
-                                query.year()
-                                        .days()
-                                        .or(account::annualisation)
-                                        .orElseGet(days::daysPerYear),
-                                query.year().riskFree()),
+                        new AnnualTerms(year, query.year().riskFree()),
                         query.benchmark().map(symbol -> benchmarks.read(symbol, equity)));
         return PerformanceReport.of(
                 account.name(),

@@ -7,12 +7,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The days of an account as returns are measured by: every day of one whose worth moves on weekends
- * too, else Monday to Friday, with what flowed on a weekend counted on Monday.
+ * The days of an account as returns are measured by: every day where a year has so many, as that of
+ * one whose worth moves on weekends too, else Monday to Friday, with what flowed on a weekend
+ * counted on Monday.
  */
 public record AccountDays(List<EquityDay> days) {
     private static final int ALL_DAYS = 365;
     private static final int TRADING_DAYS = 252;
+
+    /** Mondays to Fridays of 52 weeks and a day. */
+    private static final int WEEKDAYS = 261;
+
+    /** What rounding alone may make of an account's worth. */
+    private static final BigDecimal CENT = new BigDecimal("0.01");
 
     public AccountDays {
         days = List.copyOf(days);
@@ -23,17 +30,20 @@ public record AccountDays(List<EquityDay> days) {
         return isRoundTheClock() ? ALL_DAYS : TRADING_DAYS;
     }
 
-    /** The series of the days; before the first, nothing from the given day on. */
-    public EquitySeries series(LocalDate start) {
+    /**
+     * The series of the days in a year of that many; before the first, nothing from the given day
+     * on.
+     */
+    public EquitySeries series(LocalDate start, int daysPerYear) {
         if (days.isEmpty()) {
             return new EquitySeries(start, BigDecimal.ZERO, List.of());
         }
         EquityDay first = days.getFirst();
-        return new EquitySeries(first.date().minusDays(1), first.opening(), measured());
+        return new EquitySeries(first.date().minusDays(1), first.opening(), measured(daysPerYear));
     }
 
-    private List<ValuedDay> measured() {
-        boolean everyDay = isRoundTheClock();
+    private List<ValuedDay> measured(int daysPerYear) {
+        boolean everyDay = daysPerYear > WEEKDAYS;
         List<ValuedDay> measured = new ArrayList<>();
         List<DayFlow> flows = new ArrayList<>();
         for (EquityDay day : days) {
@@ -57,7 +67,8 @@ public record AccountDays(List<EquityDay> days) {
                 day.flows().stream()
                         .map(EquityFlow::amount)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
-        return day.opening().add(paidIn).compareTo(day.close()) != 0;
+        BigDecimal moved = day.close().subtract(day.opening()).subtract(paidIn);
+        return moved.abs().compareTo(CENT) > 0;
     }
 
     private static boolean isWeekend(EquityDay day) {

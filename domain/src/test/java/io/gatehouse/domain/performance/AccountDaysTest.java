@@ -24,7 +24,7 @@ class AccountDaysTest {
                                 day(3, "110", "121")));
 
         assertThat(days.daysPerYear()).isEqualTo(252);
-        assertThat(days.series(FRIDAY).days())
+        assertThat(days.series(FRIDAY, days.daysPerYear()).days())
                 .extracting(ValuedDay::date)
                 .containsExactly(FRIDAY, FRIDAY.plusDays(3));
     }
@@ -34,7 +34,28 @@ class AccountDaysTest {
         AccountDays days = new AccountDays(List.of(day(0, "100", "110"), day(1, "110", "99")));
 
         assertThat(days.daysPerYear()).isEqualTo(365);
-        assertThat(days.series(FRIDAY).days()).hasSize(2);
+        assertThat(days.series(FRIDAY, days.daysPerYear()).days()).hasSize(2);
+    }
+
+    @Test
+    void measuresByTheYearThatIsAskedFor() {
+        AccountDays moving = new AccountDays(List.of(day(0, "100", "110"), day(1, "110", "99")));
+        AccountDays resting = new AccountDays(List.of(day(0, "100", "110"), day(1, "110", "110")));
+
+        assertThat(moving.series(FRIDAY, 261).days()).hasSize(1);
+        assertThat(resting.series(FRIDAY, 262).days()).hasSize(2);
+    }
+
+    /** A cent is what a conversion's rounding comes to. */
+    @Test
+    void takesRoundingForNoMove() {
+        AccountDays days = new AccountDays(List.of(day(0, "100", "110"), day(1, "110", "110.01")));
+
+        assertThat(days.daysPerYear()).isEqualTo(252);
+        assertThat(
+                        new AccountDays(List.of(day(0, "100", "110"), day(1, "110", "110.02")))
+                                .daysPerYear())
+                .isEqualTo(365);
     }
 
     /** 50 came on Saturday, at 110; from 160 to 176 is another +10 %: 1.1 x 1.1. */
@@ -47,7 +68,7 @@ class AccountDaysTest {
                                 day(1, "110", "160", flow("110", "50")),
                                 day(3, "160", "176")));
 
-        EquitySeries series = days.series(FRIDAY);
+        EquitySeries series = days.series(FRIDAY, days.daysPerYear());
 
         assertThat(days.daysPerYear()).isEqualTo(252);
         assertThat(series.days().getLast().netFlow()).isEqualByComparingTo("50");
@@ -62,7 +83,7 @@ class AccountDaysTest {
 
     @Test
     void beginsWithTheCloseBeforeTheFirstDay() {
-        EquitySeries series = new AccountDays(List.of(day(0, "100", "110"))).series(FRIDAY);
+        EquitySeries series = new AccountDays(List.of(day(0, "100", "110"))).series(FRIDAY, 252);
 
         assertThat(series.start()).isEqualTo(FRIDAY.minusDays(1));
         assertThat(series.opening()).isEqualByComparingTo("100");
@@ -70,7 +91,7 @@ class AccountDaysTest {
 
     @Test
     void isEmptyBeforeTheFirstDayHasEnded() {
-        EquitySeries series = new AccountDays(List.of()).series(FRIDAY);
+        EquitySeries series = new AccountDays(List.of()).series(FRIDAY, 252);
 
         assertThat(series.start()).isEqualTo(FRIDAY);
         assertThat(series.days()).isEmpty();
