@@ -91,7 +91,9 @@ public final class MeasurePerformance {
         Window window = query.span().windowOf(account, now);
         LocalDate from = calendar.dateOf(window.from().orElse(account.createdAt()));
         LocalDate to = calendar.dateOf(window.to().filter(now::isAfter).orElse(now));
-        AccountDays days = new AccountDays(history.days(account.id(), from, to));
+        // In the zone of now, the day of its creation can be later than the first of its history.
+        LocalDate first = window.from().isPresent() ? from : LocalDate.EPOCH;
+        AccountDays days = new AccountDays(history.days(account.id(), first, to));
         int year = query.year().days().or(account::annualisation).orElseGet(days::daysPerYear);
         EquitySeries equity = days.series(from, year);
         PerformanceView view =

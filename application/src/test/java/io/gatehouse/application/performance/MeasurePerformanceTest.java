@@ -14,6 +14,7 @@ import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.performance.MeasurePerformance.Year;
 import io.gatehouse.application.performance.SummarisePnl.Span;
+import io.gatehouse.application.port.AccountStore;
 import io.gatehouse.application.port.EquityHistory;
 import io.gatehouse.application.port.PnlFigures.Window;
 import io.gatehouse.domain.instrument.Symbol;
@@ -38,6 +39,8 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Objects;
@@ -76,6 +79,38 @@ class MeasurePerformanceTest {
         assertThat(value(report, "twr_total")).isEqualTo(-0.01);
         assertThat(value(report, "max_drawdown_money")).isEqualTo(110.0);
         assertThat(report.figure("beta")).isEmpty();
+    }
+
+    /** Opened at eight on Monday evening, which is Tuesday in Tokyo: 1,000 to 950 on that day. */
+    @Test
+    void keepsTheFirstDayInAnotherZone() {
+        house.clock.advance(Duration.ofHours(11));
+        Desk eve = house.trader("1000", "USD");
+        dayEndsAt(eve, "950");
+        house.transactions.run(
+                () -> {
+                    AccountStore.State now = house.accounts.lock(List.of(eve.account())).getFirst();
+                    house.accounts.update(
+                            List.of(
+                                    now.withAccount(
+                                            now.account()
+                                                    .withRiskDay(
+                                                            ZoneId.of("Asia/Tokyo"),
+                                                            LocalTime.MIDNIGHT))));
+                });
+
+        PerformanceReport report =
+                done(
+                        measurePerformance.measure(
+                                eve.actor(),
+                                Optional.of(eve.account()),
+                                new MeasurePerformance.Query(
+                                        new Span.Running(Period.ALL),
+                                        Optional.empty(),
+                                        Year.USUAL)));
+
+        assertThat(value(report, "twr_total")).isEqualTo(-0.05);
+        assertThat(value(report, "max_drawdown_money")).isEqualTo(50.0);
     }
 
     @Test
@@ -206,12 +241,16 @@ class MeasurePerformanceTest {
 
     /** The present day ends; the next one begins at the same hour. */
     private void dayEndsAt(String equity) {
+        dayEndsAt(ada, equity);
+    }
+
+    private void dayEndsAt(Desk desk, String equity) {
         LocalDate day = LocalDate.ofInstant(house.clock.instant(), ZoneOffset.UTC);
         house.clock.advance(Duration.ofDays(1));
         BigDecimal worth = new BigDecimal(equity);
         EquityRecord last =
                 Objects.requireNonNull(
-                        house.equity.latest(List.of(ada.account())).get(ada.account()));
+                        house.equity.latest(List.of(desk.account())).get(desk.account()));
         EquityRecord next =
                 last.followedBy(
                         EquityEvent.of(
@@ -219,7 +258,7 @@ class MeasurePerformanceTest {
                                 day,
                                 new EquityPoint(house.clock.instant(), worth, worth),
                                 true));
-        house.equity.append(List.of(new EquityHistory.Kept(ada.account(), next)));
+        house.equity.append(List.of(new EquityHistory.Kept(desk.account(), next)));
     }
 
     private void bar(int daysAfterMonday, String close) {
