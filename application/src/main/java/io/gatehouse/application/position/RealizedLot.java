@@ -16,8 +16,8 @@ public record RealizedLot(
         ClosedLot lot,
         HoldingPeriod held) {
 
-    /** Net P&L in base currency by the convention of the settlement. */
+    /** Net P&L in base currency as the books have it. */
     public BigDecimal netInBase() {
-        return lot.netInBase(settlement);
+        return lot.netAsBooked(settlement);
     }
 }
