@@ -18,17 +18,12 @@ final class QuoteBoard {
     boolean keep(Quote quote) {
         boolean isOld =
                 newest(quote.symbol())
-                        .filter(known -> known.isNewerThan(quote) || showsTheSame(known, quote))
+                        .filter(known -> known.isNewerThan(quote) || known.showsTheSame(quote))
                         .isPresent();
         if (!isOld) {
             newest.put(quote.symbol(), quote);
         }
         return !isOld;
-    }
-
-    /** A quote is told again once it is known to be confirmed. */
-    private static boolean showsTheSame(Quote known, Quote quote) {
-        return known.withConfirmed(quote.confirmed()).equals(quote);
     }
 
     Optional<Quote> newest(Symbol symbol) {

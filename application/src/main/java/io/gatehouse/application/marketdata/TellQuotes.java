@@ -45,7 +45,7 @@ public final class TellQuotes {
         List<Quote> news = new ArrayList<>();
         for (Quote quote : quotes) {
             Quote last = told.get(quote.symbol());
-            if (last == null || !(last.isNewerThan(quote) || last.equals(quote))) {
+            if (last == null || !(last.isNewerThan(quote) || last.showsTheSame(quote))) {
                 told.put(quote.symbol(), quote);
                 news.add(quote);
             }

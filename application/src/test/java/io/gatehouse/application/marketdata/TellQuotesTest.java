@@ -21,6 +21,8 @@ class TellQuotesTest {
     void tellsAQuoteOnceHoweverOftenItIsHeard() {
         tellQuotes.tell(List.of(quote("BTC", "65000", 1)));
         tellQuotes.tell(List.of(quote("BTC", "65000", 1)));
+        // As the database has it, from which every node hears of it once more.
+        tellQuotes.tell(List.of(quote("BTC", "65000", 1).withConfirmed(true)));
         assertThat(told).containsExactly(List.of(quote("BTC", "65000", 1)));
     }
 

@@ -85,9 +85,12 @@ public record Quote(
 
     /** A feed that got no answer sends a quote again: that is no second witness of it. */
     private boolean isConfirmedAfter(Quote before) {
-        return withConfirmed(before.confirmed).equals(before)
-                ? before.confirmed
-                : agreesWith(before);
+        return showsTheSame(before) ? before.confirmed : agreesWith(before);
+    }
+
+    /** Whether it is the same quote: whether others confirm it is not what it shows. */
+    public boolean showsTheSame(Quote other) {
+        return withConfirmed(other.confirmed).equals(other);
     }
 
     public Quote withConfirmed(boolean other) {
