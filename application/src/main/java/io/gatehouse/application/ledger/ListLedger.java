@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/** Lists the cash lines of an account's ledger, newest first; both lines of an entry together. */
+/** Lists the cash lines of an account's ledger, newest first; all lines of an entry together. */
 public final class ListLedger {
     private final AccountAccess access;
     private final Ledger ledger;
