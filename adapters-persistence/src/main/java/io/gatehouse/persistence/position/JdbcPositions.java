@@ -97,7 +97,7 @@ final class JdbcPositions implements PositionStore {
     public List<Lot> lots(AccountId account, Symbol symbol) {
         return database.list(
                 LotRow::lot,
-                LOTS + "t.account_id = ? AND t.instrument = ? ORDER BY t.opened_at, t.fill_id",
+                LOTS + "t.account_id = ? AND t.instrument = ? ORDER BY t.fill_id",
                 account,
                 symbol);
     }
@@ -106,7 +106,7 @@ final class JdbcPositions implements PositionStore {
     public List<OwnedLot> lots(Collection<AccountId> accounts) {
         return database.list(
                 LotRow::to,
-                LOTS + "t.account_id = ANY(?) ORDER BY t.account_id, t.opened_at, t.fill_id",
+                LOTS + "t.account_id = ANY(?) ORDER BY t.account_id, t.fill_id",
                 accounts);
     }
 

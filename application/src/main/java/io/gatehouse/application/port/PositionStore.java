@@ -32,10 +32,10 @@ public interface PositionStore {
 
     List<Owned<Bracket>> brackets(Collection<AccountId> accounts);
 
-    /** Open lots of an instrument, oldest first. */
+    /** Open lots of an instrument in the order in which their fills were booked. */
     List<Lot> lots(AccountId account, Symbol symbol);
 
-    /** Open lots of everything the accounts hold, oldest first. */
+    /** Open lots of everything the accounts hold, in the same order. */
     List<OwnedLot> lots(Collection<AccountId> accounts);
 
     /** Which of these executions are booked already. */

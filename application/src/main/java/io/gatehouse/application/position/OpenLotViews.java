@@ -16,6 +16,7 @@ import io.gatehouse.domain.position.LotMethod;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -23,6 +24,10 @@ import java.util.TreeMap;
 
 /** Shows an account's open lots by a method, at their marks of now. */
 public final class OpenLotViews {
+    /** They close as they were booked and are shown by age. As text, ids compare as stored. */
+    private static final Comparator<Lot> OLDEST_FIRST =
+            Comparator.comparing(Lot::openedAt).thenComparing(lot -> lot.openedBy().toString());
+
     private final BookReader books;
     private final PositionStore positions;
     private final LotReplay replay;
@@ -47,7 +52,11 @@ public final class OpenLotViews {
     private static List<OpenLotView> views(
             BookReader.Reading reading, Symbol symbol, List<Lot> lots) {
         return reading.market().instrument(symbol).stream()
-                .flatMap(known -> lots.stream().map(lot -> view(reading, known, lot)))
+                .flatMap(
+                        known ->
+                                lots.stream()
+                                        .sorted(OLDEST_FIRST)
+                                        .map(lot -> view(reading, known, lot)))
                 .toList();
     }
 

@@ -27,9 +27,8 @@ import java.util.stream.Stream;
 public final class InMemoryPositionStore implements PositionStore, Reversible {
     private static final Comparator<Key> BY_KEY =
             Comparator.comparing(Key::account).thenComparing(Key::id, Rows.BY_TEXT);
-    private static final Comparator<OwnedLot> OLDEST_FIRST =
+    private static final Comparator<OwnedLot> AS_BOOKED =
             Comparator.comparing(OwnedLot::account)
-                    .thenComparing(owned -> owned.lot().openedAt())
                     .thenComparing(owned -> owned.lot().openedBy().value(), Rows.BY_TEXT);
 
     private final Rows<Holding, Owned<OpenPosition>> positions =
@@ -98,7 +97,7 @@ public final class InMemoryPositionStore implements PositionStore, Reversible {
         Set<AccountId> asked = Set.copyOf(accounts);
         return lots.ascending()
                 .filter(owned -> asked.contains(owned.account()))
-                .sorted(OLDEST_FIRST)
+                .sorted(AS_BOOKED)
                 .toList();
     }
 

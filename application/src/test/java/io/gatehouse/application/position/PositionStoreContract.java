@@ -28,6 +28,7 @@ import io.gatehouse.domain.position.OpenPosition;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -77,9 +78,10 @@ public abstract class PositionStoreContract extends TradeHistoryContract {
     }
 
     @Test
-    void keepsLotsOldestFirst() {
+    void keepsLotsAsTheirFillsWereBooked() {
         Lot late = lot("0.2", NINE.plusSeconds(2));
-        Lot early = lot("-0.1", NINE.plusSeconds(1));
+        // Executed before all others, and told of after the euros.
+        Lot early = executedAt(NINE.minusSeconds(9), lot("-0.1", NINE.plusSeconds(1)));
         Lot euros = lot("3", NINE);
         saved(new Batch().lot(BTC, late).lot(BTC, early).lot(EURUSD, euros));
 
@@ -90,6 +92,10 @@ public abstract class PositionStoreContract extends TradeHistoryContract {
                         new OwnedLot(account, BTC, early),
                         new OwnedLot(account, BTC, late));
         assertThat(positions().lots(other, BTC)).isEmpty();
+    }
+
+    private static Lot executedAt(Instant at, Lot lot) {
+        return new Lot(lot.openedBy(), lot.quantity(), lot.price(), lot.fxRate(), lot.fees(), at);
     }
 
     @Test

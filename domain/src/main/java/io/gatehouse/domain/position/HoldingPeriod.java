@@ -17,10 +17,14 @@ public record HoldingPeriod(LocalDate acquired, LocalDate disposed) {
         }
     }
 
-    /** The dates of two instants in a time zone. */
+    /**
+     * The dates of two instants in a time zone. A fill that was told late may have closed what was
+     * bought after it: that was held for no time.
+     */
     public static HoldingPeriod between(Instant acquired, Instant disposed, ZoneId zone) {
-        return new HoldingPeriod(
-                LocalDate.ofInstant(acquired, zone), LocalDate.ofInstant(disposed, zone));
+        LocalDate from = LocalDate.ofInstant(acquired, zone);
+        LocalDate to = LocalDate.ofInstant(disposed, zone);
+        return new HoldingPeriod(from, to.isBefore(from) ? from : to);
     }
 
     public long days() {

@@ -6,7 +6,7 @@ import io.gatehouse.domain.order.Fill;
 import java.math.BigDecimal;
 import java.util.List;
 
-/** Open lots of one instrument, all of one sign, oldest first; fills close them by FIFO. */
+/** Open lots of one instrument, all of one sign, as booked; fills close them by FIFO. */
 public record LotBook(List<Lot> lots) {
     public static final LotBook EMPTY = new LotBook(List.of());
 

@@ -43,6 +43,15 @@ class HoldingPeriodTest {
     }
 
     @Test
+    void holdsForNoTimeWhatAnEarlierFillClosed() {
+        Instant bought = Instant.parse("2026-01-05T00:00:01Z");
+        Instant sold = Instant.parse("2026-01-04T23:59:58Z");
+        HoldingPeriod period = HoldingPeriod.between(bought, sold, ZoneOffset.UTC);
+        assertThat(period.disposed()).isEqualTo("2026-01-05");
+        assertThat(period.days()).isZero();
+    }
+
+    @Test
     void refusesToEndBeforeItsBeginning() {
         LocalDate day = LocalDate.of(2026, 1, 5);
         assertThatThrownBy(() -> new HoldingPeriod(day, day.minusDays(1)))
