@@ -6,6 +6,7 @@ import static io.gatehouse.persistence.PgType.TIMESTAMPTZ;
 import static io.gatehouse.persistence.PgType.UUID;
 
 import io.gatehouse.application.port.ExposureHistory;
+import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.portfolio.ExposureSnapshot;
 import io.gatehouse.persistence.Database;
@@ -19,8 +20,10 @@ import jakarta.inject.Singleton;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Hourly snapshots in PostgreSQL; the values of positions are one JSON object by symbol. */
@@ -28,6 +31,12 @@ import java.util.TreeMap;
 final class JdbcExposureHistory implements ExposureHistory {
     private static final Argument<Map<String, BigDecimal>> BY_NAME =
             Argument.mapOf(String.class, BigDecimal.class);
+
+    private static final String EXPOSED =
+            "SELECT a.account_id FROM unnest(?::uuid[]) AS a(account_id), LATERAL (SELECT"
+                    + " by_instrument FROM exposure_snapshot AS s WHERE s.account_id = a.account_id"
+                    + " ORDER BY s.snapshot_id DESC LIMIT 1) AS last"
+                    + " WHERE last.by_instrument <> '{}'::jsonb";
 
     private final Database database;
     private final Json json;
@@ -50,6 +59,11 @@ final class JdbcExposureHistory implements ExposureHistory {
     @Override
     public void append(List<ExposureSnapshot> snapshots) {
         database.insert(table, snapshots);
+    }
+
+    @Override
+    public Set<AccountId> exposed(Collection<AccountId> accounts) {
+        return Set.copyOf(database.list(Row::accountId, EXPOSED, accounts));
     }
 
     @Override

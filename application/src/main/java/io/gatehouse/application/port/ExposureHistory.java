@@ -4,13 +4,18 @@ import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.portfolio.ExposureSnapshot;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /** What accounts had in the market, hour by hour. */
 public interface ExposureHistory {
     void append(List<ExposureSnapshot> snapshots);
+
+    /** Those of the accounts whose last snapshot has a position. */
+    Set<AccountId> exposed(Collection<AccountId> accounts);
 
     /** Newest first. */
     List<ExposureSnapshot> page(Query query);

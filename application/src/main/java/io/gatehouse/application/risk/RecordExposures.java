@@ -12,8 +12,12 @@ import io.gatehouse.domain.portfolio.ExposureSnapshot;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
-/** Keeps what every active account with a position has in the market at this moment. */
+/**
+ * Keeps what every active account with a position has in the market at this moment, and once that
+ * it has none any more.
+ */
 public final class RecordExposures {
     private static final int AT_ONCE = 500;
 
@@ -48,9 +52,13 @@ public final class RecordExposures {
     }
 
     private void record(List<AccountId> active) {
+        Set<AccountId> exposed = history.exposed(active);
         List<ExposureSnapshot> snapshots =
                 books.readWorth(active).stream()
-                        .filter(reading -> ExposureReading.positions(reading) > 0)
+                        .filter(
+                                reading ->
+                                        ExposureReading.positions(reading) > 0
+                                                || exposed.contains(reading.book().id()))
                         .flatMap(reading -> ExposureReading.snapshot(reading, ids).stream())
                         .toList();
         transactions.run(() -> history.append(snapshots));

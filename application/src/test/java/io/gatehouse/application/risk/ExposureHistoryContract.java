@@ -13,6 +13,7 @@ import io.gatehouse.application.port.ExposureHistory.Query;
 import io.gatehouse.application.port.Rollback;
 import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.portfolio.ExposureSnapshot;
 
 import org.junit.jupiter.api.Test;
@@ -55,6 +56,14 @@ public abstract class ExposureHistoryContract {
                 .containsExactly(third, second);
         assertThat(page(Optional.empty(), Optional.empty(), Optional.of(second.id()), 9))
                 .containsExactly(first);
+    }
+
+    @Test
+    void tellsWhoseLastSnapshotHasAPosition() {
+        AccountId flat = accountId();
+        append(first, snapshot(flat, NINE), snapshot(flat, NINE.plusSeconds(1), Map.of()));
+
+        assertThat(history().exposed(List.of(account, flat, accountId()))).containsExactly(account);
     }
 
     @Test
@@ -108,12 +117,15 @@ public abstract class ExposureHistoryContract {
     }
 
     private static ExposureSnapshot snapshot(AccountId account, Instant at) {
-        return new ExposureSnapshot(
-                id(at),
+        return snapshot(
                 account,
                 at,
-                Map.of(EURUSD, new BigDecimal("-1080.055"), BTC, new BigDecimal("25000.00")),
-                new BigDecimal("0.0125"),
-                new BigDecimal("-12.5"));
+                Map.of(EURUSD, new BigDecimal("-1080.055"), BTC, new BigDecimal("25000.00")));
+    }
+
+    private static ExposureSnapshot snapshot(
+            AccountId account, Instant at, Map<Symbol, BigDecimal> values) {
+        return new ExposureSnapshot(
+                id(at), account, at, values, new BigDecimal("0.0125"), new BigDecimal("-12.5"));
     }
 }

@@ -3,12 +3,16 @@ package io.gatehouse.application.risk;
 import io.gatehouse.application.port.ExposureHistory;
 import io.gatehouse.application.port.Reversible;
 import io.gatehouse.application.port.Rows;
+import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.portfolio.ExposureSnapshot;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Snapshots in memory. */
 public final class InMemoryExposureHistory implements ExposureHistory, Reversible {
@@ -17,6 +21,19 @@ public final class InMemoryExposureHistory implements ExposureHistory, Reversibl
     @Override
     public void append(List<ExposureSnapshot> snapshots) {
         snapshots.forEach(snapshot -> rows.insert(snapshot.id(), snapshot));
+    }
+
+    @Override
+    public Set<AccountId> exposed(Collection<AccountId> accounts) {
+        return accounts.stream()
+                .filter(
+                        account ->
+                                rows.descending()
+                                        .filter(one -> one.account().equals(account))
+                                        .findFirst()
+                                        .filter(last -> !last.byInstrument().isEmpty())
+                                        .isPresent())
+                .collect(Collectors.toSet());
     }
 
     @Override

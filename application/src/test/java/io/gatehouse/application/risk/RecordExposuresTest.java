@@ -13,6 +13,8 @@ import io.gatehouse.application.port.ExposureHistory.Query;
 import io.gatehouse.application.port.InMemoryTransactions;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.domain.money.CurrencyCode;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.portfolio.ExposureSnapshot;
 
@@ -53,6 +55,20 @@ class RecordExposuresTest {
                 .isEqualTo(Map.of(AAPL, new BigDecimal("9900"), EURUSD, new BigDecimal("-1100")));
         assertThat(kept.dailyPnl()).isEqualByComparingTo("-100");
         assertThat(kept.drawdownPercent()).isEqualByComparingTo("0.1");
+    }
+
+    @Test
+    void keepsTheFirstHourInWhichNothingIsHeldAnyMore() {
+        hold();
+        record.run();
+        ada.accepted(OrderTicket.market(AAPL, Side.SELL, Quantity.of("100")));
+        ada.accepted(OrderTicket.market(EURUSD, Side.BUY, Quantity.of("0.01")));
+
+        record.run();
+        record.run();
+
+        assertThat(kept(ada)).hasSize(2);
+        assertThat(kept(ada).getFirst().byInstrument()).isEmpty();
     }
 
     @Test
