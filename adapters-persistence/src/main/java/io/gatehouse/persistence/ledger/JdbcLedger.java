@@ -120,6 +120,7 @@ final class JdbcLedger implements Ledger {
         return Optional.of(
                 new Entry(
                         entryId,
+                        postings.getFirst().at(),
                         new LedgerEntry(
                                 postings.getFirst().kind(),
                                 postings.stream().map(Half::posting).toList()),
@@ -154,9 +155,12 @@ final class JdbcLedger implements Ledger {
     }
 
     /** A posting with the kind of its entry. */
-    private record Half(EntryKind kind, Posting posting) {
+    private record Half(Instant at, EntryKind kind, Posting posting) {
         static Half of(Row row) {
-            return new Half(row.constant("kind", EntryKind.class), PostingRow.posting(row));
+            return new Half(
+                    row.instant("at"),
+                    row.constant("kind", EntryKind.class),
+                    PostingRow.posting(row));
         }
     }
 

@@ -8,6 +8,7 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
 import io.gatehouse.application.account.KnownEquity;
+import io.gatehouse.application.port.EquityHistory;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Ledger;
 import io.gatehouse.application.port.Ledger.Entry;
@@ -21,26 +22,32 @@ import io.gatehouse.domain.ledger.LedgerEntry;
 import io.gatehouse.domain.ledger.Posting;
 import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Money;
+import io.gatehouse.domain.risk.EquityEvent;
 
 import java.math.BigDecimal;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /**
- * Undoes an entry of the ledger by one with its postings negated, once. What undoes a deposit or a
- * withdrawal moves units as they did; all else is a gain or a loss. Booked whatever cash is left.
+ * Undoes an entry of the ledger by one with its postings negated, once, unless a reset has undone
+ * it. What undoes a deposit or a withdrawal moves units as they did; all else is a gain or a loss.
+ * Booked whatever cash is left.
  */
 public final class ReverseEntry {
     private final AccountAccess access;
     private final AccountDesk desk;
     private final Ledger ledger;
+    private final EquityHistory history;
     private final KeyedEntries entries;
     private final Ids ids;
 
-    public ReverseEntry(AccountAccess access, AccountDesk desk, Ledger ledger, Ids ids) {
+    public ReverseEntry(
+            AccountAccess access, AccountDesk desk, Ledger ledger, EquityHistory history, Ids ids) {
         this.access = access;
         this.desk = desk;
         this.ledger = ledger;
+        this.history = history;
         this.entries = new KeyedEntries(ledger, ids);
         this.ids = ids;
     }
@@ -65,12 +72,17 @@ public final class ReverseEntry {
                 .then(account -> desk.perform(account, new Task(command)::run));
     }
 
-    private static Optional<Refusal> objection(AccountBook book, Entry entry) {
+    private Optional<Refusal> objection(AccountBook book, Entry entry) {
         if (!isReversible(entry)) {
             return conflict(
                     "not_reversible",
                     "Entries of fills and conversions, resets and reversals are not reversed;"
                             + " trade, convert or book the opposite instead.");
+        }
+        if (isBeforeReset(book, entry)) {
+            return conflict(
+                    "not_reversible",
+                    "The account has started again since: its reset took the entry's money too.");
         }
         boolean isReversed =
                 entry.reversedBy().isPresent()
@@ -80,6 +92,20 @@ public final class ReverseEntry {
         return isReversed
                 ? conflict("already_reversed", "The entry was reversed before.")
                 : Optional.empty();
+    }
+
+    private boolean isBeforeReset(AccountBook book, Entry entry) {
+        EquityHistory.Query resets =
+                new EquityHistory.Query(
+                        book.id(),
+                        Set.of(EquityEvent.Kind.RESET),
+                        Optional.of(entry.at()),
+                        Optional.empty(),
+                        Optional.empty(),
+                        1);
+        return !history.page(resets).isEmpty()
+                || book.changes().equity().stream()
+                        .anyMatch(event -> event.kind() == EquityEvent.Kind.RESET);
     }
 
     private static boolean isReversible(Entry entry) {

@@ -100,5 +100,10 @@ public interface Ledger {
     }
 
     /** A booked entry, and the one that undoes it. */
-    record Entry(UUID id, LedgerEntry entry, EntryDetail detail, Optional<UUID> reversedBy) {}
+    record Entry(
+            UUID id,
+            Instant at,
+            LedgerEntry entry,
+            EntryDetail detail,
+            Optional<UUID> reversedBy) {}
 }

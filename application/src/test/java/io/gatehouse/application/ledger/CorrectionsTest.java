@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -44,7 +45,7 @@ class CorrectionsTest {
     private final BookEntry bookEntry =
             new BookEntry(house.access, house.desk, house.ledger, house.catalogue, house.ids);
     private final ReverseEntry reverseEntry =
-            new ReverseEntry(house.access, house.desk, house.ledger, house.ids);
+            new ReverseEntry(house.access, house.desk, house.ledger, house.equity, house.ids);
 
     @AfterEach
     void close() {
@@ -169,14 +170,33 @@ class CorrectionsTest {
         assertThat(conflict(reverse(trade))).isEqualTo("not_reversible");
     }
 
+    /** 500 came in and the reset took them out: they cannot go a second time. */
     @Test
-    void aResetStays() {
-        done(book(EntryKind.FUNDING, "-10", Optional.empty()));
+    void whatAResetUndidIsNotReversedAgain() {
+        CashLine deposit = done(deposit("500"));
+        house.clock.advance(Duration.ofSeconds(1));
+        reset();
+        house.clock.advance(Duration.ofSeconds(1));
+        CashLine later = done(deposit("70"));
+
+        assertThat(conflict(reverse(deposit.entryId()))).isEqualTo("not_reversible");
+        assertThat(balance()).isEqualByComparingTo("1070");
+        done(reverse(later.entryId()));
+        assertThat(balance()).isEqualByComparingTo("1000");
+    }
+
+    private void reset() {
         done(
                 new ResetAccount(house.access, house.desk, house.ledger, house.ids)
                         .reset(
                                 new ResetAccount.Command(
                                         ada.actor(), ada.account(), Optional.empty(), CONTEXT)));
+    }
+
+    @Test
+    void aResetStays() {
+        done(book(EntryKind.FUNDING, "-10", Optional.empty()));
+        reset();
         UUID reset = house.ledger.all().toList().getLast().entryId();
 
         assertThat(conflict(reverse(reset))).isEqualTo("not_reversible");

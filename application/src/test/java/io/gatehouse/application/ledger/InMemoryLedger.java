@@ -231,6 +231,7 @@ public final class InMemoryLedger implements Ledger, Reversible {
                         booked ->
                                 new Entry(
                                         entryId,
+                                        booked.at(),
                                         booked.entry(),
                                         booked.detail(),
                                         reversing(account, entryId)));

@@ -52,13 +52,13 @@ class KeyedMoneyTest {
     private final BookEntry bookEntry =
             new BookEntry(house.access, house.desk, house.ledger, house.catalogue, house.ids);
     private final ReverseEntry reverseEntry =
-            new ReverseEntry(house.access, house.desk, house.ledger, house.ids);
+            new ReverseEntry(house.access, house.desk, house.ledger, house.equity, house.ids);
     private final ResetAccount resetAccount =
             new ResetAccount(house.access, house.desk, house.ledger, house.ids);
 
     @BeforeEach
     void quote() {
-        house.quote(EURUSD, "1.2500", "1.2500");
+        house.confirmed(EURUSD, "1.2500");
     }
 
     @AfterEach

@@ -191,7 +191,7 @@ public abstract class LedgerContract {
         book(paid);
 
         assertThat(ledger().find(account, paid.entryId()))
-                .contains(new Entry(paid.entryId(), dividend, ofApple, Optional.empty()));
+                .contains(new Entry(paid.entryId(), NINE, dividend, ofApple, Optional.empty()));
         book(undone);
 
         assertThat(ledger().find(account, paid.entryId()).orElseThrow().reversedBy())

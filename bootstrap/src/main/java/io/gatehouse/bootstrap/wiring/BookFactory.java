@@ -76,8 +76,8 @@ final class BookFactory {
     }
 
     @Singleton
-    ReverseEntry reverseEntry(AccountDesk desk, Ledger ledger, Ids ids) {
-        return new ReverseEntry(access, desk, ledger, ids);
+    ReverseEntry reverseEntry(AccountDesk desk, Ledger ledger, EquityHistory history, Ids ids) {
+        return new ReverseEntry(access, desk, ledger, history, ids);
     }
 
     @Singleton
