@@ -25,8 +25,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /**
- * Changes cash into another currency at the rate of now, rounded down; without a rate, or for less
- * than the smallest coin, there is no conversion.
+ * Changes cash into another currency at the rate of now, rounded down; without a rate, at one that
+ * is stale or not confirmed, or for less than the smallest coin, there is no conversion.
  */
 public final class ConvertCash {
     private final AccountAccess access;
@@ -100,8 +100,15 @@ public final class ConvertCash {
         private Outcome<Converted> first(AccountBook book, DeskSession session) {
             Optional<BigDecimal> rate =
                     session.market().fx().rate(command.from().currency(), command.to());
-            return rate.map(known -> judge(book, session, known))
+            return rate.map(known -> firm(book, session, known))
                     .orElseGet(() -> Outcome.refused(FreeCash.missingRate("to", unquoted())));
+        }
+
+        private Outcome<Converted> firm(AccountBook book, DeskSession session, BigDecimal rate) {
+            return new RateDoubt(book, session.market())
+                    .objection(command.from().currency(), command.to())
+                    .<Outcome<Converted>>map(Outcome::refused)
+                    .orElseGet(() -> judge(book, session, rate));
         }
 
         private String unquoted() {

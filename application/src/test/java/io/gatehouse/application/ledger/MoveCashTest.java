@@ -194,7 +194,7 @@ class MoveCashTest {
 
     @Test
     void changesMoneyAtTheRateOfNow() {
-        house.quote(EURUSD, "1.2500", "1.2500");
+        house.confirmed(EURUSD, "1.2500");
 
         ConvertCash.Converted converted = done(convert("100", "USD", "EUR"));
 
@@ -210,7 +210,7 @@ class MoveCashTest {
     @ParameterizedTest
     @CsvSource({"1.25, 100.01, 80", "1.2, 100, 83.33", "1.2, 120, 100"})
     void paysOutNoMoreThanTheMoneyIsWorth(String rate, String given, String got) {
-        house.quote(EURUSD, rate, rate);
+        house.confirmed(EURUSD, rate);
 
         assertThat(done(convert(given, "USD", "EUR")).got().amount())
                 .isEqualTo(Money.of(got, "EUR"));
@@ -219,7 +219,7 @@ class MoveCashTest {
     /** 0.01 at 0.8 is 0.008, less than a cent. */
     @Test
     void takesNoMoneyForNothing() {
-        house.quote(EURUSD, "1.25", "1.25");
+        house.confirmed(EURUSD, "1.25");
 
         assertThat(refused(convert("0.01", "USD", "EUR")))
                 .isInstanceOfSatisfying(
@@ -242,7 +242,7 @@ class MoveCashTest {
 
     @Test
     void changesNoMoreThanThereIsAndNothingIntoItself() {
-        house.quote(EURUSD, "1.25", "1.25");
+        house.confirmed(EURUSD, "1.25");
 
         assertThat(refused(convert("1000.01", "USD", "EUR")))
                 .isInstanceOfSatisfying(

@@ -111,7 +111,7 @@ class PnlPropertiesTest {
 
         private void quote() {
             String euro = Integer.toString(10_500 + random.nextInt(1_000));
-            house.quote(EURUSD, "1." + euro.substring(1), "1." + euro.substring(1));
+            house.confirmed(EURUSD, "1." + euro.substring(1));
             String share = Integer.toString(96 + random.nextInt(9)) + "." + random.nextInt(100);
             house.quote(AAPL, share, share);
         }

@@ -42,6 +42,7 @@ class ResetIT {
     void startsAgainWithTheInitialBalanceAndKeepsItsHistory() {
         loseFifty();
         ada.quote("EURUSD", "1.25", "1.25");
+        ada.quote("EURUSD", "1.25", "1.25");
         ada.api().post(path + "/deposits", "{\"amount\": \"500\", \"currency\": \"USD\"}");
         ada.api()
                 .post(

@@ -155,11 +155,14 @@ class CashIT {
         assertThat(api.get(path).plain("balances.USD")).isEqualTo("100000");
     }
 
+    /** The second of two quotes that agree is confirmed. */
     private void quote(String pair, String price) {
-        owner.post(
-                "/quotes",
-                "{\"quotes\": [{\"instrument\": \"%s\", \"bid\": \"%s\", \"ask\": \"%s\"}]}"
-                        .formatted(pair, price, price));
+        for (int i = 0; i < 2; i++) {
+            owner.post(
+                    "/quotes",
+                    "{\"quotes\": [{\"instrument\": \"%s\", \"bid\": \"%s\", \"ask\": \"%s\"}]}"
+                            .formatted(pair, price, price));
+        }
     }
 
     private static String cash(String amount, String currency) {

@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.time.Duration;
+
 /**
  * An account of 100,000 USD, of it 1,000 EUR and 100,000 INR; long 10 SPY at 500 and 0.1 BTC at
  * 50,000, short 0.1 lots (10,000 euros) of EURUSD at 1.10.
@@ -25,10 +27,13 @@ class StressIT {
     @BeforeAll
     static void hold() {
         // New York and the currency markets are open.
-        server = TestServer.startAt(new MovableClock("2026-03-04T15:00:00Z"), TestDatabase.fresh());
+        MovableClock clock = new MovableClock("2026-03-04T15:00:00Z");
+        server = TestServer.startAt(clock, TestDatabase.fresh());
         ada = Trader.join(server);
-        ada.quote("EURUSD", "1.10", "1.10");
-        ada.quote("USDINR", "100", "100");
+        // Money is converted at confirmed rates only.
+        quoteRates();
+        clock.advance(Duration.ofSeconds(1));
+        quoteRates();
         ada.quote("SPY", "500", "500");
         ada.quote("BTC", "50000", "50000");
         convert("EUR", "1100");
@@ -206,6 +211,11 @@ class StressIT {
                 ("{'instrument': '%s', 'side': 'BUY', 'order_type': 'MARKET', 'quantity': '%s',"
                                 + " 'stop_loss': '%s'}")
                         .formatted(instrument, quantity, stop));
+    }
+
+    private static void quoteRates() {
+        ada.quote("EURUSD", "1.10", "1.10");
+        ada.quote("USDINR", "100", "100");
     }
 
     private static void convert(String currency, String dollars) {
