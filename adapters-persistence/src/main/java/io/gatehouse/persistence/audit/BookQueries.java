@@ -41,6 +41,35 @@ final class BookQueries {
                          USING (account_id, instrument)
                     WHERE coalesce(p.quantity, 0) <> coalesce(l.quantity, 0)
                     """,
+                    // A fill adds quantity x price to the cost; what it realised leaves with the
+                    // rest.
+                    """
+                    SELECT account_id, 'account ' || account_id || ' holds ' || p.quantity || ' ' || p.instrument
+                           || ' at a cost of ' || p.cost || ', its fills do not' AS what
+                    FROM {position} AS p
+                    JOIN instrument AS i ON i.symbol = p.instrument
+                    JOIN (SELECT account_id, instrument, sum(realized) AS realized,
+                                 sum(CASE side WHEN 'BUY' THEN quantity ELSE -quantity END * price) AS spent
+                          FROM {fill} AS own GROUP BY account_id, instrument) AS f USING (account_id, instrument)
+                    WHERE p.cost * i.multiplier <> f.spent * i.multiplier + f.realized
+                    """,
+                    """
+                    SELECT account_id, 'account ' || account_id || ' holds what cost ' || coalesce(p.cost, 0) || ' '
+                           || currency || ', its postings ' || coalesce(h.amount, 0) AS what
+                    FROM (SELECT account_id, currency, sum(cost * multiplier) AS cost
+                          FROM {position} AS own JOIN instrument AS i ON i.symbol = own.instrument
+                          WHERE settlement = 'CASH' GROUP BY account_id, currency) AS p
+                    FULL JOIN (SELECT account_id, currency, sum(amount) AS amount FROM {posting} AS own
+                               WHERE ledger_account = 'HOLDINGS' GROUP BY account_id, currency) AS h
+                         USING (account_id, currency)
+                    WHERE coalesce(p.cost, 0) <> coalesce(h.amount, 0)
+                    """,
+                    """
+                    SELECT account_id, 'lot ' || fill_id || ' is of ' || l.price || ' at a rate of ' || l.fx_rate
+                           || ', its fill of ' || coalesce(f.price::text, 'nothing') AS what
+                    FROM {lot} AS l LEFT JOIN {fill} AS f USING (account_id, fill_id)
+                    WHERE (l.instrument, l.price, l.fx_rate) IS DISTINCT FROM (f.instrument, f.price, f.fx_rate)
+                    """,
                     """
                     SELECT account_id, 'order ' || order_id || ' says it filled ' || o.filled || ', its fills '
                            || coalesce(f.quantity, 0) AS what

@@ -109,6 +109,14 @@ final class OrderQueries {
                     SELECT 'order ' || order_id || ' is ' || o.status || ' and is still to be sent' AS what
                     FROM dispatch AS d JOIN orders AS o USING (account_id, order_id)
                     WHERE NOT o.is_working
+                    """,
+                    """
+                    SELECT 'order ' || order_id || ' is UNKNOWN and nobody was alarmed' AS what
+                    FROM orders AS o
+                    WHERE status = 'UNKNOWN'
+                      AND NOT EXISTS (SELECT FROM audit AS a
+                                      WHERE a.account_id = o.account_id AND a.order_id = o.order_id
+                                        AND a.action_type = 'order_unknown')
                     """);
 
     private OrderQueries() {}

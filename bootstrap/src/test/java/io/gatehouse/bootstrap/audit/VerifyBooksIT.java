@@ -105,6 +105,8 @@ class VerifyBooksIT {
                     I5 | UPDATE posting SET amount = amount + 1 WHERE line = 0
                     I5 | UPDATE balance SET amount = amount + 0.01
                     I5 | UPDATE position SET quantity = quantity + 1
+                    I5 | UPDATE position SET cost = 2 * cost WHERE quantity <> 0
+                    I5 | UPDATE lot SET price = price + 1
                     I5 | DELETE FROM lot
                     I5 | UPDATE trade_total SET gained = gained + 0.01
                     I5 | DELETE FROM trade_total
@@ -122,6 +124,7 @@ class VerifyBooksIT {
                     I7 | DELETE FROM order_event WHERE kind = 'ACKNOWLEDGED'
                     I7 | UPDATE orders SET status = 'CANCELED' WHERE status = 'FILLED'
                     I9 | UPDATE orders SET is_working = TRUE WHERE status = 'FILLED'
+                    I7 I9 | UPDATE orders SET status = 'UNKNOWN', is_working = TRUE WHERE status = 'FILLED'
                     I9 | INSERT INTO dispatch SELECT account_id, order_id, '', 'NEW', at FROM order_event WHERE kind = 'DENIED'
                     """)
     void namesTheInvariantThatIsBroken(String invariants, String falsification)
