@@ -1,5 +1,6 @@
 package io.gatehouse.application.account;
 
+import io.gatehouse.domain.instrument.Listing;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.risk.RiskLimit;
@@ -102,8 +103,10 @@ public record TrustedMarks(Instant now, Duration oldest) {
         return holding.quote().filter(this::isFresh).isPresent();
     }
 
+    /** A contract that has expired is quoted no more, whatever its exchange does. */
     private boolean isOpen(Holding holding) {
-        return holding.instrument().calendar().isOpen(now);
+        Listing listing = holding.instrument().listing();
+        return listing.calendar().isOpen(now) && !listing.isExpiredAt(now);
     }
 
     private boolean isFresh(Quote quote) {

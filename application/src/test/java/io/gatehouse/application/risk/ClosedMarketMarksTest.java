@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -91,6 +92,23 @@ class ClosedMarketMarksTest {
         closeExchange();
 
         // 100 of the shares and 100 of the coin
+        house.confirmed(BTC, "51000");
+        house.seen(BTC, "51000");
+
+        assertThat(risk().navPeak().peakNav()).isEqualByComparingTo("1.002");
+        assertThat(isKnown()).isTrue();
+    }
+
+    @Test
+    void aConfirmedLastPriceStandsForGoodOnceAContractHasExpired() {
+        house.catalogue.update(
+                Instruments.until(
+                        LocalDate.of(2026, 3, 2), house.catalogue.find(AAPL).orElseThrow()));
+        house.seen(AAPL, "101");
+        // Nine o'clock of the next morning: its exchange is open, and nobody quotes it.
+        house.clock.advance(
+                Duration.between(house.clock.instant(), CLOSE.plus(Duration.ofHours(21))));
+
         house.confirmed(BTC, "51000");
         house.seen(BTC, "51000");
 
