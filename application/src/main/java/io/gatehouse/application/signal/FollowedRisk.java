@@ -22,8 +22,8 @@ public record FollowedRisk(SignalStore signals) implements CopyRisk {
         return order.identity()
                 .signal()
                 .flatMap(tag -> signals.find(book.id(), new SignalId(tag.signalId())))
-                // What its user orders himself and only names a signal is no copy.
-                .filter(signal -> signal.orderName().equals(order.identity().clientOrderId()))
+                // What its user orders himself is no copy, whatever signal and name he gives it.
+                .filter(signal -> signal.result().order().equals(Optional.of(order.id())))
                 .flatMap(Signal::followed)
                 .map(terms -> percent(terms, book, market));
     }

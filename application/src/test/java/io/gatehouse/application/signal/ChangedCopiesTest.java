@@ -87,7 +87,8 @@ class ChangedCopiesTest extends FanOutCase {
         follow(big, "1", Approval.MANUAL);
         Signal signal = it.created(provider, IDEA);
         fannedOut(signal);
-        Order own = ordered(signal);
+        // under the name that its copy would have
+        Order own = ordered(signal, Optional.of(signal.orderName()));
 
         // 2.5 lots lose 2,500
         assertThat(changed(own, Optional.of(Quantity.of("2.5")), Optional.empty()))
@@ -109,7 +110,7 @@ class ChangedCopiesTest extends FanOutCase {
     }
 
     /** One lot, by its user who names the signal that waits for him. */
-    private Order ordered(Signal signal) {
+    private Order ordered(Signal signal, Optional<String> name) {
         OrderTicket ticket =
                 OrderTicket.limit(EURUSD, Side.BUY, Quantity.of("1"), Price.of("1.099"))
                         .withProtection(new Protection(Desk.price("1.089"), Optional.empty()));
@@ -121,7 +122,7 @@ class ChangedCopiesTest extends FanOutCase {
                                 ticket,
                                 OrderTerms.AS_ASKED,
                                 PositionEffect.ANY,
-                                Optional.empty(),
+                                name,
                                 Optional.of(signal.tag()),
                                 "",
                                 PATIENCE,
