@@ -16,8 +16,9 @@ import java.util.Optional;
 
 /**
  * Books the deals since the last sync: money paid in or out is a flow, all else a gain or a loss.
- * Before the first result a flow meets what the account was worth at the last sync, from then on
- * what it is worth now: the open P&L of the last sync still has a ticket that was closed since.
+ * Before the first result a flow meets what the account was worth at the last sync. From then on,
+ * where tickets were open, it meets what the account is worth now: the open P&L of the last sync
+ * still has a ticket that was closed since.
  */
 final class DealBooking {
     /** Brokers number deals as they are made. */
@@ -27,12 +28,14 @@ final class DealBooking {
     private final AccountBook book;
     private final DeskSession session;
     private final Ids ids;
+    private final boolean wasFlat;
     private KnownEquity worth;
 
     DealBooking(AccountBook book, DeskSession session, Ids ids) {
         this.book = book;
         this.session = session;
         this.ids = ids;
+        this.wasFlat = book.tickets().names().isEmpty() && book.floating().signum() == 0;
         this.worth = KnownEquity.of(book, session.market());
     }
 
@@ -45,10 +48,15 @@ final class DealBooking {
                 flow(deal.amount().amount());
                 ahead = ahead.subtract(deal.amount().amount());
             } else if (now.isPresent()) {
-                worth = now.get().afterFlow(ahead.negate());
+                worth = wasFlat ? with(deal) : now.get().afterFlow(ahead.negate());
             }
             post(deal);
         }
+    }
+
+    /** All that came of it is known: what was lost later was not lost yet. */
+    private KnownEquity with(TerminalDeal result) {
+        return worth.afterFlow(result.amount().amount());
     }
 
     /** As trusted as what is known since the last sync. */

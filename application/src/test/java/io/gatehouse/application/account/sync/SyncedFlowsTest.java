@@ -71,6 +71,21 @@ class SyncedFlowsTest extends SyncCase {
     }
 
     @Test
+    void hideNoLossThatCameAfterThemWhereNothingWasOpen() {
+        // 7992 units go at 1.001, and 1500 of what is left are lost
+        later(
+                "510",
+                "510",
+                deal("5", Kind.TRADE, "10"),
+                deal("6", Kind.BALANCE, "-8000"),
+                deal("7", Kind.TRADE, "-1500"));
+
+        assertThat(synced.worth().drawdownPercent())
+                .isCloseTo(new BigDecimal("74.6"), within(new BigDecimal("0.01")));
+        assertThat(risk().drawdown()).isEqualTo(BreakerLevel.CRITICAL);
+    }
+
+    @Test
     void followOneAnother() {
         later("10000", "12500");
 
