@@ -26,14 +26,6 @@ abstract class ExitsCase {
     final TradingHouse house = TradingHouse.open();
     final Desk ada = house.trader("100000", "USD");
     final ClosePosition closePosition = new ClosePosition(house.access, house.exits);
-    final HaltAccount haltAccount =
-            new HaltAccount(
-                    house.access,
-                    house.desk,
-                    house.dispatch,
-                    house.flattening,
-                    house.audit,
-                    house.ids);
 
     @BeforeEach
     void quote() {
@@ -54,7 +46,7 @@ abstract class ExitsCase {
     HaltAccount.Halted halt(
             Actor actor, TradingState state, boolean cancelWorking, boolean flatten) {
         return done(
-                haltAccount.halt(
+                house.haltAccount.halt(
                         new HaltAccount.Command(
                                 actor,
                                 ada.account(),

@@ -185,8 +185,8 @@ class HaltAccountTest extends ExitsCase {
                         Optional.empty(),
                         CONTEXT);
 
-        assertThat(refused(haltAccount.halt(silent))).isInstanceOf(Refusal.Invalid.class);
-        assertThat(refused(haltAccount.halt(active))).isInstanceOf(Refusal.Invalid.class);
+        assertThat(refused(house.haltAccount.halt(silent))).isInstanceOf(Refusal.Invalid.class);
+        assertThat(refused(house.haltAccount.halt(active))).isInstanceOf(Refusal.Invalid.class);
     }
 
     @Test
@@ -203,7 +203,8 @@ class HaltAccountTest extends ExitsCase {
                         Optional.empty(),
                         CONTEXT);
 
-        assertThat(refused(haltAccount.halt(command))).isEqualTo(new Refusal.NotFound("account"));
+        assertThat(refused(house.haltAccount.halt(command)))
+                .isEqualTo(new Refusal.NotFound("account"));
     }
 
     private Actor in(Role role) {

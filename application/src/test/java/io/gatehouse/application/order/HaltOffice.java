@@ -16,14 +16,7 @@ public final class HaltOffice {
 
     public HaltOffice(TradingHouse house) {
         HouseAudit audit = new HouseAudit(house.chain, house.audit, house.ids);
-        haltAccount =
-                new HaltAccount(
-                        house.access,
-                        house.desk,
-                        house.dispatch,
-                        house.flattening,
-                        house.audit,
-                        house.ids);
+        haltAccount = house.haltAccount;
         liftAccountHalt = new LiftAccountHalt(house.access, house.desk, house.audit, house.ids);
         setHalt =
                 new SetHalt(

@@ -40,14 +40,6 @@ class HaltedProtectionTest {
     private final Desk ada = house.trader("100000", "USD");
     private final ProtectPosition protectPosition =
             new ProtectPosition(house.access, house.desk, house.dispatch, house.ids);
-    private final HaltAccount haltAccount =
-            new HaltAccount(
-                    house.access,
-                    house.desk,
-                    house.dispatch,
-                    house.flattening,
-                    house.audit,
-                    house.ids);
     private final LiftAccountHalt liftHalt =
             new LiftAccountHalt(house.access, house.desk, house.audit, house.ids);
 
@@ -181,7 +173,7 @@ class HaltedProtectionTest {
     }
 
     private void halt(TradingState state) {
-        done(haltAccount.halt(OwnHalts.to(state, ada)));
+        done(house.haltAccount.halt(OwnHalts.to(state, ada)));
     }
 
     private Result protect(Optional<Level> stop, Optional<Level> target) {

@@ -138,6 +138,8 @@ public final class TradingHouse extends HouseStores implements AutoCloseable {
     public final CancelOrder cancelOrder = new CancelOrder(access, desk, dispatch, watch, ids);
     public final Exits exits = new Exits(desk, submit, dispatch, watch, orders, positions);
     public final Flattening flattening = new Flattening(positions, terminals, exits);
+    public final HaltAccount haltAccount =
+            new HaltAccount(access, desk, dispatch, flattening, audit, ids);
 
     public final AccountWatch accountWatch = new AccountWatch(books, desk, ladder, breachOrders);
     public final PlatformMeasure platformMeasure =

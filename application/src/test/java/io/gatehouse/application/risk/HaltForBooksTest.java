@@ -6,7 +6,6 @@ import static io.gatehouse.application.order.TradingHouse.refused;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.Refusal;
-import io.gatehouse.application.order.HaltAccount;
 import io.gatehouse.application.order.OwnHalts;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.risk.HaltRank;
@@ -57,15 +56,7 @@ class HaltForBooksTest extends LatchCase {
     }
 
     private void haltByTrader(TradingState state) {
-        done(
-                new HaltAccount(
-                                house.access,
-                                house.desk,
-                                house.dispatch,
-                                house.flattening,
-                                house.audit,
-                                house.ids)
-                        .halt(OwnHalts.to(state, ada)));
+        done(house.haltAccount.halt(OwnHalts.to(state, ada)));
     }
 
     private long haltsOfTheHouse() {

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.application.Outcome;
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.ledger.ResetAccount;
-import io.gatehouse.application.order.HaltAccount;
 import io.gatehouse.application.order.OwnHalts;
 import io.gatehouse.application.port.AccountStore.State;
 import io.gatehouse.domain.account.Actor;
@@ -186,15 +185,7 @@ class LatchedAccountTest extends LatchCase {
     }
 
     private void halt() {
-        HaltAccount haltAccount =
-                new HaltAccount(
-                        house.access,
-                        house.desk,
-                        house.dispatch,
-                        house.flattening,
-                        house.audit,
-                        house.ids);
-        done(haltAccount.halt(OwnHalts.to(TradingState.HALTED, ada)));
+        done(house.haltAccount.halt(OwnHalts.to(TradingState.HALTED, ada)));
     }
 
     private ShowHeadroom.Line headroom(Latch latch) {

@@ -4,7 +4,6 @@ import static io.gatehouse.application.order.TradingHouse.done;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.application.order.HaltAccount;
 import io.gatehouse.application.order.OwnHalts;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.risk.RiskLimit;
@@ -44,14 +43,6 @@ class RehearsedHaltsTest extends RehearsedLatchCase {
     }
 
     private void halt(TradingState state) {
-        HaltAccount haltAccount =
-                new HaltAccount(
-                        house.access,
-                        house.desk,
-                        house.dispatch,
-                        house.flattening,
-                        house.audit,
-                        house.ids);
-        done(haltAccount.halt(OwnHalts.to(state, ada)));
+        done(house.haltAccount.halt(OwnHalts.to(state, ada)));
     }
 }

@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.gatehouse.application.Refusal;
 import io.gatehouse.application.ledger.ResetAccount;
-import io.gatehouse.application.order.HaltAccount;
 import io.gatehouse.application.order.OwnHalts;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TradingHouse.Desk;
@@ -103,15 +102,8 @@ class TradingLatchesTest extends LatchCase {
     @Test
     void stayWhenOneHaltIsLiftedByItsId() {
         latch();
-        HaltAccount haltAccount =
-                new HaltAccount(
-                        house.access,
-                        house.desk,
-                        house.dispatch,
-                        house.flattening,
-                        house.audit,
-                        house.ids);
-        HaltId halt = done(haltAccount.halt(OwnHalts.to(TradingState.REDUCING, ada))).halt().id();
+        HaltId halt =
+                done(house.haltAccount.halt(OwnHalts.to(TradingState.REDUCING, ada))).halt().id();
 
         done(lift(house.somebody(Role.OWNER), Optional.of(halt)));
 
@@ -121,15 +113,7 @@ class TradingLatchesTest extends LatchCase {
     @Test
     void stayWhenATraderLiftsAHaltOfHisOwn() {
         latch();
-        HaltAccount haltAccount =
-                new HaltAccount(
-                        house.access,
-                        house.desk,
-                        house.dispatch,
-                        house.flattening,
-                        house.audit,
-                        house.ids);
-        done(haltAccount.halt(OwnHalts.to(TradingState.HALTED, ada)));
+        done(house.haltAccount.halt(OwnHalts.to(TradingState.HALTED, ada)));
 
         assertThat(done(lift(ada.actor()))).isEqualTo(TradingState.ACTIVE);
 
