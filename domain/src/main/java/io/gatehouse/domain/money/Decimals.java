@@ -15,8 +15,6 @@ public final class Decimals {
 
     private static final int CENT = 2;
 
-    private static final int CONVERTED_PLACES = 8;
-
     /** BigDecimal writes 0.000001 so, and anything smaller with an exponent. */
     private static final int SMALLEST_PLAIN_EXPONENT = -6;
 
@@ -141,10 +139,7 @@ public final class Decimals {
 
     /** The same at a rate that is known not to be one. */
     public static BigDecimal convertedOffPar(BigDecimal amount, BigDecimal rate) {
-        BigDecimal product = amount.multiply(rate, RATIO);
-        return product.scale() > CONVERTED_PLACES
-                ? product.setScale(CONVERTED_PLACES, RoundingMode.HALF_EVEN)
-                : product;
+        return Conversion.of(amount, rate);
     }
 
     /** Multiplier x rate, exact, in as few digits as it takes. */
