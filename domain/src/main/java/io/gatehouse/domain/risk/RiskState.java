@@ -128,14 +128,15 @@ public record RiskState(
     }
 
     /**
-     * Highs and, from time to time, the last point. No mark needs to be trusted for that, but an
-     * equity of trusted ones follows one of others at once.
+     * From time to time the last point, for which no mark needs to be trusted, but an equity of
+     * trusted ones follows one of others at once; and highs, which only trusted ones make: losses
+     * are measured from them.
      */
     public RiskState seen(EquityPoint point, boolean trusted) {
         boolean due = isDue(point.at()) || (trusted && !lastTrusted);
-        LossPeriod dayNow = day.seen(point.equity());
-        LossPeriod weekNow = week.seen(point.equity());
-        LossPeriod monthNow = month.seen(point.equity());
+        LossPeriod dayNow = trusted ? day.seen(point.equity()) : day;
+        LossPeriod weekNow = trusted ? week.seen(point.equity()) : week;
+        LossPeriod monthNow = trusted ? month.seen(point.equity()) : month;
         boolean same = dayNow.equals(day) && weekNow.equals(week) && monthNow.equals(month);
         return same && !due
                 ? this

@@ -211,6 +211,17 @@ class RiskStateTest {
         assertThat(OPENED.seen(point("2026-01-30T09:00:59Z", "99000"), true)).isEqualTo(OPENED);
     }
 
+    /** One mistyped quote is no high from which a loss is measured. */
+    @Test
+    void onlyTrustedMarksMakeAHigh() {
+        RiskState odd = OPENED.seen(point("2026-01-30T09:00:30Z", "110000"), false);
+        assertThat(odd.day().high()).isEqualByComparingTo("100000");
+        assertThat(odd.month().high()).isEqualByComparingTo("100000");
+
+        RiskState trusted = odd.seen(point("2026-01-30T09:00:31Z", "101000"), true);
+        assertThat(trusted.day().high()).isEqualByComparingTo("101000");
+    }
+
     @Test
     void keepsAPointASecondInTheLastMinuteOfADay() {
         RiskState late = OPENED.seen(point("2026-01-30T23:58:50Z", "99000"), true);
