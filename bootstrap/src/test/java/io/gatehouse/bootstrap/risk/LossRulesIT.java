@@ -41,11 +41,13 @@ class LossRulesIT extends RiskProfileCase {
 
         assertThat(taken.status()).as(taken.raw()).isEqualTo(200);
         assertThat(taken.text("max_daily_loss_percent")).isEqualTo("5");
-        assertThat(taken.text("max_drawdown_percent")).isEqualTo("8");
+        // 8 % of the initial balance: until its mode begins, 20 % of the peak stand.
+        assertThat(taken.text("max_drawdown_percent")).isEqualTo("20");
         assertThat(taken.text("max_weekly_loss_percent")).isEqualTo("10");
         String fields = "pending_changes.0.fields.";
         assertThat(taken.text(fields + "loss_basis.to")).isEqualTo("INITIAL_BALANCE");
         assertThat(taken.text(fields + "drawdown_mode.to")).isEqualTo("STATIC");
+        assertThat(taken.text(fields + "max_drawdown_percent.to")).isEqualTo("8");
     }
 
     @Test

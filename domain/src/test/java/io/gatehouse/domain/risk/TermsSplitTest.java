@@ -84,6 +84,25 @@ class TermsSplitTest {
         assertThat(split.atBound()).extracting(SettingChange::field).containsExactly(field);
     }
 
+    /** 10 % of the initial balance is another figure than 10 % of the peak. */
+    @Test
+    void aDrawdownPercentStartsWithTheModeThatItIsMeasuredBy() {
+        RiskTerms wanted =
+                MEDIUM.with(
+                        List.of(
+                                setting("drawdown_mode", "STATIC"),
+                                setting("max_drawdown_percent", "10"),
+                                setting("leverage_limit", "3")));
+
+        TermsSplit split = TermsSplit.of(MEDIUM, wanted);
+
+        assertThat(split.loosened())
+                .isEqualTo(MEDIUM.with(List.of(setting("leverage_limit", "3"))));
+        assertThat(split.atBound())
+                .extracting(SettingChange::field)
+                .containsExactlyInAnyOrder("drawdown_mode", "max_drawdown_percent");
+    }
+
     @Test
     void splitsWhatIsMixed() {
         RiskTerms wanted =
