@@ -15,7 +15,6 @@ import io.gatehouse.domain.position.Bracket;
 import io.gatehouse.domain.position.BrokerTicket;
 import io.gatehouse.domain.position.OpenPosition;
 import io.gatehouse.domain.risk.ChangeId;
-import io.gatehouse.domain.risk.OnBreach;
 import io.gatehouse.domain.risk.PendingChange;
 import io.gatehouse.domain.risk.RecentOrder;
 import io.gatehouse.domain.risk.RiskCalendar;
@@ -76,12 +75,6 @@ abstract sealed class BookContents permits AccountBook {
     public TradingState tradingState() {
         TradingState set = state.account().tradingState();
         return state.risk().isLatched() ? set.and(TradingState.REDUCING) : set;
-    }
-
-    /** Whether the account's own halt, or its breaker, wants all that it holds closed. */
-    boolean isToBeFlat() {
-        return account().toBeFlat()
-                || (risk().isLatched() && profile().lossRules().onBreach() == OnBreach.FLATTEN);
     }
 
     /** Open P&L of the account's tickets, as the broker that keeps them reckons it. */

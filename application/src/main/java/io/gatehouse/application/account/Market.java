@@ -68,9 +68,9 @@ public record Market(
         return controls.get().halts().over(book.account().owner(), book.tradingState());
     }
 
-    /** Whether a breaker or a halt wants what the account holds of an instrument closed. */
-    public boolean isToBeFlat(AccountBook book, Symbol symbol) {
-        return book.isToBeFlat() || controls.get().halts().flatten(book.account().owner(), symbol);
+    /** Whether a halt of the house wants what the account holds of an instrument closed. */
+    boolean isHaltedFlat(AccountBook book, Symbol symbol) {
+        return controls.get().halts().flatten(book.account().owner(), symbol);
     }
 
     /** The account's holding of an instrument, flat when it has none. */

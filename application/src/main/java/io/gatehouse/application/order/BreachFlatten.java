@@ -3,6 +3,7 @@ package io.gatehouse.application.order;
 import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.DeskSession;
+import io.gatehouse.application.account.ToBeFlat;
 import io.gatehouse.application.account.TrustedMarks;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
@@ -47,7 +48,7 @@ public final class BreachFlatten {
         return session.market().held(book).stream()
                 .filter(marks::has)
                 .map(Holding::symbol)
-                .filter(symbol -> session.market().isToBeFlat(book, symbol))
+                .filter(ToBeFlat.of(book, session.market()))
                 .filter(symbol -> !closing.contains(symbol))
                 .toList();
     }

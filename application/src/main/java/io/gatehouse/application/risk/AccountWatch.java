@@ -4,6 +4,7 @@ import io.gatehouse.application.account.AccountBook;
 import io.gatehouse.application.account.AccountDesk;
 import io.gatehouse.application.account.AccountRound;
 import io.gatehouse.application.account.BookReader;
+import io.gatehouse.application.account.ToBeFlat;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.AccountMode;
 
@@ -80,7 +81,6 @@ public final class AccountWatch {
     /** A flatten that marks or a restart have held up is asked for again. */
     private static boolean isToBeFlat(BookReader.Reading reading) {
         AccountBook book = reading.book();
-        return book.positions().keySet().stream()
-                .anyMatch(symbol -> reading.market().isToBeFlat(book, symbol));
+        return book.positions().keySet().stream().anyMatch(ToBeFlat.of(book, reading.market()));
     }
 }

@@ -1,0 +1,112 @@
+package io.gatehouse.application.order;
+
+import static io.gatehouse.application.order.TradingHouse.AAPL;
+import static io.gatehouse.application.order.TradingHouse.BTC;
+import static io.gatehouse.application.order.TradingHouse.CONTEXT;
+import static io.gatehouse.application.order.TradingHouse.done;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.application.order.TradingHouse.Desk;
+import io.gatehouse.application.risk.ChangeProfile;
+import io.gatehouse.application.risk.ProfileChange;
+import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.risk.OnBreach;
+import io.gatehouse.domain.risk.RiskLimit;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Ten shares at 100 and a tenth of a coin at 50,000, of which 500 a day may be lost. */
+class FlattenAfterLossTest {
+    private final TradingHouse house = TradingHouse.open();
+    private final Desk ada = house.trader("100000", "USD");
+
+    @BeforeEach
+    void hold() {
+        house.confirmed(AAPL, "100");
+        house.confirmed(BTC, "50000");
+        ada.filled(Side.BUY, AAPL, "10", "90");
+        ada.filled(Side.BUY, BTC, "0.1", "46000");
+        flattening(Map.of(RiskLimit.MAX_DAILY_LOSS, Optional.of(new BigDecimal("500"))));
+    }
+
+    @AfterEach
+    void close() {
+        house.close();
+    }
+
+    /** A mistyped 40,000 is 1,000 lost. The shares' own price is confirmed all the while. */
+    @Test
+    void sellsNothingForALossThatNoSecondQuoteConfirms() {
+        int placed = house.audited(ada.account(), "order_placed").size();
+
+        house.seen(BTC, "40000");
+        house.seen(AAPL, "100");
+        house.seen(BTC, "50000");
+        house.seen(BTC, "50000");
+        house.seen(AAPL, "100");
+        house.monitor.run();
+
+        assertThat(isLatched()).isTrue();
+        assertThat(house.audited(ada.account(), "order_placed")).hasSize(placed);
+        assertThat(ada.position(AAPL)).isEqualTo(Quantity.of("10"));
+        assertThat(ada.position(BTC)).isEqualTo(Quantity.of("0.1"));
+    }
+
+    @Test
+    void sellsAllOnceASecondQuoteConfirmsTheLoss() {
+        house.seen(BTC, "40000");
+        house.seen(AAPL, "100");
+        assertThat(ada.position(AAPL)).isEqualTo(Quantity.of("10"));
+
+        house.seen(BTC, "40000");
+
+        house.watchUntil(() -> ada.position(AAPL).isZero() && ada.position(BTC).isZero());
+    }
+
+    private boolean isLatched() {
+        return house.accounts.read(List.of(ada.account())).getFirst().risk().day().latched();
+    }
+
+    private void flattening(Map<RiskLimit, Optional<BigDecimal>> limits) {
+        ProfileChange change =
+                new ProfileChange(
+                        Optional.empty(),
+                        limits,
+                        Map.of(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Map.of(),
+                        false,
+                        new ProfileChange.LossRulesChange(
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.of(OnBreach.FLATTEN),
+                                Optional.empty(),
+                                Optional.empty()));
+        done(
+                new ChangeProfile(
+                                house.access,
+                                house.desk,
+                                house.catalogue,
+                                house.ids,
+                                Duration.ofHours(24))
+                        .change(
+                                new ChangeProfile.Command(
+                                        ada.actor(),
+                                        Optional.of(ada.account()),
+                                        change,
+                                        ChangeProfile.Extent.NAMED,
+                                        Optional.empty(),
+                                        CONTEXT)));
+    }
+}
