@@ -20,12 +20,15 @@ import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.PositionEffect;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.signal.SignalIdea;
 
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -97,8 +100,46 @@ class ChangedCopiesTest extends FanOutCase {
                 .isInstanceOf(ReplaceOrder.Result.Changed.class);
     }
 
+    @Test
+    void aSmallCopyStaysWithinItsShare() {
+        // 3 % x 0.03 of 100,000 by 1,000 a lot, though no limit of an account may be 0.09 %
+        Order order = copied("0.03");
+        assertThat(order.ticket().quantity()).isEqualTo(Quantity.of("0.09"));
+
+        // a copy is cut back to what passes
+        assertThat(resized(order, "4.5")).isEqualTo(Quantity.of("0.09"));
+        assertThat(moved(order, "1.098")).isInstanceOf(ReplaceOrder.Result.Changed.class);
+        // 0.1 lots at 1.098 lose 90
+        assertThat(resized(order, "4.5")).isEqualTo(Quantity.of("0.1"));
+    }
+
+    @Test
+    void aCopyStaysWithinAPercentThatNoAccountMaySet() {
+        it.configure("12");
+        for (RiskLimit limit :
+                List.of(
+                        RiskLimit.LEVERAGE_LIMIT,
+                        RiskLimit.MAX_UNDERLYING_NOTIONAL_PERCENT,
+                        RiskLimit.MAX_CONCENTRATION_PERCENT,
+                        RiskLimit.MAX_CORRELATION_EXPOSURE,
+                        RiskLimit.MAX_CAPITAL_AT_RISK_PERCENT,
+                        RiskLimit.MAX_DAILY_LOSS_PERCENT,
+                        RiskLimit.MAX_WEEKLY_LOSS_PERCENT,
+                        RiskLimit.MAX_MONTHLY_LOSS_PERCENT)) {
+            big.changed(Map.of(limit, Optional.empty()), Map.of());
+        }
+        Order order = copied("1");
+        assertThat(order.ticket().quantity()).isEqualTo(Quantity.of("12"));
+
+        assertThat(resized(order, "15")).isEqualTo(Quantity.of("12"));
+    }
+
     private Order copied() {
-        follow(big, "1");
+        return copied("1");
+    }
+
+    private Order copied(String multiplier) {
+        follow(big, multiplier);
         fannedOut(it.created(provider, IDEA));
         // A fan-out waits for no broker.
         it.house.watchUntil(() -> copy().status() == OrderStatus.NEW);
@@ -132,6 +173,13 @@ class ChangedCopiesTest extends FanOutCase {
 
     private ReplaceOrder.Result moved(Order order, String price) {
         return changed(order, Optional.empty(), Desk.price(price));
+    }
+
+    private Quantity resized(Order order, String quantity) {
+        ReplaceOrder.Result result =
+                changed(order, Optional.of(Quantity.of(quantity)), Optional.empty());
+        assertThat(result).isInstanceOf(ReplaceOrder.Result.Changed.class);
+        return copy().ticket().quantity();
     }
 
     private ReplaceOrder.Result changed(

@@ -56,6 +56,8 @@ public enum RiskLimit {
     MAX_DTE(Unit.COUNT, "0", "3650", "60", "60", "365"),
     OPTIONS_LEVEL(Unit.COUNT, "0", "4", "1", "3", "3");
 
+    private static final BigDecimal WHOLE = new BigDecimal("100");
+
     private final Unit unit;
     private final BigDecimal least;
     private final BigDecimal most;
@@ -127,6 +129,17 @@ public enum RiskLimit {
     public boolean admits(BigDecimal value) {
         boolean fits = !isWhole() || value.stripTrailingZeros().scale() <= 0;
         return fits && value.compareTo(least) >= 0 && value.compareTo(most) <= 0;
+    }
+
+    /**
+     * Whether a decision may be bound by it: also by any part of equity that stands in for the risk
+     * of a trade, such as a hundredth of what the house risks.
+     */
+    boolean binds(BigDecimal value) {
+        return admits(value)
+                || (this == RISK_PER_TRADE_PERCENT
+                        && value.signum() > 0
+                        && value.compareTo(WHOLE) <= 0);
     }
 
     /** The range in words, as an error message tells it. */

@@ -91,13 +91,11 @@ public record RiskProfile(
     }
 
     /**
-     * The same with a percent of the house in the place of the account's own risk per trade. Where
-     * it is beyond what that limit may be, only whoever sizes by it holds the risk.
+     * The same with a percent of the house in the place of the account's own risk per trade, as it
+     * is, also where nobody may set that limit so low or so high.
      */
     public RiskProfile riskingPerTrade(BigDecimal percent) {
-        return with(
-                RiskLimit.RISK_PER_TRADE_PERCENT,
-                Optional.of(percent).filter(RiskLimit.RISK_PER_TRADE_PERCENT::admits));
+        return with(RiskLimit.RISK_PER_TRADE_PERCENT, Optional.of(percent));
     }
 
     public Optional<BigDecimal> limit(RiskLimit limit) {
@@ -192,7 +190,7 @@ public record RiskProfile(
     }
 
     private static void requireInRange(RiskLimit limit, BigDecimal value) {
-        if (!limit.admits(value)) {
+        if (!limit.binds(value)) {
             throw new IllegalArgumentException(
                     limit.field()
                             + " is between "
