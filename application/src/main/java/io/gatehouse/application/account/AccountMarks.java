@@ -23,7 +23,7 @@ public record AccountMarks(List<Holding> held, List<FxRates.Leg> conversions) {
         List<Holding> held = market.held(book);
         CurrencyCode base = book.baseCurrency();
         List<FxRates.Leg> conversions =
-                currencies(book, market, held)
+                currencies(book, held)
                         .filter(currency -> !currency.equals(base))
                         .distinct()
                         .flatMap(currency -> market.fx().legs(currency, base).stream())
@@ -31,10 +31,9 @@ public record AccountMarks(List<Holding> held, List<FxRates.Leg> conversions) {
         return new AccountMarks(held, conversions);
     }
 
-    private static Stream<CurrencyCode> currencies(
-            AccountBook book, Market market, List<Holding> held) {
+    private static Stream<CurrencyCode> currencies(AccountBook book, List<Holding> held) {
         return Stream.concat(
-                ForeignCash.of(book, market).keySet().stream(),
+                ForeignCash.of(book).keySet().stream(),
                 held.stream().map(one -> one.instrument().spec().currency()));
     }
 

@@ -16,6 +16,9 @@ import java.util.stream.Stream;
  * exposure is signed, in base currency; none without a rate.
  */
 record Stake(Optional<Holding> holding, CurrencyCode currency, Optional<BigDecimal> exposure) {
+    /** Cash that is no stake: as a part of the equity last kept. */
+    private static final BigDecimal LITTLE = new BigDecimal("0.0001");
+
     /** The holdings by symbol, then the cash by currency. */
     static Stream<Stake> of(BookReader.Reading reading) {
         return Stream.concat(
@@ -32,7 +35,8 @@ record Stake(Optional<Holding> holding, CurrencyCode currency, Optional<BigDecim
     private static Stream<Stake> ofCash(BookReader.Reading reading) {
         Market market = reading.market();
         CurrencyCode base = reading.book().baseCurrency();
-        return ForeignCash.of(reading.book(), market).entrySet().stream()
+        BigDecimal little = reading.book().risk().last().equity().multiply(LITTLE);
+        return ForeignCash.of(reading.book()).entrySet().stream()
                 .map(
                         cash ->
                                 new Stake(
@@ -43,7 +47,12 @@ record Stake(Optional<Holding> holding, CurrencyCode currency, Optional<BigDecim
                                                 .map(
                                                         rate ->
                                                                 Decimals.converted(
-                                                                        cash.getValue(), rate))));
+                                                                        cash.getValue(), rate))))
+                .filter(stake -> !stake.isWithin(little));
+    }
+
+    private boolean isWithin(BigDecimal most) {
+        return exposure.filter(worth -> worth.abs().compareTo(most) <= 0).isPresent();
     }
 
     /** Of the instrument, or of the currency. */

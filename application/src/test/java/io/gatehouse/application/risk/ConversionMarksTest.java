@@ -109,16 +109,48 @@ class ConversionMarksTest {
         assertThat(isKnown()).isFalse();
     }
 
-    /** Of 89,000 dollars; a pound that was quoted once is worth 1.25, or whatever was mistyped. */
+    /** A rate that was quoted once, or mistyped, makes neither dust of money nor money of dust. */
     @ParameterizedTest
-    @CsvSource({"7.12, 1.25, true", "7.13, 1.25, false", "8.9, 0.01, true", "8.91, 0.01, false"})
-    void cashThatIsNextToNothingNeedsNoConfirmedRate(String pounds, String rate, boolean known) {
-        Symbol gbpusd = new Symbol("GBPUSD");
-        house.catalogue.add(Contracts.pair("GBPUSD"));
-        house.quote(gbpusd, rate, rate);
-        deposit(pounds, "GBP");
+    @CsvSource({
+        "GBP, 0.99, 1.25, true",
+        "GBP, 1.00, 1.25, false",
+        "GBP, 0.99, 125, true",
+        "GBP, 8.90, 0.01, false",
+        "JPY, 99, 0.0065, true",
+        "JPY, 100, 0.0065, false",
+        "BTC, 0.00000099, 60000, true",
+        "BTC, 0.000001, 60000, false",
+        "BTC, 5, 0.1, false"
+    })
+    void onlyDustNeedsNoConfirmedRate(String currency, String amount, String rate, boolean known) {
+        String pair = currency + "USD";
+        house.catalogue.add(Contracts.pair(pair));
+        house.quote(new Symbol(pair), rate, rate);
+        deposit(amount, currency);
 
         assertThat(isKnown()).isEqualTo(known);
+    }
+
+    /**
+     * 10,000 of 89,000,000 won; at 1,400 a dollar they are a seventh of all that the account has.
+     */
+    @Test
+    void anOddRateOfDearMoneyBreaksNoDrawdownOfCheapMoney() {
+        Symbol usdkrw = new Symbol("USDKRW");
+        house.catalogue.add(Contracts.pair("USDKRW"));
+        house.confirmed(usdkrw, "1400");
+        Desk sumi = house.trader("89000000", "KRW");
+        sumi.limited(RiskLimit.MAX_DRAWDOWN_PERCENT, "10");
+        CashMoves.move(sumi, MoveCash.Direction.DEPOSIT, Money.of("10000", "USD"));
+        house.monitor.run();
+
+        house.quote(usdkrw, "0.72", "0.72");
+        house.monitor.run();
+        assertThat(drawdown(sumi)).isEqualTo(BreakerLevel.NONE);
+
+        house.confirmed(usdkrw, "0.72");
+        house.monitor.run();
+        assertThat(drawdown(sumi)).isEqualTo(BreakerLevel.CRITICAL);
     }
 
     @Test
@@ -213,10 +245,18 @@ class ConversionMarksTest {
     }
 
     private BreakerLevel drawdown() {
-        return risk().drawdown();
+        return drawdown(ada);
+    }
+
+    private BreakerLevel drawdown(Desk desk) {
+        return risk(desk).drawdown();
     }
 
     private RiskState risk() {
-        return house.accounts.read(List.of(ada.account())).getFirst().risk();
+        return risk(ada);
+    }
+
+    private RiskState risk(Desk desk) {
+        return house.accounts.read(List.of(desk.account())).getFirst().risk();
     }
 }
