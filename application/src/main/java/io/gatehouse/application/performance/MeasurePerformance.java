@@ -93,7 +93,8 @@ public final class MeasurePerformance {
         LocalDate to = calendar.dateOf(window.to().filter(now::isAfter).orElse(now));
         // In the zone of now, the day of its creation can be later than the first of its history.
         LocalDate first = window.from().isPresent() ? from : LocalDate.EPOCH;
-        AccountDays days = new AccountDays(history.days(account.id(), first, to));
+        AccountDays days =
+                new AccountDays(history.days(account.id(), first, to), account.baseCurrency());
         int year = query.year().days().or(account::annualisation).orElseGet(days::daysPerYear);
         EquitySeries equity = days.series(from, year);
         PerformanceView view =

@@ -1,5 +1,7 @@
 package io.gatehouse.domain.performance;
 
+import io.gatehouse.domain.money.CurrencyCode;
+
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.time.LocalDate;
@@ -11,15 +13,12 @@ import java.util.List;
  * one whose worth moves on weekends too, else Monday to Friday, with what flowed on a weekend
  * counted on Monday.
  */
-public record AccountDays(List<EquityDay> days) {
+public record AccountDays(List<EquityDay> days, CurrencyCode currency) {
     private static final int ALL_DAYS = 365;
     private static final int TRADING_DAYS = 252;
 
     /** Mondays to Fridays of 52 weeks and a day. */
     private static final int WEEKDAYS = 261;
-
-    /** What rounding alone may make of an account's worth. */
-    private static final BigDecimal CENT = new BigDecimal("0.01");
 
     public AccountDays {
         days = List.copyOf(days);
@@ -62,13 +61,14 @@ public record AccountDays(List<EquityDay> days) {
         return days.stream().anyMatch(day -> isWeekend(day) && moves(day));
     }
 
-    private static boolean moves(EquityDay day) {
+    /** By more than the smallest coin, which rounding alone may come to. */
+    private boolean moves(EquityDay day) {
         BigDecimal paidIn =
                 day.flows().stream()
                         .map(EquityFlow::amount)
                         .reduce(BigDecimal.ZERO, BigDecimal::add);
         BigDecimal moved = day.close().subtract(day.opening()).subtract(paidIn);
-        return moved.abs().compareTo(CENT) > 0;
+        return moved.abs().movePointRight(currency.scale()).compareTo(BigDecimal.ONE) > 0;
     }
 
     private static boolean isWeekend(EquityDay day) {

@@ -2,7 +2,11 @@ package io.gatehouse.domain.performance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.domain.money.CurrencyCode;
+
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -16,7 +20,7 @@ class AccountDaysTest {
     @Test
     void leavesWeekendsOutOnWhichNothingMoved() {
         AccountDays days =
-                new AccountDays(
+                days(
                         List.of(
                                 day(0, "100", "110"),
                                 day(1, "110", "110"),
@@ -31,7 +35,7 @@ class AccountDaysTest {
 
     @Test
     void countsEveryDayOfAccountThatMovesAtWeekends() {
-        AccountDays days = new AccountDays(List.of(day(0, "100", "110"), day(1, "110", "99")));
+        AccountDays days = days(List.of(day(0, "100", "110"), day(1, "110", "99")));
 
         assertThat(days.daysPerYear()).isEqualTo(365);
         assertThat(days.series(FRIDAY, days.daysPerYear()).days()).hasSize(2);
@@ -39,8 +43,8 @@ class AccountDaysTest {
 
     @Test
     void measuresByTheYearThatIsAskedFor() {
-        AccountDays moving = new AccountDays(List.of(day(0, "100", "110"), day(1, "110", "99")));
-        AccountDays resting = new AccountDays(List.of(day(0, "100", "110"), day(1, "110", "110")));
+        AccountDays moving = days(List.of(day(0, "100", "110"), day(1, "110", "99")));
+        AccountDays resting = days(List.of(day(0, "100", "110"), day(1, "110", "110")));
 
         assertThat(moving.series(FRIDAY, 261).days()).hasSize(1);
         assertThat(resting.series(FRIDAY, 262).days()).hasSize(2);
@@ -49,12 +53,10 @@ class AccountDaysTest {
     /** A cent is what a conversion's rounding comes to. */
     @Test
     void takesRoundingForNoMove() {
-        AccountDays days = new AccountDays(List.of(day(0, "100", "110"), day(1, "110", "110.01")));
+        AccountDays days = days(List.of(day(0, "100", "110"), day(1, "110", "110.01")));
 
         assertThat(days.daysPerYear()).isEqualTo(252);
-        assertThat(
-                        new AccountDays(List.of(day(0, "100", "110"), day(1, "110", "110.02")))
-                                .daysPerYear())
+        assertThat(days(List.of(day(0, "100", "110"), day(1, "110", "110.02"))).daysPerYear())
                 .isEqualTo(365);
     }
 
@@ -62,7 +64,7 @@ class AccountDaysTest {
     @Test
     void countsMoneyOfWeekendOnMonday() {
         AccountDays days =
-                new AccountDays(
+                days(
                         List.of(
                                 day(0, "100", "110"),
                                 day(1, "110", "160", flow("110", "50")),
@@ -83,7 +85,7 @@ class AccountDaysTest {
 
     @Test
     void beginsWithTheCloseBeforeTheFirstDay() {
-        EquitySeries series = new AccountDays(List.of(day(0, "100", "110"))).series(FRIDAY, 252);
+        EquitySeries series = days(List.of(day(0, "100", "110"))).series(FRIDAY, 252);
 
         assertThat(series.start()).isEqualTo(FRIDAY.minusDays(1));
         assertThat(series.opening()).isEqualByComparingTo("100");
@@ -91,10 +93,30 @@ class AccountDaysTest {
 
     @Test
     void isEmptyBeforeTheFirstDayHasEnded() {
-        EquitySeries series = new AccountDays(List.of()).series(FRIDAY, 252);
+        EquitySeries series = days(List.of()).series(FRIDAY, 252);
 
         assertThat(series.start()).isEqualTo(FRIDAY);
         assertThat(series.days()).isEmpty();
+    }
+
+    /** In bitcoin and in yen a cent is much, and nothing. */
+    @ParameterizedTest
+    @CsvSource({
+        "BTC, 0.5, 0.50000001, 252",
+        "BTC, 0.5, 0.50000002, 365",
+        "BTC, 0.5, 0.5075, 365",
+        "JPY, 50000, 50001, 252",
+        "JPY, 50000, 50002, 365"
+    })
+    void roundingIsOfTheCurrencysSmallestCoin(
+            CurrencyCode base, String opening, String close, int year) {
+        AccountDays days = new AccountDays(List.of(day(1, opening, close)), base);
+
+        assertThat(days.daysPerYear()).isEqualTo(year);
+    }
+
+    private static AccountDays days(List<EquityDay> days) {
+        return new AccountDays(days, CurrencyCode.USD);
     }
 
     private static EquityDay day(int after, String opening, String close, EquityFlow... flows) {
