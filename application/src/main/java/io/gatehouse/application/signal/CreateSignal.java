@@ -21,6 +21,7 @@ import io.gatehouse.domain.signal.SignalIdea;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -69,7 +70,12 @@ public final class CreateSignal {
             SignalIdea idea,
             Optional<Instant> expiresAt,
             Optional<UUID> key,
-            AuditContext context) {}
+            AuditContext context) {
+        public Command {
+            // No finer than what is stored: a repetition is compared with that.
+            expiresAt = expiresAt.map(time -> time.truncatedTo(ChronoUnit.MICROS));
+        }
+    }
 
     public Outcome<Signal> create(Command command) {
         return access.toOperate(command.actor(), command.account())

@@ -10,6 +10,7 @@ import io.gatehouse.domain.signal.SignalId;
 import io.gatehouse.domain.signal.SignalStatus;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -33,12 +34,29 @@ public final class InMemorySignals implements SignalStore, Reversible {
 
     @Override
     public void insert(List<Signal> signals) {
-        signals.forEach(signal -> rows.insert(Key.of(signal), signal));
+        signals.forEach(signal -> rows.insert(Key.of(signal), kept(signal)));
     }
 
     @Override
     public void update(List<Signal> signals) {
-        signals.forEach(signal -> rows.update(Key.of(signal), signal));
+        signals.forEach(signal -> rows.update(Key.of(signal), kept(signal)));
+    }
+
+    /** To the microsecond, as a database keeps times. */
+    private static Signal kept(Signal signal) {
+        return new Signal(
+                signal.account(),
+                signal.id(),
+                signal.provider(),
+                signal.idea(),
+                signal.followed(),
+                signal.status(),
+                signal.attempts(),
+                signal.result(),
+                signal.createdAt().truncatedTo(ChronoUnit.MICROS),
+                signal.expiresAt().truncatedTo(ChronoUnit.MICROS),
+                signal.updatedAt().truncatedTo(ChronoUnit.MICROS),
+                signal.fannedOutAt().map(time -> time.truncatedTo(ChronoUnit.MICROS)));
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -40,6 +41,15 @@ class KeyedSignalTest {
         assertThat(again).isEqualTo(first);
         assertThat(first.id().toString()).endsWith("-7bcd-9123-456789abcdef");
         assertThat(it.audited(ada)).containsExactly("signal_created");
+    }
+
+    @Test
+    void keepsASignalOnceWhoseEndIsGivenToTheNanosecond() {
+        Optional<Instant> end = Optional.of(Instant.parse("2026-11-23T10:00:00.123456789Z"));
+        Signal first = done(it.create(ada, euros(Optional.of("1")), end, KEY));
+
+        assertThat(first.expiresAt()).isEqualTo("2026-11-23T10:00:00.123456Z");
+        assertThat(done(it.create(ada, euros(Optional.of("1")), end, KEY))).isEqualTo(first);
     }
 
     @Test

@@ -33,6 +33,7 @@ import io.gatehouse.domain.user.UserId;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -149,12 +150,17 @@ final class SignalHouse implements AutoCloseable {
     }
 
     Outcome<Signal> create(Desk desk, SignalIdea idea, Optional<UUID> key) {
+        return create(desk, idea, Optional.empty(), key);
+    }
+
+    Outcome<Signal> create(
+            Desk desk, SignalIdea idea, Optional<Instant> expiresAt, Optional<UUID> key) {
         return create.create(
                 new CreateSignal.Command(
                         desk.actor(),
                         Optional.of(desk.account()),
                         idea,
-                        Optional.empty(),
+                        expiresAt,
                         key,
                         TradingHouse.CONTEXT));
     }

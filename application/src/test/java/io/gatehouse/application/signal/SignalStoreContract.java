@@ -64,6 +64,24 @@ public abstract class SignalStoreContract {
     }
 
     @Test
+    void keepsTimesToTheMicrosecond() {
+        SignalId id = new SignalId(id(NINE));
+        Signal signal =
+                Signal.created(
+                        account,
+                        id,
+                        provider,
+                        plainIdea(),
+                        NINE.plusNanos(1_999),
+                        TEN.plusNanos(123_456_789));
+        insert(signal);
+
+        Signal kept = signals().find(account, id).orElseThrow();
+        assertThat(kept.createdAt()).isEqualTo(NINE.plusNanos(1_000));
+        assertThat(kept.expiresAt()).isEqualTo(TEN.plusNanos(123_456_000));
+    }
+
+    @Test
     void findsASignalByTheEndOfItsId() {
         Signal made = created(NINE, plainIdea());
         insert(made, created(NINE, plainIdea()));
