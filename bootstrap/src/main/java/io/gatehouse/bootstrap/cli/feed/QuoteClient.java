@@ -11,6 +11,7 @@ import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /** Posts batches of quotes to a server. */
@@ -49,23 +50,34 @@ public final class QuoteClient implements QuoteSink {
         try {
             HttpResponse<String> response =
                     http.send(request, HttpResponse.BodyHandlers.ofString());
-            return posted(response, json.readValue(response.body(), OBJECT));
+            return posted(response);
         } catch (IOException unreachable) {
             throw new IllegalStateException(
                     "No Gatehouse answers at " + quotes.resolve("/") + ".", unreachable);
         }
     }
 
-    private static Posted posted(HttpResponse<?> response, Map<String, Object> body) {
+    private Posted posted(HttpResponse<String> response) throws IOException {
         int status = response.statusCode();
         if (status == OK || status == CREATED) {
-            return taken(body);
+            return taken(json.readValue(response.body(), OBJECT));
         }
-        String why = "The server answered " + status + ": " + body.getOrDefault("detail", "");
+        String why = "The server answered " + status + detail(response.body());
         if (status == TOO_MANY_REQUESTS || status == SERVICE_UNAVAILABLE) {
             return new Later(retryAfter(response), why);
         }
         throw new IllegalStateException(why);
+    }
+
+    /** What the server says of it; a proxy in front of it speaks no JSON. */
+    private String detail(String body) {
+        try {
+            return Optional.ofNullable(json.readValue(body, OBJECT).get("detail"))
+                    .map(detail -> ": " + detail)
+                    .orElse(".");
+        } catch (IOException noJson) {
+            return ".";
+        }
     }
 
     private static Duration retryAfter(HttpResponse<?> response) {

@@ -61,19 +61,86 @@ public final class QuoteReplay {
 
     /** Throws with one sentence, which says how far it came, when the server takes no more. */
     public Tally play(QuoteFile file) throws InterruptedException {
-        Tally tally = new Tally(0, 0, 0, Map.of());
-        Instant start = clock.instant();
         try (ProgressBar progress = progress(file.quotes().size())) {
+            return new Run(progress, clock.instant()).play(file);
+        }
+    }
+
+    /** One playing of a file; {@code start} is later by as long as the server had it wait. */
+    private final class Run {
+        private final ProgressBar progress;
+        private Instant start;
+        private Tally tally = new Tally(0, 0, 0, Map.of());
+
+        Run(ProgressBar progress, Instant start) {
+            this.progress = progress;
+            this.start = start;
+        }
+
+        Tally play(QuoteFile file) throws InterruptedException {
             List<RecordedQuote> batch = new ArrayList<>();
             for (RecordedQuote quote : file.quotes()) {
                 if (isFull(batch, quote)) {
-                    tally = send(batch, tally, progress);
+                    send(batch);
                     batch.clear();
-                    waitFor(start, Duration.between(file.quotes().getFirst().at(), quote.at()));
+                    waitFor(Duration.between(file.quotes().getFirst().at(), quote.at()));
                 }
                 batch.add(quote);
             }
-            return batch.isEmpty() ? tally : send(batch, tally, progress);
+            if (!batch.isEmpty()) {
+                send(batch);
+            }
+            return tally;
+        }
+
+        private void send(List<RecordedQuote> batch) throws InterruptedException {
+            tally = tally.plus(taken(batch));
+            progress.stepBy(batch.size());
+        }
+
+        private QuoteSink.Taken taken(List<RecordedQuote> batch) throws InterruptedException {
+            QuoteSink.Posted posted = posted(batch);
+            for (int waits = 0;
+                    posted instanceof QuoteSink.Later(Duration after, String why);
+                    waits++) {
+                if (waits == MOST_WAITS) {
+                    throw new IllegalStateException(why + soFar());
+                }
+                waitOut(after.compareTo(LONGEST_WAIT) < 0 ? after : LONGEST_WAIT);
+                posted = posted(batch);
+            }
+            return (QuoteSink.Taken) posted;
+        }
+
+        /** The file waits as well: made up for, minutes of its market would pass in a second. */
+        private void waitOut(Duration wait) throws InterruptedException {
+            pause.sleep(wait);
+            start = start.plus(wait);
+        }
+
+        private QuoteSink.Posted posted(List<RecordedQuote> batch) throws InterruptedException {
+            try {
+                return sink.post(objects(batch));
+            } catch (IllegalStateException refused) {
+                throw new IllegalStateException(refused.getMessage() + soFar(), refused);
+            }
+        }
+
+        private String soFar() {
+            return " Sent so far: "
+                    + progress.getCurrent()
+                    + " of "
+                    + progress.getMax()
+                    + " quotes.";
+        }
+
+        /** From the start on, not from the last answer: what sending takes is not the file's. */
+        private void waitFor(Duration recorded) throws InterruptedException {
+            Instant due = start.plus(speed.waitFor(recorded));
+            Duration wait = Duration.between(clock.instant(), due);
+            if (wait.isPositive()) {
+                pause.sleep(wait);
+            }
         }
     }
 
@@ -91,52 +158,10 @@ public final class QuoteReplay {
         return batch.size() == MOST_PER_BATCH || laterInstant || (!keepTime && repeats);
     }
 
-    private Tally send(List<RecordedQuote> batch, Tally tally, ProgressBar progress)
-            throws InterruptedException {
+    /** Of the present at each sending: after a wait the time of before would be stale. */
+    private List<String> objects(List<RecordedQuote> batch) {
         Instant now = clock.instant();
-        List<String> objects =
-                batch.stream().map(quote -> quote.json(keepTime ? quote.at() : now)).toList();
-        Tally after = tally.plus(taken(objects, progress));
-        progress.stepBy(batch.size());
-        return after;
-    }
-
-    /** Quotes that are sent twice are kept once, by their times. */
-    private QuoteSink.Taken taken(List<String> objects, ProgressBar progress)
-            throws InterruptedException {
-        QuoteSink.Posted posted = posted(objects, progress);
-        for (int waits = 0;
-                posted instanceof QuoteSink.Later(Duration after, String why);
-                waits++) {
-            if (waits == MOST_WAITS) {
-                throw new IllegalStateException(why + soFar(progress));
-            }
-            pause.sleep(after.compareTo(LONGEST_WAIT) < 0 ? after : LONGEST_WAIT);
-            posted = posted(objects, progress);
-        }
-        return (QuoteSink.Taken) posted;
-    }
-
-    private QuoteSink.Posted posted(List<String> objects, ProgressBar progress)
-            throws InterruptedException {
-        try {
-            return sink.post(objects);
-        } catch (IllegalStateException refused) {
-            throw new IllegalStateException(refused.getMessage() + soFar(progress), refused);
-        }
-    }
-
-    private static String soFar(ProgressBar progress) {
-        return " Sent so far: " + progress.getCurrent() + " of " + progress.getMax() + " quotes.";
-    }
-
-    /** From the start on, not from the last answer: what sending takes is no part of the file. */
-    private void waitFor(Instant start, Duration recorded) throws InterruptedException {
-        Instant due = start.plus(speed.waitFor(recorded));
-        Duration wait = Duration.between(clock.instant(), due);
-        if (wait.isPositive()) {
-            pause.sleep(wait);
-        }
+        return batch.stream().map(quote -> quote.json(keepTime ? quote.at() : now)).toList();
     }
 
     private static ProgressBar progress(int quotes) {

@@ -8,6 +8,8 @@ import com.sun.net.httpserver.HttpServer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -75,6 +77,27 @@ class QuoteClientTest {
                 .isInstanceOfSatisfying(
                         QuoteSink.Later.class,
                         later -> assertThat(later.retryAfter()).isEqualTo(Duration.ofSeconds(1)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"429, <html>Slow down.</html>", "503, <html>No live upstream.</html>", "503, ''"})
+    void waitsWhereAProxyAnswersInsteadOfTheServer(int code, String page)
+            throws InterruptedException {
+        status = code;
+        body = page;
+
+        assertThat(post())
+                .isEqualTo(
+                        new QuoteSink.Later(
+                                Duration.ofSeconds(1), "The server answered " + code + "."));
+    }
+
+    @Test
+    void throwsWhatAProxyRefuses() {
+        body = "<html>Forbidden</html>";
+        status = 403;
+
+        assertThatThrownBy(this::post).hasMessage("The server answered 403.");
     }
 
     @Test

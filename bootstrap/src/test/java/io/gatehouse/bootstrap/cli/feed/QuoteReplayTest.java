@@ -24,6 +24,8 @@ class QuoteReplayTest {
 
     private final List<Duration> pauses = new ArrayList<>();
     private final Deque<QuoteSink.Posted> answers = new ArrayDeque<>();
+    private final List<List<String>> sent = new ArrayList<>();
+    private Duration answering = Duration.ofMillis(250);
     private Instant now = TEN;
     private int posts;
 
@@ -40,15 +42,53 @@ class QuoteReplayTest {
 
     @Test
     void catchesUpAfterASlowAnswer() throws InterruptedException {
-        answers.add(new QuoteSink.Later(Duration.ofSeconds(1), "Busy."));
+        answering = Duration.ofMillis(1_500);
+
+        replay("real").play(file(2));
+
+        // the second quote is late by half a second
+        assertThat(pauses).isEmpty();
+        assertThat(now).isEqualTo(TEN.plusSeconds(3));
+    }
+
+    @Test
+    void goesOnAtTheFilesPaceAfterAWaitForTheServer() throws InterruptedException {
+        answers.add(new QuoteSink.Later(Duration.ofSeconds(30), "Busy."));
 
         replay("real").play(file(4));
 
-        // 250 ms, a wait of 1 s, 250 ms: the second quote is late, the third in time again.
+        // 250 ms, a wait of 30 s, 250 ms: the second quote is due a second and 30 after the first.
         assertThat(pauses)
                 .containsExactly(
-                        Duration.ofSeconds(1), Duration.ofMillis(250), Duration.ofMillis(750));
-        assertThat(now).isEqualTo(TEN.plusMillis(3_250));
+                        Duration.ofSeconds(30),
+                        Duration.ofMillis(500),
+                        Duration.ofMillis(750),
+                        Duration.ofMillis(750));
+        assertThat(now).isEqualTo(TEN.plusMillis(33_250));
+    }
+
+    @Test
+    void sendsThePresentAgainNotTheTimeOfBeforeAWait() throws InterruptedException {
+        answers.add(new QuoteSink.Later(Duration.ofSeconds(30), "Busy."));
+
+        replay("max", false).play(file(1));
+
+        assertThat(sent)
+                .containsExactly(
+                        List.of(quote("2026-03-02T10:00:00Z")),
+                        List.of(quote("2026-03-02T10:00:30.250Z")));
+    }
+
+    @Test
+    void sendsTheFilesOwnTimesAgain() throws InterruptedException {
+        answers.add(new QuoteSink.Later(Duration.ofSeconds(30), "Busy."));
+
+        replay("max").play(file(1));
+
+        assertThat(sent)
+                .containsExactly(
+                        List.of(quote("2026-03-02T09:00:00Z")),
+                        List.of(quote("2026-03-02T09:00:00Z")));
     }
 
     @Test
@@ -98,11 +138,19 @@ class QuoteReplayTest {
                 .hasMessage("The server answered 401: No. Sent so far: 0 of 3 quotes.");
     }
 
+    private static String quote(String at) {
+        return new RecordedQuote(NINE, "BTC", "100", "101").json(Instant.parse(at));
+    }
+
     private QuoteReplay replay(String speed) {
+        return replay(speed, true);
+    }
+
+    private QuoteReplay replay(String speed, boolean keepTime) {
         return new QuoteReplay(
-                objects -> answer(),
+                this::answer,
                 FeedSpeed.parse(speed).orElseThrow(),
-                true,
+                keepTime,
                 new StandingClock(),
                 time -> {
                     pauses.add(time);
@@ -110,9 +158,10 @@ class QuoteReplayTest {
                 });
     }
 
-    private QuoteSink.Posted answer() {
+    private QuoteSink.Posted answer(List<String> objects) {
         posts++;
-        now = now.plusMillis(250);
+        sent.add(objects);
+        now = now.plus(answering);
         return answers.isEmpty() ? ONE : answers.removeFirst();
     }
 
