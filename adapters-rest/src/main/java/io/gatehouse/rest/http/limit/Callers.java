@@ -5,11 +5,18 @@ import io.micronaut.http.server.HttpServerConfiguration;
 
 import jakarta.inject.Singleton;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Names the address a request comes from, by the connection or as a trusted proxy tells it. */
 @Singleton
@@ -21,7 +28,14 @@ public final class Callers {
 
     private static final String UNKNOWN = "unknown";
 
+    /** Some proxies write the port too, and an IPv6 address in brackets then. */
+    private static final Pattern WITH_PORT = Pattern.compile("([0-9.]+):\\d{1,5}");
+
+    private static final Pattern IN_BRACKETS = Pattern.compile("\\[([^\\]]+)](:\\d{1,5})?");
+    private static final Logger LOG = LoggerFactory.getLogger(Callers.class);
+
     private final Optional<String> header;
+    private final AtomicBoolean hasWarned = new AtomicBoolean();
 
     /** Anybody can send a header: only the one that the configuration names is believed. */
     Callers(HttpServerConfiguration server) {
@@ -55,21 +69,36 @@ public final class Callers {
     }
 
     /** The last address in the header: a proxy adds its own to what the caller has forged. */
-    private static Optional<InetAddress> told(HttpRequest<?> request, String name) {
+    private Optional<InetAddress> told(HttpRequest<?> request, String name) {
         return request.getHeaders().getAll(name).stream()
                 .flatMap(line -> Arrays.stream(line.split(",")))
                 .map(String::strip)
                 .filter(address -> !address.isEmpty())
                 .reduce((before, last) -> last)
-                .flatMap(Callers::literal);
+                .flatMap(last -> literal(name, last));
     }
 
-    private static Optional<InetAddress> literal(String text) {
+    private Optional<InetAddress> literal(String name, String text) {
         try {
-            return Optional.of(InetAddress.ofLiteral(text));
+            return Optional.of(InetAddress.ofLiteral(withoutPort(text)));
         } catch (IllegalArgumentException noAddress) {
+            if (!hasWarned.getAndSet(true)) {
+                LOG.warn(
+                        "{} holds no address; all who come so share the limits, sign-in delays"
+                                + " and audit address of their connection.",
+                        name);
+            }
             return Optional.empty();
         }
+    }
+
+    private static String withoutPort(String text) {
+        return Stream.of(WITH_PORT, IN_BRACKETS)
+                .map(pattern -> pattern.matcher(text))
+                .filter(Matcher::matches)
+                .map(found -> found.group(1))
+                .findFirst()
+                .orElse(text);
     }
 
     private static String network(InetAddress address) {
