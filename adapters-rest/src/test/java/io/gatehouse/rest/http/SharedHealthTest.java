@@ -41,6 +41,28 @@ class SharedHealthTest {
         assertThat(shown(HealthLevelOfDetail.STATUS_DESCRIPTION_DETAILS)).contains("look 2");
     }
 
+    @Test
+    void isDownWhereALookHangsAndLooksAnewThen() {
+        SharedHealth hasty =
+                new SharedHealth(new ApplicationConfiguration(), Duration.ofMillis(200));
+        HealthIndicator[] vanished = {
+            () -> looks.incrementAndGet() == 1 ? Mono.never() : Mono.just(result("back"))
+        };
+
+        assertThat(status(hasty, vanished)).isEqualTo(HealthStatus.DOWN);
+
+        Mono.delay(Duration.ofMillis(1_500)).block();
+
+        assertThat(status(hasty, vanished)).isEqualTo(HealthStatus.UP);
+    }
+
+    private static HealthStatus status(SharedHealth health, HealthIndicator[] indicators) {
+        return Mono.from(health.aggregate(indicators, HealthLevelOfDetail.STATUS))
+                .map(HealthResult::getStatus)
+                .blockOptional(Duration.ofSeconds(3))
+                .orElseThrow();
+    }
+
     private String shown(HealthLevelOfDetail detail) {
         HealthResult result = Mono.from(health.aggregate(database, detail)).block();
         assertThat(result).isNotNull();
