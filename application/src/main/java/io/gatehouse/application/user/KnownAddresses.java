@@ -6,8 +6,9 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 
 /**
- * From where users have signed in, a few addresses each: strangers cannot add any, nor crowd out
- * another user's. Kept per node and bounded; the longest unused are forgotten first.
+ * From where users have signed in since the node's start, a few addresses each: strangers cannot
+ * add any to another user's, nor crowd them out. Of more than 50,000 users, those who have not
+ * signed in for the longest are forgotten first.
  */
 final class KnownAddresses {
     private static final int MOST_USERS = 50_000;

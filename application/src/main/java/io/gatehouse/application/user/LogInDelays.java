@@ -32,9 +32,16 @@ final class LogInDelays {
     synchronized Optional<Duration> charge(String key, Instant now) {
         Optional<Duration> wait = waitOf(key, now);
         if (wait.isEmpty()) {
-            remember(key, new Attempts(remembered(key, now).count() + 1, now));
+            count(key, now);
         }
         return wait;
+    }
+
+    /**
+     * Counts an attempt as failed until it is forgiven; whether it may be made was asked before.
+     */
+    synchronized void count(String key, Instant now) {
+        remember(key, new Attempts(remembered(key, now).count() + 1, now));
     }
 
     /** The time to wait; asking costs nothing. */

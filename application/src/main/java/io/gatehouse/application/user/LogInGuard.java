@@ -16,7 +16,7 @@ final class LogInGuard {
     private static final int FREE_ATTEMPTS = 5;
     private static final int FREE_ATTEMPTS_PER_ADDRESS = 20;
 
-    /** One address alone never uses these up: after five it gets one check a minute. */
+    /** One address alone takes most of an hour for these: after five it gets one check a minute. */
     private static final int FREE_ATTEMPTS_PER_EMAIL = 50;
 
     /** Short, as the owner may be among those who wait; it takes 60 addresses to keep it full. */
@@ -32,10 +32,10 @@ final class LogInGuard {
         boolean isKnown = known.contains(email, address);
         Optional<Duration> wait = waitOf(email, address, isKnown, now);
         if (wait.isEmpty()) {
-            addresses.charge(address, now);
-            pairs.charge(pair(email, address), now);
+            addresses.count(address, now);
+            pairs.count(pair(email, address), now);
             if (!isKnown) {
-                emails.charge(email.value(), now);
+                emails.count(email.value(), now);
             }
         }
         return wait;
