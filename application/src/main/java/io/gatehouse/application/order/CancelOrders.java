@@ -15,9 +15,12 @@ import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderId;
 
 import java.time.Duration;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * Cancels every working order of an account, or of one instrument; protection of positions stays.
@@ -70,11 +73,11 @@ public final class CancelOrders {
     private List<Order> ended(AccountId account, List<OrderId> asked, Duration patience) {
         try (OrderWatch.Several watching = watch.watch(asked, order -> order.status().isFinal())) {
             // Read after the watch began, so that no end falls between the two.
-            List<Order> starts =
+            Map<OrderId, Order> starts =
                     orders.find(account, asked).stream()
-                            .sorted(Comparator.comparing(order -> asked.indexOf(order.id())))
-                            .toList();
-            return watching.await(starts, patience);
+                            .collect(Collectors.toMap(Order::id, Function.identity()));
+            return watching.await(
+                    asked.stream().map(starts::get).filter(Objects::nonNull).toList(), patience);
         }
     }
 
