@@ -17,7 +17,7 @@ public final class FieldErrors {
     /** Notes the message where the field is not fine. */
     public void check(boolean isFine, String field, String message) {
         if (!isFine) {
-            errors.add(new FieldError(field, message));
+            add(field, message);
         }
     }
 
@@ -26,9 +26,14 @@ public final class FieldErrors {
         check(value == null || value.signum() > 0, field, "must be more than zero");
     }
 
+    /** Notes what is wrong with a field. */
+    public void add(String field, String message) {
+        errors.add(new FieldError(field, message));
+    }
+
     /** Notes what stands against a field, if anything does. */
     public void add(Optional<Refusal.FieldError> objection) {
-        objection.ifPresent(error -> check(false, error.field(), error.message()));
+        objection.ifPresent(error -> add(error.field(), error.message()));
     }
 
     /** Refuses with 422 and every error there is. */

@@ -149,7 +149,7 @@ public record NewOrderRequest(
     private void checkPrice(
             FieldErrors errors, String field, @Nullable BigDecimal value, boolean needed) {
         if (value != null && !needed) {
-            errors.check(false, field, "does not belong to " + orderType + " orders");
+            errors.add(field, "does not belong to " + orderType + " orders");
         } else {
             errors.check(
                     value != null || !needed, field, "is required for " + orderType + " orders");
