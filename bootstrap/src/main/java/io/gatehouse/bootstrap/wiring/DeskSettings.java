@@ -1,6 +1,7 @@
 package io.gatehouse.bootstrap.wiring;
 
 import io.gatehouse.application.account.AccountDesk;
+import io.gatehouse.bootstrap.settings.WholeNumber;
 import io.micronaut.context.annotation.ConfigurationProperties;
 
 /**
@@ -12,17 +13,9 @@ record DeskSettings(int partitions, int queueLength, int batchSize) {
     private static final int FEWEST = 2;
 
     DeskSettings {
-        require("PARTITIONS", partitions, 0);
-        require("QUEUE_LENGTH", queueLength, 1);
-        require("BATCH_SIZE", batchSize, 1);
-    }
-
-    private static void require(String setting, int value, int least) {
-        if (value < least) {
-            throw new IllegalArgumentException(
-                    "GATEHOUSE_DESK_%s is a whole number of %d or more, not %d."
-                            .formatted(setting, least, value));
-        }
+        new WholeNumber("GATEHOUSE_DESK_PARTITIONS", partitions).atLeast(0);
+        new WholeNumber("GATEHOUSE_DESK_QUEUE_LENGTH", queueLength).atLeast(1);
+        new WholeNumber("GATEHOUSE_DESK_BATCH_SIZE", batchSize).atLeast(1);
     }
 
     AccountDesk.Sizes sizes() {

@@ -1,5 +1,6 @@
 package io.gatehouse.bootstrap.wiring;
 
+import io.gatehouse.bootstrap.settings.WholeNumber;
 import io.gatehouse.domain.user.SessionTerms;
 import io.micronaut.context.annotation.ConfigurationProperties;
 
@@ -11,19 +12,11 @@ import java.time.Duration;
  */
 @ConfigurationProperties("gatehouse.identity")
 record IdentitySettings(boolean openSignUp, int sessionIdleDays, int sessionLongestDays) {
-    private static final int MOST_DAYS = 36_500;
-
     IdentitySettings {
-        require("IDLE", sessionIdleDays);
-        require("LONGEST", sessionLongestDays);
-    }
-
-    private static void require(String setting, int days) {
-        if (days < 1 || days > MOST_DAYS) {
-            throw new IllegalArgumentException(
-                    "GATEHOUSE_IDENTITY_SESSION_%s_DAYS is a whole number from 1 to %d, not %d."
-                            .formatted(setting, MOST_DAYS, days));
-        }
+        new WholeNumber("GATEHOUSE_IDENTITY_SESSION_IDLE_DAYS", sessionIdleDays)
+                .between(1, WholeNumber.CENTURY_OF_DAYS);
+        new WholeNumber("GATEHOUSE_IDENTITY_SESSION_LONGEST_DAYS", sessionLongestDays)
+                .between(1, WholeNumber.CENTURY_OF_DAYS);
     }
 
     /** A session ends with whichever is over first, so the longest alone can shorten both. */

@@ -1,5 +1,6 @@
 package io.gatehouse.bootstrap.wiring;
 
+import io.gatehouse.bootstrap.settings.WholeNumber;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 
@@ -11,11 +12,8 @@ record ProfileSettings(@Bindable(defaultValue = "24") int looseningDelayHours) {
     private static final int YEAR = 8_760;
 
     ProfileSettings {
-        if (looseningDelayHours < 0 || looseningDelayHours > YEAR) {
-            throw new IllegalArgumentException(
-                    "GATEHOUSE_RISK_LOOSENING_DELAY_HOURS is a whole number from 0 to %d, not %d."
-                            .formatted(YEAR, looseningDelayHours));
-        }
+        new WholeNumber("GATEHOUSE_RISK_LOOSENING_DELAY_HOURS", looseningDelayHours)
+                .between(0, YEAR);
     }
 
     Duration looseningDelay() {

@@ -1,6 +1,7 @@
 package io.gatehouse.bootstrap.wiring;
 
 import io.gatehouse.application.user.ClaimRequest;
+import io.gatehouse.bootstrap.settings.WholeNumber;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 
@@ -12,16 +13,8 @@ record RequestSettings(
         @Bindable(defaultValue = "30") int leaseSeconds,
         @Bindable(defaultValue = "24") int retentionHours) {
     RequestSettings {
-        require("LEASE_SECONDS", leaseSeconds);
-        require("RETENTION_HOURS", retentionHours);
-    }
-
-    private static void require(String setting, int value) {
-        if (value < 1) {
-            throw new IllegalArgumentException(
-                    "GATEHOUSE_IDEMPOTENCY_%s is a whole number of 1 or more, not %d."
-                            .formatted(setting, value));
-        }
+        new WholeNumber("GATEHOUSE_IDEMPOTENCY_LEASE_SECONDS", leaseSeconds).atLeast(1);
+        new WholeNumber("GATEHOUSE_IDEMPOTENCY_RETENTION_HOURS", retentionHours).atLeast(1);
     }
 
     ClaimRequest.Terms terms() {

@@ -1,5 +1,6 @@
 package io.gatehouse.bootstrap.wiring;
 
+import io.gatehouse.bootstrap.settings.WholeNumber;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 
@@ -11,13 +12,8 @@ import java.time.Duration;
  */
 @ConfigurationProperties("gatehouse.signals")
 record SignalSettings(@Bindable(defaultValue = "60") int lastingMinutes) {
-
     SignalSettings {
-        if (lastingMinutes < 1) {
-            throw new IllegalArgumentException(
-                    "GATEHOUSE_SIGNALS_LASTING_MINUTES is a whole number of 1 or more, not %d."
-                            .formatted(lastingMinutes));
-        }
+        new WholeNumber("GATEHOUSE_SIGNALS_LASTING_MINUTES", lastingMinutes).atLeast(1);
     }
 
     Duration lasting() {
