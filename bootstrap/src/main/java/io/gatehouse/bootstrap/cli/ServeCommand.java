@@ -2,6 +2,7 @@ package io.gatehouse.bootstrap.cli;
 
 import io.gatehouse.bootstrap.demo.DemoHistory;
 import io.gatehouse.bootstrap.demo.DemoUser;
+import io.gatehouse.bootstrap.settings.ListeningPlace;
 import io.gatehouse.bootstrap.settings.SettingsJudge;
 import io.micronaut.context.ApplicationContext;
 
@@ -13,6 +14,8 @@ import picocli.CommandLine.Spec;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 
@@ -22,7 +25,6 @@ import java.util.concurrent.CountDownLatch;
         description = "Runs the service: API, pages and the database it brings along.",
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
-    private static final int DEFAULT_PORT = 8080;
     private static final int HIGHEST_PORT = 65_535;
 
     @Spec private CommandSpec spec = CommandSpec.create();
@@ -30,8 +32,9 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--port",
             paramLabel = "N",
-            description = "Port to listen on (default: 8080; 0 takes a free one).")
-    private int port = DEFAULT_PORT;
+            description =
+                    "Port to listen on (default: MICRONAUT_SERVER_PORT, or 8080; 0 takes a free one).")
+    private Optional<Integer> port = Optional.empty();
 
     @Option(
             names = "--demo",
@@ -46,18 +49,15 @@ final class ServeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, InterruptedException {
-        if (port < 0 || port > HIGHEST_PORT) {
-            throw new WrongUseException(spec, "The port " + port + " is not between 0 and 65535.");
-        }
         Map<String, Object> settings = settings();
-        SettingsJudge.judgeServing(settings);
-        Server.requireFree(port);
+        ListeningPlace place = SettingsJudge.judgeServing(settings, askedPort());
+        Server.requireFree(place);
         PrintWriter out = spec.commandLine().getOut();
         out.println(
                 Database.isExternal()
                         ? "Connecting to the configured database ..."
                         : "Starting PostgreSQL in " + HomeDirectory.path() + " ...");
-        Server server = Server.start(port, settings, ServeCommand::prepare);
+        Server server = Server.start(place, settings, ServeCommand::prepare);
         CountDownLatch stopped = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(() -> stop(server, stopped), "gatehouse-stop"));
@@ -65,6 +65,16 @@ final class ServeCommand implements Callable<Integer> {
         greet(server, out);
         stopped.await();
         return ExitCode.OK;
+    }
+
+    private OptionalInt askedPort() {
+        port.filter(it -> it < 0 || it > HIGHEST_PORT)
+                .ifPresent(
+                        it -> {
+                            throw new WrongUseException(
+                                    spec, "The port " + it + " is not between 0 and 65535.");
+                        });
+        return port.map(OptionalInt::of).orElse(OptionalInt.empty());
     }
 
     /** A flag that is not given leaves the word to the environment. */

@@ -1,11 +1,11 @@
 package io.gatehouse.bootstrap.cli;
 
+import io.gatehouse.bootstrap.settings.ListeningPlace;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
 
 import java.io.IOException;
 import java.net.BindException;
-import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URL;
@@ -24,25 +24,27 @@ final class Server implements AutoCloseable {
     }
 
     /** Refuses a busy port in a sentence, before anything is started for it; 0 is never busy. */
-    static void requireFree(int port) {
+    static void requireFree(ListeningPlace place) {
         try (ServerSocket probe = new ServerSocket()) {
-            probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
+            probe.bind(new InetSocketAddress(place.address(), place.port()));
         } catch (IOException busy) {
-            throw busyPort(port, busy);
+            throw busyPort(place.port(), busy);
         }
     }
 
     /**
-     * Starts everything, and does the preparation before it listens; port 0 takes a free one, a
-     * busy one is refused in a sentence.
+     * Starts everything, and does the preparation before it listens; a busy port is refused in a
+     * sentence.
      */
     static Server start(
-            int port, Map<String, Object> settings, Consumer<ApplicationContext> preparation) {
+            ListeningPlace place,
+            Map<String, Object> settings,
+            Consumer<ApplicationContext> preparation) {
         Database database = Database.own();
         try {
             Map<String, Object> all = new HashMap<>(database.settings());
             all.putAll(CredentialsKeyFile.settings(HomeDirectory.path(), System.getenv()));
-            all.put("micronaut.server.port", port == 0 ? -1 : port);
+            all.putAll(place.settings());
             all.putAll(settings);
             ApplicationContext context =
                     ApplicationContext.builder().properties(all).banner(false).build();
@@ -51,7 +53,7 @@ final class Server implements AutoCloseable {
                     Starts.orCloses(context, house -> listening(house.start(), preparation)));
         } catch (RuntimeException failure) {
             database.close();
-            throw isBusyPort(failure) ? busyPort(port, failure) : failure;
+            throw isBusyPort(failure) ? busyPort(place.port(), failure) : failure;
         }
     }
 

@@ -9,23 +9,37 @@ import java.net.InetAddress;
 import java.net.NetworkInterface;
 import java.net.SocketException;
 import java.net.UnknownHostException;
+import java.util.OptionalInt;
 import java.util.regex.Pattern;
 
 /**
- * {@code micronaut.server.*}: the address to listen on, and the header in which a proxy tells the
- * caller's.
+ * {@code micronaut.server.*}: the address and the port to listen on, whether plain HTTP goes on
+ * beside TLS, and the header in which a proxy tells the caller's address.
  */
 @ConfigurationProperties("micronaut.server")
 record ListenerSettings(
-        @Bindable(defaultValue = "127.0.0.1") String host, @Nullable String clientAddressHeader) {
+        String host,
+        int port,
+        @Bindable(defaultValue = "false") boolean dualProtocol,
+        @Nullable String clientAddressHeader) {
+    static final int HIGHEST_PORT = 65_535;
     private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
 
     ListenerSettings {
+        new WholeNumber("MICRONAUT_SERVER_PORT", port).between(0, HIGHEST_PORT);
         if (clientAddressHeader != null && !HEADER.matcher(clientAddressHeader).matches()) {
             throw new IllegalArgumentException(
                     "MICRONAUT_SERVER_CLIENT_ADDRESS_HEADER is the name of a header, not '%s'."
                             .formatted(clientAddressHeader));
         }
+    }
+
+    /** A port that is asked for goes before those of the environment. */
+    ListeningPlace place(TlsSettings tls, OptionalInt asked) {
+        // Beside plain HTTP, TLS keeps a port of its own, and the one in question is the plain one.
+        boolean overTls = tls.enabled() && !dualProtocol;
+        int usual = overTls && tls.port() != null ? tls.port() : port;
+        return new ListeningPlace(address(), asked.orElse(usual), overTls);
     }
 
     /** Behind a proxy that tells no addresses, all callers would share one allowance. */

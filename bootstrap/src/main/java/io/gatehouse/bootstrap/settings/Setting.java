@@ -23,6 +23,7 @@ record Setting(String placeholder, Argument<?> type) {
             Map.of(
                     boolean.class, "true or false",
                     int.class, "a whole number",
+                    Integer.class, "a whole number",
                     long.class, "a whole number",
                     BigDecimal.class, "a number",
                     Duration.class, "a duration such as 250ms or 5s");

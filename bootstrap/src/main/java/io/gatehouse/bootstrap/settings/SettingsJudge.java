@@ -6,6 +6,7 @@ import io.micronaut.context.exceptions.BeanContextException;
 import io.micronaut.inject.BeanDefinition;
 
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 
 /**
@@ -20,17 +21,20 @@ public final class SettingsJudge {
         judge(builder -> builder.properties(given)).close();
     }
 
-    /** For a server, which strangers may reach. */
-    public static void judgeServing(Map<String, Object> given) {
-        judgeServing(builder -> builder.properties(given));
+    /** For a server, which strangers may reach: where it is to listen, at the port asked for. */
+    public static ListeningPlace judgeServing(Map<String, Object> given, OptionalInt port) {
+        return judgeServing(builder -> builder.properties(given), port);
     }
 
-    static void judgeServing(UnaryOperator<ApplicationContextBuilder> configured) {
+    static ListeningPlace judgeServing(
+            UnaryOperator<ApplicationContextBuilder> configured, OptionalInt port) {
         try (ApplicationContext settings = judge(configured)) {
             ListenerSettings listener = settings.getBean(ListenerSettings.class);
             ProxySettings proxy = settings.getBean(ProxySettings.class);
-            listener.requireGuarded(settings.getBean(TlsSettings.class), proxy);
+            TlsSettings tls = settings.getBean(TlsSettings.class);
+            listener.requireGuarded(tls, proxy);
             listener.requireCallers(proxy);
+            return listener.place(tls, port);
         }
     }
 

@@ -3,6 +3,19 @@ package io.gatehouse.bootstrap.settings;
 import io.micronaut.context.annotation.ConfigurationProperties;
 import io.micronaut.core.bind.annotation.Bindable;
 
-/** {@code MICRONAUT_SERVER_SSL_ENABLED}: whether the server itself speaks TLS. */
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@code MICRONAUT_SERVER_SSL_ENABLED}: whether the server itself speaks TLS, and {@code
+ * MICRONAUT_SERVER_SSL_PORT} where another port is meant for that.
+ */
 @ConfigurationProperties("micronaut.server.ssl")
-record TlsSettings(@Bindable(defaultValue = "false") boolean enabled) {}
+record TlsSettings(@Bindable(defaultValue = "false") boolean enabled, @Nullable Integer port) {
+
+    TlsSettings {
+        if (port != null) {
+            new WholeNumber("MICRONAUT_SERVER_SSL_PORT", port)
+                    .between(0, ListenerSettings.HIGHEST_PORT);
+        }
+    }
+}

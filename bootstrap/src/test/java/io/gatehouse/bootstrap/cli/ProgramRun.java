@@ -77,9 +77,16 @@ public record ProgramRun(int exitCode, List<String> output, List<String> errors)
 
     /** The same on an external database. */
     static Process start(TestDatabase database, Path home, String... arguments) throws IOException {
-        return builder(database, home, arguments)
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        return start(Map.of(), database, home, arguments);
+    }
+
+    /** The same on an external database, with more variables in its environment. */
+    static Process start(
+            Map<String, String> environment, TestDatabase database, Path home, String... arguments)
+            throws IOException {
+        ProcessBuilder builder = builder(database, home, arguments);
+        builder.environment().putAll(environment);
+        return builder.redirectError(ProcessBuilder.Redirect.INHERIT).start();
     }
 
     private static ProcessBuilder builder(Path home, String... arguments) {

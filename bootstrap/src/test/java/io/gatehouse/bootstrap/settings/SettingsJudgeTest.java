@@ -8,6 +8,7 @@ import io.micronaut.context.env.PropertySource;
 import io.micronaut.context.env.PropertySource.Origin;
 import io.micronaut.context.env.PropertySource.PropertyConvention;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,16 +17,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What the configuration table of the README names is judged before anything starts. */
 class SettingsJudgeTest {
@@ -203,11 +208,61 @@ class SettingsJudgeTest {
                 .doesNotThrowAnyException();
     }
 
-    private static void judge(Map<String, Object> environment) {
-        SettingsJudge.judgeServing(
+    @ParameterizedTest
+    @CsvSource({
+        "'', , 8080, false",
+        "MICRONAUT_SERVER_PORT=9090, , 9090, false",
+        "MICRONAUT_SERVER_PORT=9090, 9191, 9191, false",
+        "MICRONAUT_SERVER_SSL_PORT=9443, , 8080, false",
+        "MICRONAUT_SERVER_SSL_ENABLED=true, , 8080, true",
+        "MICRONAUT_SERVER_SSL_ENABLED=true MICRONAUT_SERVER_PORT=9090, , 9090, true",
+        "MICRONAUT_SERVER_SSL_ENABLED=true MICRONAUT_SERVER_SSL_PORT=9443, , 9443, true",
+        "MICRONAUT_SERVER_SSL_ENABLED=true MICRONAUT_SERVER_SSL_PORT=9443, 0, 0, true",
+        "MICRONAUT_SERVER_SSL_ENABLED=true MICRONAUT_SERVER_DUAL_PROTOCOL=true, 9191, 9191, false"
+    })
+    void listensAtOnePortWhateverTheProtocol(
+            String environment, @Nullable Integer asked, int port, boolean tls) {
+        ListeningPlace place =
+                judge(
+                        variables(environment),
+                        asked == null ? OptionalInt.empty() : OptionalInt.of(asked));
+
+        assertThat(place.port()).isEqualTo(port);
+        assertThat(place.tls()).isEqualTo(tls);
+    }
+
+    @Test
+    void listensAtTheAddressThatIsSet() throws IOException {
+        ListeningPlace place = judge(Map.of("MICRONAUT_SERVER_HOST", "127.0.0.2"));
+
+        assertThat(place.address()).isEqualTo(InetAddress.getByName("127.0.0.2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"MICRONAUT_SERVER_PORT", "MICRONAUT_SERVER_SSL_PORT"})
+    void knowsNoPortBeyondTheHighest(String variable) {
+        assertThatThrownBy(() -> judge(Map.of(variable, "65536")))
+                .isInstanceOf(UnusableSettingException.class)
+                .hasMessage(variable + " is a whole number from 0 to 65535, not 65536.");
+    }
+
+    private static Map<String, Object> variables(String environment) {
+        return Arrays.stream(environment.split(" ", -1))
+                .filter(it -> !it.isEmpty())
+                .map(it -> it.split("=", 2))
+                .collect(Collectors.toMap(it -> it[0], it -> it[1]));
+    }
+
+    private static ListeningPlace judge(Map<String, Object> environment) {
+        return judge(environment, OptionalInt.empty());
+    }
+
+    private static ListeningPlace judge(Map<String, Object> environment, OptionalInt port) {
+        return SettingsJudge.judgeServing(
                 builder ->
                         builder.environmentPropertySource(false)
-                                .propertySources(asVariables(environment)));
+                                .propertySources(asVariables(environment)),
+                port);
     }
 
     /** Those of the splits are asked of the process itself, under the name that they have there. */
