@@ -3,6 +3,7 @@ package io.gatehouse.bootstrap.cli;
 import io.gatehouse.bootstrap.postgres.EmbeddedPostgres;
 import io.gatehouse.bootstrap.postgres.ExternalPostgres;
 import io.gatehouse.bootstrap.postgres.RunningPostgres;
+import io.gatehouse.bootstrap.settings.Secret;
 
 import java.util.Map;
 import java.util.Optional;
@@ -33,8 +34,7 @@ final class Database implements AutoCloseable {
                                 new ExternalPostgres(
                                         url,
                                         Optional.ofNullable(System.getenv(VARIABLES + "USERNAME")),
-                                        Optional.ofNullable(
-                                                System.getenv(VARIABLES + "PASSWORD"))));
+                                        Secret.in(System.getenv(), VARIABLES + "PASSWORD")));
     }
 
     /**
@@ -55,7 +55,10 @@ final class Database implements AutoCloseable {
                         : Optional.of(EmbeddedPostgres.attach(HomeDirectory.path(), command)));
     }
 
-    /** Settings that lead the program to it; an external database is found by its own variables. */
+    /**
+     * Settings that lead the program to it; an external database is found by its own variables, but
+     * for a password that stands in a file.
+     */
     Map<String, Object> settings() {
         return embedded.<Map<String, Object>>map(
                         postgres ->
@@ -63,6 +66,13 @@ final class Database implements AutoCloseable {
                                         "datasources.default.url", postgres.jdbcUrl(),
                                         "datasources.default.username", postgres.user(),
                                         "datasources.default.password", postgres.password()))
+                .orElseGet(Database::secret);
+    }
+
+    private static Map<String, Object> secret() {
+        return external()
+                .flatMap(ExternalPostgres::password)
+                .<Map<String, Object>>map(it -> Map.of("datasources.default.password", it))
                 .orElse(Map.of());
     }
 

@@ -6,6 +6,7 @@ import io.gatehouse.bootstrap.cli.feed.FeedSpeed;
 import io.gatehouse.bootstrap.cli.feed.QuoteClient;
 import io.gatehouse.bootstrap.cli.feed.QuoteFile;
 import io.gatehouse.bootstrap.cli.feed.QuoteReplay;
+import io.gatehouse.bootstrap.settings.Secret;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -44,7 +45,8 @@ final class FeedCommand implements Callable<Integer> {
 
     @Option(
             names = "--key",
-            description = "API key of the role FEED or OWNER (default: GATEHOUSE_API_KEY).")
+            description =
+                    "API key of the role FEED or OWNER (default: GATEHOUSE_API_KEY, or _FILE).")
     private Optional<String> key = Optional.empty();
 
     @Option(
@@ -62,7 +64,7 @@ final class FeedCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         String secret =
-                key.or(() -> Optional.ofNullable(System.getenv("GATEHOUSE_API_KEY")))
+                key.or(() -> Secret.in(System.getenv(), "GATEHOUSE_API_KEY"))
                         .orElseThrow(
                                 () ->
                                         new WrongUseException(

@@ -1,19 +1,22 @@
 package io.gatehouse.bootstrap.settings;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
-import io.micronaut.core.bind.annotation.Bindable;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.regex.Pattern;
 
 /**
- * {@code datasources.default.*}: where an external PostgreSQL is, and for how many milliseconds a
- * request waits for a connection to it. Its address may hold a password and is never shown.
+ * {@code datasources.default.*}: where an external PostgreSQL is, where its password, how many
+ * connections there are to it and for how many milliseconds a request waits for one. Its address
+ * may hold a password and is never shown.
  */
 @ConfigurationProperties("datasources.default")
 record DatabaseSettings(
-        @Nullable String url, @Bindable(defaultValue = "5000") long connectionTimeout) {
+        @Nullable String url,
+        @Nullable String passwordFile,
+        int maximumPoolSize,
+        long connectionTimeout) {
     /** No user is told before the hosts: PostgreSQL's driver would take it for a host. */
     private static final Pattern URL =
             Pattern.compile("jdbc:postgresql:((//[^/?@\\s]*)?/)?[^/?@\\s]*(\\?\\S*)?");
@@ -27,11 +30,12 @@ record DatabaseSettings(
                     "DATASOURCES_DEFAULT_URL is the address of a PostgreSQL such as"
                             + " jdbc:postgresql://host:5432/name.");
         }
-        if (connectionTimeout < LEAST_MILLISECONDS) {
-            throw new IllegalArgumentException(
-                    "DATASOURCES_DEFAULT_CONNECTION_TIMEOUT is a whole number of 250 or more, not %d."
-                            .formatted(connectionTimeout));
+        if (passwordFile != null) {
+            Secret.firstLine("DATASOURCES_DEFAULT_PASSWORD_FILE", passwordFile);
         }
+        new WholeNumber("DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE", maximumPoolSize).atLeast(1);
+        new WholeNumber("DATASOURCES_DEFAULT_CONNECTION_TIMEOUT", connectionTimeout)
+                .atLeast(LEAST_MILLISECONDS);
     }
 
     @Override

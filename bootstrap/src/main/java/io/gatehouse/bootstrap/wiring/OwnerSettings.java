@@ -1,6 +1,7 @@
 package io.gatehouse.bootstrap.wiring;
 
 import io.gatehouse.application.user.CreateFirstOwner;
+import io.gatehouse.bootstrap.settings.Secret;
 import io.gatehouse.domain.user.Email;
 import io.gatehouse.domain.user.Password;
 import io.gatehouse.domain.user.PasswordRule;
@@ -8,10 +9,6 @@ import io.micronaut.context.annotation.ConfigurationProperties;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
@@ -53,19 +50,12 @@ record OwnerSettings(
     private static Optional<Password> password(
             @Nullable String password, @Nullable String passwordFile) {
         return Optional.ofNullable(password)
-                .or(() -> Optional.ofNullable(passwordFile).map(OwnerSettings::firstLine))
+                .or(() -> Optional.ofNullable(passwordFile).map(OwnerSettings::kept))
                 .map(Password::new);
     }
 
-    private static String firstLine(String file) {
-        try {
-            return Files.readString(Path.of(file)).lines().findFirst().orElse("");
-        } catch (IOException | InvalidPathException e) {
-            throw new IllegalArgumentException(
-                    "GATEHOUSE_OWNER_PASSWORD_FILE names a file that can be read, %s cannot be."
-                            .formatted(file),
-                    e);
-        }
+    private static String kept(String file) {
+        return Secret.firstLine("GATEHOUSE_OWNER_PASSWORD_FILE", file);
     }
 
     @Override

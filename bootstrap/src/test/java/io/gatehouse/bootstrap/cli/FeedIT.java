@@ -63,6 +63,29 @@ class FeedIT {
         assertThat(run.output()).anyMatch(line -> line.startsWith("  1 x XAUUSD: "));
     }
 
+    @Test
+    void signsInWithTheKeyOfAFile() throws Exception {
+        Path file =
+                Files.writeString(
+                        folder.resolve("quotes.csv"),
+                        "at,instrument,bid,ask\n2014-05-01T00:00:00.127Z,XAUUSD,1291.10,1291.53\n");
+        Path key =
+                Files.writeString(
+                        folder.resolve("key"), server.feed().credential().orElseThrow() + "\n");
+
+        ProgramRun run =
+                ProgramRun.with(
+                        Map.of("GATEHOUSE_API_KEY_FILE", key.toString()),
+                        folder,
+                        "feed",
+                        file.toString(),
+                        "--url",
+                        server.api().base().toString());
+
+        assertThat(run.output()).contains("1 quotes accepted, 0 rejected.");
+        assertThat(run.exitCode()).isZero();
+    }
+
     /** 27 February 2026 is a Friday, EURUSD trades until 22:00 UTC. */
     @Test
     void takesTheWeekendOfAMarketThatIsClosedThen() throws Exception {

@@ -14,6 +14,7 @@ import io.gatehouse.application.user.AddUser;
 import io.gatehouse.application.user.CreateFirstOwner;
 import io.gatehouse.application.user.InMemoryUsers;
 import io.gatehouse.application.user.PlainHasher;
+import io.gatehouse.bootstrap.settings.UnusableSettingException;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.user.Email;
 import io.gatehouse.domain.user.Password;
@@ -74,7 +75,7 @@ class FirstOwnerTest {
         String absent = directory.resolve("absent").toString();
 
         assertThatThrownBy(() -> start(new OwnerSettings("olga@example.com", null, absent)))
-                .isInstanceOf(IllegalArgumentException.class)
+                .isInstanceOf(UnusableSettingException.class)
                 .hasMessage(
                         "GATEHOUSE_OWNER_PASSWORD_FILE names a file that can be read, "
                                 + absent
