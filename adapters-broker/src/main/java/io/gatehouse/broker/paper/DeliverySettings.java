@@ -19,12 +19,14 @@ public record DeliverySettings(
             new DeliverySettings(2000, 100_000, Duration.ofMillis(50), Duration.ofSeconds(5));
 
     public DeliverySettings {
-        if (eventsPerCall < 1 || eventsWaiting < 1) {
-            throw new IllegalArgumentException("gatehouse.paper.delivery takes at least one event");
-        }
-        if (!firstRetry.isPositive() || longestRetry.compareTo(firstRetry) < 0) {
-            throw new IllegalArgumentException(
-                    "gatehouse.paper.delivery.longest-retry is at least first-retry, above zero");
-        }
+        new PaperSetting("DELIVERY_EVENTS_PER_CALL").requireAtLeastOne(eventsPerCall);
+        new PaperSetting("DELIVERY_EVENTS_WAITING").requireAtLeastOne(eventsWaiting);
+        new PaperSetting("DELIVERY_FIRST_RETRY")
+                .require(firstRetry.isPositive(), "is a duration above 0", firstRetry);
+        new PaperSetting("DELIVERY_LONGEST_RETRY")
+                .require(
+                        longestRetry.compareTo(firstRetry) >= 0,
+                        "is at least GATEHOUSE_PAPER_DELIVERY_FIRST_RETRY",
+                        longestRetry);
     }
 }

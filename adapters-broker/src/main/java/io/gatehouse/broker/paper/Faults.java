@@ -5,7 +5,6 @@ import io.micronaut.core.bind.annotation.Bindable;
 
 import java.math.BigDecimal;
 import java.time.Duration;
-import java.util.List;
 
 /**
  * How often (0 never, 1 always) the broker misbehaves, to rehearse a bad one: acknowledgements and
@@ -29,15 +28,11 @@ public record Faults(
                     Duration.ofSeconds(5));
 
     public Faults {
-        for (BigDecimal probability :
-                List.of(lostAck, lostOrder, duplicateFill, lateFill, disconnect)) {
-            if (probability.signum() < 0 || probability.compareTo(BigDecimal.ONE) > 0) {
-                throw new IllegalArgumentException(
-                        "gatehouse.paper.faults are probabilities from 0 to 1: " + probability);
-            }
-        }
-        if (lateBy.isNegative()) {
-            throw new IllegalArgumentException("gatehouse.paper.faults.late-by is not negative");
-        }
+        new PaperSetting("FAULTS_LOST_ACK").requireShare(lostAck);
+        new PaperSetting("FAULTS_LOST_ORDER").requireShare(lostOrder);
+        new PaperSetting("FAULTS_DUPLICATE_FILL").requireShare(duplicateFill);
+        new PaperSetting("FAULTS_LATE_FILL").requireShare(lateFill);
+        new PaperSetting("FAULTS_DISCONNECT").requireShare(disconnect);
+        new PaperSetting("FAULTS_LATE_BY").requireNotNegative(lateBy);
     }
 }

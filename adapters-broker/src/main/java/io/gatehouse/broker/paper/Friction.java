@@ -30,10 +30,10 @@ public record Friction(
     private static final int SHARE_DIGITS = 8;
 
     public Friction {
-        spreadBasisPoints = notNegative("spread-basis-points", spreadBasisPoints);
-        slippageTicks = notNegative("slippage-ticks", slippageTicks);
-        slippageBasisPoints = notNegative("slippage-basis-points", slippageBasisPoints);
-        volumeShareBasisPoints = notNegative("volume-share-basis-points", volumeShareBasisPoints);
+        spreadBasisPoints = notNegative("SPREAD_BASIS_POINTS", spreadBasisPoints);
+        slippageTicks = notNegative("SLIPPAGE_TICKS", slippageTicks);
+        slippageBasisPoints = notNegative("SLIPPAGE_BASIS_POINTS", slippageBasisPoints);
+        volumeShareBasisPoints = notNegative("VOLUME_SHARE_BASIS_POINTS", volumeShareBasisPoints);
     }
 
     boolean isNone() {
@@ -97,11 +97,8 @@ public record Friction(
         return new Price(price.divide(tick, 0, rounding).multiply(tick).max(BigDecimal.ZERO));
     }
 
-    private static BigDecimal notNegative(String key, BigDecimal value) {
-        if (value.signum() < 0) {
-            throw new IllegalArgumentException(
-                    "gatehouse.paper.friction." + key + " is zero or more: " + value);
-        }
+    private static BigDecimal notNegative(String name, BigDecimal value) {
+        new PaperSetting("FRICTION_" + name).requireNotNegative(value);
         return Decimals.canonical(value);
     }
 }

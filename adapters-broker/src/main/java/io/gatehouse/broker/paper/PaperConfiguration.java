@@ -46,14 +46,9 @@ public record PaperConfiguration(
     public PaperConfiguration {
         presets = presets.stream().map(String::trim).filter(name -> !name.isEmpty()).toList();
         presets.forEach(Preset::named);
-        if (maxQuoteAge.isNegative() || latency.isNegative()) {
-            throw new IllegalArgumentException(
-                    "gatehouse.paper.max-quote-age and latency are not negative");
-        }
-        if (rememberedOrders < 1) {
-            throw new IllegalArgumentException(
-                    "gatehouse.paper.remembered-orders is at least one: " + rememberedOrders);
-        }
+        new PaperSetting("MAX_QUOTE_AGE").requireNotNegative(maxQuoteAge);
+        new PaperSetting("LATENCY").requireNotNegative(latency);
+        new PaperSetting("REMEMBERED_ORDERS").requireAtLeastOne(rememberedOrders);
     }
 
     /** One line for people on how real the fills are. */

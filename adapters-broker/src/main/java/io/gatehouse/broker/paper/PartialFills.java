@@ -30,14 +30,13 @@ public record PartialFills(
     }
 
     public PartialFills {
-        if (probability.signum() < 0 || probability.compareTo(BigDecimal.ONE) > 0) {
-            throw new IllegalArgumentException(
-                    "gatehouse.paper.partial-fills.probability is from 0 to 1: " + probability);
-        }
-        if (quoteSize.signum() < 0 || (mode == Mode.QUOTE_SIZE && quoteSize.signum() == 0)) {
-            throw new IllegalArgumentException(
-                    "gatehouse.paper.partial-fills.quote-size is more than zero: " + quoteSize);
-        }
+        new PaperSetting("PARTIAL_FILLS_PROBABILITY").requireShare(probability);
+        PaperSetting size = new PaperSetting("PARTIAL_FILLS_QUOTE_SIZE");
+        size.requireNotNegative(quoteSize);
+        size.require(
+                mode != Mode.QUOTE_SIZE || quoteSize.signum() > 0,
+                "is a number above 0 where fills go by it",
+                quoteSize);
     }
 
     /** What a quote offers, where that is bounded. */

@@ -112,7 +112,8 @@ class FrictionTest {
     void isNeverNegative() {
         assertThatThrownBy(() -> friction("0", "-1", "0", "0"))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("slippage-ticks");
+                .hasMessage(
+                        "GATEHOUSE_PAPER_FRICTION_SLIPPAGE_TICKS is a number of 0 or more, not -1.");
     }
 
     private static Price slipped(Friction friction, Price quoted, String quantity) {

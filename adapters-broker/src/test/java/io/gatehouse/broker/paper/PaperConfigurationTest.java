@@ -67,7 +67,8 @@ class PaperConfigurationTest {
         try (ApplicationContext context = context(Map.of("gatehouse.paper.max-quote-age", "-1s"))) {
             assertThatThrownBy(() -> context.getBean(PaperConfiguration.class))
                     .isInstanceOf(BeanInstantiationException.class)
-                    .hasMessageContaining("not negative");
+                    .hasMessageContaining(
+                            "GATEHOUSE_PAPER_MAX_QUOTE_AGE is a duration of 0 or more, not PT-1S.");
         }
     }
 

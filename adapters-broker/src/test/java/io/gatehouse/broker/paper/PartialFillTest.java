@@ -132,7 +132,9 @@ class PartialFillTest {
                                         PartialFills.Mode.RANDOM,
                                         new BigDecimal("1.1"),
                                         BigDecimal.ZERO))
-                .hasMessageContaining("probability");
-        assertThatThrownBy(() -> PaperSettings.quoteSize("0")).hasMessageContaining("quote-size");
+                .hasMessage(
+                        "GATEHOUSE_PAPER_PARTIAL_FILLS_PROBABILITY is a number from 0 to 1, not 1.1.");
+        assertThatThrownBy(() -> PaperSettings.quoteSize("0"))
+                .hasMessageContaining("GATEHOUSE_PAPER_PARTIAL_FILLS_QUOTE_SIZE");
     }
 }

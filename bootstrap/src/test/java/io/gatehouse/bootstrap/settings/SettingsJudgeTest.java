@@ -31,9 +31,12 @@ import java.util.TreeSet;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the configuration table of the README names is judged before anything starts. */
 class SettingsJudgeTest {
+    private static final String PAPER = "GATEHOUSE_PAPER_";
+
     /** A value that cannot be, and what it must be, for every documented variable. */
     private static final List<Refusal> REFUSALS =
             List.of(
@@ -73,22 +76,78 @@ class SettingsJudgeTest {
                     new Refusal(
                             "MICRONAUT_SERVER_CLIENT_ADDRESS_HEADER", "X F", "name of a header"),
                     new Refusal("GATEHOUSE_SIGNALS_LASTING_MINUTES", "2h", "is a whole number"),
-                    new Refusal("GATEHOUSE_PAPER_PRESETS", "moon", "crypto, fx, nse, us-equity"),
                     new Refusal("MICRONAUT_SERVER_HOST", "", "is an address of this machine"),
-                    new Refusal("GATEHOUSE_BEHIND_PROXY", "yes", "is true or false, not 'yes'."));
+                    new Refusal("GATEHOUSE_BEHIND_PROXY", "yes", "is true or false, not 'yes'."),
+                    new Refusal(
+                            "DATASOURCES_DEFAULT_PASSWORD_FILE", "/no/file", "/no/file cannot be."),
+                    new Refusal(
+                            "DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE",
+                            "0",
+                            "a whole number of 1 or more"),
+                    new Refusal("ENTRY_SPLIT_3_PERCENT", "15%", "is a number, not '15%'."),
+                    new Refusal("GATEHOUSE_RATE_LIMITS_CALLERS_AT_MOST", "0", "1 or more, not 0."),
+                    new Refusal("GATEHOUSE_IDEMPOTENCY_LEASE_SECONDS", "0", "1 or more, not 0."),
+                    new Refusal("GATEHOUSE_IDEMPOTENCY_RETENTION_HOURS", "1d", "a whole number"),
+                    new Refusal(
+                            "GATEHOUSE_INSTRUMENTS_POLL_MILLISECONDS", "0", "1 or more, not 0."),
+                    new Refusal("GATEHOUSE_CONTROLS_POLL_MILLISECONDS", "-1", "1 or more, not -1."),
+                    new Refusal("GATEHOUSE_MARKET_DATA_POLL_MILLISECONDS", "1s", "a whole number"),
+                    new Refusal("MICRONAUT_SERVER_PORT", "http", "is a whole number, not 'http'."),
+                    new Refusal(
+                            "MICRONAUT_SERVER_SSL_ENABLED", "on", "is true or false, not 'on'."),
+                    new Refusal("MICRONAUT_SERVER_SSL_PORT", "-1", "from 0 to 65535, not -1."));
 
-    /** A folder is judged where it is used, a key by the server that it is shown to. */
-    private static final Set<String> JUDGED_LATER = Set.of("GATEHOUSE_HOME", "GATEHOUSE_API_KEY");
+    /** The same of the paper broker, whose variables begin alike. */
+    private static final List<Refusal> PAPER_REFUSALS =
+            List.of(
+                    paper("PRESETS", "moon", "crypto, fx, nse, us-equity"),
+                    paper("SEED", "x", "is a whole number"),
+                    paper("MAX_QUOTE_AGE", "-1s", "0 or more"),
+                    paper("LATENCY", "soon", "is a duration"),
+                    paper("RESTING_FILL", "NEVER", "one of [TOUCH, PENETRATE]"),
+                    paper("REMEMBERED_ORDERS", "0", "1 or more, not 0."),
+                    paper("FRICTION_SPREAD_BASIS_POINTS", "-1", "0 or more, not -1."),
+                    paper("FRICTION_SLIPPAGE_TICKS", "-1", "0 or more, not -1."),
+                    paper("FRICTION_SLIPPAGE_BASIS_POINTS", "-1", "0 or more, not -1."),
+                    paper("FRICTION_VOLUME_SHARE_BASIS_POINTS", "-1", "0 or more, not -1."),
+                    paper("PARTIAL_FILLS_MODE", "SOME", "NONE, RANDOM, QUOTE_SIZE"),
+                    paper("PARTIAL_FILLS_PROBABILITY", "2", "from 0 to 1, not 2."),
+                    paper("PARTIAL_FILLS_QUOTE_SIZE", "-1", "0 or more, not -1."),
+                    paper("FAULTS_LOST_ACK", "1.1", "from 0 to 1, not 1.1."),
+                    paper("FAULTS_LOST_ORDER", "-0.1", "from 0 to 1, not -0.1."),
+                    paper("FAULTS_DUPLICATE_FILL", "2", "from 0 to 1, not 2."),
+                    paper("FAULTS_LATE_FILL", "2", "from 0 to 1, not 2."),
+                    paper("FAULTS_DISCONNECT", "2", "from 0 to 1, not 2."),
+                    paper("FAULTS_LATE_BY", "-5s", "0 or more"),
+                    paper("DELIVERY_EVENTS_PER_CALL", "0", "1 or more, not 0."),
+                    paper("DELIVERY_EVENTS_WAITING", "0", "1 or more, not 0."),
+                    paper("DELIVERY_FIRST_RETRY", "0s", "above 0"),
+                    paper(
+                            "DELIVERY_LONGEST_RETRY",
+                            "1ms",
+                            "at least GATEHOUSE_PAPER_DELIVERY_FIRST_RETRY"));
+
+    /** By what uses them: the home, the server that a key is shown to, the log, the launcher. */
+    private static final Set<String> JUDGED_LATER =
+            Set.of(
+                    "GATEHOUSE_HOME",
+                    "GATEHOUSE_API_KEY",
+                    "GATEHOUSE_API_KEY_FILE",
+                    "GATEHOUSE_LOG_LEVEL",
+                    "GATEHOUSE_JAVA_OPTS",
+                    "GATEHOUSE_AOT");
 
     private static final Pattern VARIABLE = Pattern.compile("`([A-Z][A-Z0-9_]+)(<SYMBOL>)?`");
 
     @Test
     void knowsARefusalOfEveryDocumentedVariable() throws IOException {
-        assertThat(REFUSALS).extracting(Refusal::variable).containsAll(documented());
+        assertThat(Stream.concat(REFUSALS.stream(), PAPER_REFUSALS.stream()))
+                .extracting(Refusal::variable)
+                .containsAll(documented());
     }
 
     @ParameterizedTest
-    @FieldSource("REFUSALS")
+    @FieldSource({"REFUSALS", "PAPER_REFUSALS"})
     void refusesADocumentedVariableByItsName(Refusal refusal) {
         assertThatThrownBy(() -> judge(Map.of(refusal.variable(), refusal.value())))
                 .isInstanceOf(UnusableSettingException.class)
@@ -289,8 +348,12 @@ class SettingsJudgeTest {
                 .map(SettingsJudgeTest::variable)
                 .filter(variable -> !JUDGED_LATER.contains(variable))
                 .forEach(variables::add);
-        assertThat(variables).hasSizeGreaterThan(20);
+        assertThat(variables).hasSizeGreaterThan(60);
         return variables;
+    }
+
+    private static Refusal paper(String setting, String value, String words) {
+        return new Refusal(PAPER + setting, value, words);
     }
 
     private static String variable(MatchResult found) {
