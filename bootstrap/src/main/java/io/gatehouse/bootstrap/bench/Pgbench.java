@@ -23,7 +23,7 @@ record Pgbench(Path home, PgbenchScript script) {
     /** Orders a second of this many clients. */
     record Result(BigDecimal ordersPerSecond, int clients) {}
 
-    /** Empty where there is no pgbench. */
+    /** Empty where it cannot be started, as where there is no pgbench. */
     Optional<Result> run(BenchPlan plan) throws InterruptedException {
         int clients = Math.min(MOST_CLIENTS, plan.connections());
         try (RunningPostgres postgres = EmbeddedPostgres.start(home)) {
