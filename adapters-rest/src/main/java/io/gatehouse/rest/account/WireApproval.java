@@ -1,8 +1,7 @@
 package io.gatehouse.rest.account;
 
 import io.gatehouse.domain.account.Approval;
-
-import java.util.Locale;
+import io.gatehouse.rest.http.WireNames;
 
 /** Who approves what reaches a follower, as the API writes it: auto or manual. */
 public enum WireApproval {
@@ -20,7 +19,7 @@ public enum WireApproval {
     }
 
     public static String name(Approval approval) {
-        return approval.name().toLowerCase(Locale.ROOT);
+        return WireNames.of(approval);
     }
 
     @Override

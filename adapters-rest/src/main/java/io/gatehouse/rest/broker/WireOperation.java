@@ -1,8 +1,7 @@
 package io.gatehouse.rest.broker;
 
 import io.gatehouse.domain.broker.SyncEntry;
-
-import java.util.Locale;
+import io.gatehouse.rest.http.WireNames;
 
 /** What a sync did, or would have done, to an account: made it known, or brought it up to date. */
 enum WireOperation {
@@ -19,6 +18,6 @@ enum WireOperation {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return WireNames.of(this);
     }
 }

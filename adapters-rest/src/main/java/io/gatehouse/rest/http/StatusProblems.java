@@ -2,8 +2,6 @@ package io.gatehouse.rest.http;
 
 import io.micronaut.http.HttpStatus;
 
-import java.util.Locale;
-
 /** The problems that need no more words than their status. */
 final class StatusProblems {
     private static final Problem.FieldError THE_REQUEST =
@@ -12,7 +10,7 @@ final class StatusProblems {
     private StatusProblems() {}
 
     static Problem of(HttpStatus status) {
-        String code = status.name().toLowerCase(Locale.ROOT);
+        String code = WireNames.of(status);
         return status == HttpStatus.BAD_REQUEST
                 ? Problem.malformed(code, sentence(status), THE_REQUEST)
                 : Problem.of(status, code, sentence(status));

@@ -17,6 +17,11 @@ public final class WireNames {
         return NameUtils.underscoreSeparate(javaName).toLowerCase(Locale.ROOT);
     }
 
+    /** A constant in lower case, as {@code max_drawdown}. */
+    public static String of(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
     /**
      * The name of a bound argument of a controller: of its query value, header or path variable.
      */

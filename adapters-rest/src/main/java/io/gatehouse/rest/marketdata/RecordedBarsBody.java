@@ -1,13 +1,13 @@
 package io.gatehouse.rest.marketdata;
 
 import io.gatehouse.application.marketdata.RecordBars;
+import io.gatehouse.rest.http.WireNames;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 
 /** How many bars were kept, and the others by their place, from 0, and the line of their file. */
 @Serdeable.Serializable
@@ -41,7 +41,7 @@ record RecordedBarsBody(int accepted, List<Item> rejected) {
                     line,
                     rejected.offer().instrument(),
                     rejected.offer().date(),
-                    rejected.reason().name().toLowerCase(Locale.ROOT),
+                    WireNames.of(rejected.reason()),
                     rejected.reason().text());
         }
     }

@@ -1,10 +1,10 @@
 package io.gatehouse.rest.marketdata;
 
 import io.gatehouse.application.marketdata.RecordQuotes;
+import io.gatehouse.rest.http.WireNames;
 import io.micronaut.serde.annotation.Serdeable;
 
 import java.util.List;
-import java.util.Locale;
 
 /**
  * How many quotes were kept, the others by their place in the batch, from 0, and how many of those
@@ -25,7 +25,7 @@ record RecordedQuotesBody(int accepted, List<Item> rejected, int offSession) {
             return new Item(
                     rejected.index(),
                     rejected.instrument(),
-                    rejected.reason().name().toLowerCase(Locale.ROOT),
+                    WireNames.of(rejected.reason()),
                     rejected.reason().text());
         }
     }

@@ -2,11 +2,10 @@ package io.gatehouse.rest.performance;
 
 import io.gatehouse.domain.performance.MetricFigure;
 import io.gatehouse.domain.performance.Reason;
+import io.gatehouse.rest.http.WireNames;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
-
-import java.util.Locale;
 
 /** A metric: its value, or null and why; extrapolated when it tells a year from less than one. */
 @Serdeable.Serializable
@@ -19,7 +18,7 @@ record MetricBody(
     static MetricBody from(MetricFigure figure) {
         return new MetricBody(
                 figure.figure().value().orElse(null),
-                figure.unit().name().toLowerCase(Locale.ROOT),
+                WireNames.of(figure.unit()),
                 figure.observations(),
                 figure.figure().reason().orElse(null),
                 figure.extrapolated());

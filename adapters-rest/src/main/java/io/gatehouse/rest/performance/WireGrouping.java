@@ -2,9 +2,9 @@ package io.gatehouse.rest.performance;
 
 import io.gatehouse.application.performance.BreakDownPnl.By;
 import io.gatehouse.application.performance.BreakDownPnl.Part;
+import io.gatehouse.rest.http.WireNames;
 
 import java.time.DayOfWeek;
-import java.util.Locale;
 
 /** What a breakdown tells trades apart by, as the query names it. */
 enum WireGrouping {
@@ -37,6 +37,6 @@ enum WireGrouping {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return WireNames.of(this);
     }
 }

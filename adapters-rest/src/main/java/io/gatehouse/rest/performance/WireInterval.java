@@ -1,8 +1,7 @@
 package io.gatehouse.rest.performance;
 
 import io.gatehouse.application.performance.ListEquity.Interval;
-
-import java.util.Locale;
+import io.gatehouse.rest.http.WireNames;
 
 /** How fine a curve is, as the query names it. */
 enum WireInterval {
@@ -21,6 +20,6 @@ enum WireInterval {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return WireNames.of(this);
     }
 }

@@ -5,8 +5,7 @@ import io.gatehouse.domain.performance.HistoricalLoss;
 import io.gatehouse.domain.performance.LossModel;
 import io.gatehouse.domain.performance.MonteCarloLoss;
 import io.gatehouse.domain.performance.NormalLoss;
-
-import java.util.Locale;
+import io.gatehouse.rest.http.WireNames;
 
 /** How value at risk is reckoned, as the query names it. */
 enum WireLossModel {
@@ -29,6 +28,6 @@ enum WireLossModel {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return WireNames.of(this);
     }
 }

@@ -1,8 +1,7 @@
 package io.gatehouse.rest.performance;
 
 import io.gatehouse.application.performance.Period;
-
-import java.util.Locale;
+import io.gatehouse.rest.http.WireNames;
 
 /** A running period as the query names it. */
 enum WirePeriod {
@@ -24,6 +23,6 @@ enum WirePeriod {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return WireNames.of(this);
     }
 }

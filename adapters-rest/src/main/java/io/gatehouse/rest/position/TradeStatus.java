@@ -1,6 +1,6 @@
 package io.gatehouse.rest.position;
 
-import java.util.Locale;
+import io.gatehouse.rest.http.WireNames;
 
 /** Whether a round trip is over. */
 enum TradeStatus {
@@ -9,6 +9,6 @@ enum TradeStatus {
 
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return WireNames.of(this);
     }
 }

@@ -4,12 +4,12 @@ import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.RuleVerdict;
 import io.gatehouse.domain.risk.Scope;
 import io.gatehouse.domain.risk.Verdict;
+import io.gatehouse.rest.http.WireNames;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -42,8 +42,8 @@ public record CheckBody(
         return new CheckBody(
                 one.check(),
                 result(one.verdict()),
-                figures.map(shown -> lower(shown.scope())).orElse(null),
-                figures.map(shown -> lower(shown.unit())).orElse(null),
+                figures.map(shown -> WireNames.of(shown.scope())).orElse(null),
+                figures.map(shown -> WireNames.of(shown.unit())).orElse(null),
                 number(figures, Figures::limit),
                 number(figures, Figures::current),
                 number(figures, Figures::projected),
@@ -61,9 +61,5 @@ public record CheckBody(
     private static @Nullable BigDecimal number(
             Optional<Figures> figures, Function<Figures, BigDecimal> which) {
         return figures.map(which).orElse(null);
-    }
-
-    private static String lower(Enum<?> name) {
-        return name.name().toLowerCase(Locale.ROOT);
     }
 }

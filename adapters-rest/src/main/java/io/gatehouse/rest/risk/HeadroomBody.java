@@ -3,13 +3,13 @@ package io.gatehouse.rest.risk;
 import io.gatehouse.application.risk.ShowHeadroom;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.risk.Figures;
+import io.gatehouse.rest.http.WireNames;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.time.Instant;
-import java.util.Locale;
 
 /**
  * What is left of a limit, in its own unit; none while it is latched, below zero when exceeded.
@@ -38,16 +38,12 @@ public record HeadroomBody(
                 line.part().instrument().map(Symbol::value).orElse(null),
                 line.part().group().orElse(null),
                 line.part().side().map(Enum::name).orElse(null),
-                lower(figures.scope()),
-                lower(figures.unit()),
+                WireNames.of(figures.scope()),
+                WireNames.of(figures.unit()),
                 figures.limit(),
                 line.headroom().map(known -> figures.used()).orElse(null),
                 line.headroom().map(known -> figures.reserved()).orElse(null),
                 line.headroom().orElse(null),
                 line.resetsAt().orElse(null));
-    }
-
-    private static String lower(Enum<?> name) {
-        return name.name().toLowerCase(Locale.ROOT);
     }
 }

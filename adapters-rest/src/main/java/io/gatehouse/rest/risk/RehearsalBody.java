@@ -6,6 +6,7 @@ import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.RiskDecision.Approved;
 import io.gatehouse.domain.risk.RiskDecision.Denied;
+import io.gatehouse.rest.http.WireNames;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -13,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -114,7 +114,7 @@ record RehearsalBody(
             R[] reasons, Map<R, Integer> counts) {
         Map<String, Integer> named = new TreeMap<>();
         for (R reason : reasons) {
-            named.put(reason.name().toLowerCase(Locale.ROOT), counts.getOrDefault(reason, 0));
+            named.put(WireNames.of(reason), counts.getOrDefault(reason, 0));
         }
         return named;
     }

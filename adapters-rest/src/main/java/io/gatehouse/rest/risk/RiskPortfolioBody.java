@@ -12,6 +12,7 @@ import io.gatehouse.domain.risk.LossBasis;
 import io.gatehouse.domain.risk.LossLimit;
 import io.gatehouse.domain.risk.LossPeriod;
 import io.gatehouse.domain.risk.LossSpan;
+import io.gatehouse.rest.http.WireNames;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
@@ -21,7 +22,6 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -140,7 +140,7 @@ public record RiskPortfolioBody(
         Optional<LossLimit> limit =
                 portfolio.figures().flatMap(one -> Optional.ofNullable(one.losses().get(span)));
         return new Period(
-                span.name().toLowerCase(Locale.ROOT),
+                WireNames.of(span),
                 period.startedAt(),
                 period.endsAt(),
                 basis,

@@ -3,12 +3,12 @@ package io.gatehouse.rest.risk;
 import io.gatehouse.domain.risk.Breach;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Scope;
+import io.gatehouse.rest.http.WireNames;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -34,8 +34,8 @@ record ViolationBody(
                 breach.figures().filter(numbers -> numbers.scope() != Scope.PLATFORM);
         return new ViolationBody(
                 breach.check(),
-                lower(breach.scope()),
-                figures.map(shown -> lower(shown.unit())).orElse(null),
+                WireNames.of(breach.scope()),
+                figures.map(shown -> WireNames.of(shown.unit())).orElse(null),
                 number(figures, Figures::limit),
                 number(figures, Figures::current),
                 number(figures, Figures::used),
@@ -48,9 +48,5 @@ record ViolationBody(
     private static @Nullable BigDecimal number(
             Optional<Figures> figures, Function<Figures, BigDecimal> which) {
         return figures.map(which).orElse(null);
-    }
-
-    private static String lower(Enum<?> name) {
-        return name.name().toLowerCase(Locale.ROOT);
     }
 }

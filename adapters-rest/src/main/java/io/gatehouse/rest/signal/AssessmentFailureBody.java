@@ -1,12 +1,12 @@
 package io.gatehouse.rest.signal;
 
 import io.gatehouse.application.signal.AssessmentFault;
+import io.gatehouse.rest.http.WireNames;
 import io.micronaut.serde.annotation.Serdeable;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** A signal that could not be assessed: its first fault, and all of them. */
@@ -18,8 +18,7 @@ record AssessmentFailureBody(@Nullable String signalId, Fault error, List<Fault>
     @Serdeable.Serializable
     record Fault(String field, String message, String kind) {
         static Fault from(AssessmentFault fault) {
-            return new Fault(
-                    fault.field(), fault.message(), fault.kind().name().toLowerCase(Locale.ROOT));
+            return new Fault(fault.field(), fault.message(), WireNames.of(fault.kind()));
         }
     }
 

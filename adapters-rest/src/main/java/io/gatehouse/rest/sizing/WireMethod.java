@@ -4,12 +4,12 @@ import io.gatehouse.application.sizing.SizingChoice;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.sizing.FixedQuantity;
 import io.gatehouse.domain.sizing.PercentOfEquity;
+import io.gatehouse.rest.http.WireNames;
 
 import org.jspecify.annotations.Nullable;
 
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -59,6 +59,6 @@ enum WireMethod {
     /** The name in JSON. */
     @Override
     public String toString() {
-        return name().toLowerCase(Locale.ROOT);
+        return WireNames.of(this);
     }
 }

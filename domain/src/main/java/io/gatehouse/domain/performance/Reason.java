@@ -1,5 +1,7 @@
 package io.gatehouse.domain.performance;
 
+import java.util.Locale;
+
 /** Why a statistic has no value. */
 public enum Reason {
     /** Nothing has been observed. */
@@ -24,5 +26,10 @@ public enum Reason {
     /** The index never fell. */
     NO_DRAWDOWN,
     /** Only wins or only losses, only money in or only money out. */
-    ONE_SIDED
+    ONE_SIDED;
+
+    /** For people. */
+    public String words() {
+        return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    }
 }

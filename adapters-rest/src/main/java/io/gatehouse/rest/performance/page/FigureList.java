@@ -1,10 +1,8 @@
 package io.gatehouse.rest.performance.page;
 
 import io.gatehouse.domain.performance.MetricFigure;
-import io.gatehouse.domain.performance.Reason;
 
 import java.util.List;
-import java.util.Locale;
 
 /** Every figure by name; where there is none, why. */
 final class FigureList {
@@ -21,12 +19,8 @@ final class FigureList {
         figure.figure()
                 .reason()
                 .ifPresentOrElse(
-                        why -> html.element("dd", words(why), "class", "why"),
+                        why -> html.element("dd", why.words(), "class", "why"),
                         () -> html.element("dd", Shown.figure(figure)));
         html.close("div");
-    }
-
-    private static String words(Reason reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 }

@@ -68,12 +68,8 @@ public final class MetricsTable {
     private static String note(MetricFigure figure) {
         return figure.figure()
                 .reason()
-                .map(MetricsTable::words)
+                .map(Reason::words)
                 .orElse(figure.extrapolated() ? "extrapolated" : "");
-    }
-
-    private static String words(Reason reason) {
-        return reason.name().toLowerCase(Locale.ROOT).replace('_', ' ');
     }
 
     private static String sentence(Drawdown fall) {
