@@ -1,6 +1,7 @@
 package io.gatehouse.persistence;
 
 import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.money.Price;
 
 import java.math.BigDecimal;
 import java.sql.ResultSet;
@@ -49,6 +50,10 @@ public final class Row {
 
     public Optional<BigDecimal> optionalDecimal(String column) {
         return optional(column, BigDecimal.class);
+    }
+
+    public Optional<Price> optionalPrice(String column) {
+        return optionalDecimal(column).map(Price::new);
     }
 
     public Instant instant(String column) {

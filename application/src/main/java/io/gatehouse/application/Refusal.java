@@ -30,6 +30,11 @@ public sealed interface Refusal {
                 .map(error -> new Invalid("invalid", List.of(error)));
     }
 
+    /** What the present state of things does not allow. */
+    static Optional<Refusal> conflict(String code, String detail) {
+        return Optional.of(new Conflict(code, detail));
+    }
+
     /** Absent, or somebody else's: the two are never told apart. */
     record NotFound(String what) implements Refusal {
         @Override

@@ -21,7 +21,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -90,18 +89,14 @@ final class JdbcBars implements Bars {
         return new Bar(
                 new Symbol(row.text("instrument")),
                 day(row),
-                price(row, "open"),
-                price(row, "high"),
-                price(row, "low"),
+                row.optionalPrice("open"),
+                row.optionalPrice("high"),
+                row.optionalPrice("low"),
                 new Price(row.decimal("close")),
                 row.optionalDecimal("volume").map(Quantity::new));
     }
 
     private static LocalDate day(Row row) {
         return row.optionalDate("date").orElseThrow();
-    }
-
-    private static Optional<Price> price(Row row, String column) {
-        return row.optionalDecimal(column).map(Price::new);
     }
 }

@@ -2,13 +2,11 @@ package io.gatehouse.persistence.marketdata;
 
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Quote;
-import io.gatehouse.domain.money.Price;
 import io.gatehouse.persistence.Row;
 
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -25,9 +23,9 @@ final class QuoteRow {
     static Quote unconfirmed(Row row) {
         return new Quote(
                 new Symbol(row.text("instrument")),
-                price(row, "bid"),
-                price(row, "ask"),
-                price(row, "last"),
+                row.optionalPrice("bid"),
+                row.optionalPrice("ask"),
+                row.optionalPrice("last"),
                 row.instant("at"));
     }
 
@@ -44,9 +42,5 @@ final class QuoteRow {
                         Quote::symbol, Quote::at, Quote::bid, Quote::ask, Quote::last)
                 .map(value -> quotes.stream().map(value).toList())
                 .toArray();
-    }
-
-    private static Optional<Price> price(Row row, String column) {
-        return row.optionalDecimal(column).map(Price::new);
     }
 }

@@ -3,7 +3,6 @@ package io.gatehouse.persistence.order;
 import io.gatehouse.application.port.OrderStore.Stored;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.instrument.Symbol;
-import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.BrokerReference;
 import io.gatehouse.domain.order.Order;
@@ -67,10 +66,10 @@ final class OrderReading {
                 row.constant("side", Side.class),
                 row.constant("order_type", OrderType.class),
                 new Quantity(row.decimal("quantity")),
-                price(row, "price"),
-                price(row, "stop_price"),
+                row.optionalPrice("price"),
+                row.optionalPrice("stop_price"),
                 row.constant("time_in_force", TimeInForce.class),
-                new Protection(price(row, "stop_loss"), price(row, "target_price")),
+                new Protection(row.optionalPrice("stop_loss"), row.optionalPrice("target_price")),
                 row.flag("reduce_only"),
                 row.flag("allow_resize"),
                 row.constant("origin", OrderOrigin.class),
@@ -90,13 +89,9 @@ final class OrderReading {
                 ? Optional.of(
                         new OrderChange(
                                 quantity(row, "change_quantity"),
-                                price(row, "change_price"),
-                                price(row, "change_stop_price")))
+                                row.optionalPrice("change_price"),
+                                row.optionalPrice("change_stop_price")))
                 : Optional.empty();
-    }
-
-    private static Optional<Price> price(Row row, String column) {
-        return row.optionalDecimal(column).map(Price::new);
     }
 
     private static Optional<Quantity> quantity(Row row, String column) {

@@ -69,24 +69,20 @@ public final class ResetAccount {
             return Optional.of(new Refusal.Forbidden(LATCHED));
         }
         if (book.account().mode() != AccountMode.PAPER) {
-            return conflict("not_paper", "Only a PAPER account starts again.");
+            return Refusal.conflict("not_paper", "Only a PAPER account starts again.");
         }
         // Closing them here would make up fills that no broker reported.
         if (!book.positions().isEmpty() && onlyProtectionWorks(book)) {
-            return conflict("open_positions", "Close the account's positions first.");
+            return Refusal.conflict("open_positions", "Close the account's positions first.");
         }
         return book.workingOrders().isEmpty()
                 ? Optional.empty()
-                : conflict("open_orders", "Cancel the account's working orders first.");
+                : Refusal.conflict("open_orders", "Cancel the account's working orders first.");
     }
 
     /** Nobody can cancel it: it goes with its position. */
     private static boolean onlyProtectionWorks(AccountBook book) {
         return book.workingOrders().stream().allMatch(order -> order.ticket().isProtective());
-    }
-
-    private static Optional<Refusal> conflict(String code, String detail) {
-        return Optional.of(new Refusal.Conflict(code, detail));
     }
 
     private final class Task {

@@ -74,13 +74,13 @@ public final class ReverseEntry {
 
     private Optional<Refusal> objection(AccountBook book, Entry entry) {
         if (!isReversible(entry)) {
-            return conflict(
+            return Refusal.conflict(
                     "not_reversible",
                     "Entries of fills and conversions, resets and reversals are not reversed;"
                             + " trade, convert or book the opposite instead.");
         }
         if (isBeforeReset(book, entry)) {
-            return conflict(
+            return Refusal.conflict(
                     "not_reversible",
                     "The account has started again since: its reset took the entry's money too.");
         }
@@ -90,7 +90,7 @@ public final class ReverseEntry {
                                 .anyMatch(
                                         b -> b.detail().reverses().equals(Optional.of(entry.id())));
         return isReversed
-                ? conflict("already_reversed", "The entry was reversed before.")
+                ? Refusal.conflict("already_reversed", "The entry was reversed before.")
                 : Optional.empty();
     }
 
@@ -115,10 +115,6 @@ public final class ReverseEntry {
             case ADJUSTMENT -> entry.detail().reverses().isEmpty() && !entry.entry().isExternal();
             case CONVERSION, TRADE, FEE, REALIZED_PNL -> false;
         };
-    }
-
-    private static Optional<Refusal> conflict(String code, String detail) {
-        return Optional.of(new Refusal.Conflict(code, detail));
     }
 
     private final class Task {

@@ -40,7 +40,7 @@ final class SyncObjection {
             return invalid("currency_mismatch", "currency", "is not the account's, " + base);
         }
         if (known.filter(state -> !state.login().equals(said.login())).isPresent()) {
-            return conflict(
+            return Refusal.conflict(
                     "terminal_mismatch",
                     "The terminal is signed in to another account than the one synced before.");
         }
@@ -69,7 +69,9 @@ final class SyncObjection {
         String detail =
                 "%s of deal %s is %s now, and was %s."
                         .formatted(deal.key().kind(), deal.key().ticket(), deal.amount(), was);
-        return deal.amount().equals(was) ? Optional.empty() : conflict("deal_contradicted", detail);
+        return deal.amount().equals(was)
+                ? Optional.empty()
+                : Refusal.conflict("deal_contradicted", detail);
     }
 
     private static Optional<Refusal> untimely(Instant at, AccountBook book, Market market) {
@@ -82,14 +84,10 @@ final class SyncObjection {
     }
 
     private static Optional<Refusal> outdated(Instant newer) {
-        return conflict("sync_outdated", "A state of " + newer + " is known already.");
+        return Refusal.conflict("sync_outdated", "A state of " + newer + " is known already.");
     }
 
     private static Optional<Refusal> invalid(String code, String field, String message) {
         return Optional.of(new Refusal.Invalid(code, List.of(new FieldError(field, message))));
-    }
-
-    private static Optional<Refusal> conflict(String code, String detail) {
-        return Optional.of(new Refusal.Conflict(code, detail));
     }
 }
