@@ -3,7 +3,6 @@ package io.gatehouse.application.risk;
 import io.gatehouse.application.Refusal.FieldError;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.CurrencyCode;
-import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.risk.DrawdownMode;
 import io.gatehouse.domain.risk.LimitDecimals;
 import io.gatehouse.domain.risk.LossBasis;
@@ -21,14 +20,12 @@ import java.math.BigDecimal;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
@@ -218,15 +215,17 @@ public record ProfileChange(
     public RiskProfile asFirst(CurrencyCode baseCurrency) {
         RiskProfile preset =
                 RiskProfile.preset(tolerance.orElse(RiskTolerance.MEDIUM), baseCurrency);
-        return appliedTo(preset, preset, preset);
+        return new ProfileMerge(this, preset, preset, preset).merged();
     }
 
     /** A profile in force with the change made to it. */
     RiskProfile over(RiskProfile profile, CurrencyCode baseCurrency) {
-        return appliedTo(
-                profile,
-                RiskProfile.preset(profile.tolerance(), baseCurrency),
-                RiskProfile.preset(tolerance.orElse(profile.tolerance()), baseCurrency));
+        return new ProfileMerge(
+                        this,
+                        profile,
+                        RiskProfile.preset(profile.tolerance(), baseCurrency),
+                        RiskProfile.preset(tolerance.orElse(profile.tolerance()), baseCurrency))
+                .merged();
     }
 
     /** Instruments that the change names, by the field that names them. */
@@ -240,68 +239,5 @@ public record ProfileChange(
                 .ifPresent(symbols -> named.put("denied_instruments", symbols));
         named.put("instrument_concentration_percent", instrumentConcentrationPercent.keySet());
         return named;
-    }
-
-    /**
-     * The profile with the change made. Limits that are still those of its preset follow to the
-     * preset of another tolerance; what somebody has set stays.
-     */
-    RiskProfile appliedTo(RiskProfile profile, RiskProfile preset, RiskProfile otherPreset) {
-        Map<RiskLimit, BigDecimal> limitsAfter = new EnumMap<>(RiskLimit.class);
-        for (RiskLimit limit : RiskLimit.values()) {
-            boolean follows = profile.limit(limit).equals(preset.limit(limit));
-            Optional<BigDecimal> present = (follows ? otherPreset : profile).limit(limit);
-            limits.getOrDefault(limit, present)
-                    .map(Decimals::canonical)
-                    .ifPresent(value -> limitsAfter.put(limit, value));
-        }
-        return new RiskProfile(
-                tolerance.orElse(profile.tolerance()),
-                limitsAfter,
-                switchesAfter(profile, preset, otherPreset),
-                allowedInstruments.map(Instruments::symbols).orElseGet(profile::allowedInstruments),
-                deniedInstruments
-                        .map(list -> list.symbols().orElse(Set.of()))
-                        .orElseGet(profile::deniedInstruments),
-                concentrationAfter(profile, preset, otherPreset),
-                lossRules.appliedTo(profile.lossRules()));
-    }
-
-    private Map<RiskSwitch, Boolean> switchesAfter(
-            RiskProfile profile, RiskProfile preset, RiskProfile otherPreset) {
-        Map<RiskSwitch, Boolean> after = new EnumMap<>(RiskSwitch.class);
-        for (RiskSwitch one : RiskSwitch.values()) {
-            boolean follows = profile.isOn(one) == preset.isOn(one);
-            boolean present = (follows ? otherPreset : profile).isOn(one);
-            after.put(one, switches.getOrDefault(one, present));
-        }
-        return after;
-    }
-
-    private Map<Symbol, BigDecimal> concentrationAfter(
-            RiskProfile profile, RiskProfile preset, RiskProfile otherPreset) {
-        Map<Symbol, BigDecimal> now = profile.instrumentConcentrationPercent();
-        Map<Symbol, BigDecimal> before = preset.instrumentConcentrationPercent();
-        Map<Symbol, BigDecimal> other = otherPreset.instrumentConcentrationPercent();
-        Set<Symbol> symbols = new TreeSet<>(now.keySet());
-        symbols.addAll(before.keySet());
-        symbols.addAll(instrumentConcentrationPercent.keySet());
-        Map<Symbol, BigDecimal> after = new TreeMap<>();
-        for (Symbol symbol : symbols) {
-            boolean follows = value(now, symbol).equals(value(before, symbol));
-            Optional<BigDecimal> present =
-                    dropsOtherConcentration
-                            ? Optional.empty()
-                            : value(follows ? other : now, symbol);
-            instrumentConcentrationPercent
-                    .getOrDefault(symbol, present)
-                    .map(Decimals::canonical)
-                    .ifPresent(value -> after.put(symbol, value));
-        }
-        return after;
-    }
-
-    private static Optional<BigDecimal> value(Map<Symbol, BigDecimal> map, Symbol symbol) {
-        return Optional.ofNullable(map.get(symbol)).map(Decimals::canonical);
     }
 }
