@@ -1,7 +1,6 @@
 package io.gatehouse.application.risk;
 
 import io.gatehouse.application.account.AccountBook;
-import io.gatehouse.application.account.AccountWorth;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.risk.PreTradeViews.Arrival;
 import io.gatehouse.application.risk.ShowHeadroom.Line;
@@ -12,32 +11,18 @@ import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.portfolio.Holding;
-import io.gatehouse.domain.risk.Activity.ClosedTrade;
-import io.gatehouse.domain.risk.BreakerLevel;
 import io.gatehouse.domain.risk.Figures;
-import io.gatehouse.domain.risk.LossPeriod;
-import io.gatehouse.domain.risk.LossSpan;
 import io.gatehouse.domain.risk.RepeatLatch;
 import io.gatehouse.domain.risk.RiskLimit;
-import io.gatehouse.domain.risk.RiskProfile;
 import io.gatehouse.domain.risk.RiskRule;
-import io.gatehouse.domain.risk.RiskState;
 import io.gatehouse.domain.risk.RuleVerdict;
 import io.gatehouse.domain.risk.Scope;
-import io.gatehouse.domain.risk.TradingLatches;
 import io.gatehouse.domain.risk.Unit;
 import io.gatehouse.domain.risk.Usage;
-import io.gatehouse.domain.risk.rule.LossStreak;
-import io.gatehouse.domain.risk.rule.MaxDrawdown;
-import io.gatehouse.domain.risk.rule.MaxOrdersPerDay;
-import io.gatehouse.domain.risk.rule.MaxTradesPerDay;
-import io.gatehouse.domain.risk.rule.MinWinRate;
 import io.gatehouse.domain.risk.rule.RepeatExecution;
 import io.gatehouse.domain.risk.rule.RiskRules;
 
 import java.math.BigDecimal;
-import java.time.Instant;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -57,8 +42,7 @@ final class HeadroomLines {
 
     private final BookReader.Reading reading;
     private final Decisions decisions;
-    private final boolean isWorthKnown;
-    private final boolean isAllKnown;
+    private final LimitStanding standing;
     private final Map<Key, Line> found = new LinkedHashMap<>();
 
     private record Key(String check, Part part) {}
@@ -66,8 +50,7 @@ final class HeadroomLines {
     HeadroomLines(BookReader.Reading reading, Decisions decisions) {
         this.reading = reading;
         this.decisions = decisions;
-        this.isWorthKnown = AccountWorth.of(reading.book(), reading.market()).isPresent();
-        this.isAllKnown = isWorthKnown && reading.market().isKnown(reading.book());
+        this.standing = new LimitStanding(reading);
     }
 
     List<Line> found() {
@@ -168,46 +151,10 @@ final class HeadroomLines {
                         check,
                         part,
                         shown,
-                        isKnown(check) || !isOfMoney(figures)
+                        standing.isKnown(check) || !isOfMoney(figures)
                                 ? Optional.of(left(check, part, room))
                                 : Optional.empty(),
-                        resetsAt(check)));
-    }
-
-    /** When what is used of it, or what it blocks, is over whatever is traded until then. */
-    private Optional<Instant> resetsAt(String check) {
-        return switch (check) {
-            case LossStreak.CHECK -> blockedUntil(LossStreak::blocksUntil);
-            case MinWinRate.CHECK -> blockedUntil(MinWinRate::blocksUntil);
-            case MaxOrdersPerDay.CHECK, MaxTradesPerDay.CHECK ->
-                    Optional.of(reading.book().risk().day().endsAt());
-            default -> period(check).map(LossPeriod::endsAt);
-        };
-    }
-
-    private Optional<Instant> blockedUntil(Cooling cooling) {
-        AccountBook book = reading.book();
-        return book.activity()
-                .trades()
-                .flatMap(
-                        trades ->
-                                cooling.until(
-                                        book.profile(),
-                                        book.risk(),
-                                        trades,
-                                        reading.market().now()));
-    }
-
-    /** Until when closed trades block openings. */
-    private interface Cooling {
-        Optional<Instant> until(
-                RiskProfile profile, RiskState risk, List<ClosedTrade> trades, Instant now);
-    }
-
-    /** A loss is one of equity, which a broker tells whatever it holds. */
-    private boolean isKnown(String check) {
-        boolean isLoss = check.equals(MaxDrawdown.CHECK) || period(check).isPresent();
-        return isLoss ? isWorthKnown : isAllKnown;
+                        standing.resetsAt(check)));
     }
 
     /** An amount in base currency, or one measured by equity. */
@@ -216,7 +163,9 @@ final class HeadroomLines {
     }
 
     private BigDecimal left(String check, Part part, Figures shown) {
-        return isLatched(check, part) ? shown.headroom().min(BigDecimal.ZERO) : shown.headroom();
+        return standing.isLatched(check, part)
+                ? shown.headroom().min(BigDecimal.ZERO)
+                : shown.headroom();
     }
 
     /**
@@ -256,28 +205,5 @@ final class HeadroomLines {
 
     private static Side leaning(Holding holding) {
         return holding.position().quantity().signum() < 0 ? Side.SELL : Side.BUY;
-    }
-
-    /** Whether the limit was reached and holds, whatever equity does. */
-    private boolean isLatched(String check, Part part) {
-        RiskState risk = reading.book().risk();
-        return switch (check) {
-            case MaxDrawdown.CHECK -> risk.drawdown() == BreakerLevel.CRITICAL;
-            case RepeatExecution.CHECK -> isLatched(risk.trading(), part);
-            default -> period(check).filter(LossPeriod::latched).isPresent();
-        };
-    }
-
-    private static boolean isLatched(TradingLatches latches, Part part) {
-        return part.instrument()
-                .flatMap(one -> part.side().flatMap(side -> latches.repeat(one, side)))
-                .isPresent();
-    }
-
-    private Optional<LossPeriod> period(String check) {
-        return Arrays.stream(LossSpan.values())
-                .filter(span -> span.check().equals(check))
-                .map(span -> reading.book().risk().period(span))
-                .findFirst();
     }
 }
