@@ -12,6 +12,9 @@ import io.gatehouse.domain.portfolio.AdversePrice;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.risk.DenialReason;
 import io.gatehouse.domain.risk.RiskDecision;
+import io.gatehouse.domain.risk.rule.FxRateMissing;
+import io.gatehouse.domain.risk.rule.PriceMissing;
+import io.gatehouse.domain.risk.rule.RiskPerTrade;
 import io.gatehouse.domain.signal.FollowTerms;
 import io.gatehouse.domain.signal.Signal;
 import io.gatehouse.domain.sizing.Entries;
@@ -97,10 +100,10 @@ final class SignalSizing {
 
     private Proposal proposed() {
         if (entry.isEmpty()) {
-            return Proposal.none("price_missing", holding.symbol() + " has no price.");
+            return Proposal.none(PriceMissing.CHECK, holding.symbol() + " has no price.");
         }
         if (worth.isEmpty() || holding.fxToBase().isEmpty()) {
-            return Proposal.none("fx_rate_missing", "A rate to the base currency is missing.");
+            return Proposal.none(FxRateMissing.CHECK, "A rate to the base currency is missing.");
         }
         return PlannedEntry.losesAt(ticket.side(), entry.get(), stop())
                 ? proposed(entry.get(), worth.get().equity())
@@ -168,7 +171,7 @@ final class SignalSizing {
                 .map(
                         wanted ->
                                 new SizeCap(
-                                        "risk_per_trade",
+                                        RiskPerTrade.CHECK,
                                         Decimals.text(wanted)
                                                 + " % exceeds what the account lets a trade"
                                                 + " risk."));

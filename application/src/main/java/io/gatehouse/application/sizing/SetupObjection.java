@@ -4,6 +4,9 @@ import io.gatehouse.application.Refusal.FieldError;
 import io.gatehouse.application.account.BookReader;
 import io.gatehouse.application.account.StateFreshness;
 import io.gatehouse.domain.portfolio.Holding;
+import io.gatehouse.domain.risk.rule.AccountStateStale;
+import io.gatehouse.domain.risk.rule.FxRateMissing;
+import io.gatehouse.domain.risk.rule.StopDistance;
 import io.gatehouse.domain.sizing.SizeCap;
 import io.gatehouse.domain.sizing.SizedSetup.Asked;
 import io.gatehouse.domain.sizing.SizedSetup.Means;
@@ -26,13 +29,13 @@ final class SetupObjection {
             return cap("pip_size_missing", asked.instrument() + " has no pip size.");
         }
         if (asked.stopPips().signum() == 0) {
-            return cap("stop_distance", "The stop is at the price itself.");
+            return cap(StopDistance.CHECK, "The stop is at the price itself.");
         }
         if (isStale(reading)) {
-            return cap("account_state_stale", "The account's state is missing or too old.");
+            return cap(AccountStateStale.CHECK, "The account's state is missing or too old.");
         }
         return holding.get().fxToBase().isEmpty() || means.isEmpty()
-                ? cap("fx_rate_missing", "A rate to the base currency is missing.")
+                ? cap(FxRateMissing.CHECK, "A rate to the base currency is missing.")
                 : penniless(means.get()).or(() -> unleveraged(reading));
     }
 

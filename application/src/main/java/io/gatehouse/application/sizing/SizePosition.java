@@ -24,6 +24,8 @@ import io.gatehouse.domain.risk.Breach;
 import io.gatehouse.domain.risk.RiskDecision;
 import io.gatehouse.domain.risk.RiskDecision.Approved;
 import io.gatehouse.domain.risk.RiskDecision.Denied;
+import io.gatehouse.domain.risk.rule.FxRateMissing;
+import io.gatehouse.domain.risk.rule.PriceMissing;
 import io.gatehouse.domain.sizing.LotBounds;
 import io.gatehouse.domain.sizing.PlannedEntry;
 import io.gatehouse.domain.sizing.Proposal;
@@ -101,7 +103,7 @@ public final class SizePosition {
         }
         return price.isPresent()
                 ? sized(reading, command, method, holding, price.get())
-                : unsized(reading, "price_missing", command.instrument() + " has no price.");
+                : unsized(reading, PriceMissing.CHECK, command.instrument() + " has no price.");
     }
 
     private static Optional<Price> price(Holding holding, Command command) {
@@ -122,7 +124,7 @@ public final class SizePosition {
         Optional<BigDecimal> equity =
                 AccountWorth.of(reading.book(), reading.market()).map(AccountWorth::equity);
         if (equity.isEmpty() || holding.fxToBase().isEmpty()) {
-            return unsized(reading, "fx_rate_missing", "A rate to the base currency is missing.");
+            return unsized(reading, FxRateMissing.CHECK, "A rate to the base currency is missing.");
         }
         PlannedEntry entry =
                 new PlannedEntry(

@@ -21,9 +21,11 @@ import java.util.Optional;
  * not concerned.
  */
 public final class AccountStateStale implements RiskRule {
+    public static final String CHECK = "account_state_stale";
+
     @Override
     public String check() {
-        return "account_state_stale";
+        return CHECK;
     }
 
     @Override

@@ -12,9 +12,11 @@ import io.gatehouse.domain.risk.Verdict;
  * instrument that is held or about to be. A missing rate is never 1.
  */
 public final class FxRateMissing implements RiskRule {
+    public static final String CHECK = "fx_rate_missing";
+
     @Override
     public String check() {
-        return "fx_rate_missing";
+        return CHECK;
     }
 
     @Override

@@ -15,9 +15,11 @@ import java.util.List;
  * catalogue does not have.
  */
 public final class PriceMissing implements RiskRule {
+    public static final String CHECK = "price_missing";
+
     @Override
     public String check() {
-        return "price_missing";
+        return CHECK;
     }
 
     @Override

@@ -17,9 +17,11 @@ import java.util.Optional;
  * without a stop the stress move of the asset class.
  */
 public final class RiskPerTrade implements RiskRule {
+    public static final String CHECK = "risk_per_trade";
+
     @Override
     public String check() {
-        return "risk_per_trade";
+        return CHECK;
     }
 
     @Override

@@ -18,11 +18,13 @@ import java.util.Optional;
  * it, nor too far. An opening without a stop has no distance, and is denied for it.
  */
 public final class StopDistance implements RiskRule {
+    public static final String CHECK = "stop_distance";
+
     private static final String WHAT = "Stop distance";
 
     @Override
     public String check() {
-        return "stop_distance";
+        return CHECK;
     }
 
     @Override
