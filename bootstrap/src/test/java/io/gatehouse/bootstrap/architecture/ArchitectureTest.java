@@ -31,11 +31,13 @@ import io.gatehouse.bootstrap.architecture.planted.domain.order.SharedTable;
 import io.gatehouse.bootstrap.architecture.planted.domain.order.StartsThread;
 import io.gatehouse.bootstrap.architecture.planted.domain.order.Wide;
 import io.gatehouse.bootstrap.architecture.planted.domain.risk.rule.Forgotten;
+import io.gatehouse.bootstrap.architecture.planted.persistence.gadget.StrayStore;
 import io.gatehouse.bootstrap.architecture.planted.persistence.order.AsksOutside;
 import io.gatehouse.bootstrap.architecture.planted.persistence.order.AsksWhatTimeItIs;
 import io.gatehouse.bootstrap.architecture.planted.persistence.order.MakesClock;
 import io.gatehouse.bootstrap.architecture.planted.persistence.order.ReadsTimer;
 import io.gatehouse.bootstrap.architecture.planted.rest.dto.Layered;
+import io.gatehouse.bootstrap.architecture.planted.rest.gadget.StrayController;
 import io.gatehouse.bootstrap.architecture.planted.rest.order.CallsOut;
 import io.gatehouse.bootstrap.architecture.planted.rest.order.HoldsStore;
 import io.gatehouse.bootstrap.architecture.planted.rest.order.InjectsField;
@@ -75,7 +77,10 @@ final class ArchitectureTest {
                     // Packages
                     Sentence.of(PackageRules::noCycles).rejects(ReadsOrder.class, ReadsMoney.class),
                     Sentence.of(PackageRules::domainFlowsOneWay).rejects(ReadsOrder.class),
-                    Sentence.of(PackageRules::packagesAreCapabilities).rejects(Stray.class),
+                    Sentence.of(PackageRules::packagesAreCapabilities)
+                            .rejects(Stray.class)
+                            .rejects(StrayStore.class)
+                            .rejects(StrayController.class),
                     Sentence.of(PackageRules::noLayersAsPackages).rejects(Layered.class),
                     // Ports and libraries
                     Sentence.of(PortRules::restCallsUseCases).rejects(HoldsStore.class),
@@ -121,24 +126,19 @@ final class ArchitectureTest {
                     Sentence.of(CatalogueRules::gatewaysKeepTheContract)
                             .rejects(UnprovenGateway.class));
 
-    /** A module that shrinks below this has moved away from under its rules. */
+    /** Four fifths of what there is: a module with fewer has moved away from under its rules. */
     private static final Map<String, Integer> FEWEST_CLASSES =
             Map.of(
-                    "domain", 150,
-                    "application", 100,
-                    "rest", 50,
-                    "persistence", 15,
-                    "broker", 15,
-                    "bootstrap", 20);
+                    "domain", 450,
+                    "application", 640,
+                    "rest", 600,
+                    "persistence", 190,
+                    "broker", 45,
+                    "bootstrap", 380);
 
-    /** What rules name before its capability exists; to be taken off when it does. */
+    /** What rules name before its capability exists; fails when it does, to be taken off. */
     private static final Set<String> AWAITED =
-            Set.of(
-                    "application.options",
-                    "application.performance",
-                    "bootstrap.bench",
-                    "domain.options",
-                    "rest.webhook");
+            Set.of("application.options", "domain.options", "rest.webhook");
 
     @TestFactory
     Stream<DynamicTest> holds() {
@@ -162,7 +162,7 @@ final class ArchitectureTest {
     void everyPackageNamedInRuleResolves() {
         SENTENCES.forEach(sentence -> sentence.rule().apply(House.REAL).evaluate(HOUSE));
 
-        assertThat(House.REAL.unresolved(HOUSE)).isSubsetOf(AWAITED);
+        assertThat(House.REAL.unresolved(HOUSE)).isEqualTo(AWAITED);
     }
 
     private static long countOf(String module) {

@@ -9,6 +9,7 @@ import com.tngtech.archunit.lang.CompositeArchRule;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -18,13 +19,23 @@ final class PackageRules {
     private static final Set<String> LAYERS =
             Set.of("model", "service", "util", "utils", "common", "impl", "dto", "helper");
 
+    /** Modules of packages that are capabilities, and what else a module may have. */
+    private static final Map<String, Set<String>> MAPPED =
+            Map.of(
+                    "domain", Set.of(),
+                    "application", Set.of("port"),
+                    "rest", Set.of("http"),
+                    "persistence", Set.of());
+
     private PackageRules() {}
 
     static ArchRule noCycles(House house) {
         return CompositeArchRule.of(
                         House.MODULES.stream().map(module -> noCycles(house, module)).toList())
                 .as("Capabilities of a module should be free of cycles")
-                .because("a capability can be read, and taken out, without its neighbours");
+                .because(
+                        "a capability can be read, and taken out, without its neighbours;"
+                                + " what a module keeps in its own package is nobody's alone");
     }
 
     private static ArchRule noCycles(House house, String module) {
@@ -49,10 +60,11 @@ final class PackageRules {
     static ArchRule packagesAreCapabilities(House house) {
         return classes()
                 .that()
-                .resideInAnyPackage(house.in("domain"), house.in("application"))
+                .resideInAnyPackage(MAPPED.keySet().stream().map(house::in).toArray(String[]::new))
                 .should(
                         Findings.of(
-                                "live in a capability, ports in application.port",
+                                "live in a capability, ports in application.port, what all calls"
+                                        + " share in rest.http",
                                 type -> strayPackage(house, type)))
                 .because("the same names everywhere are the map of the house")
                 .allowEmptyShould(true);
@@ -77,9 +89,12 @@ final class PackageRules {
     }
 
     private static Stream<String> strayPackage(House house, JavaClass type) {
-        return Stream.of("domain", "application")
-                .flatMap(module -> house.capabilityOf(type, module).stream())
-                .filter(name -> !House.CAPABILITIES.contains(name) && !name.equals("port"))
+        return MAPPED.entrySet().stream()
+                .flatMap(
+                        module ->
+                                house.capabilityOf(type, module.getKey()).stream()
+                                        .filter(name -> !module.getValue().contains(name)))
+                .filter(name -> !House.CAPABILITIES.contains(name))
                 .map(name -> type.getName() + " lives in '" + name + "', which is no capability");
     }
 
