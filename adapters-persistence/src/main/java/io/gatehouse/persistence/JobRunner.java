@@ -13,6 +13,7 @@ import io.gatehouse.application.port.Jobs;
 import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 import java.time.Duration;
@@ -33,12 +34,19 @@ final class JobRunner implements Jobs {
     private static final int MISSED_HEARTBEATS = 4;
 
     private final DataSource dataSource;
+    private final Duration heartbeat;
     private final List<Scheduler> started = new ArrayList<>();
     private final List<Lifeline> lifelines = new ArrayList<>();
 
+    @Inject
     JobRunner(DataSource dataSource) {
+        this(dataSource, HEARTBEAT);
+    }
+
+    JobRunner(DataSource dataSource, Duration heartbeat) {
         // Jobs are fetched outside of any of our transactions.
         this.dataSource = DelegatingDataSource.unwrapDataSource(dataSource);
+        this.heartbeat = heartbeat;
     }
 
     @Override
@@ -67,7 +75,7 @@ final class JobRunner implements Jobs {
                         .schedulerName(new SchedulerName.Fixed(UUID.randomUUID().toString()))
                         .threads(jobs.size() + 1)
                         .pollingInterval(PACE)
-                        .heartbeatInterval(HEARTBEAT)
+                        .heartbeatInterval(heartbeat)
                         .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                         .pollUsingLockAndFetch(0.5, 1.0)
                         .build();

@@ -9,7 +9,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.atomic.AtomicInteger;
 
 /** Looks into the database again and again, a third of a second each time. */
 @Singleton
@@ -20,7 +19,6 @@ class SlowLook {
     final CountDownLatch firstDone = new CountDownLatch(1);
     final List<RuntimeException> failures = new CopyOnWriteArrayList<>();
     private final Database database;
-    private final AtomicInteger begun = new AtomicInteger();
 
     SlowLook(Database database) {
         this.database = database;
@@ -28,16 +26,11 @@ class SlowLook {
 
     @Scheduled(fixedDelay = "${" + PACE + "}")
     void look() {
-        begun.incrementAndGet();
         try {
             database.list(row -> true, "SELECT pg_sleep(0.3)::text AS slept");
             firstDone.countDown();
         } catch (RuntimeException failed) {
             failures.add(failed);
         }
-    }
-
-    int begun() {
-        return begun.get();
     }
 }
