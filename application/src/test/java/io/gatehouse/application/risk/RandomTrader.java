@@ -4,6 +4,7 @@ import static io.gatehouse.application.order.TradingHouse.AAPL;
 import static io.gatehouse.application.order.TradingHouse.BTC;
 import static io.gatehouse.application.order.TradingHouse.CONTEXT;
 import static io.gatehouse.application.order.TradingHouse.EURUSD;
+import static io.gatehouse.application.order.TradingHouse.NIFTY;
 import static io.gatehouse.application.order.TradingHouse.PATIENCE;
 
 import io.gatehouse.application.ledger.MoveCash;
@@ -28,6 +29,7 @@ import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.order.TimeInForce;
+import io.gatehouse.domain.risk.Contracts;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskSwitch;
 
@@ -43,14 +45,20 @@ import java.util.function.Consumer;
 
 /**
  * A seeded trader who does anything an account allows, step by step: orders of every kind, fills
- * whole and in part, cancels, replaces, exits, quotes, cash flows, time and other limits.
+ * whole and in part, cancels, replaces, exits, quotes, cash flows, time and other limits. NIFTY is
+ * in rupees, one account in four too; nobody knows the rate until the first of a house quotes it.
  */
 public final class RandomTrader {
     private static final List<Traded> TRADED =
             List.of(
                     new Traded(AAPL, "100", "0.01", "20", "1"),
                     new Traded(BTC, "50000", "0.01", "0.05", "0.0001"),
-                    new Traded(EURUSD, "1.10000", "0.00001", "0.20", "0.01"));
+                    new Traded(EURUSD, "1.10000", "0.00001", "0.20", "0.01"),
+                    new Traded(NIFTY, "24000", "0.05", "10", "1"));
+
+    /** The rate of what NIFTY is priced in; traded by nobody. */
+    private static final Traded USDINR =
+            new Traded(new Symbol("USDINR"), "80.00000", "0.00001", "0.20", "0.01");
 
     /** Market orders, which make positions, as often as all others together. */
     private static final List<OrderType> TYPES =
@@ -64,7 +72,9 @@ public final class RandomTrader {
 
     private final TradingHouse house;
     private final Random random;
+    private final String currency;
     private final Desk desk;
+    private Optional<OrderTicket> last = Optional.empty();
     private int reports;
 
     /** An instrument, its usual price and its tick, its usual quantity and its step. */
@@ -92,9 +102,12 @@ public final class RandomTrader {
     public RandomTrader(TradingHouse house, Random random) {
         this.house = house;
         this.random = random;
-        this.desk = house.trader(pick("100000", "20000", "250000"), "USD");
+        this.currency = one(4) ? "INR" : "USD";
+        this.desk =
+                house.trader(money(pick("100000", "20000", "250000")).toPlainString(), currency);
+        house.catalogue.add(Contracts.pair(USDINR.symbol().value()));
         TRADED.forEach(this::quote);
-        limit(RandomLimits.several(random));
+        limit(RandomLimits.several(random, money("1")));
     }
 
     public Desk desk() {
@@ -110,7 +123,7 @@ public final class RandomTrader {
 
     private void act(int what) {
         switch (what) {
-            case 0, 1, 2 -> quote(any());
+            case 0, 1, 2 -> quote(one(4) ? USDINR : any());
             case 3, 4 -> onResting(house.broker::fill);
             case 5 -> onResting(this::fillInPart);
             case 6 -> onResting(this::cancel);
@@ -118,9 +131,16 @@ public final class RandomTrader {
             case 9 -> close(any());
             case 10 -> protect(any());
             case 11 -> moveCash();
-            case 12 -> limit(RandomLimits.one(random));
-            default -> desk.placed(ticket(any()));
+            case 12 -> limit(RandomLimits.one(random, money("1")));
+            default -> place();
         }
+    }
+
+    /** Now and then the same order again. */
+    private void place() {
+        OrderTicket next = last.filter(again -> one(40)).orElseGet(() -> ticket(any()));
+        last = Optional.of(next);
+        desk.placed(next);
     }
 
     private boolean isQuiet() {
@@ -272,7 +292,9 @@ public final class RandomTrader {
                                 desk.actor(),
                                 desk.account(),
                                 one(2) ? MoveCash.Direction.DEPOSIT : MoveCash.Direction.WITHDRAWAL,
-                                Money.of(pick("500", "2500.25", "20000"), "USD"),
+                                Money.of(
+                                        money(pick("500", "2500.25", "20000")).toPlainString(),
+                                        currency),
                                 Optional.empty(),
                                 Optional.empty(),
                                 CONTEXT));
@@ -321,6 +343,12 @@ public final class RandomTrader {
                 new BigDecimal(traded.price())
                         .multiply(BigDecimal.valueOf(moved))
                         .movePointLeft(3));
+    }
+
+    /** An amount of dollars in the account's own currency. */
+    private BigDecimal money(String dollars) {
+        BigDecimal amount = new BigDecimal(dollars);
+        return currency.equals("INR") ? amount.multiply(new BigDecimal("80")) : amount;
     }
 
     private boolean one(int in) {

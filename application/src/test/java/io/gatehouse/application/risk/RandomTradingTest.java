@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.application.order.TradingHouse;
 import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.domain.risk.Breach;
+import io.gatehouse.domain.risk.Contracts;
 import io.gatehouse.domain.risk.Receipt;
 import io.gatehouse.domain.risk.ReceiptReader;
 import io.gatehouse.domain.risk.RiskDecision.Denied;
@@ -39,6 +40,8 @@ class RandomTradingTest {
     /** A trader waits for a desk of another thread half of the time. */
     private static final int HOUSES_AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
 
+    private static final int ENOUGH_FOR_EVERY_LIMIT = 2_000;
+
     private final Map<String, LongAdder> seen = new ConcurrentHashMap<>();
 
     @Test
@@ -55,6 +58,10 @@ class RandomTradingTest {
         assertThat(count("approved")).isGreaterThan(SEQUENCES);
         assertThat(count("denied")).isGreaterThan(SEQUENCES);
         assertThat(count("reducing")).isGreaterThan(SEQUENCES / 2L);
+        if (SEQUENCES >= ENOUGH_FOR_EVERY_LIMIT) {
+            assertThat(seen).containsKeys("fx_rate_missing", "price_stale");
+            assertThat(seen.keySet()).containsAll(RandomLimits.checks());
+        }
     }
 
     private List<Callable<Object>> traded() {
@@ -66,6 +73,7 @@ class RandomTradingTest {
 
     private void trade(long firstSeed) {
         try (TradingHouse house = TradingHouse.open()) {
+            tie(house);
             GateLaws laws = laws(house);
             for (long seed = firstSeed; seed < firstSeed + SEQUENCES_PER_HOUSE; seed++) {
                 trade(house, laws, seed);
@@ -79,8 +87,17 @@ class RandomTradingTest {
             trader.step();
         }
         for (SealedReceipt receipt : receipts(house, trader)) {
-            count(laws.assertKept(receipt, "seed " + seed + ", decision " + receipt.sequence()));
+            Receipt kept =
+                    laws.assertKept(receipt, "seed " + seed + ", decision " + receipt.sequence());
+            count(kept);
         }
+    }
+
+    /** What is held of AAPL limits BTC too: both are of one group and on one underlying. */
+    private static void tie(TradingHouse house) {
+        house.catalogue.update(Contracts.grouped("growth", Contracts.share("AAPL")));
+        house.catalogue.update(
+                Contracts.on("AAPL", Contracts.grouped("growth", Contracts.coin("BTC"))));
     }
 
     private static GateLaws laws(TradingHouse house) {
