@@ -42,6 +42,7 @@ class RandomTradingTest {
 
     private static final int ENOUGH_FOR_EVERY_LIMIT = 2_000;
 
+    private final ReceiptSamples samples = new ReceiptSamples();
     private final Map<String, LongAdder> seen = new ConcurrentHashMap<>();
 
     @Test
@@ -55,6 +56,7 @@ class RandomTradingTest {
             }
         }
         System.out.println("Decisions: " + seen);
+        samples.save();
         assertThat(count("approved")).isGreaterThan(SEQUENCES);
         assertThat(count("denied")).isGreaterThan(SEQUENCES);
         assertThat(count("reducing")).isGreaterThan(SEQUENCES / 2L);
@@ -90,6 +92,7 @@ class RandomTradingTest {
             Receipt kept =
                     laws.assertKept(receipt, "seed " + seed + ", decision " + receipt.sequence());
             count(kept);
+            samples.offer(kept, receipt);
         }
     }
 
