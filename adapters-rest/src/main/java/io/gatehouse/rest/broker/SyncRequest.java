@@ -9,6 +9,7 @@ import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.order.Side;
+import io.gatehouse.rest.http.json.LargeBody;
 import io.gatehouse.rest.http.json.Scalar;
 import io.micronaut.serde.annotation.Serdeable;
 
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** A terminal's account at one instant, in the account's currency. */
+@LargeBody
 @Serdeable.Deserializable
 record SyncRequest(
         Scalar accountNumber,

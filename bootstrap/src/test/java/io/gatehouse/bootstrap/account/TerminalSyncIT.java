@@ -14,6 +14,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a terminal may say and how; accounts of 50,000 USD, fresh for five minutes. */
 class TerminalSyncIT extends TerminalCase {
@@ -277,5 +279,37 @@ class TerminalSyncIT extends TerminalCase {
 
         assertThat(answer.status()).as(twice + answer.raw()).isEqualTo(422);
         assertThat(answer.text("errors.0.field")).isEqualTo("positions[1].ticket");
+    }
+
+    @Test
+    void takesAThousandPositionsAndAsManyDeals() {
+        String positions =
+                rows(
+                        """
+                        {"ticket": %d, "symbol": "EURUSD.pro", "side": "BUY", "lots": "0.01",
+                         "price": "1.09750", "sl": "1.09000", "tp": "1.12000"}\
+                        """);
+        String deals =
+                rows(
+                        """
+                        {"ticket": %d, "kind": "TRADE", "amount": "-12.35",
+                         "symbol": "EURUSD.pro", "at": "2026-03-04T14:59:00Z",
+                         "comment": "closed by the expert on a stop of 45 points"}\
+                        """);
+        String json =
+                it.state("50000", "[" + deals + "]")
+                        .replaceFirst("\\[\\{.*?}]", "[" + positions + "]");
+        assertThat(json.length()).isGreaterThan(262_144);
+
+        Answer answer = terminal.sync(json);
+
+        assertThat(answer.status()).as(answer.raw()).isEqualTo(200);
+        assertThat(ada.api().get(it.of("/mt5/account")).at("positions").size()).isEqualTo(1000);
+    }
+
+    private static String rows(String row) {
+        return IntStream.range(0, 1000)
+                .mapToObj(number -> row.formatted(100_000_000 + number))
+                .collect(Collectors.joining(","));
     }
 }
