@@ -65,7 +65,7 @@ import java.util.UUID;
  * Books that a house of the first version with books has stored are those of today's schema, and so
  * is what a terminal told a later one.
  */
-class SchemaUpgradeIT {
+class R17_SchemaUpgradeIT {
     private static final String FIRST_WITH_BOOKS = "4";
     private static final String BOOKS = "/upgrade/books-of-version-4.sql";
     private static final String LAST_WITH_ALL_DEALS_ALIKE = "35";
@@ -249,7 +249,7 @@ class SchemaUpgradeIT {
     }
 
     private static String read(String resource) throws IOException {
-        try (InputStream sql = SchemaUpgradeIT.class.getResourceAsStream(resource)) {
+        try (InputStream sql = R17_SchemaUpgradeIT.class.getResourceAsStream(resource)) {
             return new String(Objects.requireNonNull(sql).readAllBytes(), StandardCharsets.UTF_8);
         }
     }

@@ -21,7 +21,7 @@ import java.sql.Statement;
 import java.util.Map;
 
 /** What was done under a key whose answer was never kept, as a node leaves it that is killed. */
-class LostAnswersIT {
+class R3_LostAnswersIT {
     private static TestDatabase database;
     private static TestServer server;
 
