@@ -31,13 +31,9 @@ import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.performance.TradeTotals;
 import io.gatehouse.domain.position.Trade;
 import io.gatehouse.domain.risk.EquityRecord;
-import io.gatehouse.domain.risk.ReceiptCheck;
-import io.gatehouse.domain.risk.ReceiptReader;
-import io.gatehouse.domain.risk.ReceiptReplay;
-import io.gatehouse.domain.risk.RiskGate;
 import io.gatehouse.domain.risk.RiskLimit;
-import io.gatehouse.domain.risk.rule.RiskRules;
 import io.gatehouse.domain.user.Email;
+import io.gatehouse.persistence.testing.NoReceipts;
 import io.gatehouse.persistence.testing.TestDatabase;
 import io.micronaut.context.ApplicationContext;
 
@@ -88,7 +84,7 @@ class R17_SchemaUpgradeIT {
         beans =
                 ApplicationContext.builder()
                         .properties(database.properties())
-                        .singletons(receiptCheck())
+                        .singletons(NoReceipts.check())
                         .start();
     }
 
@@ -222,18 +218,6 @@ class R17_SchemaUpgradeIT {
 
     private static <T> T bean(Class<T> type) {
         return beans.getBean(type);
-    }
-
-    /** The books looked at have no receipts. */
-    private static ReceiptCheck receiptCheck() {
-        ReceiptReader reader =
-                new ReceiptReader(
-                        RiskRules.VERSION,
-                        RiskRules.all(),
-                        calendar -> {
-                            throw new IllegalStateException("Nothing was decided by " + calendar);
-                        });
-        return new ReceiptCheck(new ReceiptReplay(reader, new RiskGate(RiskRules.all())));
     }
 
     private static UUID id(String end) {
