@@ -7,7 +7,7 @@ import java.util.UUID;
 /** Finds the place in an index of UUIDv7 where an instant begins. */
 public final class FirstId {
     /** How far the clocks of nodes may be apart before a recent row is overlooked. */
-    private static final Duration SKEW = Duration.ofMinutes(1);
+    public static final Duration SKEW = Duration.ofMinutes(1);
 
     private static final int TIME_SHIFT = 16;
 
@@ -15,7 +15,12 @@ public final class FirstId {
 
     /** No id made for what came of this UUIDv7's row is smaller. */
     public static UUID madeAfter(UUID id) {
-        return madeAt(Instant.ofEpochMilli(id.getMostSignificantBits() >>> TIME_SHIFT));
+        return madeAt(timeOf(id));
+    }
+
+    /** When this UUIDv7 was made. */
+    public static Instant timeOf(UUID id) {
+        return Instant.ofEpochMilli(id.getMostSignificantBits() >>> TIME_SHIFT);
     }
 
     /** No id made at or after the instant is smaller. */

@@ -5,6 +5,7 @@ import io.gatehouse.application.port.HouseChain;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.audit.AuditEntry;
 import io.gatehouse.persistence.Database;
+import io.gatehouse.persistence.FirstId;
 import io.gatehouse.persistence.Json;
 import io.gatehouse.persistence.Question;
 import io.gatehouse.persistence.Row;
@@ -12,11 +13,13 @@ import io.micronaut.core.type.Argument;
 
 import jakarta.inject.Singleton;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** Audit entries in PostgreSQL. */
 @Singleton
@@ -39,10 +42,12 @@ final class JdbcAuditTrail implements AuditTrail {
             Argument.mapOf(String.class, String.class);
 
     private final Database database;
+    private final ChainPlaces places;
     private final Json json;
 
-    JdbcAuditTrail(Database database, Json json) {
+    JdbcAuditTrail(Database database, ChainPlaces places, Json json) {
         this.database = database;
+        this.places = places;
         this.json = json;
     }
 
@@ -66,8 +71,22 @@ final class JdbcAuditTrail implements AuditTrail {
                         .then(filter.actor().isPresent() ? ofHouse(query.account()) : "")
                         .and("t.at >= ?", filter.from())
                         .and("t.at < ?", filter.to())
+                        .and("t.sequence >= ?", first(query.account(), filter))
+                        .and("t.sequence < ?", end(query.account(), filter))
                         .and("t.sequence < ?", query.beforeSequence())
                         .then(" ORDER BY t.sequence DESC LIMIT ?", query.limit()));
+    }
+
+    /** Nothing was done about an order before it was made, which its UUIDv7 tells. */
+    private Optional<Long> first(AccountId account, Filter filter) {
+        return Stream.of(filter.from(), filter.orderId().map(FirstId::timeOf))
+                .flatMap(Optional::stream)
+                .max(Comparator.naturalOrder())
+                .map(begin -> places.firstFrom(account, begin));
+    }
+
+    private Optional<Long> end(AccountId account, Filter filter) {
+        return filter.to().map(end -> places.endBefore(account, end));
     }
 
     private static String ofHouse(AccountId account) {

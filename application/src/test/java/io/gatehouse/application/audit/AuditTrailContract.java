@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.IntStream;
 
 /** What every audit trail does. */
 public abstract class AuditTrailContract {
@@ -84,6 +85,38 @@ public abstract class AuditTrailContract {
                                         Optional.of(NINE.plusSeconds(1)),
                                         Optional.of(NINE.plusSeconds(2)))))
                 .containsExactly(chain.getFirst());
+    }
+
+    /** Nodes whose clocks are half a minute apart write by turns. */
+    @Test
+    void findsWhatWasDoneInASpanThoughClocksDiffer() {
+        List<AuditEntry> chain =
+                chainOf(account, List.of(0, 31, 1, 32, 2, 33, 120, 151, 121, 152, 122, 240));
+        append(chain);
+
+        assertThat(found(Filter.ALL.within(second(31), second(33))))
+                .containsExactly(chain.get(3), chain.get(1));
+        assertThat(found(Filter.ALL.within(second(122), Optional.empty())))
+                .containsExactly(chain.get(11), chain.get(10), chain.get(9), chain.get(7));
+        assertThat(found(Filter.ALL.within(Optional.empty(), second(2))))
+                .containsExactly(chain.get(2), chain.get(0));
+        assertThat(found(Filter.ALL.within(second(241), Optional.empty()))).isEmpty();
+        assertThat(found(Filter.ALL.within(Optional.empty(), second(0)))).isEmpty();
+    }
+
+    @Test
+    void findsNothingAtTheEndOfTime() {
+        append(chain(3));
+        Optional<Instant> end = Optional.of(Instant.parse("9999-12-31T23:59:59.999999Z"));
+
+        assertThat(found(Filter.ALL.within(end, Optional.empty()))).isEmpty();
+        assertThat(found(Filter.ALL.within(Optional.empty(), end))).hasSize(3);
+        assertThat(found(Filter.ALL.about(new UUID(-1, -1)))).isEmpty();
+        assertThat(found(Filter.ALL.about(new UUID(0, 0)))).isEmpty();
+    }
+
+    private static Optional<Instant> second(int number) {
+        return Optional.of(NINE.plusSeconds(number));
     }
 
     @Test
@@ -161,19 +194,23 @@ public abstract class AuditTrailContract {
     }
 
     private static List<AuditEntry> chainOf(AccountId account, int length) {
+        return chainOf(account, IntStream.rangeClosed(1, length).boxed().toList());
+    }
+
+    /** One entry at each of these seconds. */
+    private static List<AuditEntry> chainOf(AccountId account, List<Integer> seconds) {
         List<AuditEntry> chain = new ArrayList<>();
         String previous = "";
-        for (int sequence = 1; sequence <= length; sequence++) {
-            AuditEntry entry = entry(account, sequence, previous);
+        for (int second : seconds) {
+            AuditEntry entry = entry(account, chain.size() + 1, NINE.plusSeconds(second), previous);
             previous = entry.hash();
             chain.add(entry);
         }
         return chain;
     }
 
-    private static AuditEntry entry(AccountId account, int sequence, String previous) {
+    private static AuditEntry entry(AccountId account, int sequence, Instant at, String previous) {
         boolean denial = sequence % 2 == 0;
-        Instant at = NINE.plusSeconds(sequence);
         return AuditEntry.chained(
                 id(at),
                 account,
