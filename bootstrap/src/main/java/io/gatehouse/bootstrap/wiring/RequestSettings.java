@@ -12,9 +12,13 @@ import java.time.Duration;
 record RequestSettings(
         @Bindable(defaultValue = "30") int leaseSeconds,
         @Bindable(defaultValue = "24") int retentionHours) {
+    /** What was created under a key is looked for a day and an hour back: see {@code KeyedId}. */
+    private static final int LONGEST_RETENTION_HOURS = 24;
+
     RequestSettings {
         new WholeNumber("GATEHOUSE_IDEMPOTENCY_LEASE_SECONDS", leaseSeconds).atLeast(1);
-        new WholeNumber("GATEHOUSE_IDEMPOTENCY_RETENTION_HOURS", retentionHours).atLeast(1);
+        new WholeNumber("GATEHOUSE_IDEMPOTENCY_RETENTION_HOURS", retentionHours)
+                .between(1, LONGEST_RETENTION_HOURS);
     }
 
     ClaimRequest.Terms terms() {
