@@ -29,6 +29,12 @@ public record ProgramRun(int exitCode, List<String> output, List<String> errors)
         return finished(builder);
     }
 
+    /** A command given in a folder, where it leaves its files. */
+    public static ProgramRun within(Path folder, Path home, String... arguments)
+            throws IOException, InterruptedException {
+        return finished(builder(home, arguments).directory(folder.toFile()));
+    }
+
     /** A command on an external database. */
     public static ProgramRun on(TestDatabase database, String... arguments)
             throws IOException, InterruptedException {
