@@ -76,12 +76,13 @@ record PaperOrder(
                 || (order.updatedAt().isAfter(since) && !hasTermsOf(order));
     }
 
-    /** Those that it has, or those that it is being changed to. */
+    /** Those that it has, or those that it is being changed to; no market sees its protection. */
     private boolean hasTermsOf(Order order) {
-        return ticket.equals(order.ticket())
+        OrderTicket known = ticket.withProtection(order.ticket().protection());
+        return known.equals(order.ticket())
                 || order.pendingChange()
                         .map(change -> change.appliedTo(order.ticket()))
-                        .filter(ticket::equals)
+                        .filter(known::equals)
                         .isPresent();
     }
 

@@ -15,8 +15,11 @@ import io.gatehouse.application.port.CommandOutcome;
 import io.gatehouse.application.port.FindOutcome;
 import io.gatehouse.application.port.RejectCode;
 import io.gatehouse.application.port.SubmitOutcome;
+import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.order.Order;
+import io.gatehouse.domain.order.OrderEventKind;
 import io.gatehouse.domain.order.OrderStatus;
+import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
 
 import org.junit.jupiter.api.Test;
@@ -24,6 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import java.util.List;
+import java.util.Optional;
 
 class AdoptionTest {
     private final PaperWorld world = new PaperWorld(PaperSettings.FRICTIONLESS);
@@ -196,6 +200,23 @@ class AdoptionTest {
         world.quote(BTC, "89", "89.50");
 
         assertThat(world.news()).containsExactly("1 filled 1 at 90");
+    }
+
+    /** No market sees the stop that is moved for what has still to fill: the turn is kept. */
+    @Test
+    void anOrderWhoseProtectionWasMovedRestsOn() {
+        world.quote(BTC, "100", "101");
+        Order first = world.submit(limit(BTC, Side.BUY, "1", "95"));
+        world.submit(limit(BTC, Side.BUY, "1", "95"));
+        world.news();
+
+        world.adopt(
+                first.after(OrderEventKind.ACKNOWLEDGED, first.createdAt().plusSeconds(1))
+                        .withProtection(
+                                new Protection(Optional.of(Price.of("90")), Optional.empty())));
+        world.quote(BTC, "94", "94.50");
+
+        assertThat(world.news()).containsExactly("1 filled 1 at 95", "2 filled 1 at 95");
     }
 
     /** This node's fill of the whole had the key of the other's part, so the house dropped it. */

@@ -13,6 +13,7 @@ import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
+import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.Protection;
 import io.gatehouse.domain.order.Side;
@@ -81,8 +82,14 @@ final class ProtectionTask implements DeskTask<Result> {
             return new Result.Refused(new Refusal.Invalid("invalid", errors));
         }
         List<Bracket> wanted = wanted(book, session, holding);
-        List<Breach> breaches = new StopLosses(book, session.market(), holding).breaches(wanted);
-        return breaches.isEmpty() ? keep(book, session, wanted) : denied(book, session, breaches);
+        List<Order> entries = EntryProtection.of(book, command);
+        List<Breach> breaches =
+                new StopLosses(book, session.market(), holding).breaches(wanted, entries);
+        if (!breaches.isEmpty()) {
+            return denied(book, session, breaches);
+        }
+        EntryProtection.keep(book, entries, session.now());
+        return keep(book, session, wanted);
     }
 
     private static Optional<Price> level(Optional<ProtectPosition.Level> level) {

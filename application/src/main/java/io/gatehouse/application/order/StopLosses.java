@@ -20,6 +20,7 @@ import io.gatehouse.domain.risk.HaltedStop;
 import io.gatehouse.domain.risk.LossLimit;
 import io.gatehouse.domain.risk.LossSpan;
 import io.gatehouse.domain.risk.StopMove;
+import io.gatehouse.domain.risk.TradeLoss;
 import io.gatehouse.domain.risk.WiderStop;
 
 import java.math.BigDecimal;
@@ -33,16 +34,27 @@ import java.util.stream.Stream;
 /** What a position loses from its mark to its stops, before and after they are moved. */
 record StopLosses(AccountBook book, Market market, Holding holding) {
 
-    /** The limits that the wanted brackets would exceed, and the states that they would break. */
-    List<Breach> breaches(List<Bracket> wanted) {
+    /**
+     * The limits that the wanted brackets would exceed, and the states that they would break, with
+     * what entries have still to fill into them under the protection that they would have.
+     */
+    List<Breach> breaches(List<Bracket> wanted, List<Order> entries) {
         List<Bracket> now = book.brackets(holding.symbol());
         List<StopMove> moves = moves(now, wanted);
         // To take a stop off is no more free for its having triggered.
         boolean staysStopped = isStopped(wanted);
-        BigDecimal before = loss(staysStopped ? atWork(now) : now);
-        BigDecimal after = loss(staysStopped ? atWork(wanted) : wanted);
+        List<Order> entriesNow =
+                entries.stream().flatMap(one -> book.workingOrder(one.id()).stream()).toList();
+        TradeLoss before =
+                new TradeLoss(loss(staysStopped ? atWork(now) : now), pending(entriesNow));
+        TradeLoss after =
+                new TradeLoss(loss(staysStopped ? atWork(wanted) : wanted), pending(entries));
         HaltedStop halted =
-                new HaltedStop(market.tradingStates(book, holding.symbol()), before, after, moves);
+                new HaltedStop(
+                        market.tradingStates(book, holding.symbol()),
+                        before.total(),
+                        after.total(),
+                        moves);
         boolean hasStop = staysStopped || !isStopped(now);
         return Stream.of(halted.breaches(), wider(before, after, hasStop, moves).breaches())
                 .flatMap(List::stream)
@@ -50,7 +62,7 @@ record StopLosses(AccountBook book, Market market, Holding holding) {
     }
 
     private WiderStop wider(
-            BigDecimal before, BigDecimal after, boolean hasStop, List<StopMove> moves) {
+            TradeLoss before, TradeLoss after, boolean hasStop, List<StopMove> moves) {
         List<Holding> holdings = market.holdings(book, List.of());
         List<WorkingOrder> working = book.working();
         BigDecimal equity =
@@ -115,6 +127,12 @@ record StopLosses(AccountBook book, Market market, Holding holding) {
                                 LossLimit.of(span, book.profile(), book.risk(), initial, equity)
                                         .stream())
                 .toList();
+    }
+
+    /** As it is reserved for them. */
+    private BigDecimal pending(List<Order> entries) {
+        List<WorkingOrder> working = entries.stream().map(WorkingOrder::of).toList();
+        return Exposures.of(List.of(holding), working).pendingLossAtStop();
     }
 
     private BigDecimal loss(List<Bracket> brackets) {

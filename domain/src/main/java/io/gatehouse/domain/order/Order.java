@@ -182,6 +182,15 @@ public record Order(
         return with(exit, status, triggered, execution, pendingChange, updatedAt);
     }
 
+    /**
+     * This order with other levels for what it has still to fill; no broker sees them, so to one
+     * the order is as it was last touched.
+     */
+    public Order withProtection(Protection protection) {
+        OrderTicket moved = ticket.withProtection(protection);
+        return with(moved, status, triggered, execution, pendingChange, updatedAt);
+    }
+
     /** The broker refused a cancel or a change: the order stands as it was. */
     public Order commandRejected(Instant at) {
         return status.isFinal()

@@ -17,8 +17,8 @@ public record WiderStop(
         BigDecimal equity,
         BigDecimal heldRisk,
         BigDecimal pendingLossAtStop,
-        BigDecimal lossBefore,
-        BigDecimal lossAfter,
+        TradeLoss before,
+        TradeLoss after,
         boolean hasStop,
         List<StopMove> moves) {
 
@@ -29,7 +29,7 @@ public record WiderStop(
 
     /** The limits that a greater loss at stop would exceed; base currency throughout. */
     public List<Breach> breaches() {
-        if (lossAfter.compareTo(lossBefore) <= 0) {
+        if (after.total().compareTo(before.total()) <= 0) {
             return List.of();
         }
         List<Breach> breaches = new ArrayList<>();
@@ -69,13 +69,14 @@ public record WiderStop(
                         Scope.ACCOUNT,
                         Unit.PERCENT,
                         limit,
-                        new Usage(lossBefore, BigDecimal.ZERO, lossAfter)),
+                        new Usage(before.held(), before.pending(), after.total())),
                 "Risk of the trade");
     }
 
     /** Of all positions, of which this one's loss at stop grows. */
     private Verdict capitalAtRisk(BigDecimal limit) {
-        BigDecimal projected = heldRisk.add(pendingLossAtStop).add(lossAfter.subtract(lossBefore));
+        BigDecimal more = after.total().subtract(before.total());
+        BigDecimal projected = heldRisk.add(pendingLossAtStop).add(more);
         return Verdict.of(
                 Figures.measuredBy(
                         equity,
@@ -87,13 +88,15 @@ public record WiderStop(
     }
 
     private Verdict lossOf(LossLimit loss) {
-        BigDecimal projected = loss.used().add(pendingLossAtStop).add(lossAfter);
+        // What the trade's own entries have reserved is a part of its loss.
+        BigDecimal others = pendingLossAtStop.subtract(before.pending());
+        BigDecimal projected = loss.used().add(others).add(after.total());
         Figures figures =
                 Figures.of(
                         Scope.ACCOUNT,
                         Unit.MONEY,
                         loss.limit(),
-                        new Usage(loss.used(), pendingLossAtStop.add(lossBefore), projected));
+                        new Usage(loss.used(), others.add(before.total()), projected));
         // Losses are signed: a gain of the period is room, so only the projection is compared.
         return projected.compareTo(loss.limit()) > 0
                 ? new Verdict.Breached(

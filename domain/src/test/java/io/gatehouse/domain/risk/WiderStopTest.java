@@ -54,6 +54,42 @@ class WiderStopTest {
                 .allMatch(breach -> breach.check().equals("capital_at_risk"));
     }
 
+    /** What entries have still to fill is lost at the moved stop, too, and counted once. */
+    @ParameterizedTest
+    @CsvSource({"400, 0", "400.01, 1"})
+    void whatHasStillToFillIsAPartOfTheTrade(String pending, int breaches) {
+        // 600 at the stops of working orders, 200 of them of this trade's entry: 400 of others,
+        // 200 of the position and 400 of the entry are the 1,000 that may be lost.
+        WiderStop wider =
+                wider(
+                        new TradeLoss(new BigDecimal("100"), new BigDecimal("200")),
+                        new TradeLoss(new BigDecimal("200"), new BigDecimal(pending)),
+                        "600",
+                        Optional.of(new BigDecimal("1000")),
+                        true);
+
+        assertThat(wider.breaches())
+                .hasSize(breaches)
+                .allMatch(breach -> breach.check().equals("max_daily_loss"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1240, 0", "1240.01, 1"})
+    void riskOfTheTradeCountsItsEntries(String pending, int breaches) {
+        // 760 of the position and 1,240 of the entry are 2 % of 100,000.
+        WiderStop wider =
+                wider(
+                        new TradeLoss(new BigDecimal("700"), new BigDecimal("1000")),
+                        new TradeLoss(new BigDecimal("760"), new BigDecimal(pending)),
+                        "1000",
+                        Optional.empty(),
+                        true);
+
+        assertThat(wider.breaches())
+                .extracting(Breach::check)
+                .containsExactlyElementsOf(breaches == 0 ? List.of() : List.of("risk_per_trade"));
+    }
+
     @Test
     void aStopThatIsRequiredStays() {
         assertThat(wider("100", "200", "0", Optional.empty(), false).breaches())
@@ -75,6 +111,19 @@ class WiderStopTest {
             String pending,
             Optional<BigDecimal> dailyLimit,
             boolean hasStop) {
+        return wider(held(before), held(after), pending, dailyLimit, hasStop);
+    }
+
+    private static TradeLoss held(String loss) {
+        return new TradeLoss(new BigDecimal(loss), BigDecimal.ZERO);
+    }
+
+    private static WiderStop wider(
+            TradeLoss before,
+            TradeLoss after,
+            String pending,
+            Optional<BigDecimal> dailyLimit,
+            boolean hasStop) {
         return new WiderStop(
                 RiskProfile.preset(RiskTolerance.MEDIUM, CurrencyCode.USD),
                 dailyLimit
@@ -87,8 +136,8 @@ class WiderStopTest {
                 START,
                 new BigDecimal("8500"),
                 new BigDecimal(pending),
-                new BigDecimal(before),
-                new BigDecimal(after),
+                before,
+                after,
                 hasStop,
                 List.of());
     }
