@@ -45,7 +45,9 @@ final class WorkingOrders {
     static Order changed(Order order, String price) {
         OrderChange change =
                 new OrderChange(Optional.empty(), Optional.of(Price.of(price)), Optional.empty());
-        return working(order).changed(change, order.createdAt().plusSeconds(1));
+        return working(order)
+                .changeRequested(change, order.createdAt())
+                .changed(change, order.createdAt().plusSeconds(1));
     }
 
     /** Filled so far at its limit. */

@@ -200,13 +200,24 @@ final class ReportTask implements DeskTask<Integer> {
     }
 
     private static boolean isOutdated(Order order, Optional<Replacement> terms) {
-        OrderTicket ticket = order.ticket();
-        Replacement known = new Replacement(ticket.quantity(), ticket.price(), ticket.stopPrice());
+        Replacement known = terms(order.ticket());
         return terms.filter(other -> !other.equals(known)).isPresent();
+    }
+
+    private static Replacement terms(OrderTicket ticket) {
+        return new Replacement(ticket.quantity(), ticket.price(), ticket.stopPrice());
     }
 
     private boolean replaced(
             AccountBook book, DeskSession session, Order order, BrokerEvent.Replaced changed) {
+        if (!isAwaited(order, changed.to())) {
+            LOG.warn(
+                    "Order {} is {}; nobody waits for its change to {}",
+                    order.id(),
+                    order.status(),
+                    changed.to());
+            return false;
+        }
         OrderChange change =
                 new OrderChange(
                         Optional.of(changed.to().quantity()),
@@ -217,6 +228,17 @@ final class ReportTask implements DeskTask<Integer> {
         book.reported(after);
         catchUp(book, session, after);
         return true;
+    }
+
+    /**
+     * What was told before, or of a change that another one has followed, would undo the latter.
+     */
+    private static boolean isAwaited(Order order, Replacement made) {
+        return order.status() == OrderStatus.PENDING_REPLACE
+                && order.pendingChange()
+                        .map(change -> terms(change.appliedTo(order.ticket())))
+                        .filter(made::equals)
+                        .isPresent();
     }
 
     /**

@@ -10,6 +10,7 @@ import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderChange;
+import io.gatehouse.domain.order.OrderEvent;
 import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.risk.RiskLimit;
 
@@ -28,15 +29,7 @@ class ChangesUnderWayTest extends UnderWayCase {
         ada.limited(RiskLimit.MAX_POSITION_SIZE, "9500");
         order = place(Price.of("48000"));
         house.line.report(acknowledged(order));
-        house.replaceOrder.replace(
-                new ReplaceOrder.Command(
-                        ada.actor(),
-                        Optional.of(ada.account()),
-                        order.id(),
-                        new OrderChange(
-                                Optional.empty(), Optional.of(Price.of("47100")), Optional.empty()),
-                        Duration.ZERO,
-                        CONTEXT));
+        change("47100");
         assertThat(stored(order).status()).isEqualTo(OrderStatus.PENDING_REPLACE);
     }
 
@@ -57,13 +50,65 @@ class ChangesUnderWayTest extends UnderWayCase {
 
     @Test
     void holdTheNewPriceOnceTheBrokerHasMadeThem() {
-        Replacement made =
-                new Replacement(
-                        Quantity.of("0.1"), Optional.of(Price.of("47100")), Optional.empty());
-        house.line.report(
-                new BrokerEvent.Replaced(subject(order), "made", made, house.clock.instant()));
+        house.line.report(made("47100"));
 
         assertThat(another()).isInstanceOf(SubmitOrder.Result.Accepted.class);
+    }
+
+    /** Told late by a node that was cut off, it would undo what the gate has allowed since. */
+    @Test
+    void areNotUndoneByOneThatWasMadeBefore() {
+        house.line.report(made("47100"));
+        change("47200");
+        house.line.report(made("47200"));
+
+        house.line.report(made("47100"));
+
+        assertThat(stored(order).status()).isEqualTo(OrderStatus.NEW);
+        assertThat(stored(order).ticket().price()).contains(Price.of("47200"));
+    }
+
+    @Test
+    void areNotAnsweredByOneThatWasMadeBefore() {
+        house.line.report(made("47100"));
+        change("47200");
+
+        house.line.report(made("47100"));
+
+        assertThat(stored(order).status()).isEqualTo(OrderStatus.PENDING_REPLACE);
+        assertThat(stored(order).ticket().price()).contains(Price.of("47100"));
+        house.line.report(made("47200"));
+        assertThat(stored(order).ticket().price()).contains(Price.of("47200"));
+    }
+
+    @Test
+    void areWrittenIntoNoTimelineTwice() {
+        house.line.report(made("47100"));
+        house.line.report(made("47100"));
+
+        assertThat(house.orders.events(ada.account(), order.id()))
+                .extracting(OrderEvent::kind)
+                .containsOnlyOnce("REPLACED");
+    }
+
+    private void change(String price) {
+        house.replaceOrder.replace(
+                new ReplaceOrder.Command(
+                        ada.actor(),
+                        Optional.of(ada.account()),
+                        order.id(),
+                        new OrderChange(
+                                Optional.empty(), Optional.of(Price.of(price)), Optional.empty()),
+                        Duration.ZERO,
+                        CONTEXT));
+    }
+
+    private BrokerEvent made(String price) {
+        return new BrokerEvent.Replaced(
+                subject(order),
+                "made " + price,
+                new Replacement(Quantity.of("0.1"), Optional.of(Price.of(price)), Optional.empty()),
+                house.clock.instant());
     }
 
     private SubmitOrder.Result another() {

@@ -149,7 +149,10 @@ public record Order(
 
     /** This order with its stop triggered, for good; a final order stays as it is. */
     public Order afterTrigger(Instant at) {
-        return status.isFinal() ? this : with(ticket, status, true, execution, pendingChange, at);
+        return OrderStateMachine.next(status, OrderEventKind.TRIGGERED, hasFills())
+                        instanceof Transition.Refused
+                ? this
+                : with(ticket, status, true, execution, pendingChange, at);
     }
 
     /**
@@ -163,17 +166,20 @@ public record Order(
                 : this;
     }
 
-    /** The broker made the change; an order cut down to what has filled is complete. */
+    /**
+     * The broker made the change that was asked for; an order cut down to what has filled is
+     * complete.
+     */
     public Order changed(OrderChange change, Instant at) {
-        if (status.isFinal()) {
-            return this;
-        }
-        Order changed =
-                with(change.appliedTo(ticket), status, triggered, execution, Optional.empty(), at)
-                        .after(OrderEventKind.REPLACED, at);
-        return changed.leavesQuantity().isZero()
-                ? changed.after(OrderEventKind.COMPLETING_FILL, at)
-                : changed;
+        return OrderStateMachine.next(status, OrderEventKind.REPLACED, hasFills())
+                        instanceof Transition.Moved(OrderStatus to)
+                ? with(change.appliedTo(ticket), to, triggered, execution, Optional.empty(), at)
+                        .completed(at)
+                : this;
+    }
+
+    private Order completed(Instant at) {
+        return leavesQuantity().isZero() ? after(OrderEventKind.COMPLETING_FILL, at) : this;
     }
 
     /** This order as one that may only close. */

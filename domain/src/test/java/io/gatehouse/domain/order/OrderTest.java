@@ -141,6 +141,17 @@ class OrderTest {
         assertThat(changed.leavesQuantity()).isEqualTo(Quantity.of("15"));
     }
 
+    /** A change that is told twice, or late, changes nothing: nobody has judged it again. */
+    @ParameterizedTest
+    @EnumSource(
+            value = OrderStatus.class,
+            mode = EnumSource.Mode.EXCLUDE,
+            names = "PENDING_REPLACE")
+    void takesNoChangeThatNobodyWaitsFor(OrderStatus status) {
+        Order order = order(status);
+        assertThat(order.changed(quantity("15"), LATER)).isEqualTo(order);
+    }
+
     @Test
     void standsAsItWasWhenAChangeIsRefused() {
         Order refused = working.changeRequested(quantity("15"), LATER).commandRejected(LATER);
