@@ -2,6 +2,7 @@ package io.gatehouse.broker.paper;
 
 import io.gatehouse.broker.paper.PaperConfiguration.RestingFill;
 import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.Side;
 
 import java.util.Optional;
@@ -22,6 +23,14 @@ record LimitPrice(PriceRule asTaker, RestingFill restingFill) implements PriceRu
         return other.filter(price -> !isWorse(order.side(), price, limit))
                 .flatMap(price -> asTaker.priceOf(order, market))
                 .map(slipped -> isWorse(order.side(), slipped, limit) ? limit : slipped);
+    }
+
+    /** Whether it trades at once when it meets that market. */
+    static boolean isMarketable(OrderTicket ticket, MarketView market) {
+        Optional<Price> limit = market.terms().limitOf(ticket);
+        return market.takenBy(ticket.side())
+                .filter(price -> limit.filter(at -> isWorse(ticket.side(), price, at)).isEmpty())
+                .isPresent();
     }
 
     private boolean reaches(Side side, Price other, Price limit) {

@@ -53,7 +53,16 @@ final class PaperMarket {
 
     /** Takes in an order that has been working since it was last touched. */
     void resume(Order order, Instant now) {
-        meetCurrentQuote(PaperOrder.resting(order, nextTurn++), now);
+        PaperOrder resting = PaperOrder.resting(order, nextTurn++, hasMet(order, now));
+        meetCurrentQuote(resting, now);
+    }
+
+    private boolean hasMet(Order order, Instant now) {
+        Symbol symbol = order.instrument();
+        return terms.of(symbol)
+                .map(known -> new FormerMarket(known, quotes.newest(symbol), maxQuoteAge))
+                .filter(market -> !market.hasMet(order, now))
+                .isEmpty();
     }
 
     /** A quote that is no old news meets the orders it concerns. */

@@ -36,9 +36,9 @@ record PaperOrder(
         return of(order, turn, now, false);
     }
 
-    /** An order that has been working since it was last touched. */
-    static PaperOrder resting(Order order, long turn) {
-        return of(order, turn, order.updatedAt(), true);
+    /** An order that has been working since it was last touched, in a market or without one. */
+    static PaperOrder resting(Order order, long turn, boolean met) {
+        return of(order, turn, order.updatedAt(), met);
     }
 
     private static PaperOrder of(Order order, long turn, Instant since, boolean met) {
