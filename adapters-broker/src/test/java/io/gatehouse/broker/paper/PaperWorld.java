@@ -163,6 +163,7 @@ final class PaperWorld {
             case BrokerEvent.Replaced replaced -> name + " replaced by " + text(replaced.to());
             case BrokerEvent.Expired expired -> name + " expired";
             case BrokerEvent.Rejected rejected -> name + " rejected: " + rejected.text();
+            case BrokerEvent.NotSent never -> name + " not sent: " + never.why();
             case BrokerEvent.CommandRejected rejected -> name + " command: " + rejected.text();
         };
     }

@@ -146,12 +146,17 @@ public final class AccountBook extends BookContents {
         return orders.isFirstRefusal(order);
     }
 
+    /** Whether protection of an instrument is lost for the first time since some of it arrived. */
+    public boolean isFirstLoss(Symbol symbol) {
+        return orders.isFirstLoss(symbol);
+    }
+
     /**
      * The broker has reported; of what was to be sent a cancel may still be on its way, and a
      * change that it has not answered.
      */
     public void reported(Order after) {
-        orders.reported(after.id());
+        orders.reported(after);
         if (after.status().isFinal()) {
             changes.withdraw(after.id());
         } else if (after.status() != OrderStatus.PENDING_REPLACE) {

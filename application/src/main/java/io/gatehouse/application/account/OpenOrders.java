@@ -1,5 +1,6 @@
 package io.gatehouse.application.account;
 
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderStatus;
@@ -24,6 +25,7 @@ final class OpenOrders {
     private final Map<OrderId, RecentOrder> recent = new LinkedHashMap<>();
     private final Set<OrderId> cancelAsked = new HashSet<>();
     private final Set<OrderId> commandRefused = new HashSet<>();
+    private final Set<Symbol> protectionLost = new HashSet<>();
 
     OpenOrders(List<Order> working, List<Order> recentUnnamed) {
         working.forEach(order -> this.working.put(order.id(), order));
@@ -83,9 +85,17 @@ final class OpenOrders {
         return commandRefused.add(order);
     }
 
-    void reported(OrderId order) {
-        cancelAsked.remove(order);
-        commandRefused.remove(order);
+    /** True once for each instrument until a broker has protection of it. */
+    boolean isFirstLoss(Symbol symbol) {
+        return protectionLost.add(symbol);
+    }
+
+    void reported(Order after) {
+        cancelAsked.remove(after.id());
+        commandRefused.remove(after.id());
+        if (after.ticket().isProtective() && after.status() != OrderStatus.REJECTED) {
+            protectionLost.remove(after.instrument());
+        }
     }
 
     void answered(OrderId order) {

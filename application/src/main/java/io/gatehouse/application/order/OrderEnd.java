@@ -36,16 +36,34 @@ final class OrderEnd {
         // Who calls an order off knows better why it ends than its broker.
         String reason = order.rejectReason().orElse(told);
         keep(book, session, after.withRejectReason(reason), reason);
-        if (after.status() == OrderStatus.REJECTED && order.ticket().isProtective()) {
-            // Made anew at once, it would be refused at once, for ever: the next change tries
-            // again.
-            LOG.error("Account {} has no protection by {}: {}", book.id(), order.id(), reason);
+        if (after.status() == OrderStatus.REJECTED
+                && order.ticket().isProtective()
+                && !isMadeAnew(book, order, kind)) {
+            lost(book, session, order, reason);
             return true;
         }
         // What had given way to this order comes back; a child that was cancelled to yield is made
         // anew.
         protection.align(book, order.instrument(), session);
         return true;
+    }
+
+    /**
+     * What its broker never had may be sent anew, once until one arrives. What it has refused would
+     * be refused at once, for ever: the next change of the position tries again, or the next look
+     * at all of them.
+     */
+    private static boolean isMadeAnew(AccountBook book, Order child, OrderEventKind kind) {
+        return kind == OrderEventKind.PROVEN_ABSENT && book.isFirstLoss(child.instrument());
+    }
+
+    private void lost(AccountBook book, DeskSession session, Order child, String reason) {
+        LOG.error("Account {} has no protection by {}: {}", book.id(), child.id(), reason);
+        book.audit(
+                ids.next(),
+                session.now(),
+                AuditContext.HOUSE,
+                OrderFacts.protectionLost(child, reason));
     }
 
     private void keep(AccountBook book, DeskSession session, Order ended, String reason) {

@@ -52,6 +52,15 @@ final class OrderFacts {
         return fact(actionType, description, order, Map.of(), true);
     }
 
+    static AuditFact protectionLost(Order child, String reason) {
+        return fact(
+                "protection_lost",
+                describe(child.ticket()) + " does not protect the position: " + reason,
+                child,
+                Map.of(),
+                false);
+    }
+
     static AuditFact executed(Order order, Fill fill) {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("quantity", fill.quantity().toString());

@@ -99,6 +99,8 @@ final class ReportTask implements DeskTask<Integer> {
                     end.of(book, session, order, OrderEventKind.EXPIRED, "Its time is over.");
             case BrokerEvent.Rejected no ->
                     end.of(book, session, order, OrderEventKind.REJECTED, no.text());
+            case BrokerEvent.NotSent no ->
+                    end.of(book, session, order, OrderEventKind.PROVEN_ABSENT, no.why());
             case BrokerEvent.CommandRejected no -> commandRejected(book, session, order, no.text());
         };
     }

@@ -86,12 +86,8 @@ final class SettleDispatch implements DispatchAnswers {
                                     subject, key + ":refused", code, code + ": " + text, at));
             case SubmitOutcome.NotSent(String why) ->
                     proven.add(
-                            new BrokerEvent.Rejected(
-                                    subject,
-                                    key + ":notsent",
-                                    RejectCode.OTHER,
-                                    "Not sent: " + why,
-                                    at));
+                            new BrokerEvent.NotSent(
+                                    subject, key + ":notsent", "Not sent: " + why, at));
             case SubmitOutcome.Unknown(String why) -> unproven.add(unknown(order, why));
         }
     }

@@ -71,6 +71,9 @@ public sealed interface BrokerEvent {
     record Rejected(Subject subject, String key, RejectCode code, String text, Instant at)
             implements BrokerEvent {}
 
+    /** The order never left for its broker, as is known for certain. */
+    record NotSent(Subject subject, String key, String why, Instant at) implements BrokerEvent {}
+
     /** A cancel or replace was refused; the order stands. */
     record CommandRejected(Subject subject, String key, String text, Instant at)
             implements BrokerEvent {}

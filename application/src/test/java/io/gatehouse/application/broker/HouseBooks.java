@@ -153,6 +153,7 @@ public final class HouseBooks implements BrokerEventSink {
             case BrokerEvent.Expired expired -> order.after(OrderEventKind.EXPIRED, expired.at());
             case BrokerEvent.Rejected rejected ->
                     order.after(OrderEventKind.REJECTED, rejected.at());
+            case BrokerEvent.NotSent never -> order.after(OrderEventKind.PROVEN_ABSENT, never.at());
             case BrokerEvent.CommandRejected rejected ->
                     order.after(OrderEventKind.COMMAND_REJECTED, rejected.at());
         };

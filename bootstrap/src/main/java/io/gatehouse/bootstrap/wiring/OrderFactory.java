@@ -14,12 +14,14 @@ import io.gatehouse.application.order.PlaceOrders;
 import io.gatehouse.application.order.ReplaceOrder;
 import io.gatehouse.application.order.ResendCommands;
 import io.gatehouse.application.order.ResolveUnknowns;
+import io.gatehouse.application.order.RestoreProtection;
 import io.gatehouse.application.order.SubmitOrder;
 import io.gatehouse.application.order.TakeOverOrders;
 import io.gatehouse.application.port.DecisionLog;
 import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.Jobs;
 import io.gatehouse.application.port.OrderStore;
+import io.gatehouse.application.port.PositionStore;
 import io.gatehouse.application.risk.Decisions;
 import io.gatehouse.domain.risk.RiskGate;
 import io.gatehouse.domain.risk.rule.RiskRules;
@@ -41,6 +43,9 @@ final class OrderFactory {
 
     /** After which the others go on with what a node held. */
     private static final Duration SILENCE = Duration.ofSeconds(10);
+
+    /** How often a position without the protection that it shall have gets it anew. */
+    private static final Duration PROTECTION = Duration.ofMinutes(5);
 
     private final Ids ids;
 
@@ -144,6 +149,17 @@ final class OrderFactory {
     Jobs.Job unansweredCommands(ResendCommands resendCommands) {
         return new Jobs.Job(
                 "resend-commands", INQUIRY, () -> resendCommands.resend(COMMAND_PATIENCE));
+    }
+
+    @Singleton
+    RestoreProtection restoreProtection(
+            PositionStore positions, OrderStore orders, AccountDesk desk, Dispatch dispatch) {
+        return new RestoreProtection(positions, orders, desk, dispatch, ids);
+    }
+
+    @Singleton
+    Jobs.Job lostProtection(RestoreProtection restoreProtection) {
+        return new Jobs.Job("restore-protection", PROTECTION, restoreProtection::run);
     }
 
     @Singleton
