@@ -3,6 +3,7 @@ package io.gatehouse.rest.order;
 import io.gatehouse.application.FreeText;
 import io.gatehouse.application.order.OrderTerms;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderOrigin;
@@ -23,6 +24,8 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** An order as its sender writes it. */
 @Serdeable
@@ -86,9 +89,40 @@ public record NewOrderRequest(
         return Optional.ofNullable(action).map(OrderAction::effect).orElse(PositionEffect.ANY);
     }
 
-    /** The text of the request that a repetition must equal. */
+    /**
+     * The text of the request that a repetition must equal, however its numbers are spelt: only
+     * what was given, so that a field that is to come changes no order of before.
+     */
     String fingerprint() {
-        return toString();
+        return Stream.of(
+                        given("instrument", instrument),
+                        given("side", side),
+                        given("action", action),
+                        given("order_type", orderType),
+                        given("quantity", quantity),
+                        given("price", price),
+                        given("stop_price", stopPrice),
+                        given("time_in_force", timeInForce),
+                        given("stop_loss", stopLoss),
+                        given("target_price", targetPrice),
+                        given("trailing_stop_percent", trailingStopPercent),
+                        given("reduce_only", reduceOnly),
+                        given("allow_resize", allowResize),
+                        given("client_order_id", clientOrderId),
+                        given("signal_id", signalId),
+                        given("risk_amount", riskAmount))
+                .flatMap(Optional::stream)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static Optional<String> given(String field, @Nullable Object value) {
+        return Optional.ofNullable(value)
+                .map(given -> given instanceof BigDecimal number ? plain(number) : given)
+                .map(given -> field + "=" + given);
+    }
+
+    private static String plain(BigDecimal number) {
+        return Decimals.canonical(number).toPlainString();
     }
 
     private void refuseUnsupported() {
