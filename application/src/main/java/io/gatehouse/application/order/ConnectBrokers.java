@@ -7,13 +7,9 @@ import io.gatehouse.application.port.Ids;
 import io.gatehouse.application.port.OrderStore;
 import io.gatehouse.application.port.OrderStore.Intent;
 import io.gatehouse.domain.order.Order;
-import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderStatus;
 
 import java.time.Clock;
-import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Connects every broker at the start and hands it what a stopped node left working or unfinished.
@@ -49,24 +45,15 @@ public final class ConnectBrokers {
     }
 
     private void connect(BrokerGateway gateway) {
-        List<Order> working = orders.workingAt(gateway.id());
+        OrdersLeft left = OrdersLeft.at(gateway.id(), orders, clock.instant());
         dispatch.open(gateway, new SettleDispatch(gateway, desk, executions, ids));
-        gateway.connect(executions, working);
-        Set<OrderId> toCancel = toCancel(gateway);
-        for (Order order : working) {
-            if (order.status() == OrderStatus.PENDING_CANCEL || toCancel.contains(order.id())) {
+        gateway.connect(executions, left.adoptable());
+        for (Order order : left.working()) {
+            if (left.isToBeCancelled(order)) {
                 dispatch.resend(order, Intent.Kind.CANCEL);
             } else if (order.status() == OrderStatus.PENDING_REPLACE) {
                 dispatch.resend(order, Intent.Kind.REPLACE);
             }
         }
-    }
-
-    /** Where the broker had not answered yet, the state does not tell that a cancel is wanted. */
-    private Set<OrderId> toCancel(BrokerGateway gateway) {
-        return orders.pendingIntents(gateway.id(), clock.instant()).stream()
-                .filter(intent -> intent.kind() == Intent.Kind.CANCEL)
-                .map(Intent::order)
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -79,6 +79,10 @@ public final class ResolveUnknowns {
     }
 
     private void ask(BrokerGateway gateway, Order order) {
+        if (dispatch.hasInHand(order.id())) {
+            // Its cancel goes first: a broker that is asked for the order may take it in, and fill.
+            return;
+        }
         switch (gateway.find(order)) {
             case FindOutcome.Found(List<BrokerEvent> events) -> executions.accept(events);
             // A proof of before it was sent says nothing of now.

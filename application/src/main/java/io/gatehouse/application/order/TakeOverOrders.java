@@ -38,10 +38,11 @@ public final class TakeOverOrders {
     }
 
     public void takeOver() {
-        Instant settled = clock.instant().minus(UNDER_WAY);
+        Instant now = clock.instant();
+        Instant settled = now.minus(UNDER_WAY);
         for (BrokerGateway gateway : brokers.all()) {
             List<Order> left =
-                    orders.workingAt(gateway.id()).stream()
+                    OrdersLeft.at(gateway.id(), orders, now).adoptable().stream()
                             .filter(order -> !order.updatedAt().isAfter(settled))
                             .toList();
             LOG.info("A node is silent: {} goes on with {} orders", gateway.id(), left.size());

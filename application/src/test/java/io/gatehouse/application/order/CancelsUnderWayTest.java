@@ -44,6 +44,23 @@ class CancelsUnderWayTest extends UnderWayCase {
         assertThat(timeline(order)).containsExactly("ACCEPTED", "CANCEL_REQUESTED");
     }
 
+    /** The broker would take it in as new, and fill it before its cancel comes. */
+    @Test
+    void tellsNoBrokerAtTheStartOfWhatIsCancelledAndMayNeverHaveLeft() throws InterruptedException {
+        Order kept = place();
+        Order order = place(Price.of("48900"));
+        cancel(order);
+        assertHanded("NEW", kept);
+        assertHanded("NEW", order);
+        assertHanded("CANCEL", order);
+        house.clock.advance(Duration.ofSeconds(1));
+
+        house.connect();
+
+        assertThat(house.line.adopted()).containsExactly(stored(kept));
+        assertHanded("CANCEL", order);
+    }
+
     @Test
     void sendsTheCancelOfWhatMayOrMayNotHaveArrived() throws InterruptedException {
         house.line.answers(new SubmitOutcome.Unknown("timeout"));

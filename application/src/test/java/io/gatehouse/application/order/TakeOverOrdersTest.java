@@ -31,4 +31,16 @@ class TakeOverOrdersTest extends UnderWayCase {
 
         assertThat(house.line.adopted()).containsExactly(stored(settled));
     }
+
+    /** Its cancel, which the silent node has left behind, is sent without it. */
+    @Test
+    void areNoneThatMayNeverHaveLeftAndAreCancelled() {
+        cancel(place());
+        Order settled = place(Price.of("48900"));
+        house.clock.advance(Duration.ofSeconds(6));
+
+        takeOverOrders.takeOver();
+
+        assertThat(house.line.adopted()).containsExactly(stored(settled));
+    }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.application.order.TradingHouse.Desk;
 import io.gatehouse.application.port.BrokerEvent;
+import io.gatehouse.application.port.CommandOutcome;
 import io.gatehouse.application.port.FindOutcome;
 import io.gatehouse.application.port.SubmitOutcome;
 import io.gatehouse.domain.account.BrokerId;
@@ -27,6 +28,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 
 /** An order for 0.1 BTC whose answer was lost on its way. */
 class UnknownOrdersTest {
@@ -75,6 +77,38 @@ class UnknownOrdersTest {
 
         assertThat(stored().status()).isEqualTo(OrderStatus.PARTIALLY_FILLED);
         assertThat(ada.position(BTC)).isEqualTo(Quantity.of("0.04"));
+    }
+
+    /** Who is asked for an order may take it in; it would be filled before its cancel comes. */
+    @Test
+    void isNotAskedForWhileItsCancelIsOnItsWay() throws Exception {
+        CountDownLatch asked = new CountDownLatch(1);
+        house.line.finds(new FindOutcome.Found(List.of(filled("0.1"))));
+        house.line.answersCommands(
+                () -> {
+                    awaitQuietly(asked);
+                    return new CommandOutcome.Sent();
+                });
+        house.cancelOrder.cancel(
+                new CancelOrder.Command(
+                        ada.actor(),
+                        Optional.of(ada.account()),
+                        order.id(),
+                        Duration.ZERO,
+                        TradingHouse.CONTEXT));
+
+        resolveUnknowns.resolve(Duration.ZERO);
+
+        assertThat(stored().status()).isEqualTo(OrderStatus.UNKNOWN);
+        asked.countDown();
+    }
+
+    private static void awaitQuietly(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
