@@ -15,6 +15,7 @@ import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.PreferredWait;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.limit.Exit;
 import io.gatehouse.rest.http.once.CreationId;
 import io.gatehouse.rest.http.once.Once;
 import io.gatehouse.rest.instrument.Symbols;
@@ -126,6 +127,7 @@ final class OrderController {
 
     /** Cancels one working order; one that has ended is answered with 409 as it is. */
     @Delete("/{id}")
+    @Exit
     OrderBody cancel(
             @PathVariable UUID id,
             Actor actor,
@@ -149,6 +151,7 @@ final class OrderController {
 
     /** Cancels every working order of the account, or of one instrument; protection stays. */
     @Delete
+    @Exit
     Page<OrderBody> cancelAll(
             @QueryValue @Nullable String instrument,
             Actor actor,

@@ -16,6 +16,7 @@ import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.PreferredWait;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.limit.Exit;
 import io.gatehouse.rest.instrument.Symbols;
 import io.gatehouse.rest.order.Closes;
 import io.gatehouse.rest.order.DenialAnswers;
@@ -90,6 +91,7 @@ final class PositionController {
 
     /** Closes one position by a reduce-only market order. */
     @Delete("/{instrument}")
+    @Exit
     Page<OrderBody> close(
             @PathVariable String instrument,
             Actor actor,
@@ -119,6 +121,7 @@ final class PositionController {
      * one cannot be closed now, the problem has the orders of the others too, and what failed.
      */
     @Delete
+    @Exit
     Page<OrderBody> closeAll(
             Actor actor, AccountChoice account, PreferredWait wait, HttpRequest<?> request) {
         ClosePositions.Command command =

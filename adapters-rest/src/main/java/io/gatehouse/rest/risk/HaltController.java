@@ -9,6 +9,7 @@ import io.gatehouse.rest.audit.AuditContexts;
 import io.gatehouse.rest.http.PeopleOnly;
 import io.gatehouse.rest.http.PreferredWait;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.limit.Exit;
 import io.gatehouse.rest.http.once.CreationId;
 import io.gatehouse.rest.http.once.Once;
 import io.micronaut.http.HttpRequest;
@@ -45,6 +46,7 @@ final class HaltController {
     /** Halts the account, and cancels or closes what the body says. */
     @Once
     @Post
+    @Exit
     HaltResult halt(
             @PathVariable UUID id,
             @Body HaltRequest body,

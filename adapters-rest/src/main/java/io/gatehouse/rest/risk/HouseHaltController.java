@@ -12,6 +12,7 @@ import io.gatehouse.rest.http.Page;
 import io.gatehouse.rest.http.PageRequest;
 import io.gatehouse.rest.http.PreferredWait;
 import io.gatehouse.rest.http.Refused;
+import io.gatehouse.rest.http.limit.Exit;
 import io.gatehouse.rest.http.once.CreationId;
 import io.gatehouse.rest.http.once.Once;
 import io.micronaut.http.HttpRequest;
@@ -73,6 +74,7 @@ final class HouseHaltController {
     /** Halts, and cancels or closes what the body says. */
     @Once
     @Post
+    @Exit
     @Secured({"OWNER", "RISK_MANAGER"})
     @Status(HttpStatus.CREATED)
     HouseHaltResult set(

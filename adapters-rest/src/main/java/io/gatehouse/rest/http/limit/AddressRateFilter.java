@@ -18,12 +18,12 @@ import java.util.Optional;
 @Requires(property = "gatehouse.rate-limits.enabled", notEquals = "false")
 final class AddressRateFilter implements Ordered {
     private final Callers callers;
-    private final Allowance allowance;
+    private final Allowances allowances;
 
     AddressRateFilter(RateLimits limits, Callers callers, Clock clock) {
         this.callers = callers;
-        this.allowance =
-                new Allowance(
+        this.allowances =
+                new Allowances(
                         limits.perSecond(limits.addressRequestsPerSecond()),
                         limits.callersAtMost(),
                         clock);
@@ -36,7 +36,8 @@ final class AddressRateFilter implements Ordered {
 
     @RequestFilter
     Optional<HttpResponse<?>> limit(HttpRequest<?> request) {
-        return RateLimitAnswers.note(request, allowance.spend(callers.networkOf(request)));
+        return RateLimitAnswers.note(
+                request, allowances.spend(request, callers.networkOf(request)));
     }
 
     @ResponseFilter

@@ -19,17 +19,17 @@ public final class CallerRateFilter implements Ordered {
     /** The attribute of an authentication that came by an API key: the key's id. */
     public static final String KEY_ID = "key_id";
 
-    private final Allowance users;
-    private final Allowance keys;
+    private final Allowances users;
+    private final Allowances keys;
 
     CallerRateFilter(RateLimits limits, Clock clock) {
         this.users =
-                new Allowance(
+                new Allowances(
                         limits.perSecond(limits.userRequestsPerSecond()),
                         limits.callersAtMost(),
                         clock);
         this.keys =
-                new Allowance(
+                new Allowances(
                         limits.perSecond(limits.keyRequestsPerSecond()),
                         limits.callersAtMost(),
                         clock);
@@ -43,11 +43,13 @@ public final class CallerRateFilter implements Ordered {
     @RequestFilter
     Optional<HttpResponse<?>> limit(HttpRequest<?> request) {
         return request.getUserPrincipal(Authentication.class)
-                .flatMap(caller -> RateLimitAnswers.note(request, spend(caller)));
+                .flatMap(caller -> RateLimitAnswers.note(request, spend(request, caller)));
     }
 
-    private Standing spend(Authentication caller) {
+    private Standing spend(HttpRequest<?> request, Authentication caller) {
         Object key = caller.getAttributes().get(KEY_ID);
-        return key == null ? users.spend(caller.getName()) : keys.spend(key.toString());
+        return key == null
+                ? users.spend(request, caller.getName())
+                : keys.spend(request, key.toString());
     }
 }

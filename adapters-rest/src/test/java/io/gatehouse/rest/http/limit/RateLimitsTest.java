@@ -140,6 +140,45 @@ class RateLimitsTest {
     }
 
     @Test
+    void keepsAnAllowanceForExitsThatNothingElseUsesUp() {
+        try (EmbeddedServer server = serverWith("address-requests-per-second", "2")) {
+            Calls calls = Calls.to(server);
+            calls.get(ADDRESS);
+            calls.get(ADDRESS);
+            assertThat(calls.get(ADDRESS).statusCode()).isEqualTo(429);
+
+            assertThat(standing(exit(calls))).isEqualTo("200 limit 2 remaining 1 reset 1");
+            assertThat(exit(calls).statusCode()).isEqualTo(200);
+            assertThat(standing(exit(calls))).isEqualTo("429 limit 2 remaining 0 reset 1");
+        }
+    }
+
+    @Test
+    void keepsOneForTheExitsOfEachUserAndKey() {
+        String[] ann = {"X-Test-User", "ann"};
+        String[] key = {"X-Test-User", "ann", "X-Test-Key", "k1"};
+        try (EmbeddedServer server = serverWith("address-requests-per-second", "100")) {
+            Calls calls = Calls.to(server);
+            for (int spent = 1; spent <= 3; spent++) {
+                calls.get(ADDRESS, ann);
+                calls.get(ADDRESS, key);
+            }
+            assertThat(calls.get(ADDRESS, ann).statusCode()).isEqualTo(429);
+            assertThat(calls.get(ADDRESS, key).statusCode()).isEqualTo(429);
+
+            assertThat(exit(calls, ann).statusCode()).isEqualTo(200);
+            assertThat(exit(calls, key).statusCode()).isEqualTo(200);
+            assertThat(exit(calls, key).statusCode()).isEqualTo(429);
+            assertThat(exit(calls, ann).statusCode()).isEqualTo(200);
+            assertThat(exit(calls, ann).statusCode()).isEqualTo(429);
+        }
+    }
+
+    private static HttpResponse<String> exit(Calls calls, String... headers) {
+        return calls.post("/api/v1/test/leaving", "{}", headers);
+    }
+
+    @Test
     void tellsOfTheLimitThatIsMetFirst() {
         try (EmbeddedServer server = serverWith("address-requests-per-second", "4")) {
             Calls calls = Calls.to(server);
