@@ -119,14 +119,15 @@ final class Delivery {
             sink.orElseThrow().accept(List.copyOf(events));
             refusals = 0;
             return true;
-        } catch (RuntimeException refused) {
+        } catch (RuntimeException | Error refused) {
+            // An error too: fills of everybody go through this one thread.
             warn(events, refused);
             return false;
         }
     }
 
     /** Once, twice, four times, eight times: a long outage stays readable. */
-    private void warn(List<BrokerEvent> events, RuntimeException refused) {
+    private void warn(List<BrokerEvent> events, Throwable refused) {
         refusals++;
         if (Integer.bitCount(refusals) == 1) {
             LOG.warn(

@@ -54,6 +54,22 @@ class DeliveryTest {
     }
 
     @Test
+    void goesOnAfterAnError() {
+        AtomicBoolean isFull = new AtomicBoolean(true);
+        delivery.connect(
+                events -> {
+                    if (isFull.getAndSet(false)) {
+                        throw new OutOfMemoryError("as if");
+                    }
+                    books.accept(events);
+                });
+
+        delivery.post(List.of(acknowledged(healthy)));
+
+        books.await("it is booked all the same", () -> books.booked().size() == 1);
+    }
+
+    @Test
     void countsWhatIsHeldBackAsWaiting() {
         CountDownLatch refused = new CountDownLatch(1);
         delivery.connect(

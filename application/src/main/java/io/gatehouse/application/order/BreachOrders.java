@@ -56,8 +56,9 @@ public final class BreachOrders implements BreachActions, AutoCloseable {
     private void close(AccountId account) {
         try {
             flatten.get().close(account);
-        } catch (RuntimeException failure) {
-            // The monitor asks again as long as something is held.
+        } catch (RuntimeException | Error failure) {
+            // The monitor asks again as long as something is held, and is heard: after an error
+            // too the account must not count as under way.
             LOG.warn("Account {} is not flat yet: {}", account, failure.toString());
         }
     }

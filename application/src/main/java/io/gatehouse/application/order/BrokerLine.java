@@ -94,7 +94,7 @@ final class BrokerLine {
     private List<SubmitOutcome> outcomes(List<Order> orders) {
         try {
             return gateway.submit(orders);
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             // An exception proves nothing about what the broker received.
             LOG.error(
                     "The broker {} failed while taking {} orders",
@@ -112,11 +112,14 @@ final class BrokerLine {
         book(() -> answers.commanded(item.order(), outcome));
     }
 
-    /** A full desk or a lost database must not end the line: everybody's orders go through it. */
+    /**
+     * A full desk, a lost database or an error must not end the line: everybody's orders go through
+     * it.
+     */
     private void book(Runnable answer) {
         try {
             answer.run();
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.error(
                     "An answer of {} was not booked; its order waits for a report, or until the"
                             + " broker is asked again",
@@ -130,7 +133,7 @@ final class BrokerLine {
             return item.kind() == Intent.Kind.CANCEL
                     ? gateway.cancel(item.order())
                     : gateway.replace(item.order(), replacement(item.order()));
-        } catch (RuntimeException failure) {
+        } catch (RuntimeException | Error failure) {
             LOG.error(
                     "The broker {} failed on {} of {}",
                     gateway.id(),

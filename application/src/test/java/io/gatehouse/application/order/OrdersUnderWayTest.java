@@ -14,6 +14,7 @@ import io.gatehouse.application.port.Specimens;
 import io.gatehouse.application.port.SubmitOutcome;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.account.TradingState;
+import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderId;
@@ -79,6 +80,24 @@ class OrdersUnderWayTest extends UnderWayCase {
         house.dispatch.resend(order, Intent.Kind.NEW);
 
         awaitStatus(order, OrderStatus.NEW);
+    }
+
+    /** Everybody's orders go through one thread. */
+    @Test
+    void goesOnSendingAfterAnErrorOfTheBroker() throws InterruptedException {
+        Order order = place();
+        house.line.report(acknowledged(order));
+        house.line.answersCommands(
+                () -> {
+                    throw new StackOverflowError("as if");
+                });
+        cancel(order);
+        assertHanded("NEW", order);
+        assertHanded("CANCEL", order);
+
+        Order next = place(Price.of("48900"));
+
+        assertHanded("NEW", next);
     }
 
     @Test
