@@ -1,6 +1,7 @@
 package io.gatehouse.broker.paper;
 
 import io.gatehouse.application.port.CommandOutcome;
+import io.gatehouse.application.port.SubmitOutcome;
 import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.order.BrokerReference;
 import io.gatehouse.domain.order.Order;
@@ -15,12 +16,19 @@ import java.time.Instant;
  */
 final class Adoption {
     private final PaperMarket market;
+    private final Admission admission;
     private final Amendment amendment;
     private final History history;
     private final News news;
 
-    Adoption(PaperMarket market, Amendment amendment, History history, News news) {
+    Adoption(
+            PaperMarket market,
+            Admission admission,
+            Amendment amendment,
+            History history,
+            News news) {
         this.market = market;
+        this.admission = admission;
         this.amendment = amendment;
         this.history = history;
         this.news = news;
@@ -87,11 +95,21 @@ final class Adoption {
         if (order.status() == OrderStatus.PENDING_CANCEL) {
             cancel(order, now);
         } else if (mayNeverHaveLeft(order)) {
-            market.arrive(order, now);
+            admission
+                    .refusalOf(order)
+                    .ifPresentOrElse(
+                            refused -> reject(order, refused, now),
+                            () -> market.arrive(order, now));
         } else {
             resume(order, now);
             order.pendingChange().ifPresent(change -> goOnChanging(order, change, now));
         }
+    }
+
+    /** It was refused at the door, and the house could not book that. */
+    private void reject(Order order, SubmitOutcome.Refused refused, Instant now) {
+        news.tell(order.identity(), new Facts(order.identity(), now).rejected(refused));
+        news.ended(order.identity());
     }
 
     private void resume(Order order, Instant now) {

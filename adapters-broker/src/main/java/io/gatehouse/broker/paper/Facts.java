@@ -3,6 +3,7 @@ package io.gatehouse.broker.paper;
 import io.gatehouse.application.port.BrokerEvent;
 import io.gatehouse.application.port.BrokerEvent.Subject;
 import io.gatehouse.application.port.BrokerGateway.Replacement;
+import io.gatehouse.application.port.SubmitOutcome;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderIdentity;
@@ -22,6 +23,11 @@ record Facts(OrderIdentity identity, Instant at) {
     BrokerEvent acknowledged() {
         return new BrokerEvent.Acknowledged(
                 subject(), key("A"), "paper-" + identity.brokerReference().text(), at);
+    }
+
+    BrokerEvent rejected(SubmitOutcome.Refused refused) {
+        return new BrokerEvent.Rejected(
+                subject(), key("R"), refused.code(), refused.code() + ": " + refused.text(), at);
     }
 
     BrokerEvent triggered(OrderTicket ticket) {

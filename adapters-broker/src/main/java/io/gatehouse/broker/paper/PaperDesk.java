@@ -35,7 +35,7 @@ final class PaperDesk {
         this.rehearsal = rehearsal;
         this.history = history;
         this.amendment = new Amendment(market, admission);
-        this.adoption = new Adoption(market, amendment, history, news);
+        this.adoption = new Adoption(market, admission, amendment, history, news);
     }
 
     SubmitOutcome submit(Order order, Instant now) {

@@ -42,6 +42,24 @@ class AdoptionTest {
         assertThat(world.news()).containsExactly("1 acknowledged", "1 filled 1 at 101");
     }
 
+    /** Refused at the door; the house was down when it was told. The tick of BTC is 0.01. */
+    @ParameterizedTest
+    @EnumSource(names = {"PENDING_NEW", "UNKNOWN"})
+    void anOrderThatIsRefusedAtTheDoorIsRefusedHereToo(OrderStatus status) {
+        world.quote(BTC, "100", "101");
+        Order refused = world.pending(limit(BTC, Side.BUY, "1", "101.005"));
+        assertThat(world.submit(refused)).isInstanceOf(SubmitOutcome.Refused.class);
+
+        FindOutcome found = world.find(in(status, refused));
+
+        assertThat(keys(found)).containsExactly("1-R");
+        assertThat(world.news())
+                .containsExactly(
+                        "1 rejected: INVALID_PRICE: 101.005 is not a multiple of the tick 0.01");
+        world.adopt(in(status, refused));
+        assertThat(world.news()).isEmpty();
+    }
+
     @Test
     void aWorkingOrderRestsOnWithoutAWord() {
         world.quote(BTC, "100", "101");
