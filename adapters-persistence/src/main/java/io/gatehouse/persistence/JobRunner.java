@@ -2,8 +2,11 @@ package io.gatehouse.persistence;
 
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.SchedulerName;
+import com.github.kagkarlsson.scheduler.SystemClock;
+import com.github.kagkarlsson.scheduler.task.ExecutionContext;
 import com.github.kagkarlsson.scheduler.task.FailureHandler;
 import com.github.kagkarlsson.scheduler.task.Task;
+import com.github.kagkarlsson.scheduler.task.TaskInstance;
 import com.github.kagkarlsson.scheduler.task.helper.OneTimeTask;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
@@ -33,6 +36,9 @@ final class JobRunner implements Jobs {
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final int MISSED_HEARTBEATS = 4;
 
+    /** Ends the name of a silent node that has been taken over from. */
+    private static final String AGAIN = "-again";
+
     private final DataSource dataSource;
     private final Duration heartbeat;
     private final List<Scheduler> started = new ArrayList<>();
@@ -60,12 +66,24 @@ final class JobRunner implements Jobs {
                 Tasks.oneTime(succession.name())
                         .onFailure(new FailureHandler.OnFailureRetryLater<>(succession.silence()))
                         .onDeadExecutionRevive()
-                        .execute((instance, context) -> succession.work().run());
+                        .execute((instance, context) -> succeed(succession, instance, context));
         Scheduler scheduler = start(jobs, List.of(task));
         String node = UUID.randomUUID().toString();
         Lifeline lifeline = new Lifeline(scheduler, task.instance(node), succession.silence());
         lifeline.start();
         lifelines.add(lifeline);
+    }
+
+    /** Now and once more: what a node has done last may look too new, or be told by its clock. */
+    private static void succeed(
+            Succession succession, TaskInstance<Void> node, ExecutionContext context) {
+        succession.work().run();
+        if (!node.getId().endsWith(AGAIN)) {
+            context.getSchedulerClient()
+                    .scheduleIfNotExists(
+                            new TaskInstance<>(node.getTaskName(), node.getId() + AGAIN),
+                            new SystemClock().now().plus(succession.silence()));
+        }
     }
 
     private Scheduler start(List<Job> jobs, List<Task<?>> onceOnly) {
@@ -89,9 +107,10 @@ final class JobRunner implements Jobs {
                 .execute((instance, context) -> job.work().run());
     }
 
+    /** The jobs first: this node would take over from itself. */
     @PreDestroy
     void stop() {
-        lifelines.forEach(Lifeline::close);
         started.forEach(Scheduler::stop);
+        lifelines.forEach(Lifeline::close);
     }
 }

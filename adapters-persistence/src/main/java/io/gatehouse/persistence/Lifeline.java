@@ -21,6 +21,7 @@ import java.util.concurrent.TimeUnit;
 final class Lifeline implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Lifeline.class);
     private static final int BEATS_IN_SILENCE = 5;
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     private final SchedulerClient scheduler;
     private final TaskInstance<Void> task;
@@ -54,9 +55,18 @@ final class Lifeline implements AutoCloseable {
         }
     }
 
-    /** From now on the node is silent. */
+    /** From now on the node is silent, and whoever lives need not wait to find that out. */
     @Override
     public void close() {
-        beats.shutdownNow();
+        beats.shutdown();
+        try {
+            if (beats.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
+                scheduler.reschedule(task, clock.now());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        } catch (RuntimeException failure) {
+            LOG.debug("The others learn by its silence that this node is gone", failure);
+        }
     }
 }

@@ -11,7 +11,10 @@ public interface Jobs {
     /** The same, and has the others do this once they have not heard of this node for so long. */
     void start(List<Job> jobs, Succession succession);
 
-    /** What a living node does for one that is silent: once, and perhaps though that one lives. */
+    /**
+     * What a living node does for one that is silent, and again after as long a time; perhaps
+     * though that one lives.
+     */
     record Succession(String name, Duration silence, Runnable work) {}
 
     /** Named work, and how long after its end it is due again. */
