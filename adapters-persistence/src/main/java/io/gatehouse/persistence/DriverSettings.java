@@ -1,6 +1,7 @@
 package io.gatehouse.persistence;
 
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import io.micronaut.context.annotation.Property;
 import io.micronaut.context.event.BeanCreatedEvent;
 import io.micronaut.context.event.BeanCreatedEventListener;
 
@@ -19,12 +20,38 @@ final class DriverSettings implements BeanCreatedEventListener<DatasourceConfigu
     private static final String BY_KEY =
             "SET enable_seqscan = off; SET enable_hashjoin = off; SET enable_mergejoin = off";
 
+    private static final int UNBOUNDED = 0;
+
+    private final DatabaseWaits waits;
+    private final boolean isServing;
+
+    DriverSettings(
+            DatabaseWaits waits,
+            @Property(name = Poll.SERVING, defaultValue = "true") boolean isServing) {
+        this.waits = waits;
+        this.isServing = isServing;
+    }
+
     @Override
     public DatasourceConfiguration onCreated(BeanCreatedEvent<DatasourceConfiguration> event) {
         DatasourceConfiguration configuration = event.getBean();
         configuration.addDataSourceProperty("binaryTransferEnable", arrays());
-        configuration.setConnectionInitSql(BY_KEY);
+        // A host that is gone, or frozen, sends nothing: neither an answer nor an end.
+        configuration.addDataSourceProperty("socketTimeout", Integer.toString(answerSeconds()));
+        configuration.addDataSourceProperty("tcpKeepAlive", "true");
+        configuration.setConnectionInitSql(BY_KEY + bounds());
         return configuration;
+    }
+
+    /** A node that is frozen between two statements lets go of what it has locked. */
+    private String bounds() {
+        return "; SET lock_timeout = '%ds'; SET idle_in_transaction_session_timeout = '%ds'"
+                .formatted(waits.lockSeconds(), waits.silentTransactionSeconds());
+    }
+
+    /** A command that reads all the books takes as long as it takes, and holds up nobody. */
+    private int answerSeconds() {
+        return isServing ? waits.answerSeconds() : UNBOUNDED;
     }
 
     private static String arrays() {

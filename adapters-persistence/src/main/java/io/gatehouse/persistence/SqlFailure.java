@@ -11,10 +11,17 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** Tells a database that cannot be reached or has no room from a statement that is wrong. */
+/**
+ * Tells a database that cannot be reached, has no room or stands still from a statement that is
+ * wrong.
+ */
 final class SqlFailure {
     /** Connection, resources, operator's intervention, and the system around the database. */
     private static final Set<String> OUTAGES = Set.of("08", "53", "57", "58");
+
+    /** A lock that nobody gives up, and a transaction that was ended for doing nothing too long. */
+    private static final Set<String> LOCK_NOT_AVAILABLE_OR_IDLE_IN_TRANSACTION =
+            Set.of("55P03", "25P03");
 
     private static final Set<String> SERIALIZATION_FAILURE_OR_DEADLOCK = Set.of("40001", "40P01");
 
@@ -57,7 +64,8 @@ final class SqlFailure {
     }
 
     private static boolean isOutage(String state) {
-        return state.length() >= 2 && OUTAGES.contains(state.substring(0, 2));
+        return LOCK_NOT_AVAILABLE_OR_IDLE_IN_TRANSACTION.contains(state)
+                || (state.length() >= 2 && OUTAGES.contains(state.substring(0, 2)));
     }
 
     /** A pool that has no connection to give names none. */

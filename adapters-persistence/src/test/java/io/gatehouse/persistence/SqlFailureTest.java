@@ -19,6 +19,9 @@ class SqlFailureTest {
         "53300, true",
         "57P01, true",
         "58030, true",
+        "55P03, true",
+        "25P03, true",
+        "25P02, false",
         "23505, false",
         "'', false"
     })

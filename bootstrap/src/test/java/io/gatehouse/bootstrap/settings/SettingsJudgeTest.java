@@ -43,6 +43,9 @@ class SettingsJudgeTest {
                     new Refusal(
                             "DATASOURCES_DEFAULT_URL", "moon", "is the address of a PostgreSQL"),
                     new Refusal("DATASOURCES_DEFAULT_CONNECTION_TIMEOUT", "x", "a whole number"),
+                    new Refusal("GATEHOUSE_DATABASE_ANSWER_SECONDS", "0", "1 to 2147483, not 0."),
+                    new Refusal("GATEHOUSE_DATABASE_LOCK_SECONDS", "10s", "is a whole number"),
+                    new Refusal("GATEHOUSE_DATABASE_SILENT_TRANSACTION_SECONDS", "", "not ''."),
                     new Refusal("GATEHOUSE_OWNER_EMAIL", "moon", "is not an e-mail address."),
                     new Refusal("GATEHOUSE_OWNER_PASSWORD", "moon", "must have 12 to 256"),
                     new Refusal("GATEHOUSE_OWNER_PASSWORD_FILE", "/no/file", "/no/file cannot be."),
