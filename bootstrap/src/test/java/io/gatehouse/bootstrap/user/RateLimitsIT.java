@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import java.util.Map;
+import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
@@ -54,6 +55,22 @@ class RateLimitsIT {
         assertThat(refused.header("Retry-After")).hasValue("1");
         assertThat(second.get("/accounts").status()).isEqualTo(200);
         assertThat(ada.api().get("/accounts").header("RateLimit-Limit")).hasValue("20");
+    }
+
+    @Test
+    void whoHasSpentHisRequestsCancelsClosesAndHaltsAllTheSame() {
+        Api bot = key("bot");
+        refused(() -> bot.get("/accounts"));
+
+        String halt = "{\"state\": \"HALTED\", \"reason\": \"It runs away.\"}";
+        String nothing = "/orders/" + new UUID(7, 7);
+
+        assertThat(bot.delete("/orders").status()).isEqualTo(200);
+        assertThat(bot.delete(nothing).status()).isEqualTo(404);
+        assertThat(bot.delete("/positions").status()).isEqualTo(200);
+        assertThat(bot.delete("/positions/BTC").status()).isEqualTo(404);
+        assertThat(bot.post("/accounts/" + ada.account() + "/halt", halt).status()).isEqualTo(200);
+        assertThat(bot.post("/admin/halts", halt).status()).isEqualTo(403);
     }
 
     @Test
