@@ -18,6 +18,9 @@ import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderStatus;
 import io.gatehouse.domain.order.OrderTicket;
 
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
@@ -30,6 +33,8 @@ import java.util.concurrent.ConcurrentHashMap;
  * commits.
  */
 public final class Dispatch implements DeskListener {
+    private static final Logger LOG = LoggerFactory.getLogger(Dispatch.class);
+
     private final Brokers brokers;
     private final Map<BrokerId, BrokerLine> lines = new ConcurrentHashMap<>();
 
@@ -121,7 +126,7 @@ public final class Dispatch implements DeskListener {
 
     /** Sends again what a stopped node left unfinished. */
     void resend(Order order, Intent.Kind kind) {
-        lineOf(order).ifPresent(line -> line.send(order, kind));
+        send(order, kind);
     }
 
     private void send(BookChanges change) {
@@ -129,11 +134,15 @@ public final class Dispatch implements DeskListener {
         change.orders().forEach(order -> orders.put(order.id(), order));
         for (Intent intent : change.intents()) {
             Optional.ofNullable(orders.get(intent.order()))
-                    .ifPresent(
-                            order ->
-                                    lineOf(order)
-                                            .ifPresent(line -> line.send(order, intent.kind())));
+                    .ifPresent(order -> send(order, intent.kind()));
         }
+    }
+
+    private void send(Order order, Intent.Kind kind) {
+        lineOf(order)
+                .ifPresentOrElse(
+                        line -> line.send(order, kind),
+                        () -> LOG.error("No broker is connected for {} {}", kind, order.id()));
     }
 
     private Optional<BrokerLine> lineOf(Order order) {

@@ -2,23 +2,22 @@ package io.gatehouse.bootstrap.wiring;
 
 import io.gatehouse.application.order.ConnectBrokers;
 import io.gatehouse.application.order.ResolveUnknowns;
+import io.micronaut.context.annotation.Requires;
 import io.micronaut.context.event.ApplicationEventListener;
-import io.micronaut.core.annotation.Order;
-import io.micronaut.runtime.server.event.ServerStartupEvent;
+import io.micronaut.context.event.StartupEvent;
+import io.micronaut.core.util.StringUtils;
 
 import jakarta.inject.Singleton;
 
 import java.time.Duration;
 
 /**
- * Connects the brokers when the service starts: what a killed run left unsettled is settled before
- * anybody trades.
+ * Connects the brokers before the service listens: what a killed run left unsettled is settled
+ * before anybody trades, and no order is taken that has no way to its broker.
  */
 @Singleton
-@Order(BrokerConnections.FIRST)
-final class BrokerConnections implements ApplicationEventListener<ServerStartupEvent> {
-    static final int FIRST = -100;
-
+@Requires(property = "gatehouse.serving", notEquals = StringUtils.FALSE)
+final class BrokerConnections implements ApplicationEventListener<StartupEvent> {
     private final ConnectBrokers connectBrokers;
     private final ResolveUnknowns resolveUnknowns;
 
@@ -28,7 +27,7 @@ final class BrokerConnections implements ApplicationEventListener<ServerStartupE
     }
 
     @Override
-    public void onApplicationEvent(ServerStartupEvent event) {
+    public void onApplicationEvent(StartupEvent event) {
         connectBrokers.connect();
         resolveUnknowns.resolve(Duration.ZERO);
     }

@@ -7,9 +7,11 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
+import io.gatehouse.application.port.BrokerGateway;
 import io.gatehouse.persistence.testing.TestDatabase;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.context.RuntimeBeanDefinition;
+import io.micronaut.runtime.server.EmbeddedServer;
 import io.micronaut.scheduling.ScheduledExecutorTaskScheduler;
 import io.micronaut.scheduling.TaskScheduler;
 
@@ -41,6 +43,22 @@ class ProgramIT {
         try (ApplicationContext command = started(Program.NOT_SERVING)) {
             assertThat(command.isRunning()).isTrue();
             verifyNoInteractions(scheduler);
+        }
+    }
+
+    /** What is ordered at the first moment goes to its broker. */
+    @Test
+    void connectsTheBrokersBeforeItListens() {
+        try (ApplicationContext server = started(Map.of())) {
+            assertThat(server.getBean(EmbeddedServer.class).isRunning()).isFalse();
+            assertThat(server.getBean(BrokerGateway.class).isConnected()).isTrue();
+        }
+    }
+
+    @Test
+    void connectsNoBrokerForACommand() {
+        try (ApplicationContext command = started(Program.NOT_SERVING)) {
+            assertThat(command.getBean(BrokerGateway.class).isConnected()).isFalse();
         }
     }
 
