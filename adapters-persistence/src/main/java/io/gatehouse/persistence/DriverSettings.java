@@ -39,7 +39,7 @@ final class DriverSettings implements BeanCreatedEventListener<DatasourceConfigu
         // A host that is gone, or frozen, sends nothing: neither an answer nor an end.
         configuration.addDataSourceProperty("socketTimeout", Integer.toString(answerSeconds()));
         configuration.addDataSourceProperty("tcpKeepAlive", "true");
-        configuration.setConnectionInitSql(BY_KEY + bounds());
+        configuration.setConnectionInitSql(isServing ? BY_KEY + bounds() : BY_KEY);
         return configuration;
     }
 
