@@ -56,6 +56,7 @@ final class RiskStateRow {
                         "win_rate_reset_at",
                         TIMESTAMPTZ,
                         state -> state.risk().trading().winRateResetAt().orElse(null))
+                .column("flat_until", TIMESTAMPTZ, state -> state.risk().flatUntil().orElse(null))
                 .build();
     }
 
@@ -97,7 +98,8 @@ final class RiskStateRow {
                         row.decimal("last_equity"),
                         row.decimal("last_balance")),
                 row.flag("last_trusted"),
-                new TradingLatches(List.of(), row.optionalInstant("win_rate_reset_at")));
+                new TradingLatches(List.of(), row.optionalInstant("win_rate_reset_at")),
+                row.optionalInstant("flat_until"));
     }
 
     private static LossPeriod period(Row row, LossSpan span) {

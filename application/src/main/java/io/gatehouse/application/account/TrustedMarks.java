@@ -92,8 +92,11 @@ public record TrustedMarks(Instant now, Duration oldest) {
         return held.stream().allMatch(holding -> !isOpen(holding) || isFresh(holding));
     }
 
-    /** One print at the end of a session is not its price all night. */
-    private static boolean areConfirmed(AccountMarks marks) {
+    /**
+     * Whether no mark or rate may be a slip, however old they are. One print at the end of a
+     * session is not its price all night.
+     */
+    public static boolean areConfirmed(AccountMarks marks) {
         return marks.held().stream()
                         .allMatch(one -> one.quote().filter(Quote::confirmed).isPresent())
                 && marks.conversions().stream().allMatch(leg -> leg.quote().confirmed());

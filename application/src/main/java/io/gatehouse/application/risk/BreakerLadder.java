@@ -12,6 +12,7 @@ import io.gatehouse.domain.risk.BreakerLevel;
 import io.gatehouse.domain.risk.DrawdownLimit;
 import io.gatehouse.domain.risk.EquityPoint;
 import io.gatehouse.domain.risk.LossLimit;
+import io.gatehouse.domain.risk.LossPeriod;
 import io.gatehouse.domain.risk.LossSpan;
 import io.gatehouse.domain.risk.OnBreach;
 import io.gatehouse.domain.risk.RiskState;
@@ -62,9 +63,12 @@ public final class BreakerLadder implements BookWatch {
         BigDecimal equity = point.equity();
         List<Raised> raised = new ArrayList<>();
         TrustedMarks trusted = TrustedMarks.under(book.profile(), market.now());
+        boolean confirmed = TrustedMarks.areConfirmed(marks);
         RiskState state = book.risk().seen(point, trusted.noneIsMissing(marks));
+        state = confirmed ? state.highAt(equity) : state;
         for (LossSpan span : LossSpan.values()) {
             state = loss(book, state, span, equity, raised);
+            state = confirmed ? flattened(book, state, span, equity) : state;
         }
         if (trusted.haveAll(marks)) {
             state = drawdown(book, state.peaked(equity), equity, raised);
@@ -86,6 +90,22 @@ public final class BreakerLadder implements BookWatch {
         BreakerLevel level = limit.get().level();
         raised.add(new Raised(span.check(), level, limit.get().limit(), limit.get().used()));
         return state.with(span, state.period(span).raisedTo(level));
+    }
+
+    /**
+     * A loss latches by whatever marks there are, as refusing openings does no harm. Selling all
+     * may: that takes a limit reached by confirmed marks, and then lasts as long as the latch.
+     */
+    private static RiskState flattened(
+            AccountBook book, RiskState state, LossSpan span, BigDecimal equity) {
+        LossPeriod period = state.period(span);
+        if (!period.latched()) {
+            return state;
+        }
+        return LossLimit.of(span, book.profile(), state, initialBalance(book), equity)
+                .filter(limit -> limit.level() == BreakerLevel.CRITICAL)
+                .map(limit -> state.withFlatUntil(period.endsAt()))
+                .orElse(state);
     }
 
     /** A warning ends with a new peak; a breach only when a person resets it. */
@@ -114,6 +134,7 @@ public final class BreakerLadder implements BookWatch {
     }
 
     private void keep(AccountBook book, Market market, Seen seen) {
+        boolean confirmed = !seen.state().flatUntil().equals(book.risk().flatUntil());
         if (!seen.state().equals(book.risk())) {
             book.risk(seen.state());
         }
@@ -125,7 +146,7 @@ public final class BreakerLadder implements BookWatch {
         if (seen.isBreach() && onBreach.cancelsEntries()) {
             actions.cancelEntries(book, market.now(), "A loss limit was reached.");
         }
-        if (seen.isBreach() && onBreach == OnBreach.FLATTEN) {
+        if ((seen.isBreach() || confirmed) && onBreach == OnBreach.FLATTEN) {
             actions.flatten(book.id());
         }
     }

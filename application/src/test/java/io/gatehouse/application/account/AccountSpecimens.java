@@ -71,7 +71,8 @@ public final class AccountSpecimens {
                         List.of(
                                 new RepeatLatch(new Symbol("BTC"), Side.SELL, NINE.plusSeconds(7)),
                                 new RepeatLatch(new Symbol("BTC"), Side.BUY, NINE.plusSeconds(8))),
-                        Optional.of(NINE.plusSeconds(9))));
+                        Optional.of(NINE.plusSeconds(9))),
+                Optional.of(NINE.plusSeconds(10)));
     }
 
     private static LossPeriod period(

@@ -73,6 +73,31 @@ class FlattenAfterLossTest {
         house.watchUntil(() -> ada.position(AAPL).isZero() && ada.position(BTC).isZero());
     }
 
+    /** Nobody has quoted the shares for a minute when the coin's loss is confirmed. */
+    @Test
+    void sellsWhatHasAFreshPriceThoughAnotherHasNone() {
+        house.clock.advance(Duration.ofSeconds(61));
+        house.seen(BTC, "40000");
+        house.seen(BTC, "40000");
+
+        house.watchUntil(() -> ada.position(BTC).isZero());
+        assertThat(ada.position(AAPL)).isEqualTo(Quantity.of("10"));
+    }
+
+    /** 1,000 lost, then 90 of it: what was waiting for a price is sold all the same. */
+    @Test
+    void goesOnWhenTheLossIsLessByThen() {
+        house.clock.advance(Duration.ofSeconds(61));
+        house.seen(BTC, "40000");
+        house.seen(BTC, "40000");
+        house.watchUntil(() -> ada.position(BTC).isZero());
+
+        house.seen(AAPL, "195");
+        house.seen(AAPL, "195");
+
+        house.watchUntil(() -> ada.position(AAPL).isZero());
+    }
+
     private boolean isLatched() {
         return house.accounts.read(List.of(ada.account())).getFirst().risk().day().latched();
     }

@@ -5,12 +5,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /**
  * What the limits of an account remember: its running periods, its peaks, how near drawdown is, the
- * last equity point, from which the next period starts, whether its marks were trusted, and what
- * its trading has latched.
+ * last equity point, from which the next period starts, whether its marks were trusted, what its
+ * trading has latched, and up to when a loss has everything closed where the profile wants that.
  */
 public record RiskState(
         LossPeriod day,
@@ -21,7 +22,8 @@ public record RiskState(
         BreakerLevel drawdown,
         EquityPoint last,
         boolean lastTrusted,
-        TradingLatches trading) {
+        TradingLatches trading,
+        Optional<Instant> flatUntil) {
 
     /** Equity points are kept no closer than this, so that an order need not write one. */
     private static final Duration POINT_SPACING = Duration.ofMinutes(1);
@@ -38,7 +40,17 @@ public record RiskState(
             MoneyPeak moneyPeak,
             BreakerLevel drawdown,
             EquityPoint last) {
-        this(day, week, month, navPeak, moneyPeak, drawdown, last, true, TradingLatches.NONE);
+        this(
+                day,
+                week,
+                month,
+                navPeak,
+                moneyPeak,
+                drawdown,
+                last,
+                true,
+                TradingLatches.NONE,
+                Optional.empty());
     }
 
     /** The state of an account that opens with a balance. */
@@ -93,21 +105,54 @@ public record RiskState(
                 drawdown,
                 last,
                 lastTrusted,
-                trading);
+                trading,
+                flatUntil);
     }
 
     public RiskState withDrawdown(BreakerLevel level) {
         return new RiskState(
-                day, week, month, navPeak, moneyPeak, level, last, lastTrusted, trading);
+                day, week, month, navPeak, moneyPeak, level, last, lastTrusted, trading, flatUntil);
     }
 
     public RiskState withTrading(TradingLatches latches) {
         return new RiskState(
-                day, week, month, navPeak, moneyPeak, drawdown, last, lastTrusted, latches);
+                day,
+                week,
+                month,
+                navPeak,
+                moneyPeak,
+                drawdown,
+                last,
+                lastTrusted,
+                latches,
+                flatUntil);
+    }
+
+    /** With everything to be closed up to an instant at least: no later one is taken back. */
+    public RiskState withFlatUntil(Instant end) {
+        return isToBeFlat(end.minusNanos(1))
+                ? this
+                : new RiskState(
+                        day,
+                        week,
+                        month,
+                        navPeak,
+                        moneyPeak,
+                        drawdown,
+                        last,
+                        lastTrusted,
+                        trading,
+                        Optional.of(end));
+    }
+
+    /** Whether a loss limit was reached by confirmed marks in a period that still runs. */
+    public boolean isToBeFlat(Instant now) {
+        return flatUntil.filter(now::isBefore).isPresent();
     }
 
     private RiskState withPeaks(NavPeak nav, MoneyPeak money) {
-        return new RiskState(day, week, month, nav, money, drawdown, last, lastTrusted, trading);
+        return new RiskState(
+                day, week, month, nav, money, drawdown, last, lastTrusted, trading, flatUntil);
     }
 
     /**
@@ -124,32 +169,27 @@ public record RiskState(
                 drawdown,
                 before.afterFlow(amount),
                 trusted,
-                trading);
+                trading,
+                flatUntil);
     }
 
     /**
      * From time to time the last point, for which no mark needs to be trusted, but an equity of
-     * trusted ones follows one of others at once; and highs, which only trusted ones make: losses
-     * are measured from them.
+     * trusted ones follows one of others at once.
      */
     public RiskState seen(EquityPoint point, boolean trusted) {
-        boolean due = isDue(point.at()) || (trusted && !lastTrusted);
-        LossPeriod dayNow = trusted ? day.seen(point.equity()) : day;
-        LossPeriod weekNow = trusted ? week.seen(point.equity()) : week;
-        LossPeriod monthNow = trusted ? month.seen(point.equity()) : month;
-        boolean same = dayNow.equals(day) && weekNow.equals(week) && monthNow.equals(month);
-        return same && !due
-                ? this
-                : new RiskState(
-                        dayNow,
-                        weekNow,
-                        monthNow,
-                        navPeak,
-                        moneyPeak,
-                        drawdown,
-                        due ? point : last,
-                        due ? trusted : lastTrusted,
-                        trading);
+        return isDue(point.at()) || (trusted && !lastTrusted) ? closed(point, trusted) : this;
+    }
+
+    /** With the highs, from which losses may be measured; only for marks that are confirmed. */
+    public RiskState highAt(BigDecimal equity) {
+        RiskState raised = this;
+        for (LossSpan span : LossSpan.values()) {
+            LossPeriod before = raised.period(span);
+            LossPeriod after = before.seen(equity);
+            raised = after.equals(before) ? raised : raised.with(span, after);
+        }
+        return raised;
     }
 
     private boolean isDue(Instant at) {
@@ -180,7 +220,7 @@ public record RiskState(
     /** With a point from which the next period starts, by trusted marks or others. */
     public RiskState closed(EquityPoint point, boolean trusted) {
         return new RiskState(
-                day, week, month, navPeak, moneyPeak, drawdown, point, trusted, trading);
+                day, week, month, navPeak, moneyPeak, drawdown, point, trusted, trading, flatUntil);
     }
 
     /**

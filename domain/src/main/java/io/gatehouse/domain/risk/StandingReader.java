@@ -12,6 +12,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** Reads the account's standing as {@link ViewJson} writes it. */
 final class StandingReader {
@@ -79,7 +80,8 @@ final class StandingReader {
                 level(standing, "drawdown"),
                 standing.object("last", StandingReader::point),
                 !standing.mark("last_untrusted"),
-                TradingLatchJson.latches(standing));
+                TradingLatchJson.latches(standing),
+                Optional.empty());
     }
 
     private static LossPeriod period(JsonMembers period) {

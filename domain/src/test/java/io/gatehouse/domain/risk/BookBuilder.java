@@ -219,7 +219,8 @@ public abstract class BookBuilder<B extends BookBuilder<B>> {
                         level,
                         risk.last(),
                         risk.lastTrusted(),
-                        risk.trading());
+                        risk.trading(),
+                        risk.flatUntil());
         return self();
     }
 

@@ -201,25 +201,34 @@ class RiskStateTest {
     }
 
     @Test
-    void keepsAPointAMinuteAndEveryHigh() {
+    void keepsAPointAMinute() {
         RiskState soon = OPENED.seen(point("2026-01-30T09:00:59Z", "101000"), true);
-        assertThat(soon.last()).isEqualTo(OPENED.last());
-        assertThat(soon.day().high()).isEqualByComparingTo("101000");
+        assertThat(soon).isEqualTo(OPENED);
 
         assertThat(soon.seen(point("2026-01-30T09:01:00Z", "100500"), true).last().equity())
                 .isEqualByComparingTo("100500");
         assertThat(OPENED.seen(point("2026-01-30T09:00:59Z", "99000"), true)).isEqualTo(OPENED);
     }
 
-    /** One mistyped quote is no high from which a loss is measured. */
     @Test
-    void onlyTrustedMarksMakeAHigh() {
-        RiskState odd = OPENED.seen(point("2026-01-30T09:00:30Z", "110000"), false);
-        assertThat(odd.day().high()).isEqualByComparingTo("100000");
-        assertThat(odd.month().high()).isEqualByComparingTo("100000");
+    void keepsTheHighsOfAllPeriods() {
+        RiskState high = OPENED.highAt(new BigDecimal("101000")).highAt(new BigDecimal("100500"));
 
-        RiskState trusted = odd.seen(point("2026-01-30T09:00:31Z", "101000"), true);
-        assertThat(trusted.day().high()).isEqualByComparingTo("101000");
+        assertThat(high.day().high()).isEqualByComparingTo("101000");
+        assertThat(high.week().high()).isEqualByComparingTo("101000");
+        assertThat(high.month().high()).isEqualByComparingTo("101000");
+        assertThat(OPENED.highAt(new BigDecimal("99000"))).isEqualTo(OPENED);
+    }
+
+    @Test
+    void isToBeFlatUpToTheLatestEnd() {
+        Instant day = Instant.parse("2026-01-31T00:00:00Z");
+        Instant month = Instant.parse("2026-02-01T00:00:00Z");
+        RiskState flat = OPENED.withFlatUntil(month).withFlatUntil(day);
+
+        assertThat(OPENED.isToBeFlat(day.minusSeconds(1))).isFalse();
+        assertThat(flat.isToBeFlat(month.minusSeconds(1))).isTrue();
+        assertThat(flat.isToBeFlat(month)).isFalse();
     }
 
     @Test
