@@ -94,9 +94,8 @@ final class BookQueries {
                     WHERE (k.trades, k.wins, k.losses, k.gross_base, k.fees_base, k.gained)
                           IS DISTINCT FROM (e.trades, e.wins, e.losses, e.gross_base, e.fees_base, e.gained)
                     """,
-                    // Of few orders, whose alarms OFFSET has looked for one by one: not in a join
-                    // that
-                    // reads every trail.
+                    // Alarms are looked up for the few orders that differ (OFFSET sees to it):
+                    // a join would read every trail.
                     """
                     SELECT account_id, 'order ' || order_id || ' filled ' || filled || ' of ' || quantity
                            || ' and nobody was alarmed' AS what
