@@ -52,9 +52,9 @@ public final class RiskGate {
         /** A change is judged by what it adds to the order that it takes the place of. */
         private Verdict onDifference(Judgement order) {
             Verdict verdict = rule.judge(order);
-            return rule.isOfSize()
-                            && verdict instanceof Verdict.Breached breach
+            return verdict instanceof Verdict.Breached breach
                             && order.replaced().isPresent()
+                            && rule.isOfSize()
                     ? breach.beside(rule.judge(order.replaced().get()))
                     : verdict;
         }
