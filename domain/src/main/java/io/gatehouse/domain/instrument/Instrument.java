@@ -115,6 +115,11 @@ public sealed interface Instrument {
      * floored by class.
      */
     default BigDecimal committedRate() {
-        return spec().isMargined() ? spec().marginRate().max(marginFloor()) : BigDecimal.ONE;
+        return committedRate(spec());
+    }
+
+    /** The same for who has asked for the spec already. */
+    default BigDecimal committedRate(ContractSpec spec) {
+        return spec.isMargined() ? spec.marginRate().max(marginFloor()) : BigDecimal.ONE;
     }
 }

@@ -1,6 +1,7 @@
 package io.gatehouse.domain.portfolio;
 
 import io.gatehouse.domain.instrument.AssetClass;
+import io.gatehouse.domain.instrument.ContractSpec;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.instrument.Listing;
 import io.gatehouse.domain.instrument.Symbol;
@@ -20,6 +21,7 @@ final class MarkedHolding {
     private final Symbol underlying;
     private final Optional<String> correlationGroup;
     private final AssetClass assetClass;
+    private final ContractSpec spec;
     private final boolean margined;
     private final boolean atBroker;
     private final BigDecimal quantity;
@@ -40,16 +42,17 @@ final class MarkedHolding {
         this.underlying = listing.underlying().orElse(symbol);
         this.correlationGroup = listing.correlationGroup();
         this.assetClass = instrument.assetClass();
-        this.margined = listing.spec().isMargined();
+        this.spec = listing.spec();
+        this.margined = spec.isMargined();
         this.atBroker = holding.isAtBroker();
         this.quantity = holding.position().quantity().value();
         this.mark = holding.mark().map(Price::value).orElse(BigDecimal.ZERO);
         this.atMark = quantity.multiply(mark);
-        this.factor = holding.unitFactor(listing.spec());
+        this.factor = holding.unitFactor(spec);
         this.atPar = factor.compareTo(BigDecimal.ONE) == 0;
         this.value = inBase(atMark);
         this.notional = value.abs();
-        this.committedRate = margined ? instrument.committedRate() : BigDecimal.ONE;
+        this.committedRate = instrument.committedRate(spec);
     }
 
     Holding holding() {
@@ -128,10 +131,9 @@ final class MarkedHolding {
 
     private BigDecimal paid() {
         BigDecimal baseCost = holding.position().baseCost();
-        BigDecimal multiplier = holding.instrument().spec().multiplier();
         return atPar
-                ? baseCost.multiply(multiplier)
-                : Decimals.convertedOffPar(baseCost, multiplier);
+                ? baseCost.multiply(spec.multiplier())
+                : Decimals.convertedOffPar(baseCost, spec.multiplier());
     }
 
     /** Cost of the position, signed as it, not converted. */
