@@ -4,6 +4,7 @@ import picocli.CommandLine;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
  * The command line with its way of failing: one plain sentence on standard error and an exit code
@@ -46,16 +47,34 @@ public final class CommandLineFactory {
                         .filter(command -> words.length > 0 && command.getKey().equals(words[0]))
                         .<Class<?>>map(Map.Entry::getValue)
                         .toList();
-        return named.isEmpty()
-                ? COMMANDS.stream().<Class<?>>map(Map.Entry::getValue).toList()
-                : named;
+        return named.isEmpty() ? all() : named;
+    }
+
+    private static List<Class<?>> all() {
+        return Stream.concat(
+                        COMMANDS.stream().<Class<?>>map(Map.Entry::getValue),
+                        Stream.of(CommandLine.HelpCommand.class))
+                .toList();
     }
 
     private static int wrongUse(CommandLine.ParameterException wrong, String[] args) {
         CommandLine command = wrong.getCommandLine();
         String help = command.getCommandSpec().qualifiedName() + " --help";
-        command.getErr().println("gatehouse: " + Sentence.of(wrong) + " Try '" + help + "'.");
+        command.getErr().println("gatehouse: " + fault(wrong) + " Try '" + help + "'.");
         return ExitCode.BAD_INPUT;
+    }
+
+    private static String fault(CommandLine.ParameterException wrong) {
+        return wrong instanceof CommandLine.UnmatchedArgumentException unknown
+                        && !unknown.isUnknownOption()
+                ? unmatched(unknown.getCommandLine(), unknown.getUnmatched().getFirst())
+                : Sentence.of(wrong);
+    }
+
+    private static String unmatched(CommandLine command, String word) {
+        return command.getSubcommands().isEmpty()
+                ? "'" + word + "' is a word too many."
+                : "Unknown subcommand '" + word + "'.";
     }
 
     private static int failed(

@@ -17,7 +17,7 @@ class CommandLineFactoryTest {
     void showsEveryCommandToWhoNamesNone() {
         Set<String> commands = CommandLineFactory.create().getSubcommands().keySet();
 
-        assertThat(commands).hasSize(13).contains("serve", "assess", "batch", "bench");
+        assertThat(commands).hasSize(14).contains("serve", "assess", "batch", "help");
         assertThat(CommandLineFactory.create("--help").getSubcommands().keySet())
                 .isEqualTo(commands);
         assertThat(CommandLineFactory.create("asess").getSubcommands().keySet())
@@ -27,6 +27,7 @@ class CommandLineFactoryTest {
     @Test
     void makesTheCommandThatIsNamedAndNoOther() {
         assertThat(CommandLineFactory.create().getSubcommands().keySet())
+                .filteredOn(name -> !name.equals("help"))
                 .allSatisfy(
                         name ->
                                 assertThat(
@@ -65,6 +66,17 @@ class CommandLineFactoryTest {
     void quotesAnAddressOfNobody() {
         assertThat(refused("user", "reset-password", ""))
                 .startsWith("gatehouse: '' is not an e-mail address.");
+    }
+
+    @Test
+    void helpsWithACommandAsItsOptionDoes() {
+        StringWriter asked = new StringWriter();
+        CommandLine line = CommandLineFactory.create("help", "replay");
+        line.setOut(new PrintWriter(asked));
+
+        assertThat(line.execute("help", "replay")).isZero();
+        assertThat(asked.toString()).startsWith("Usage: gatehouse replay");
+        assertThat(refused("help", "sevre")).startsWith("gatehouse: Unknown subcommand 'sevre'.");
     }
 
     private static String refused(String... words) {
