@@ -94,7 +94,8 @@ public final class BreakerLadder implements BookWatch {
 
     /**
      * A loss latches by whatever marks there are, as refusing openings does no harm. Selling all
-     * may: that takes a limit reached by confirmed marks, and then lasts as long as the latch.
+     * may: that takes a limit reached by confirmed marks, from a height that such marks have shown,
+     * and then lasts as long as the latch.
      */
     private static RiskState flattened(
             AccountBook book, RiskState state, LossSpan span, BigDecimal equity) {
@@ -102,7 +103,8 @@ public final class BreakerLadder implements BookWatch {
         if (!period.latched()) {
             return state;
         }
-        return LossLimit.of(span, book.profile(), state, initialBalance(book), equity)
+        RiskState proven = state.with(span, period.proven());
+        return LossLimit.of(span, book.profile(), proven, initialBalance(book), equity)
                 .filter(limit -> limit.level() == BreakerLevel.CRITICAL)
                 .map(limit -> state.withFlatUntil(period.endsAt()))
                 .orElse(state);

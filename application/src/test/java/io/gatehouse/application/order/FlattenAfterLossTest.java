@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -96,6 +98,37 @@ class FlattenAfterLossTest {
         house.seen(AAPL, "195");
 
         house.watchUntil(() -> ada.position(AAPL).isZero());
+    }
+
+    /**
+     * The day ends on a mistyped 60,000, which no quote ever confirms: 1,000 are lost of nothing.
+     */
+    @Test
+    void sellsNothingForALossSinceABoundThatNoSecondQuoteConfirms() {
+        house.clock.advance(untilMidnight().minusSeconds(4));
+        house.seen(AAPL, "100");
+        house.clock.advance(Duration.ofSeconds(2));
+        house.seen(BTC, "60000");
+        house.clock.advance(Duration.ofSeconds(3));
+        int placed = house.audited(ada.account(), "order_placed").size();
+
+        house.seen(BTC, "50000");
+        house.seen(BTC, "50000");
+        house.seen(AAPL, "100");
+        house.monitor.run();
+
+        assertThat(isLatched()).isTrue();
+        assertThat(house.audited(ada.account(), "order_placed")).hasSize(placed);
+
+        house.seen(BTC, "44000");
+        house.seen(BTC, "44000");
+
+        house.watchUntil(() -> ada.position(AAPL).isZero() && ada.position(BTC).isZero());
+    }
+
+    private Duration untilMidnight() {
+        Instant now = house.clock.instant();
+        return Duration.between(now, now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS));
     }
 
     private boolean isLatched() {

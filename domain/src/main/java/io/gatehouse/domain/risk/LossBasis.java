@@ -12,7 +12,7 @@ public enum LossBasis {
     BALANCE,
     /** The larger of equity and balance at the bound. */
     HIGHER_OF_BOTH,
-    /** The highest equity since the bound. */
+    /** The highest equity since the bound, or that at the bound. */
     INTRADAY_HIGH,
     /** Equity at the bound, in percent of the account's initial balance. */
     INITIAL_BALANCE;
@@ -23,7 +23,7 @@ public enum LossBasis {
             case EQUITY, INITIAL_BALANCE -> period.baseline();
             case BALANCE -> period.balance();
             case HIGHER_OF_BOTH -> period.baseline().max(period.balance());
-            case INTRADAY_HIGH -> period.high();
+            case INTRADAY_HIGH -> period.high().max(period.baseline());
         };
     }
 

@@ -6,9 +6,9 @@ import java.math.BigDecimal;
 import java.time.Instant;
 
 /**
- * A loss period in base currency: equity and balance it began with, its highest equity (deposits
- * since left out), those deposits (withdrawals negative), and the most they had come to (zero or
- * more). A critical level holds until the end.
+ * A loss period in base currency: equity and balance it began with, its highest confirmed equity
+ * (deposits since left out), those deposits (withdrawals negative), and the most they had come to
+ * (zero or more). A critical level holds until the end.
  */
 public record LossPeriod(
         BigDecimal baseline,
@@ -40,12 +40,18 @@ public record LossPeriod(
                 endsAt);
     }
 
-    /** A period that begins at an equity point. */
+    /** A period that begins at an equity point of trusted marks. */
     public static LossPeriod startingAt(EquityPoint point, RiskCalendar.Bounds bounds) {
+        return startingAt(point, true, bounds);
+    }
+
+    /** By other marks it has no high yet, and zero stands for it. */
+    static LossPeriod startingAt(EquityPoint point, boolean trusted, RiskCalendar.Bounds bounds) {
+        BigDecimal equity = point.equity();
         return new LossPeriod(
-                point.equity(),
+                equity,
                 point.balance(),
-                point.equity(),
+                trusted ? equity : equity.min(BigDecimal.ZERO),
                 BigDecimal.ZERO,
                 BreakerLevel.NONE,
                 bounds.start(),
@@ -104,6 +110,24 @@ public record LossPeriod(
                         netDeposits,
                         mostDeposits,
                         other,
+                        startedAt,
+                        endsAt);
+    }
+
+    /**
+     * Measured from no more than its high: what it began with may be a slip where no confirmed
+     * equity has come up to it since.
+     */
+    public LossPeriod proven() {
+        return high.compareTo(baseline) >= 0
+                ? this
+                : new LossPeriod(
+                        high,
+                        balance.min(high),
+                        high,
+                        netDeposits,
+                        mostDeposits,
+                        level,
                         startedAt,
                         endsAt);
     }

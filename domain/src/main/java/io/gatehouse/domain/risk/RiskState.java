@@ -225,13 +225,14 @@ public record RiskState(
 
     /**
      * With every period that has ended followed by the one that contains the instant. The last
-     * point is the baseline in any case, but a peak only by trusted marks.
+     * point is the baseline in any case, but a peak and a high only by trusted marks.
      */
     public RiskState rolledTo(Instant now, RiskCalendar calendar) {
         RiskState rolled = this;
         for (LossSpan span : LossSpan.values()) {
             if (!now.isBefore(period(span).endsAt())) {
-                rolled = rolled.with(span, LossPeriod.startingAt(last, next(span, now, calendar)));
+                RiskCalendar.Bounds bounds = next(span, now, calendar);
+                rolled = rolled.with(span, LossPeriod.startingAt(last, lastTrusted, bounds));
             }
         }
         return rolled.day.equals(day) || !lastTrusted

@@ -173,6 +173,27 @@ class RiskStateTest {
                 .isEqualByComparingTo("0");
     }
 
+    /**
+     * 100,000 all day but for one quote before midnight; by confirmed marks the next is 101,000.
+     */
+    @Test
+    void aPeriodThatBeganByMarksThatAreNotTrustedProvesOnlyLossesSinceItsHigh() {
+        LossPeriod saturday =
+                OPENED.seen(point("2026-01-30T23:59:58Z", "150000"), false)
+                        .rolledTo(Instant.parse("2026-01-31T00:00:00Z"), UTC)
+                        .highAt(new BigDecimal("101000"))
+                        .day();
+        BigDecimal equity = new BigDecimal("98000");
+
+        for (LossBasis basis : LossBasis.values()) {
+            assertThat(saturday.loss(basis, equity)).as("%s", basis).isEqualByComparingTo("52000");
+            assertThat(saturday.proven().loss(basis, equity))
+                    .as("%s", basis)
+                    .isEqualByComparingTo("3000");
+        }
+        assertThat(OPENED.day().proven()).isEqualTo(OPENED.day());
+    }
+
     @Test
     void aTrustedPointFollowsOneThatIsNotAtOnce() {
         RiskState odd = OPENED.seen(point("2026-01-30T23:59:58Z", "150000"), false);
