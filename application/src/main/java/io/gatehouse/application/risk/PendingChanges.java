@@ -14,6 +14,7 @@ import io.gatehouse.domain.risk.RiskTerms;
 import io.gatehouse.domain.risk.SettingChange;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -71,10 +72,10 @@ final class PendingChanges {
     /** Fields that a later change names wait no longer. */
     void withdraw(Predicate<String> fields) {
         for (PendingChange change : book.pendingChanges()) {
-            List<SettingChange> withdrawn =
-                    change.settings().stream().filter(one -> fields.test(one.field())).toList();
+            Optional<PendingChange> left = change.without(fields);
+            List<SettingChange> withdrawn = new ArrayList<>(change.settings());
+            left.ifPresent(kept -> withdrawn.removeAll(kept.settings()));
             if (!withdrawn.isEmpty()) {
-                Optional<PendingChange> left = change.without(fields);
                 left.ifPresentOrElse(book::keep, () -> book.end(change, ChangeStatus.REPLACED));
                 audit(
                         ProfileFacts.cancelled(

@@ -40,10 +40,20 @@ public record PendingChange(
         return settings.stream().map(SettingChange::to).toList();
     }
 
-    /** The change without the fields that are withdrawn; empty when none is left. */
+    /**
+     * The change without the fields that are withdrawn; empty when none is left. A drawdown percent
+     * goes with the mode that it is of: nobody asked for it under another.
+     */
     public Optional<PendingChange> without(Predicate<String> withdrawn) {
+        boolean losesMode =
+                settings.stream()
+                        .filter(SettingChange::isOfDrawdownMode)
+                        .anyMatch(mode -> withdrawn.test(mode.field()));
         List<SettingChange> left =
-                settings.stream().filter(setting -> !withdrawn.test(setting.field())).toList();
+                settings.stream()
+                        .filter(setting -> !withdrawn.test(setting.field()))
+                        .filter(setting -> !losesMode || !setting.isOfDrawdownPercent())
+                        .toList();
         return left.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new PendingChange(id, left, requestedAt, requestedBy, effectiveAt));

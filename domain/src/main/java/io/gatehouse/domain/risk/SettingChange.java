@@ -11,4 +11,13 @@ public record SettingChange(Setting from, Setting to) {
     public String field() {
         return to.field();
     }
+
+    /** Whether it says of what a drawdown percent is a percent. */
+    boolean isOfDrawdownMode() {
+        return to instanceof Setting.Mode;
+    }
+
+    boolean isOfDrawdownPercent() {
+        return to instanceof Setting.Limit limit && limit.limit() == RiskLimit.MAX_DRAWDOWN_PERCENT;
+    }
 }

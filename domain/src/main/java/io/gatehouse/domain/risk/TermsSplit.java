@@ -16,23 +16,17 @@ public record TermsSplit(
 
     public static TermsSplit of(RiskTerms before, RiskTerms wanted) {
         List<SettingChange> changes = before.changesTo(wanted);
-        boolean newMode = changes.stream().anyMatch(change -> change.to() instanceof Setting.Mode);
+        boolean newMode = changes.stream().anyMatch(SettingChange::isOfDrawdownMode);
         List<SettingChange> atBound = new ArrayList<>();
         List<SettingChange> loosening = new ArrayList<>();
         for (SettingChange change : changes) {
-            boolean waits = change.to().startsAtBound() || (newMode && isOfDrawdown(change));
+            // A percent of something else is neither tighter nor looser. Before its mode it would
+            // be measured by the old one, and could breach what nobody asked for.
+            boolean waits =
+                    change.to().startsAtBound() || (newMode && change.isOfDrawdownPercent());
             (waits ? atBound : loosening).add(change);
         }
         return new TermsSplit(tightened(before, loosening), loosening, atBound);
-    }
-
-    /**
-     * A percent of something else is neither tighter nor looser. Before its mode it would be
-     * measured by the old one, and could breach what nobody asked for.
-     */
-    private static boolean isOfDrawdown(SettingChange change) {
-        return change.to() instanceof Setting.Limit limit
-                && limit.limit() == RiskLimit.MAX_DRAWDOWN_PERCENT;
     }
 
     /** Takes out what tightens; one change may only do so after another, so until none does. */

@@ -33,6 +33,24 @@ class PendingChangeTest {
         assertThat(change(leverage).without("leverage_limit"::equals)).isEmpty();
     }
 
+    /** 20 % of what is highest in force, 10 % of the initial balance asked for. */
+    @Test
+    void losesThePercentOfADrawdownModeWithIt() {
+        SettingChange mode =
+                new SettingChange(
+                        setting("drawdown_mode", "PEAK_NAV"), setting("drawdown_mode", "STATIC"));
+        SettingChange percent = limit("max_drawdown_percent", "20", "10");
+        SettingChange positions = limit("max_open_positions", "5", "8");
+
+        assertThat(change(percent, mode, positions).without("drawdown_mode"::equals))
+                .contains(change(positions));
+        assertThat(change(percent, mode).without("drawdown_mode"::equals)).isEmpty();
+        assertThat(change(percent, mode).without("max_drawdown_percent"::equals))
+                .contains(change(mode));
+        assertThat(change(percent, positions).without("drawdown_mode"::equals))
+                .contains(change(percent, positions));
+    }
+
     @Test
     void namesOneFieldAtLeastAndTheSameOnBothSides() {
         assertThatIllegalArgumentException().isThrownBy(() -> change());
