@@ -34,6 +34,9 @@ public final class SettingsJudge {
             TlsSettings tls = settings.getBean(TlsSettings.class);
             listener.requireGuarded(tls, proxy);
             listener.requireCallers(proxy);
+            if (tls.enabled()) {
+                settings.getBean(KeyStoreSettings.class).requireOpenable();
+            }
             return listener.place(tls, port);
         }
     }

@@ -301,6 +301,27 @@ class SettingsJudgeTest {
     }
 
     @ParameterizedTest
+    @CsvSource(
+            value = {
+                "'' | MICRONAUT_SERVER_SSL_ENABLED=true needs MICRONAUT_SERVER_SSL_KEY_STORE_PATH",
+                "file:/no/such.p12 | file:/no/such.p12 does not.",
+                "file:pom.xml | file:pom.xml does not."
+            },
+            delimiter = '|')
+    void asksForTheKeysOfTls(String path, String sentence) {
+        assertThatThrownBy(
+                        () ->
+                                judge(
+                                        Map.of(
+                                                "MICRONAUT_SERVER_SSL_ENABLED",
+                                                "true",
+                                                "MICRONAUT_SERVER_SSL_KEY_STORE_PATH",
+                                                path)))
+                .isInstanceOf(UnusableSettingException.class)
+                .hasMessageContaining(sentence);
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"MICRONAUT_SERVER_PORT", "MICRONAUT_SERVER_SSL_PORT"})
     void knowsNoPortBeyondTheHighest(String variable) {
         assertThatThrownBy(() -> judge(Map.of(variable, "65536")))
@@ -319,7 +340,9 @@ class SettingsJudgeTest {
         return judge(environment, OptionalInt.empty());
     }
 
-    private static ListeningPlace judge(Map<String, Object> environment, OptionalInt port) {
+    private static ListeningPlace judge(Map<String, Object> given, OptionalInt port) {
+        Map<String, Object> environment = new HashMap<>(given);
+        environment.putIfAbsent("MICRONAUT_SERVER_SSL_KEY_STORE_PATH", "classpath:keys.p12");
         return SettingsJudge.judgeServing(
                 builder ->
                         builder.environmentPropertySource(false)
