@@ -17,6 +17,7 @@ public record RecentOrder(
         OrderType type,
         Quantity quantity,
         Optional<Price> price,
+        Optional<Price> stopPrice,
         Instant at) {
 
     public static RecentOrder of(OrderTicket ticket, Instant at) {
@@ -26,6 +27,7 @@ public record RecentOrder(
                 ticket.type(),
                 ticket.quantity(),
                 ticket.price(),
+                ticket.stopPrice(),
                 at);
     }
 
@@ -35,6 +37,7 @@ public record RecentOrder(
                 && side == ticket.side()
                 && type == ticket.type()
                 && quantity.equals(ticket.quantity())
-                && price.equals(ticket.price());
+                && price.equals(ticket.price())
+                && stopPrice.equals(ticket.stopPrice());
     }
 }

@@ -238,6 +238,7 @@ final class ViewJson {
                     .text("limit", order.price())
                     .decimal("quantity", order.quantity().value())
                     .text("side", order.side().name())
+                    .text("stop", order.stopPrice())
                     .text("type", order.type().name())
                     .endObject();
         }

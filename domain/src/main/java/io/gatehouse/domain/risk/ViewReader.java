@@ -91,6 +91,7 @@ final class ViewReader {
                 order.one("type", OrderType.class),
                 order.quantity("quantity"),
                 order.price("limit"),
+                order.price("stop"),
                 order.before("age", at));
     }
 }

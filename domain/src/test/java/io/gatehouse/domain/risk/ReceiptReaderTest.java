@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 
@@ -88,6 +89,18 @@ class ReceiptReaderTest {
                         with.replaces());
 
         assertThat(read(Receipts.decided(without, ticket).canonical()).view()).isEqualTo(without);
+    }
+
+    @Test
+    void keepsTheStopPriceOfARecentOrder() {
+        OrderTicket ticket = buy("5", "AAPL").stop("111").ticket();
+        PreTradeView view =
+                dollars()
+                        .quoted(share("AAPL"), "99", "101")
+                        .recent(buy("5", "AAPL").stop("110"), Duration.ofMillis(1))
+                        .of(ticket.instrument());
+
+        assertThat(read(Receipts.decided(view, ticket).canonical()).view()).isEqualTo(view);
     }
 
     @Test

@@ -39,6 +39,17 @@ class DuplicateOrderTest {
     }
 
     @Test
+    void letsStopsOfDifferentPricesBeALadder() {
+        ViewBuilder first = after(1, buy("5", "AAPL").stop("110"));
+        judge(first, buy("5", "AAPL").stop("111")).passes();
+        judge(first, buy("5", "AAPL").stop("110")).isDenied("less than 2 s ago");
+
+        ViewBuilder limited = after(1, buy("5", "AAPL").limit("112").stop("110"));
+        judge(limited, buy("5", "AAPL").limit("112").stop("111")).passes();
+        judge(limited, buy("5", "AAPL").limit("112").stop("110")).isDenied("less than 2 s ago");
+    }
+
+    @Test
     void exemptsNamedOrders() {
         judge(after(1, buy("5", "AAPL")).named(), buy("5", "AAPL")).isNotJudged();
     }
