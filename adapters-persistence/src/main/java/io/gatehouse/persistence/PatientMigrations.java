@@ -1,17 +1,19 @@
 package io.gatehouse.persistence;
 
+import com.zaxxer.hikari.util.DriverDataSource;
+
 import io.micronaut.configuration.jdbc.hikari.DatasourceConfiguration;
+import io.micronaut.data.connection.jdbc.advice.DelegatingDataSource;
 import io.micronaut.flyway.FlywayConfigurationCustomizer;
 
 import jakarta.inject.Named;
 import jakarta.inject.Singleton;
 
 import org.flywaydb.core.api.configuration.FluentConfiguration;
-import org.postgresql.ds.PGSimpleDataSource;
 
+import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Optional;
-import java.util.Properties;
 
 import javax.sql.DataSource;
 
@@ -38,32 +40,40 @@ final class PatientMigrations implements FlywayConfigurationCustomizer {
         flyway.dataSource(unpooled()).initSql(UNBOUNDED);
     }
 
-    /** To the same schema by the same properties as the pool, but for its patience. */
+    /** By the driver as the pool asks it, so that the same settings lead to the same place. */
     private DataSource unpooled() {
-        PGSimpleDataSource source = new PGSimpleDataSource();
-        source.setUrl(database.getUrl());
-        source.setUser(database.getUsername());
-        source.setPassword(database.getPassword());
-        Optional.ofNullable(database.getSchema()).ifPresent(source::setCurrentSchema);
-        Properties pooled = database.getDataSourceProperties();
-        for (String name : pooled.stringPropertyNames()) {
-            set(source, name, pooled.getProperty(name));
-        }
-        source.setSocketTimeout(0);
-        return source;
-    }
-
-    private static void set(PGSimpleDataSource source, String name, String value) {
-        try {
-            source.setProperty(name, value);
-        } catch (SQLException refused) {
-            throw new IllegalArgumentException(
-                    "The database's driver does not take the property " + name + ".", refused);
-        }
+        return new Unbounded(
+                new DriverDataSource(
+                        database.getUrl(),
+                        database.getDriverClassName(),
+                        database.getDataSourceProperties(),
+                        database.getUsername(),
+                        database.getPassword()),
+                Optional.ofNullable(database.getSchema()));
     }
 
     @Override
     public String getName() {
         return DEFAULT;
+    }
+
+    /** Its connections wait as long as it takes, in the schema of the pool. */
+    private static final class Unbounded extends DelegatingDataSource {
+        private final Optional<String> schema;
+
+        Unbounded(DataSource driver, Optional<String> schema) {
+            super(driver);
+            this.schema = schema;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            Connection connection = super.getConnection();
+            connection.setNetworkTimeout(Runnable::run, 0);
+            if (schema.isPresent()) {
+                connection.setSchema(schema.get());
+            }
+            return connection;
+        }
     }
 }
