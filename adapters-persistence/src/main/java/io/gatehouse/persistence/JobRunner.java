@@ -107,9 +107,13 @@ final class JobRunner implements Jobs {
                 .execute((instance, context) -> job.work().run());
     }
 
-    /** The jobs first: this node would take over from itself. */
+    /**
+     * Silent first, for jobs that still run may take longer than the others wait. Told last: before
+     * its jobs end, this node would take over from itself.
+     */
     @PreDestroy
     void stop() {
+        lifelines.forEach(Lifeline::fallSilent);
         started.forEach(Scheduler::stop);
         lifelines.forEach(Lifeline::close);
     }

@@ -55,10 +55,15 @@ final class Lifeline implements AutoCloseable {
         }
     }
 
-    /** From now on the node is silent, and whoever lives need not wait to find that out. */
+    /** From now on the node is silent. */
+    void fallSilent() {
+        beats.shutdown();
+    }
+
+    /** Whoever lives need not wait to find out that the node is silent. */
     @Override
     public void close() {
-        beats.shutdown();
+        fallSilent();
         try {
             if (beats.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
                 scheduler.reschedule(task, clock.now());

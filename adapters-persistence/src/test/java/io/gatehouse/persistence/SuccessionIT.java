@@ -19,6 +19,8 @@ import javax.sql.DataSource;
 /** Two nodes with one database, each heard of every second and silent after five. */
 @ExtendWith(DatabaseExtension.class)
 class SuccessionIT {
+    private static final Duration ONE_HOUR = Duration.ofHours(1);
+
     private final JobRunner one;
     private final JobRunner other;
     private final Semaphore byOne = new Semaphore(0);
@@ -38,8 +40,8 @@ class SuccessionIT {
     /** Of what the node had in hand last, the first time may find too little. */
     @Test
     void doesTheWorkTwiceForANodeThatIsGoneAndNotForOneThatLives() throws InterruptedException {
-        one.start(List.of(), succession(byOne));
-        other.start(List.of(), succession(byOther));
+        one.start(List.of(), succession("of-idle", byOne));
+        other.start(List.of(), succession("of-idle", byOther));
         assertThat(byOther.tryAcquire(8, TimeUnit.SECONDS)).isFalse();
 
         one.stop();
@@ -52,7 +54,33 @@ class SuccessionIT {
         assertThat(byOne.availablePermits()).isZero();
     }
 
-    private static Jobs.Succession succession(Semaphore done) {
-        return new Jobs.Succession("take-over", Duration.ofSeconds(5), done::release);
+    /** A planned stop waits for its jobs; the stores they need not are closed by then. */
+    @Test
+    void doesTheWorkOfANodeThatStopsWhileItsJobGoesOn() throws Exception {
+        Semaphore begun = new Semaphore(0);
+        Semaphore end = new Semaphore(0);
+        Runnable longWork =
+                () -> {
+                    begun.release();
+                    end.acquireUninterruptibly();
+                };
+        one.start(List.of(new Jobs.Job("long", ONE_HOUR, longWork)), succession("of-busy", byOne));
+        other.start(List.of(), succession("of-busy", byOther));
+        assertThat(begun.tryAcquire(15, TimeUnit.SECONDS)).isTrue();
+
+        Thread stop = Thread.ofPlatform().start(one::stop);
+
+        try {
+            assertThat(byOther.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+            assertThat(stop.isAlive()).isTrue();
+        } finally {
+            end.release();
+            stop.join();
+        }
+        assertThat(byOne.availablePermits()).isZero();
+    }
+
+    private static Jobs.Succession succession(String name, Semaphore done) {
+        return new Jobs.Succession(name, Duration.ofSeconds(5), done::release);
     }
 }
