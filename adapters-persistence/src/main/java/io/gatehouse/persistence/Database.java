@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,6 +23,8 @@ import java.util.function.Supplier;
 public final class Database {
     /** Changes that the running transaction has not made yet. */
     private static final ScopedValue<List<Change>> WAITING = ScopedValue.newInstance();
+
+    private static final int UNBOUNDED = 0;
 
     private final TransactionOperations<Connection> transactions;
 
@@ -147,6 +150,20 @@ public final class Database {
             WAITING.get().add(change);
         } else {
             make(transactions.getConnection(), List.of(change));
+        }
+    }
+
+    /** Has the running transaction wait longer than others for its answers. */
+    public void waitForAnswers(Duration atMost) {
+        try {
+            Connection connection = transactions.getConnection();
+            int usual = connection.getNetworkTimeout();
+            if (usual != UNBOUNDED && usual < atMost.toMillis()) {
+                // The pool takes it back when the connection is returned.
+                connection.setNetworkTimeout(Runnable::run, Math.toIntExact(atMost.toMillis()));
+            }
+        } catch (SQLException e) {
+            throw SqlFailure.of(e);
         }
     }
 

@@ -4,12 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.application.port.BookInspection;
 import io.gatehouse.application.port.DependencyDown;
 import io.gatehouse.application.port.SigningKeyStore;
 import io.gatehouse.application.port.Transactions;
+import io.gatehouse.domain.account.AccountId;
+import io.gatehouse.domain.audit.BookDifference;
 import io.gatehouse.domain.user.SigningKey;
 import io.gatehouse.persistence.testing.LockWaits;
 import io.gatehouse.persistence.testing.MuteableServer;
+import io.gatehouse.persistence.testing.NoReceipts;
 import io.gatehouse.persistence.testing.TestDatabase;
 import io.micronaut.context.ApplicationContext;
 
@@ -20,7 +24,9 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
@@ -31,6 +37,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 @Timeout(30)
 class DatabaseWaitsIT {
     private static final String LOCK = "SELECT true AS held FROM signing_keys FOR UPDATE";
+
+    private static final AccountId ACCOUNT = new AccountId(new UUID(0, 1));
 
     private final TestDatabase stored = TestDatabase.fresh();
 
@@ -122,6 +130,32 @@ class DatabaseWaitsIT {
     }
 
     @Test
+    void anInspectionOfTheBooksWaitsForItsAnswerAndNobodyAfterIt() throws Exception {
+        Map<String, Object> impatient =
+                Map.of(
+                        "gatehouse.database.answer-seconds",
+                        1,
+                        "datasources.default.maximum-pool-size",
+                        1);
+        try (ApplicationContext node = node(impatient);
+                Connection other = stored.connect();
+                Statement statement = other.createStatement()) {
+            BookInspection inspection = node.getBean(BookInspection.class);
+            other.setAutoCommit(false);
+            statement.execute("LOCK TABLE fill");
+            CompletableFuture<List<BookDifference>> inspected =
+                    CompletableFuture.supplyAsync(() -> inspection.differences(List.of(ACCOUNT)));
+            LockWaits.await(stored, 1);
+            TimeUnit.MILLISECONDS.sleep(1500);
+            other.rollback();
+
+            assertThat(inspected.get(8, TimeUnit.SECONDS)).isEmpty();
+            assertThatThrownBy(() -> ask(node, "SELECT pg_sleep(1.5)::text"))
+                    .isInstanceOf(DependencyDown.class);
+        }
+    }
+
+    @Test
     void aMigrationTakesAsLongAsItTakes() {
         Map<String, Object> settings = new HashMap<>(stored.properties());
         settings.put("gatehouse.database.answer-seconds", 1);
@@ -140,7 +174,7 @@ class DatabaseWaitsIT {
     private ApplicationContext node(Map<String, Object> settings) {
         Map<String, Object> all = new HashMap<>(stored.properties());
         all.putAll(settings);
-        return ApplicationContext.builder().properties(all).start();
+        return ApplicationContext.builder().properties(all).singletons(NoReceipts.check()).start();
     }
 
     private static void addKey(ApplicationContext node) {

@@ -9,6 +9,7 @@ import io.gatehouse.persistence.Database;
 
 import jakarta.inject.Singleton;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -36,6 +37,9 @@ final class JdbcBookInspection implements BookInspection {
 
     /** Of some accounts rows are found by key, so this is for whoever looks at all of them. */
     private static final String WHOLE_TABLES = "SET LOCAL enable_seqscan = on";
+
+    /** Many accounts may have millions of rows, and nobody waits for an inspection. */
+    private static final Duration LONGEST_ANSWER = Duration.ofHours(1);
 
     private final Database database;
     private final Transactions transactions;
@@ -75,6 +79,7 @@ final class JdbcBookInspection implements BookInspection {
     public List<BookDifference> differences(Collection<AccountId> accounts) {
         return transactions.inTransaction(
                 () -> {
+                    database.waitForAnswers(LONGEST_ANSWER);
                     BY_SET.forEach(database::execute);
                     return BookQueries.AGREE_OF_SOME.stream()
                             .flatMap(query -> differences(query, accounts).stream())
