@@ -14,13 +14,14 @@ import java.util.regex.Pattern;
 
 /**
  * {@code micronaut.server.*}: the address and the port to listen on, whether plain HTTP goes on
- * beside TLS, and the header in which a proxy tells the caller's address.
+ * beside TLS or only points there, and the header in which a proxy tells the caller's address.
  */
 @ConfigurationProperties("micronaut.server")
 record ListenerSettings(
         String host,
         int port,
         @Bindable(defaultValue = "false") boolean dualProtocol,
+        @Bindable(defaultValue = "false") boolean httpToHttpsRedirect,
         @Nullable String clientAddressHeader) {
     static final int HIGHEST_PORT = 65_535;
     private static final Pattern HEADER = Pattern.compile("[!#$%&'*+.^_`|~0-9A-Za-z-]+");
@@ -55,14 +56,19 @@ record ListenerSettings(
     /** Nobody outside this machine signs in over plain HTTP unless a proxy brings the TLS. */
     void requireGuarded(TlsSettings tls, ProxySettings proxy) {
         InetAddress address = address();
-        if (!address.isLoopbackAddress() && !tls.enabled() && !proxy.behindProxy()) {
+        if (!address.isLoopbackAddress() && !isOverTlsOnly(tls) && !proxy.behindProxy()) {
             throw new UnusableSettingException(
                     ("MICRONAUT_SERVER_HOST is %s, where others reach plain HTTP: set"
-                                    + " MICRONAUT_SERVER_SSL_ENABLED=true and a certificate, or"
+                                    + " MICRONAUT_SERVER_SSL_ENABLED=true and a certificate,"
+                                    + " without MICRONAUT_SERVER_DUAL_PROTOCOL, or"
                                     + " GATEHOUSE_BEHIND_PROXY=true (--behind-proxy) where a proxy"
                                     + " with TLS stands in front.")
                             .formatted(host));
         }
+    }
+
+    private boolean isOverTlsOnly(TlsSettings tls) {
+        return tls.enabled() && (!dualProtocol || httpToHttpsRedirect);
     }
 
     private InetAddress address() {

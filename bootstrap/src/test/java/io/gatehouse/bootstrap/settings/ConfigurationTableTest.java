@@ -19,6 +19,7 @@ class ConfigurationTableTest {
     private static final Set<String> UNLISTED =
             Set.of(
                     "MICRONAUT_SERVER_DUAL_PROTOCOL",
+                    "MICRONAUT_SERVER_HTTP_TO_HTTPS_REDIRECT",
                     "GATEHOUSE_PAPER_DELIVERY_EVENTS_PER_CALL",
                     "GATEHOUSE_PAPER_DELIVERY_EVENTS_WAITING",
                     "GATEHOUSE_PAPER_DELIVERY_FIRST_RETRY",

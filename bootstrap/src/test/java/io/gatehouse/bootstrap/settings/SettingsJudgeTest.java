@@ -130,7 +130,10 @@ class SettingsJudgeTest {
                             "1ms",
                             "at least GATEHOUSE_PAPER_DELIVERY_FIRST_RETRY"));
 
-    /** By what uses them: the home, the server that a key is shown to, the log, the launcher. */
+    /**
+     * By what uses them: the home, the server that a key is shown to, the log, the
+     * launcher.
+     */
     private static final Set<String> JUDGED_LATER =
             Set.of(
                     "GATEHOUSE_HOME",
@@ -215,6 +218,27 @@ class SettingsJudgeTest {
                 .hasMessage(
                         "DATASOURCES_DEFAULT_URL is the address of a PostgreSQL such as"
                                 + " jdbc:postgresql://host:5432/name.");
+    }
+
+    @Test
+    void keepsPlainHttpBesideTlsFromOthers() {
+        Map<String, Object> both =
+                Map.of(
+                        "MICRONAUT_SERVER_SSL_ENABLED",
+                        "true",
+                        "MICRONAUT_SERVER_DUAL_PROTOCOL",
+                        "true");
+        Map<String, Object> open = new HashMap<>(both);
+        open.put("MICRONAUT_SERVER_HOST", "0.0.0.0");
+        Map<String, Object> redirecting = new HashMap<>(open);
+        redirecting.put("MICRONAUT_SERVER_HTTP_TO_HTTPS_REDIRECT", "true");
+
+        assertThatThrownBy(() -> judge(open))
+                .isInstanceOf(UnusableSettingException.class)
+                .hasMessageContaining("MICRONAUT_SERVER_HOST is 0.0.0.0")
+                .hasMessageContaining("without MICRONAUT_SERVER_DUAL_PROTOCOL");
+        assertThatCode(() -> judge(both)).doesNotThrowAnyException();
+        assertThatCode(() -> judge(redirecting)).doesNotThrowAnyException();
     }
 
     @Test
