@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 @ConfigurationProperties("datasources.default")
 record DatabaseSettings(
         @Nullable String url,
+        @Nullable String password,
         @Nullable String passwordFile,
         int maximumPoolSize,
         long connectionTimeout) {
@@ -30,7 +31,7 @@ record DatabaseSettings(
                     "DATASOURCES_DEFAULT_URL is the address of a PostgreSQL such as"
                             + " jdbc:postgresql://host:5432/name.");
         }
-        if (passwordFile != null) {
+        if (password == null && passwordFile != null) {
             Secret.firstLine("DATASOURCES_DEFAULT_PASSWORD_FILE", passwordFile);
         }
         new WholeNumber("DATASOURCES_DEFAULT_MAXIMUM_POOL_SIZE", maximumPoolSize).atLeast(1);

@@ -131,11 +131,12 @@ class SettingsJudgeTest {
                             "at least GATEHOUSE_PAPER_DELIVERY_FIRST_RETRY"));
 
     /**
-     * By what uses them: the home, the server that a key is shown to, the log, the
+     * By what uses them: the database, the home, the server that a key is shown to, the log, the
      * launcher.
      */
     private static final Set<String> JUDGED_LATER =
             Set.of(
+                    "DATASOURCES_DEFAULT_PASSWORD",
                     "GATEHOUSE_HOME",
                     "GATEHOUSE_API_KEY",
                     "GATEHOUSE_API_KEY_FILE",
@@ -218,6 +219,20 @@ class SettingsJudgeTest {
                 .hasMessage(
                         "DATASOURCES_DEFAULT_URL is the address of a PostgreSQL such as"
                                 + " jdbc:postgresql://host:5432/name.");
+    }
+
+    /** As Secret.in does, which opens the database. */
+    @Test
+    void readsNoFileWhereThePasswordItselfIsSet() {
+        assertThatCode(
+                        () ->
+                                judge(
+                                        Map.of(
+                                                "DATASOURCES_DEFAULT_PASSWORD",
+                                                "moon",
+                                                "DATASOURCES_DEFAULT_PASSWORD_FILE",
+                                                "/no/file")))
+                .doesNotThrowAnyException();
     }
 
     @Test
