@@ -289,6 +289,10 @@ public final class AccountBook extends BookContents {
 
     /** Puts another version of the profile in force, and its risk day. */
     public void enforce(ProfileInForce other) {
+        RiskState risk = risk().under(other.version().profile(), profile());
+        if (!risk.equals(risk())) {
+            risk(risk);
+        }
         Account account = state.account();
         RiskCalendar calendar = other.calendar();
         state =

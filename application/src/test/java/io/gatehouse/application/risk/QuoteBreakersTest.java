@@ -63,6 +63,32 @@ class QuoteBreakersTest {
         assertThat(state()).isEqualTo(TradingState.ACTIVE);
     }
 
+    /** 80 of 100, then 80 and 160 of 200. */
+    @Test
+    void warnsAnewAtFourFifthsOfAnotherLimit() {
+        quote("99.20");
+        ada.limited(RiskLimit.MAX_ORDER_QUANTITY, "50");
+        assertThat(risk().day().level()).isEqualTo(BreakerLevel.WARNING);
+
+        ada.limited(RiskLimit.MAX_DAILY_LOSS, "200");
+        assertThat(risk().day().level()).isEqualTo(BreakerLevel.NONE);
+
+        quote("98.40");
+
+        assertThat(house.audited(ada.account(), "risk_limit_warning"))
+                .extracting(entry -> details(entry).get("limit"))
+                .containsExactlyInAnyOrder("100", "200");
+    }
+
+    @Test
+    void keepsALatchUnderALargerLimit() {
+        quote("99.00");
+
+        ada.limited(RiskLimit.MAX_DAILY_LOSS, "1000");
+
+        assertThat(risk().day().latched()).isTrue();
+    }
+
     @Test
     void latchesAtTheLimitAndStaysSo() {
         quote("99.00");

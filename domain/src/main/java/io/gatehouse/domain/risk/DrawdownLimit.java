@@ -37,6 +37,13 @@ public record DrawdownLimit(BigDecimal percent, BigDecimal whole, BigDecimal top
                 percent, whole.max(BigDecimal.ZERO), peak.top(mode), peak.fall(mode, equity));
     }
 
+    /** Whether two profiles have the same limit of the same mode. */
+    static boolean isAlikeIn(RiskProfile one, RiskProfile other) {
+        return one.limit(RiskLimit.MAX_DRAWDOWN_PERCENT)
+                        .equals(other.limit(RiskLimit.MAX_DRAWDOWN_PERCENT))
+                && one.lossRules().drawdownMode() == other.lossRules().drawdownMode();
+    }
+
     /** The fall that reaches the limit, base currency. */
     public BigDecimal amount() {
         return Decimals.percentOf(percent, whole);

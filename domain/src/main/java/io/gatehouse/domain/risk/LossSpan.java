@@ -38,6 +38,13 @@ public enum LossSpan {
         return percent;
     }
 
+    /** Whether two profiles hold the period to the same limits, measured alike. */
+    boolean isAlikeIn(RiskProfile one, RiskProfile other) {
+        return one.limit(money).equals(other.limit(money))
+                && one.limit(percent).equals(other.limit(percent))
+                && one.lossRules().basis() == other.lossRules().basis();
+    }
+
     LocalDate firstDay(LocalDate date) {
         return switch (this) {
             case DAY -> date;

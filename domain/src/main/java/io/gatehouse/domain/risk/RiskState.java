@@ -109,6 +109,19 @@ public record RiskState(
                 flatUntil);
     }
 
+    /** Where a limit is another one now, a warning was of the one before; a breach stays. */
+    public RiskState under(RiskProfile now, RiskProfile before) {
+        RiskState state = this;
+        for (LossSpan span : LossSpan.values()) {
+            if (period(span).level() == BreakerLevel.WARNING && !span.isAlikeIn(now, before)) {
+                state = state.with(span, period(span).withLevel(BreakerLevel.NONE));
+            }
+        }
+        return drawdown == BreakerLevel.WARNING && !DrawdownLimit.isAlikeIn(now, before)
+                ? state.withDrawdown(BreakerLevel.NONE)
+                : state;
+    }
+
     public RiskState withDrawdown(BreakerLevel level) {
         return new RiskState(
                 day, week, month, navPeak, moneyPeak, level, last, lastTrusted, trading, flatUntil);
