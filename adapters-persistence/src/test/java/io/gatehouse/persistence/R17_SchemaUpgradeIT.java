@@ -67,6 +67,11 @@ class R17_SchemaUpgradeIT {
     private static final String LAST_WITH_ALL_DEALS_ALIKE = "35";
     private static final String TERMINAL = "/upgrade/terminal-of-version-35.sql";
 
+    private static final String LAST_WITHOUT_CONFIRMED_EQUITY = "69";
+    private static final String SLIP =
+            "UPDATE risk_state SET last_trusted = FALSE, last_equity = 150000, day_high = 99500,"
+                    + " day_net_deposits = 1000";
+
     private static final Symbol BTC = new Symbol("BTC");
     private static final CurrencyCode EUR = new CurrencyCode("EUR");
     private static final AccountId ACCOUNT = new AccountId(id("001"));
@@ -80,6 +85,8 @@ class R17_SchemaUpgradeIT {
         execute(database, read(BOOKS));
         migrate(database, MigrationVersion.fromVersion(LAST_WITH_ALL_DEALS_ALIKE));
         execute(database, read(TERMINAL));
+        migrate(database, MigrationVersion.fromVersion(LAST_WITHOUT_CONFIRMED_EQUITY));
+        execute(database, SLIP);
         migrate(database, MigrationVersion.LATEST);
         beans =
                 ApplicationContext.builder()
@@ -115,6 +122,15 @@ class R17_SchemaUpgradeIT {
         assertThat(state.risk().month().endsAt()).isEqualTo("2026-03-03T00:00:00Z");
         assertThat(state.risk().month().mostDeposits()).isEqualByComparingTo("1000");
         assertThat(first.event().point().equity()).isEqualByComparingTo("100000");
+    }
+
+    /** 150,000 by a mark that nobody confirmed; 99,500 and the 1,000 paid in were. */
+    @Test
+    void takesTheDaysHighForWhatWasConfirmedBeforeASlip() {
+        AccountStore.State state = bean(AccountStore.class).read(List.of(ACCOUNT)).getFirst();
+
+        assertThat(state.risk().last().equity()).isEqualByComparingTo("150000");
+        assertThat(state.risk().kept().confirmed()).isEqualByComparingTo("100500");
     }
 
     @Test

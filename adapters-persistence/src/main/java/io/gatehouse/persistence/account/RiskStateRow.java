@@ -9,6 +9,7 @@ import static io.gatehouse.persistence.PgType.UUID;
 import io.gatehouse.application.port.AccountStore.State;
 import io.gatehouse.domain.risk.BreakerLevel;
 import io.gatehouse.domain.risk.EquityPoint;
+import io.gatehouse.domain.risk.LastEquity;
 import io.gatehouse.domain.risk.LossPeriod;
 import io.gatehouse.domain.risk.LossSpan;
 import io.gatehouse.domain.risk.MoneyPeak;
@@ -48,6 +49,7 @@ final class RiskStateRow {
                 .column("last_equity", NUMERIC, state -> state.risk().last().equity())
                 .column("last_balance", NUMERIC, state -> state.risk().last().balance())
                 .column("last_trusted", BOOLEAN, state -> state.risk().lastTrusted())
+                .column("last_confirmed", NUMERIC, state -> state.risk().kept().confirmed())
                 .column(
                         "repeat_latched",
                         BOOLEAN,
@@ -93,11 +95,13 @@ final class RiskStateRow {
                         row.decimal("highest_profit"),
                         row.decimal("day_end_profit")),
                 row.constant("drawdown_level", BreakerLevel.class),
-                new EquityPoint(
-                        row.instant("last_at"),
-                        row.decimal("last_equity"),
-                        row.decimal("last_balance")),
-                row.flag("last_trusted"),
+                new LastEquity(
+                        new EquityPoint(
+                                row.instant("last_at"),
+                                row.decimal("last_equity"),
+                                row.decimal("last_balance")),
+                        row.flag("last_trusted"),
+                        row.decimal("last_confirmed")),
                 new TradingLatches(List.of(), row.optionalInstant("win_rate_reset_at")),
                 row.optionalInstant("flat_until"));
     }

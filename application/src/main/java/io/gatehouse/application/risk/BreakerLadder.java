@@ -65,7 +65,7 @@ public final class BreakerLadder implements BookWatch {
         TrustedMarks trusted = TrustedMarks.under(book.profile(), market.now());
         boolean confirmed = TrustedMarks.areConfirmed(marks);
         RiskState state = book.risk().seen(point, trusted.noneIsMissing(marks));
-        state = confirmed ? state.highAt(equity) : state;
+        state = confirmed ? state.confirmedAt(point) : state;
         for (LossSpan span : LossSpan.values()) {
             state = loss(book, state, span, equity, raised);
             state = confirmed ? flattened(book, state, span, equity) : state;

@@ -12,6 +12,7 @@ import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.BreakerLevel;
 import io.gatehouse.domain.risk.DrawdownMode;
 import io.gatehouse.domain.risk.EquityPoint;
+import io.gatehouse.domain.risk.LastEquity;
 import io.gatehouse.domain.risk.LossBasis;
 import io.gatehouse.domain.risk.LossPeriod;
 import io.gatehouse.domain.risk.LossRules;
@@ -65,8 +66,11 @@ public final class AccountSpecimens {
                 new NavPeak(new BigDecimal("90000"), new BigDecimal("1.1")),
                 new MoneyPeak(new BigDecimal("7"), new BigDecimal("8"), new BigDecimal("9")),
                 BreakerLevel.WARNING,
-                new EquityPoint(NINE.plusSeconds(30), risk.last().balance(), BigDecimal.TEN),
-                false,
+                new LastEquity(
+                        new EquityPoint(
+                                NINE.plusSeconds(30), risk.last().balance(), BigDecimal.TEN),
+                        false,
+                        new BigDecimal("99123.45")),
                 new TradingLatches(
                         List.of(
                                 new RepeatLatch(new Symbol("BTC"), Side.SELL, NINE.plusSeconds(7)),

@@ -126,6 +126,47 @@ class FlattenAfterLossTest {
         house.watchUntil(() -> ada.position(AAPL).isZero() && ada.position(BTC).isZero());
     }
 
+    /** The coin's 50,000 a minute before midnight are old by then, but no slip. */
+    @Test
+    void sellsForALossSinceABoundThatCameWithAnOldPrice() {
+        house.clock.advance(untilMidnight().minusSeconds(65));
+        house.confirmed(BTC, "50000");
+        house.clock.advance(Duration.ofSeconds(64));
+        house.seen(AAPL, "100");
+        house.clock.advance(Duration.ofSeconds(2));
+
+        house.seen(BTC, "44000");
+        house.seen(BTC, "44000");
+
+        house.watchUntil(() -> ada.position(BTC).isZero());
+    }
+
+    /** The first 40,000 of the day is one that only the second makes true. */
+    @Test
+    void sellsForALossThatTheFirstQuotesAfterTheBoundConfirm() {
+        house.clock.advance(untilMidnight().minusSeconds(2));
+        house.confirmed(BTC, "50000");
+        house.clock.advance(Duration.ofSeconds(3));
+
+        house.seen(BTC, "40000");
+        house.seen(BTC, "40000");
+
+        house.watchUntil(() -> ada.position(BTC).isZero());
+    }
+
+    /** Nobody looked from an hour before midnight to an hour after it. */
+    @Test
+    void sellsForALossSinceABoundThatNobodyLookedAt() {
+        house.clock.advance(untilMidnight().minusSeconds(3600));
+        house.confirmed(BTC, "50000");
+        house.clock.advance(Duration.ofHours(2));
+
+        house.seen(BTC, "44000");
+        house.seen(BTC, "44000");
+
+        house.watchUntil(() -> ada.position(BTC).isZero());
+    }
+
     private Duration untilMidnight() {
         Instant now = house.clock.instant();
         return Duration.between(now, now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS));

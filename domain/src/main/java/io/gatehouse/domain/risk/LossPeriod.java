@@ -42,16 +42,15 @@ public record LossPeriod(
 
     /** A period that begins at an equity point of trusted marks. */
     public static LossPeriod startingAt(EquityPoint point, RiskCalendar.Bounds bounds) {
-        return startingAt(point, true, bounds);
+        return startingAt(point, point.equity(), bounds);
     }
 
-    /** By other marks it has no high yet, and zero stands for it. */
-    static LossPeriod startingAt(EquityPoint point, boolean trusted, RiskCalendar.Bounds bounds) {
-        BigDecimal equity = point.equity();
+    /** By other marks its high begins with what confirmed ones bear out of that equity. */
+    static LossPeriod startingAt(EquityPoint point, BigDecimal proven, RiskCalendar.Bounds bounds) {
         return new LossPeriod(
-                equity,
+                point.equity(),
                 point.balance(),
-                trusted ? equity : equity.min(BigDecimal.ZERO),
+                proven,
                 BigDecimal.ZERO,
                 BreakerLevel.NONE,
                 bounds.start(),
@@ -94,7 +93,7 @@ public record LossPeriod(
                 : this;
     }
 
-    /** At this level at least; a level never falls within its period. */
+    /** At this level at least: what an equity has reached it does not take back. */
     public LossPeriod raisedTo(BreakerLevel other) {
         return withLevel(level.or(other));
     }

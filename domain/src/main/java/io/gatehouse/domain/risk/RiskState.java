@@ -10,8 +10,8 @@ import java.util.function.Function;
 
 /**
  * What the limits of an account remember: its running periods, its peaks, how near drawdown is, the
- * last equity point, from which the next period starts, whether its marks were trusted, what its
- * trading has latched, and up to when a loss has everything closed where the profile wants that.
+ * last equity point, from which the next period starts, what its trading has latched, and up to
+ * when a loss has everything closed where the profile wants that.
  */
 public record RiskState(
         LossPeriod day,
@@ -20,8 +20,7 @@ public record RiskState(
         NavPeak navPeak,
         MoneyPeak moneyPeak,
         BreakerLevel drawdown,
-        EquityPoint last,
-        boolean lastTrusted,
+        LastEquity kept,
         TradingLatches trading,
         Optional<Instant> flatUntil) {
 
@@ -47,8 +46,7 @@ public record RiskState(
                 navPeak,
                 moneyPeak,
                 drawdown,
-                last,
-                true,
+                LastEquity.trusted(last),
                 TradingLatches.NONE,
                 Optional.empty());
     }
@@ -79,6 +77,16 @@ public record RiskState(
                 point);
     }
 
+    /** The last equity point, from which the next period starts. */
+    public EquityPoint last() {
+        return kept.point();
+    }
+
+    /** Whether its marks were trusted. */
+    public boolean lastTrusted() {
+        return kept.trusted();
+    }
+
     public LossPeriod period(LossSpan span) {
         return switch (span) {
             case DAY -> day;
@@ -103,8 +111,7 @@ public record RiskState(
                 navPeak,
                 moneyPeak,
                 drawdown,
-                last,
-                lastTrusted,
+                kept,
                 trading,
                 flatUntil);
     }
@@ -123,22 +130,12 @@ public record RiskState(
     }
 
     public RiskState withDrawdown(BreakerLevel level) {
-        return new RiskState(
-                day, week, month, navPeak, moneyPeak, level, last, lastTrusted, trading, flatUntil);
+        return new RiskState(day, week, month, navPeak, moneyPeak, level, kept, trading, flatUntil);
     }
 
     public RiskState withTrading(TradingLatches latches) {
         return new RiskState(
-                day,
-                week,
-                month,
-                navPeak,
-                moneyPeak,
-                drawdown,
-                last,
-                lastTrusted,
-                latches,
-                flatUntil);
+                day, week, month, navPeak, moneyPeak, drawdown, kept, latches, flatUntil);
     }
 
     /** With everything to be closed up to an instant at least: no later one is taken back. */
@@ -152,8 +149,7 @@ public record RiskState(
                         navPeak,
                         moneyPeak,
                         drawdown,
-                        last,
-                        lastTrusted,
+                        kept,
                         trading,
                         Optional.of(end));
     }
@@ -164,8 +160,7 @@ public record RiskState(
     }
 
     private RiskState withPeaks(NavPeak nav, MoneyPeak money) {
-        return new RiskState(
-                day, week, month, nav, money, drawdown, last, lastTrusted, trading, flatUntil);
+        return new RiskState(day, week, month, nav, money, drawdown, kept, trading, flatUntil);
     }
 
     /**
@@ -180,8 +175,7 @@ public record RiskState(
                 navPeak.afterFlow(amount, before.equity()),
                 moneyPeak.afterFlow(amount),
                 drawdown,
-                before.afterFlow(amount),
-                trusted,
+                kept.then(before, trusted).afterFlow(amount),
                 trading,
                 flatUntil);
     }
@@ -191,12 +185,16 @@ public record RiskState(
      * trusted ones follows one of others at once.
      */
     public RiskState seen(EquityPoint point, boolean trusted) {
-        return isDue(point.at()) || (trusted && !lastTrusted) ? closed(point, trusted) : this;
+        return isDue(point.at()) || (trusted && !lastTrusted()) ? closed(point, trusted) : this;
     }
 
-    /** With the highs, from which losses may be measured; only for marks that are confirmed. */
-    public RiskState highAt(BigDecimal equity) {
-        RiskState raised = this;
+    /**
+     * With the highs, from which losses may be measured, raised to this point, and it confirmed
+     * where it is the last; only for marks that are.
+     */
+    public RiskState confirmedAt(EquityPoint point) {
+        RiskState raised = withKept(kept.confirmedAt(point));
+        BigDecimal equity = point.equity();
         for (LossSpan span : LossSpan.values()) {
             LossPeriod before = raised.period(span);
             LossPeriod after = before.seen(equity);
@@ -207,7 +205,7 @@ public record RiskState(
 
     private boolean isDue(Instant at) {
         boolean closing = !at.isBefore(nextBound().minus(POINT_SPACING));
-        return !at.isBefore(last.at().plus(closing ? CLOSING_SPACING : POINT_SPACING));
+        return !at.isBefore(last().at().plus(closing ? CLOSING_SPACING : POINT_SPACING));
     }
 
     /** Where the first of the running periods ends. */
@@ -232,25 +230,32 @@ public record RiskState(
 
     /** With a point from which the next period starts, by trusted marks or others. */
     public RiskState closed(EquityPoint point, boolean trusted) {
-        return new RiskState(
-                day, week, month, navPeak, moneyPeak, drawdown, point, trusted, trading, flatUntil);
+        return withKept(kept.then(point, trusted));
+    }
+
+    private RiskState withKept(LastEquity next) {
+        return next.equals(kept)
+                ? this
+                : new RiskState(
+                        day, week, month, navPeak, moneyPeak, drawdown, next, trading, flatUntil);
     }
 
     /**
      * With every period that has ended followed by the one that contains the instant. The last
-     * point is the baseline in any case, but a peak and a high only by trusted marks.
+     * point is the baseline in any case, but a peak only by trusted marks and a high only as far as
+     * confirmed ones bear it out.
      */
     public RiskState rolledTo(Instant now, RiskCalendar calendar) {
         RiskState rolled = this;
         for (LossSpan span : LossSpan.values()) {
             if (!now.isBefore(period(span).endsAt())) {
                 RiskCalendar.Bounds bounds = next(span, now, calendar);
-                rolled = rolled.with(span, LossPeriod.startingAt(last, lastTrusted, bounds));
+                rolled = rolled.with(span, LossPeriod.startingAt(last(), kept.proven(), bounds));
             }
         }
-        return rolled.day.equals(day) || !lastTrusted
+        return rolled.day.equals(day) || !lastTrusted()
                 ? rolled
-                : rolled.withPeaks(navPeak, moneyPeak.atDayEnd(last.equity()));
+                : rolled.withPeaks(navPeak, moneyPeak.atDayEnd(last().equity()));
     }
 
     /**

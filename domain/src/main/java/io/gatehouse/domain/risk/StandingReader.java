@@ -78,10 +78,15 @@ final class StandingReader {
                 standing.object("nav", StandingReader::nav),
                 standing.object("money", StandingReader::money),
                 level(standing, "drawdown"),
-                standing.object("last", StandingReader::point),
-                !standing.mark("last_untrusted"),
+                kept(standing),
                 TradingLatchJson.latches(standing),
                 Optional.empty());
+    }
+
+    /** Of confirmed marks a receipt tells nothing: no rule asks for them. */
+    private static LastEquity kept(JsonMembers standing) {
+        EquityPoint last = standing.object("last", StandingReader::point);
+        return new LastEquity(last, !standing.mark("last_untrusted"), last.equity());
     }
 
     private static LossPeriod period(JsonMembers period) {

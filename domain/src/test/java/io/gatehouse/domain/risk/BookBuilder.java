@@ -217,8 +217,7 @@ public abstract class BookBuilder<B extends BookBuilder<B>> {
                         navPeak,
                         moneyPeak,
                         level,
-                        risk.last(),
-                        risk.lastTrusted(),
+                        risk.kept(),
                         risk.trading(),
                         risk.flatUntil());
         return self();

@@ -173,17 +173,16 @@ class RiskStateTest {
                 .isEqualByComparingTo("0");
     }
 
-    /**
-     * 100,000 all day but for one quote before midnight; by confirmed marks the next is 101,000.
-     */
+    /** 100,000 all day but for one quote before midnight, and 101,000 by confirmed marks after. */
     @Test
-    void aPeriodThatBeganByMarksThatAreNotTrustedProvesOnlyLossesSinceItsHigh() {
-        LossPeriod saturday =
+    void aPeriodThatBeganByASlipProvesOnlyLossesFromWhatWasConfirmed() {
+        RiskState rolled =
                 OPENED.seen(point("2026-01-30T23:59:58Z", "150000"), false)
-                        .rolledTo(Instant.parse("2026-01-31T00:00:00Z"), UTC)
-                        .highAt(new BigDecimal("101000"))
-                        .day();
+                        .rolledTo(Instant.parse("2026-01-31T00:00:00Z"), UTC);
+        LossPeriod saturday = rolled.confirmedAt(point("2026-01-31T00:00:01Z", "101000")).day();
         BigDecimal equity = new BigDecimal("98000");
+
+        assertThat(rolled.day().proven().loss(equity)).isEqualByComparingTo("2000");
 
         for (LossBasis basis : LossBasis.values()) {
             assertThat(saturday.loss(basis, equity)).as("%s", basis).isEqualByComparingTo("52000");
@@ -192,6 +191,34 @@ class RiskStateTest {
                     .isEqualByComparingTo("3000");
         }
         assertThat(OPENED.day().proven()).isEqualTo(OPENED.day());
+    }
+
+    /** Of two holdings one has an old price at midnight, and 99,000 are no slip of either. */
+    @Test
+    void aPeriodThatBeganByOldButConfirmedMarksProvesAllLosses() {
+        EquityPoint close = point("2026-01-30T23:59:58Z", "99000");
+        LossPeriod saturday =
+                OPENED.seen(close, false)
+                        .confirmedAt(close)
+                        .rolledTo(Instant.parse("2026-01-31T00:00:00Z"), UTC)
+                        .day();
+
+        assertThat(saturday.high()).isEqualByComparingTo("99000");
+        assertThat(saturday.proven()).isEqualTo(saturday);
+    }
+
+    /** 100,000 confirmed, 150,000 by one quote, and then 20,000 paid in. */
+    @Test
+    void whatWasConfirmedMovesWithDepositsBeforeTheBound() {
+        EquityPoint slip = point("2026-01-30T23:59:58Z", "150000");
+        LossPeriod saturday =
+                OPENED.seen(slip, false)
+                        .afterFlow(new BigDecimal("20000"), slip, false)
+                        .rolledTo(Instant.parse("2026-01-31T00:00:00Z"), UTC)
+                        .day();
+
+        assertThat(saturday.baseline()).isEqualByComparingTo("170000");
+        assertThat(saturday.high()).isEqualByComparingTo("120000");
     }
 
     @Test
@@ -233,12 +260,14 @@ class RiskStateTest {
 
     @Test
     void keepsTheHighsOfAllPeriods() {
-        RiskState high = OPENED.highAt(new BigDecimal("101000")).highAt(new BigDecimal("100500"));
+        RiskState high =
+                OPENED.confirmedAt(point("2026-01-30T09:00:01Z", "101000"))
+                        .confirmedAt(point("2026-01-30T09:00:02Z", "100500"));
 
         assertThat(high.day().high()).isEqualByComparingTo("101000");
         assertThat(high.week().high()).isEqualByComparingTo("101000");
         assertThat(high.month().high()).isEqualByComparingTo("101000");
-        assertThat(OPENED.highAt(new BigDecimal("99000"))).isEqualTo(OPENED);
+        assertThat(OPENED.confirmedAt(point("2026-01-30T09:00:03Z", "99000"))).isEqualTo(OPENED);
     }
 
     @Test
