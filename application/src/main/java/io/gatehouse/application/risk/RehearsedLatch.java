@@ -83,9 +83,18 @@ final class RehearsedLatch {
                 && were.stream()
                         .map(Gauge::limit)
                         .max(BigDecimal::compareTo)
-                        .flatMap(evidence.notAbove()::nextUse)
+                        .flatMap(notAbove(evidence)::nextUse)
                         .filter(next -> next.compareTo(limit.limit()) <= 0)
                         .isPresent();
+    }
+
+    /**
+     * A warning of a limit that was changed has ended with it, so that there is none says little.
+     */
+    private BreakerLevel notAbove(Evidence evidence) {
+        return inForce.size() > 1
+                ? evidence.notAbove().or(BreakerLevel.WARNING)
+                : evidence.notAbove();
     }
 
     private List<Gauge> were(Evidence evidence) {

@@ -121,6 +121,21 @@ class RehearsedLatchesTest extends RehearsedLatchCase {
         assertThat(rehearsal.unwitnessed()).isEqualTo(1);
     }
 
+    /** 850 of 1,000 were lost and won back; the warning of that ended with the limit. */
+    @Test
+    void thatAWarningOfAnotherLimitWouldHaveToldOfIsCounted() {
+        loseUnder(RiskLimit.MAX_DAILY_LOSS_PERCENT, "1", "100");
+        bought();
+        mark("95.75");
+        mark("100");
+        ada.limited(RiskLimit.MAX_DAILY_LOSS_PERCENT, "0.5");
+        bought();
+
+        assertThat(rehearsals.under(RiskLimit.MAX_DAILY_LOSS_PERCENT, "0.82").unwitnessed())
+                .isEqualTo(1);
+        assertThat(rehearsals.under(RiskLimit.MAX_DAILY_LOSS_PERCENT, "1").unwitnessed()).isZero();
+    }
+
     @Test
     void ofADayEndsWithIt() {
         loseUnder(RiskLimit.MAX_DAILY_LOSS_PERCENT, "5", "94");
