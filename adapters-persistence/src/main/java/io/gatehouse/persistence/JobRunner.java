@@ -36,23 +36,31 @@ final class JobRunner implements Jobs {
     private static final Duration HEARTBEAT = Duration.ofSeconds(10);
     private static final int MISSED_HEARTBEATS = 4;
 
+    /**
+     * So long a stop waits for jobs, and again as long once it has interrupted them: what they have
+     * begun others take up, and an inspection that waits for an answer has only read.
+     */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     /** Ends the name of a silent node that has been taken over from. */
     private static final String AGAIN = "-again";
 
     private final DataSource dataSource;
     private final Duration heartbeat;
+    private final Duration patience;
     private final List<Scheduler> started = new ArrayList<>();
     private final List<Lifeline> lifelines = new ArrayList<>();
 
     @Inject
     JobRunner(DataSource dataSource) {
-        this(dataSource, HEARTBEAT);
+        this(dataSource, HEARTBEAT, PATIENCE);
     }
 
-    JobRunner(DataSource dataSource, Duration heartbeat) {
+    JobRunner(DataSource dataSource, Duration heartbeat, Duration patience) {
         // Jobs are fetched outside of any of our transactions.
         this.dataSource = DelegatingDataSource.unwrapDataSource(dataSource);
         this.heartbeat = heartbeat;
+        this.patience = patience;
     }
 
     @Override
@@ -96,6 +104,7 @@ final class JobRunner implements Jobs {
                         .heartbeatInterval(heartbeat)
                         .missedHeartbeatsLimit(MISSED_HEARTBEATS)
                         .pollUsingLockAndFetch(0.5, 1.0)
+                        .shutdownMaxWait(patience)
                         .build();
         scheduler.start();
         started.add(scheduler);

@@ -45,13 +45,17 @@ final class Lifeline implements AutoCloseable {
 
     private void beat() {
         try {
-            Instant due = clock.now().plus(silence);
-            if (!scheduler.scheduleIfNotExists(task, due)) {
-                scheduler.reschedule(task, due);
-            }
+            comesDueAt(clock.now().plus(silence));
         } catch (RuntimeException failure) {
             // The database is down, or another node is just doing it: the next beat tells.
             LOG.debug("This node was not heard of", failure);
+        }
+    }
+
+    /** Anew where others have done it: jobs may go on for longer than this node was silent. */
+    private void comesDueAt(Instant due) {
+        if (!scheduler.scheduleIfNotExists(task, due)) {
+            scheduler.reschedule(task, due);
         }
     }
 
@@ -66,7 +70,7 @@ final class Lifeline implements AutoCloseable {
         fallSilent();
         try {
             if (beats.awaitTermination(PATIENCE.toSeconds(), TimeUnit.SECONDS)) {
-                scheduler.reschedule(task, clock.now());
+                comesDueAt(clock.now());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

@@ -38,7 +38,7 @@ class JobRunnerIT {
         this.database = database;
         this.one = new JobRunner(dataSource);
         this.other = new JobRunner(dataSource);
-        this.lively = new JobRunner(dataSource, Duration.ofMillis(500));
+        this.lively = new JobRunner(dataSource, Duration.ofMillis(500), Duration.ofMillis(500));
     }
 
     @AfterEach
@@ -103,6 +103,29 @@ class JobRunnerIT {
         } finally {
             end.release();
         }
+    }
+
+    /** As one that inspects the books waits for an answer of the database. */
+    @Test
+    void endsThoughAJobDoesNot() throws Exception {
+        Semaphore begun = new Semaphore(0);
+        Semaphore interrupted = new Semaphore(0);
+        Runnable endless =
+                () -> {
+                    begun.release();
+                    try {
+                        TimeUnit.HOURS.sleep(1);
+                    } catch (InterruptedException e) {
+                        interrupted.release();
+                    }
+                };
+        lively.start(List.of(new Jobs.Job("endless", Duration.ofHours(1), endless)));
+        assertThat(begun.tryAcquire(15, TimeUnit.SECONDS)).isTrue();
+
+        Thread stop = Thread.ofPlatform().start(lively::stop);
+
+        assertThat(stop.join(PATIENCE)).isTrue();
+        assertThat(interrupted.tryAcquire()).isTrue();
     }
 
     private long awaitHeartbeatAfter(long last) throws Exception {

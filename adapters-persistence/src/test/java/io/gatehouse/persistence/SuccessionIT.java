@@ -80,6 +80,34 @@ class SuccessionIT {
         assertThat(byOne.availablePermits()).isZero();
     }
 
+    /** What its last job did, after the others had done its work twice, they must look at too. */
+    @Test
+    void doesTheWorkAgainForANodeWhoseJobEndedLate() throws Exception {
+        Semaphore begun = new Semaphore(0);
+        Semaphore end = new Semaphore(0);
+        Runnable longWork =
+                () -> {
+                    begun.release();
+                    end.acquireUninterruptibly();
+                };
+        Duration second = Duration.ofSeconds(1);
+        one.start(
+                List.of(new Jobs.Job("late", ONE_HOUR, longWork)),
+                new Jobs.Succession("of-late", second, byOne::release));
+        other.start(List.of(), new Jobs.Succession("of-late", second, byOther::release));
+        assertThat(begun.tryAcquire(15, TimeUnit.SECONDS)).isTrue();
+
+        Thread stop = Thread.ofPlatform().start(one::stop);
+        try {
+            assertThat(byOther.tryAcquire(2, 15, TimeUnit.SECONDS)).isTrue();
+        } finally {
+            end.release();
+            stop.join();
+        }
+
+        assertThat(byOther.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
+    }
+
     private static Jobs.Succession succession(String name, Semaphore done) {
         return new Jobs.Succession(name, Duration.ofSeconds(5), done::release);
     }
