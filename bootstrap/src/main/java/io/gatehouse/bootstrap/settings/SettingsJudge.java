@@ -34,7 +34,7 @@ public final class SettingsJudge {
             TlsSettings tls = settings.getBean(TlsSettings.class);
             listener.requireGuarded(tls, proxy);
             listener.requireCallers(proxy);
-            if (tls.enabled()) {
+            if (tls.needsKeyStore()) {
                 settings.getBean(KeyStoreSettings.class).requireOpenable();
             }
             return listener.place(tls, port);

@@ -18,6 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.util.Base64;
+import java.util.HashMap;
 import java.util.Map;
 
 import javax.net.ssl.SSLContext;
@@ -32,22 +34,38 @@ class TlsIT {
     @Test
     void listensOverTlsAtThePortAskedFor() throws Exception {
         Path store = keyStore();
-        Process server =
-                ProgramRun.start(
+
+        String url =
+                servedWith(
+                        store,
                         Map.of(
-                                "MICRONAUT_SERVER_SSL_ENABLED",
-                                "true",
                                 "MICRONAUT_SERVER_SSL_KEY_STORE_PATH",
                                 "file:" + store,
                                 "MICRONAUT_SERVER_SSL_KEY_STORE_TYPE",
                                 "PKCS12",
                                 "MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD",
-                                PASSWORD),
-                        TestDatabase.fresh(),
-                        folder,
-                        "serve",
-                        "--port",
-                        "0");
+                                PASSWORD));
+
+        assertThat(url).startsWith("https://127.0.0.1:").doesNotEndWith(":8443");
+    }
+
+    @Test
+    void readsKeyAndCertificateOfATextFile() throws Exception {
+        Path store = keyStore();
+        Path text = Files.writeString(folder.resolve("house.pem"), asText(opened(store)));
+
+        String url =
+                servedWith(store, Map.of("MICRONAUT_SERVER_SSL_KEY_STORE_PATH", "file:" + text));
+
+        assertThat(url).startsWith("https://127.0.0.1:");
+    }
+
+    /** The address of a server that has told a client its health. */
+    private String servedWith(Path store, Map<String, String> keys) throws Exception {
+        Map<String, String> environment = new HashMap<>(keys);
+        environment.put("MICRONAUT_SERVER_SSL_ENABLED", "true");
+        Process server =
+                ProgramRun.start(environment, TestDatabase.fresh(), folder, "serve", "--port", "0");
         try (BufferedReader lines = server.inputReader()) {
             String url =
                     lines.lines()
@@ -55,13 +73,22 @@ class TlsIT {
                             .map(line -> line.split(" +", -1)[4])
                             .findFirst()
                             .orElseThrow();
-
-            assertThat(url).startsWith("https://127.0.0.1:").doesNotEndWith(":8443");
             assertThat(statusOf(URI.create(url + "/health"), store)).isEqualTo(200);
+            return url;
         } finally {
             server.destroy();
             server.waitFor();
         }
+    }
+
+    private static String asText(KeyStore keys) throws GeneralSecurityException {
+        return text("PRIVATE KEY", keys.getKey("house", PASSWORD.toCharArray()).getEncoded())
+                + text("CERTIFICATE", keys.getCertificate("house").getEncoded());
+    }
+
+    private static String text(String name, byte[] content) {
+        String lines = Base64.getMimeEncoder().encodeToString(content);
+        return "-----BEGIN %s-----\n%s\n-----END %s-----\n".formatted(name, lines, name);
     }
 
     private static int statusOf(URI address, Path store)
@@ -72,11 +99,16 @@ class TlsIT {
         }
     }
 
-    private static SSLContext trusting(Path store) throws IOException, GeneralSecurityException {
+    private static KeyStore opened(Path store) throws IOException, GeneralSecurityException {
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD.toCharArray());
         }
+        return keys;
+    }
+
+    private static SSLContext trusting(Path store) throws IOException, GeneralSecurityException {
+        KeyStore keys = opened(store);
         KeyStore trusted = KeyStore.getInstance("PKCS12");
         trusted.load(null, null);
         trusted.setCertificateEntry("house", keys.getCertificate("house"));

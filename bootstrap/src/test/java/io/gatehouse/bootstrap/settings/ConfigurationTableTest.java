@@ -20,6 +20,8 @@ class ConfigurationTableTest {
             Set.of(
                     "MICRONAUT_SERVER_DUAL_PROTOCOL",
                     "MICRONAUT_SERVER_HTTP_TO_HTTPS_REDIRECT",
+                    "MICRONAUT_SERVER_SSL_BUILD_SELF_SIGNED",
+                    "MICRONAUT_SERVER_SSL_KEY_NAME",
                     "GATEHOUSE_PAPER_DELIVERY_EVENTS_PER_CALL",
                     "GATEHOUSE_PAPER_DELIVERY_EVENTS_WAITING",
                     "GATEHOUSE_PAPER_DELIVERY_FIRST_RETRY",

@@ -10,6 +10,7 @@ import io.micronaut.context.env.PropertySource.PropertyConvention;
 
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.FieldSource;
@@ -17,9 +18,11 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.KeyStore;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
@@ -344,7 +347,8 @@ class SettingsJudgeTest {
             value = {
                 "'' | MICRONAUT_SERVER_SSL_ENABLED=true needs MICRONAUT_SERVER_SSL_KEY_STORE_PATH",
                 "file:/no/such.p12 | file:/no/such.p12 does not.",
-                "file:pom.xml | file:pom.xml does not."
+                "file:pom.xml | file:pom.xml does not.",
+                "/etc/house.p12 | names a file as file:/etc/house.p12, not as /etc/house.p12."
             },
             delimiter = '|')
     void asksForTheKeysOfTls(String path, String sentence) {
@@ -358,6 +362,48 @@ class SettingsJudgeTest {
                                                 path)))
                 .isInstanceOf(UnusableSettingException.class)
                 .hasMessageContaining(sentence);
+    }
+
+    @Test
+    void asksForAKeyInTheKeyStoreOfTls(@TempDir Path folder) throws Exception {
+        Path empty = folder.resolve("empty.p12");
+        KeyStore keys = KeyStore.getInstance("PKCS12");
+        keys.load(null, null);
+        try (OutputStream out = Files.newOutputStream(empty)) {
+            keys.store(out, "changeit".toCharArray());
+        }
+
+        assertThatThrownBy(
+                        () ->
+                                judge(
+                                        Map.of(
+                                                "MICRONAUT_SERVER_SSL_ENABLED",
+                                                "true",
+                                                "MICRONAUT_SERVER_SSL_KEY_STORE_PATH",
+                                                "file:" + empty,
+                                                "MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD",
+                                                "changeit")))
+                .isInstanceOf(UnusableSettingException.class)
+                .hasMessageEndingWith("with a private key, file:" + empty + " has none.");
+    }
+
+    /** What the server may be told instead it judges itself. */
+    @ParameterizedTest
+    @CsvSource({
+        "MICRONAUT_SERVER_SSL_BUILD_SELF_SIGNED, true",
+        "MICRONAUT_SERVER_SSL_KEY_NAME, house"
+    })
+    void asksForNoKeyStoreWhereTheKeyOfTlsComesFromElsewhere(String variable, String value) {
+        Map<String, Object> environment =
+                Map.of(
+                        "MICRONAUT_SERVER_SSL_ENABLED",
+                        "true",
+                        "MICRONAUT_SERVER_SSL_KEY_STORE_PATH",
+                        "",
+                        variable,
+                        value);
+
+        assertThatCode(() -> judge(environment)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
