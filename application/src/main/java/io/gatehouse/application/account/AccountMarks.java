@@ -39,8 +39,13 @@ public record AccountMarks(List<Holding> held, List<FxRates.Leg> conversions) {
 
     /** When each of these quotes was made. */
     Stream<Instant> quotedAt() {
+        return quotes().map(Quote::at);
+    }
+
+    /** Those that there are, of marks first. */
+    public Stream<Quote> quotes() {
         Stream<Quote> marks = held.stream().flatMap(one -> one.quote().stream());
         Stream<Quote> rates = conversions.stream().map(FxRates.Leg::quote);
-        return Stream.concat(marks, rates).map(Quote::at);
+        return Stream.concat(marks, rates);
     }
 }

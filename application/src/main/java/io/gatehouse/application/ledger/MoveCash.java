@@ -120,12 +120,16 @@ public final class MoveCash {
                 case FreeCash.Reckoned.Unknown(Refusal refusal) -> Outcome.refused(refusal);
                 case FreeCash.Reckoned.Known(FreeCash cash) ->
                         Outcome.unless(
-                                objection(cash), () -> Outcome.done(book(book, session, cash)));
+                                objection(book, session, cash),
+                                () -> Outcome.done(book(book, session, cash)));
             };
         }
 
-        private Optional<Refusal> objection(FreeCash cash) {
-            return isDeposit() ? Optional.empty() : cash.objection(command.amount());
+        private Optional<Refusal> objection(AccountBook book, DeskSession session, FreeCash cash) {
+            Optional<Refusal> notFree =
+                    isDeposit() ? Optional.empty() : cash.objection(command.amount());
+            return notFree.or(
+                    () -> FlowDoubt.of(book, session.market(), command.amount().currency()));
         }
 
         private boolean isDeposit() {

@@ -63,7 +63,7 @@ final class RateDoubt {
                 "price_stale", "The last quote of " + pair + " is too old to convert by.");
     }
 
-    private static Refusal unconfirmed(Symbol pair) {
+    static Refusal unconfirmed(Symbol pair) {
         return new Refusal.Conflict(
                 "price_unconfirmed", "No second quote of " + pair + " has confirmed the last.");
     }

@@ -153,8 +153,18 @@ public final class ReverseEntry {
             return session.market()
                     .fx()
                     .rate(currency, book.baseCurrency())
-                    .map(rate -> Outcome.done(post(book, session, entry, rate)))
+                    .map(
+                            rate ->
+                                    Outcome.unless(
+                                            doubt(book, session, entry),
+                                            () -> Outcome.done(post(book, session, entry, rate))))
                     .orElseGet(() -> Outcome.refused(rateless(currency)));
+        }
+
+        private Optional<Refusal> doubt(AccountBook book, DeskSession session, Entry entry) {
+            return entry.entry().reversed().isExternal()
+                    ? FlowDoubt.of(book, session.market(), cashOf(entry.entry()).currency())
+                    : Optional.empty();
         }
 
         private CashLine post(

@@ -152,7 +152,7 @@ class DayClosesTest {
 
     @Test
     void aRateOfBeforeTheBoundIsTheRateOfTheClose() {
-        quoteEuro("1.10");
+        house.confirmed(EURUSD, "1.10");
         deposit("10000", "EUR");
         goTo("2026-03-02T23:59:50Z");
         quoteEuro("1.15");
@@ -164,7 +164,7 @@ class DayClosesTest {
 
     @Test
     void aRateOfAfterTheBoundIsNot() {
-        quoteEuro("1.10");
+        house.confirmed(EURUSD, "1.10");
         deposit("10000", "EUR");
         goTo("2026-03-03T00:00:03Z");
         quoteEuro("1.15");

@@ -145,6 +145,25 @@ class CorrectionsTest {
         assertThat(risk().navPeak().units()).isEqualByComparingTo("1000");
     }
 
+    /** A share bought at 100 shows 1,000 once; what a dividend brought is no flow. */
+    @Test
+    void aDepositIsNotReversedWhileNoSecondQuoteConfirmsAMark() {
+        CashLine deposit = done(deposit("500"));
+        CashLine dividend = done(book(EntryKind.DIVIDEND, "12.50", Optional.empty()));
+        house.confirmed(AAPL, "100");
+        ada.filled(Side.BUY, AAPL, "1", "95");
+        house.quote(AAPL, "1000", "1000");
+
+        assertThat(conflict(reverse(deposit.entryId()))).isEqualTo("price_unconfirmed");
+        done(reverse(dividend.entryId()));
+        assertThat(risk().navPeak().units()).isEqualByComparingTo("1500");
+
+        house.confirmed(AAPL, "100");
+        done(reverse(deposit.entryId()));
+
+        assertThat(risk().navPeak().units()).isEqualByComparingTo("1000");
+    }
+
     @Test
     void anEntryIsReversedOnce() {
         CashLine dividend = done(book(EntryKind.DIVIDEND, "12.50", Optional.empty()));

@@ -85,7 +85,7 @@ class MoveCashTest {
 
     @Test
     void takesOutNothingThatAPositionTiesUp() {
-        house.quote(EURUSD, "1.0000", "1.0000");
+        house.confirmed(EURUSD, "1.0000");
         // 0.01 lots are 1,000 EUR, which tie up 1,000 x 1.0000 x 0.0333 = 33.30 of the 1,000.
         ada.filled(Side.BUY, EURUSD, "0.01", "0.9900");
 
@@ -97,9 +97,9 @@ class MoveCashTest {
 
     @Test
     void neitherGainsNorLosesByMovingMoney() {
-        house.quote(AAPL, "100", "100");
+        house.confirmed(AAPL, "100");
         ada.filled(Side.BUY, AAPL, "1", "95");
-        house.quote(AAPL, "90", "90");
+        house.confirmed(AAPL, "90");
 
         done(move(Direction.DEPOSIT, "990", "USD"));
 
@@ -114,7 +114,7 @@ class MoveCashTest {
 
     @Test
     void countsForeignMoneyAtItsRate() {
-        house.quote(EURUSD, "1.10", "1.10");
+        house.confirmed(EURUSD, "1.10");
 
         CashLine line = done(move(Direction.DEPOSIT, "100", "EUR"));
 
@@ -127,6 +127,44 @@ class MoveCashTest {
                                 .day()
                                 .netDeposits())
                 .isEqualByComparingTo("110");
+    }
+
+    /** At a mistyped 1,000 a unit would be worth 1.9, and of 500 taken out too few would go. */
+    @ParameterizedTest
+    @EnumSource(Direction.class)
+    void movesNothingWhileNoSecondQuoteConfirmsAMark(Direction direction) {
+        house.confirmed(AAPL, "100");
+        ada.filled(Side.BUY, AAPL, "1", "95");
+        house.quote(AAPL, "1000", "1000");
+
+        assertThat(refused(move(direction, "500", "USD")))
+                .isEqualTo(
+                        new Refusal.Conflict(
+                                "price_unconfirmed",
+                                "No second quote of AAPL has confirmed the last."));
+        assertThat(units()).isEqualByComparingTo("1000");
+
+        house.confirmed(AAPL, "100");
+        done(move(direction, "500", "USD"));
+
+        assertThat(units()).isEqualByComparingTo(direction == Direction.DEPOSIT ? "1500" : "500");
+    }
+
+    private BigDecimal units() {
+        return house.accounts.read(List.of(ada.account())).getFirst().risk().navPeak().units();
+    }
+
+    @Test
+    void movesForeignMoneyAtARateThatIsConfirmedOnly() {
+        house.confirmed(EURUSD, "1.10");
+        house.quote(EURUSD, "11", "11");
+
+        assertThat(refused(move(Direction.DEPOSIT, "100", "EUR")))
+                .isInstanceOfSatisfying(
+                        Refusal.Conflict.class,
+                        conflict -> assertThat(conflict.code()).isEqualTo("price_unconfirmed"));
+        assertThat(done(move(Direction.DEPOSIT, "100", "USD")).balanceAfter())
+                .isEqualByComparingTo("1100");
     }
 
     @Test

@@ -167,7 +167,7 @@ class ShowValueAtRiskTest {
     /** A EUR is worth 1.00 and 1.25 USD in turn: 10,000 of them lose a fifth of 12,500 USD. */
     @Test
     void movesCashWithItsCurrency() {
-        house.quote(EURUSD, "1.25", "1.25");
+        house.confirmed(EURUSD, "1.25");
         Desk ada = house.trader("100000", "USD");
         deposit(ada, "10000");
         assertThat(estimate(ada, USUAL))
@@ -206,7 +206,7 @@ class ShowValueAtRiskTest {
     /** 8 EUR are no more than 10 of 100,000 USD. */
     @Test
     void leavesOutWhatIsNextToNothing() {
-        house.quote(EURUSD, "1.25", "1.25");
+        house.confirmed(EURUSD, "1.25");
         Desk ada = holderOfShares("USD");
         save(AAPL, 30, 1);
         deposit(ada, "8");
@@ -262,7 +262,7 @@ class ShowValueAtRiskTest {
     /** Ten shares bought at 100 USD. */
     private Desk holderOfShares(String base) {
         Desk ada = house.trader("100000", base);
-        house.quote(AAPL, "100", "100");
+        house.confirmed(AAPL, "100");
         ada.filled(Side.BUY, AAPL, "10", "95");
         return ada;
     }

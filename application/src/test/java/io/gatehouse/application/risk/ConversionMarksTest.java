@@ -109,7 +109,7 @@ class ConversionMarksTest {
         assertThat(isKnown()).isFalse();
     }
 
-    /** A rate that was quoted once, or mistyped, makes neither dust of money nor money of dust. */
+    /** A rate that was mistyped makes neither dust of money nor money of dust. */
     @ParameterizedTest
     @CsvSource({
         "GBP, 0.99, 1.25, true",
@@ -125,8 +125,9 @@ class ConversionMarksTest {
     void onlyDustNeedsNoConfirmedRate(String currency, String amount, String rate, boolean known) {
         String pair = currency + "USD";
         house.catalogue.add(Contracts.pair(pair));
-        house.quote(new Symbol(pair), rate, rate);
+        house.confirmed(new Symbol(pair), "1");
         deposit(amount, currency);
+        house.seen(new Symbol(pair), rate);
 
         assertThat(isKnown()).isEqualTo(known);
     }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -25,6 +26,13 @@ class LinePagesIT {
     static void open() {
         server = TestServer.startAt(CLOCK, TestDatabase.fresh());
         ada = Trader.join(server);
+        quote();
+        CLOCK.advance(Duration.ofSeconds(1));
+        quote();
+    }
+
+    /** The second time each rate is confirmed. */
+    private static void quote() {
         ada.quote("EURUSD", "1.10000", "1.10000");
         ada.quote("GBPUSD", "1.25000", "1.25000");
         ada.quote("USDJPY", "150.000", "150.000");
