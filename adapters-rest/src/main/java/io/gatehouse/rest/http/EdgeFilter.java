@@ -29,6 +29,9 @@ final class EdgeFilter implements Ordered {
     private static final String MDC_KEY = "request_id";
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
 
+    /** What is none the framework leaves out, and would read the body as JSON. */
+    private static final Pattern MEDIA_TYPE = Pattern.compile("\\s*[^\\s/;]+/[^\\s/;]+\\s*(;.*)?");
+
     private static final Pattern CHARSET =
             Pattern.compile(";\\s*charset\\s*=\\s*\"?([^\";\\s]*)", Pattern.CASE_INSENSITIVE);
 
@@ -45,7 +48,7 @@ final class EdgeFilter implements Ordered {
         }
         if (hasBody(request)) {
             String type = request.getHeaders().get(HttpHeaders.CONTENT_TYPE, String.class, "");
-            if (type.isBlank()) {
+            if (!MEDIA_TYPE.matcher(type).matches()) {
                 return ProblemAnswers.answer(
                         request, StatusProblems.of(HttpStatus.UNSUPPORTED_MEDIA_TYPE));
             }

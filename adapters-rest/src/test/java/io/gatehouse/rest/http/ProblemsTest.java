@@ -111,6 +111,15 @@ class ProblemsTest {
         assertIsProblem(calls.post(TICKETS, "{}", "Accept", "image/png"), 406, "not_acceptable");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"garbage", "application/", "/json", "application json"})
+    void refusesAMediaTypeThatIsNone(String type) {
+        assertIsProblem(
+                calls.post(TICKETS, "{\"quantity\":1}", "Content-Type", type),
+                415,
+                "unsupported_media_type");
+    }
+
     @Test
     void refusesABodyOfNoMediaType() {
         assertIsProblem(calls.untyped(TICKETS, "{\"quantity\":1}"), 415, "unsupported_media_type");
