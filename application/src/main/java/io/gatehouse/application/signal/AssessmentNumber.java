@@ -1,6 +1,7 @@
 package io.gatehouse.application.signal;
 
-import java.math.BigDecimal;
+import io.gatehouse.domain.money.Decimals;
+
 import java.util.Set;
 
 /**
@@ -11,12 +12,6 @@ public final class AssessmentNumber {
     /** Fields that are no number even where they are written as one. */
     private static final Set<String> NAMES = Set.of("signal_id", "asset");
 
-    /** Of an exponent with its sign that surely fits an int. */
-    private static final int EXPONENT_LENGTH = 8;
-
-    /** More than any decimal of the house has; beyond it the digits would fill memory. */
-    private static final int MOST_PLACES = 100;
-
     private AssessmentNumber() {}
 
     /**
@@ -24,17 +19,6 @@ public final class AssessmentNumber {
      * name, or so large or small that no field takes it.
      */
     public static String plain(String field, String number) {
-        int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
-        if (exponent < 0
-                || NAMES.contains(field)
-                || lengthAfter(number, exponent) > EXPONENT_LENGTH) {
-            return number;
-        }
-        BigDecimal value = new BigDecimal(number).stripTrailingZeros();
-        return Math.abs(value.scale()) > MOST_PLACES ? number : value.toPlainString();
-    }
-
-    private static int lengthAfter(String number, int exponent) {
-        return number.length() - exponent - 1;
+        return NAMES.contains(field) ? number : Decimals.withoutExponent(number);
     }
 }

@@ -191,7 +191,7 @@ class BarsIT {
                     {"bars": [{"instrument": "SPY", "close": 1}]}                     | 422 | bars[0].date
                     {"bars": [{"instrument": "SPY", "date": "2020-3-1", "close": 1}]} | 422 | bars[0].date
                     {"bars": [{"instrument": "SPY", "date": "2020-03-01"}]}           | 422 | bars[0].close
-                    {"bars": [{"instrument": "SPY", "date": "2020-03-01", "close": 1e9}]} | 422 | bars[0].close
+                    {"bars": [{"instrument": "SPY", "date": "2020-03-01", "close": "1e9"}]} | 422 | bars[0].close
                     {"bars": [{"instrument": "SPY", "price": 1}]}                     | 400 | bars[0].price
                     {"bars": [                                                        | 400 | bars
                     """)

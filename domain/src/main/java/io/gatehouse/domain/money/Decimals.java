@@ -23,6 +23,10 @@ public final class Decimals {
 
     private static final int SHARE_SCALE = 20;
     private static final int MOST_PLACES = 200;
+
+    /** Of an exponent with its letter and sign that surely fits an int. */
+    private static final int EXPONENT_LENGTH = 9;
+
     private static final int DIGITS_BEFORE = 12;
     private static final int DIGITS_AFTER = 12;
 
@@ -65,6 +69,19 @@ public final class Decimals {
         return isWhole && (point == text.length() || isFraction(text, point))
                 ? Optional.of(new BigDecimal(text.toString()))
                 : Optional.empty();
+    }
+
+    /**
+     * A JSON number without the exponent that its writer may have put to it, as to 5e-05; as it is
+     * where it has none, or is so large or small that {@link #parse} would refuse it.
+     */
+    public static String withoutExponent(String number) {
+        int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
+        if (exponent < 0 || number.length() - exponent > EXPONENT_LENGTH) {
+            return number;
+        }
+        BigDecimal value = new BigDecimal(number).stripTrailingZeros();
+        return Math.abs(value.scale()) > MOST_PLACES ? number : value.toPlainString();
     }
 
     private static boolean isFraction(CharSequence text, int point) {

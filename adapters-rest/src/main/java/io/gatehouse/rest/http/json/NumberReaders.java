@@ -19,13 +19,17 @@ final class NumberReaders {
     private NumberReaders() {}
 
     static @Nullable Object decimal(JsonParser parser, Faults faults) throws IOException {
-        if (parser.currentToken() == JsonToken.VALUE_STRING || isNumber(parser)) {
-            var value = WireDecimal.parse(parser.getText());
-            if (value.isPresent()) {
-                return value.get();
-            }
+        Optional<BigDecimal> value = decimal(parser);
+        return value.isPresent() ? value.get() : fault(parser, faults, BigDecimal.class);
+    }
+
+    private static Optional<BigDecimal> decimal(JsonParser parser) throws IOException {
+        if (isNumber(parser)) {
+            return WireDecimal.ofNumber(parser.getText());
         }
-        return fault(parser, faults, BigDecimal.class);
+        return parser.currentToken() == JsonToken.VALUE_STRING
+                ? WireDecimal.parse(parser.getText())
+                : Optional.empty();
     }
 
     static @Nullable Object scalar(JsonParser parser, Faults faults) throws IOException {

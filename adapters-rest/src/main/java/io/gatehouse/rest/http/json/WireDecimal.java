@@ -12,6 +12,11 @@ import java.util.Optional;
 public final class WireDecimal {
     private WireDecimal() {}
 
+    /** The same of a JSON number, which many writers give an exponent where it is small. */
+    static Optional<BigDecimal> ofNumber(String number) {
+        return parse(Decimals.withoutExponent(number));
+    }
+
     /** The value of a text; empty when it is not one of the wire's. */
     public static Optional<BigDecimal> parse(CharSequence text) {
         return Decimals.parse(text);

@@ -3,6 +3,7 @@ package io.gatehouse.rest.http.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.math.BigDecimal;
@@ -23,6 +24,26 @@ class WireDecimalTest {
             })
     void takesPlainDecimals(String text) {
         assertThat(WireDecimal.parse(text)).contains(new BigDecimal(text));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "5e-05, 0.00005",
+        "1E-12, 0.000000000001",
+        "1.25e2, 125",
+        "-3e0, -3",
+        "0e7, 0",
+        "9.99e11, 999000000000",
+        "0.25, 0.25"
+    })
+    void takesTheExponentOfANumber(String number, String value) {
+        assertThat(WireDecimal.ofNumber(number)).contains(new BigDecimal(value));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1e12", "1e-13", "1e400", "1e-999999999", "1e1000000000"})
+    void refusesNumbersThatNobodyMeans(String number) {
+        assertThat(WireDecimal.ofNumber(number)).isEmpty();
     }
 
     @ParameterizedTest
