@@ -170,6 +170,11 @@ public final class ExposureLine {
         return marked.mark();
     }
 
+    /** What a short brought in when it was sold, in base currency. */
+    BigDecimal proceeds() {
+        return marked.inBase(marked.cost()).negate();
+    }
+
     /** A sum of quantity x price in base currency. */
     BigDecimal inBase(BigDecimal amount) {
         return marked.inBase(amount);

@@ -9,6 +9,7 @@ import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.portfolio.AdversePrice;
 import io.gatehouse.domain.portfolio.BuyingPower;
+import io.gatehouse.domain.portfolio.ClosingRelease;
 import io.gatehouse.domain.portfolio.ExposureLine;
 import io.gatehouse.domain.portfolio.ExposureTotals;
 import io.gatehouse.domain.portfolio.Exposures;
@@ -302,6 +303,11 @@ public final class Judgement {
     /** The same of all working openings and this order together. */
     public BigDecimal lossOfOpenings() {
         return lossOfOpenings;
+    }
+
+    /** Cash that the part which closes leaves for the other, base currency; negative: takes. */
+    public BigDecimal cashReleased() {
+        return ClosingRelease.of(books.lineBefore(), ticket.side(), effect.reducing(), price);
     }
 
     /**

@@ -1,5 +1,6 @@
 package io.gatehouse.domain.risk.rule;
 
+import io.gatehouse.domain.money.Decimals;
 import io.gatehouse.domain.portfolio.BuyingPower;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
@@ -14,7 +15,8 @@ import java.math.BigDecimal;
 /**
  * Fully paid instruments: cost and fees against cash. Proceeds of short sales are not spendable;
  * margin, open losses of margined positions and what working orders will take are gone already.
- * Where a broker tells that less is free, that is the limit.
+ * What a position that is turned over leaves pays for what opens. Where a broker tells that less is
+ * free, that is the limit.
  */
 public final class InsufficientFunds implements RiskRule {
     @Override
@@ -37,7 +39,9 @@ public final class InsufficientFunds implements RiskRule {
     private static Figures figures(Judgement order, BuyingPower power) {
         BigDecimal used = power.used();
         BigDecimal reserved = power.reserved();
-        BigDecimal projected = used.add(reserved).add(order.cashNeeded());
+        BigDecimal taken = order.cashNeeded().subtract(order.cashReleased());
+        // What is left over beyond that is no use of funds, and its size no breach.
+        BigDecimal projected = used.add(reserved).add(Decimals.atLeastZero(taken));
         return Figures.of(
                 Scope.ACCOUNT, Unit.MONEY, order.spendable(), new Usage(used, reserved, projected));
     }

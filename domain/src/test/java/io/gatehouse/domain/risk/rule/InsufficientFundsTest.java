@@ -141,6 +141,45 @@ class InsufficientFundsTest {
         judge(view, buy("2", "AAPL")).isDenied();
     }
 
+    /** 500 sold at 99.90 cost 100 to buy back: 99,950 of cash are left, 999 shares. */
+    @Test
+    void paysForALongWithWhatItsShortHadTiedUp() {
+        ViewBuilder view = dollars("149950").held(share("AAPL"), "-500", "99.90", "99.90", "100");
+        judge(view, buy("1499", "AAPL")).passes();
+        judge(view, buy("1500", "AAPL"))
+                .isDenied()
+                .shows(Unit.MONEY, "100000", "50000", "0", "100050")
+                .wouldPass("1499");
+    }
+
+    /** 500 sold at 99.90 bring 49,950 to 49,860: 99,810, of which a short takes 103 a share. */
+    @Test
+    void sellsShortForWhatItsLongBrings() {
+        ViewBuilder view = dollars("49860").held(share("AAPL"), "500", "100.28", "99.90", "100");
+        judge(view, sell("1469", "AAPL")).passes();
+        judge(view, sell("1470", "AAPL")).isDenied().wouldPass("1469");
+    }
+
+    /** 500 at 99.90 bring far more than the 1,000 of cash, and one share sold short takes 103. */
+    @Test
+    void asksForNothingWhereACloseBringsMoreThanOpens() {
+        ViewBuilder view = dollars("1000").held(share("AAPL"), "500", "100.28", "99.90", "100");
+        judge(view, sell("501", "AAPL")).passes();
+        judge(view, sell("994", "AAPL")).passes();
+        judge(view, sell("995", "AAPL"))
+                .isDenied()
+                .shows(Unit.MONEY, "1000", "0", "0", "1035")
+                .wouldPass("994");
+    }
+
+    /** 100 sold at 10 cost 9,000 to buy back at the limit: 11,000 are left for what opens. */
+    @Test
+    void leavesLessToALongWhoseShortCostsMoreThanItHadTiedUp() {
+        ViewBuilder view = dollars("20000").held(share("AAPL"), "-100", "10", "59", "60");
+        judge(view, buy("222", "AAPL").limit("90")).passes();
+        judge(view, buy("223", "AAPL").limit("90")).isDenied().wouldPass("222");
+    }
+
     @Test
     void letsAnythingClose() {
         judge(dollars("-500").held(share("AAPL"), "10", "90", "99", "101"), sell("10", "AAPL"))
