@@ -85,23 +85,17 @@ class JobRunnerIT {
 
     @Test
     void keepsTheHeartbeatOfAJobThatTakesLong() throws Exception {
-        Semaphore begun = new Semaphore(0);
-        Semaphore end = new Semaphore(0);
-        Runnable longWork =
-                () -> {
-                    begun.release();
-                    end.acquireUninterruptibly();
-                };
+        HeldWork longWork = new HeldWork();
 
         lively.start(List.of(new Jobs.Job("long", Duration.ofHours(1), longWork)));
 
         try {
-            assertThat(begun.tryAcquire(15, TimeUnit.SECONDS)).isTrue();
+            longWork.awaitBegun();
             long first = heartbeat();
             long second = awaitHeartbeatAfter(first);
             awaitHeartbeatAfter(second);
         } finally {
-            end.release();
+            longWork.end();
         }
     }
 

@@ -57,16 +57,10 @@ class SuccessionIT {
     /** A planned stop waits for its jobs; the stores they need not are closed by then. */
     @Test
     void doesTheWorkOfANodeThatStopsWhileItsJobGoesOn() throws Exception {
-        Semaphore begun = new Semaphore(0);
-        Semaphore end = new Semaphore(0);
-        Runnable longWork =
-                () -> {
-                    begun.release();
-                    end.acquireUninterruptibly();
-                };
+        HeldWork longWork = new HeldWork();
         one.start(List.of(new Jobs.Job("long", ONE_HOUR, longWork)), succession("of-busy", byOne));
         other.start(List.of(), succession("of-busy", byOther));
-        assertThat(begun.tryAcquire(15, TimeUnit.SECONDS)).isTrue();
+        longWork.awaitBegun();
 
         Thread stop = Thread.ofPlatform().start(one::stop);
 
@@ -74,7 +68,7 @@ class SuccessionIT {
             assertThat(byOther.tryAcquire(10, TimeUnit.SECONDS)).isTrue();
             assertThat(stop.isAlive()).isTrue();
         } finally {
-            end.release();
+            longWork.end();
             stop.join();
         }
         assertThat(byOne.availablePermits()).isZero();
@@ -83,25 +77,19 @@ class SuccessionIT {
     /** What its last job did, after the others had done its work twice, they must look at too. */
     @Test
     void doesTheWorkAgainForANodeWhoseJobEndedLate() throws Exception {
-        Semaphore begun = new Semaphore(0);
-        Semaphore end = new Semaphore(0);
-        Runnable longWork =
-                () -> {
-                    begun.release();
-                    end.acquireUninterruptibly();
-                };
+        HeldWork longWork = new HeldWork();
         Duration second = Duration.ofSeconds(1);
         one.start(
                 List.of(new Jobs.Job("late", ONE_HOUR, longWork)),
                 new Jobs.Succession("of-late", second, byOne::release));
         other.start(List.of(), new Jobs.Succession("of-late", second, byOther::release));
-        assertThat(begun.tryAcquire(15, TimeUnit.SECONDS)).isTrue();
+        longWork.awaitBegun();
 
         Thread stop = Thread.ofPlatform().start(one::stop);
         try {
             assertThat(byOther.tryAcquire(2, 15, TimeUnit.SECONDS)).isTrue();
         } finally {
-            end.release();
+            longWork.end();
             stop.join();
         }
 
