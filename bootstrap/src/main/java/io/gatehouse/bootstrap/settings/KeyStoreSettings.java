@@ -1,33 +1,30 @@
 package io.gatehouse.bootstrap.settings;
 
 import io.micronaut.context.annotation.ConfigurationProperties;
+import io.micronaut.http.ssl.SslConfiguration;
+import io.micronaut.http.ssl.SslConfiguration.KeyStoreConfiguration;
+import io.micronaut.http.ssl.SslConfigurationException;
 
 import org.jspecify.annotations.Nullable;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.util.Arrays;
-import java.util.Collections;
 
 /**
  * {@code micronaut.server.ssl.key-store.*}: the key and the certificate that TLS is spoken with.
  */
 @ConfigurationProperties("micronaut.server.ssl.key-store")
-record KeyStoreSettings(@Nullable String path, @Nullable String type, @Nullable String password) {
+record KeyStoreSettings(
+        @Nullable String path,
+        @Nullable String type,
+        @Nullable String password,
+        @Nullable String keyPath) {
     private static final String FILE = "file:";
-    private static final byte[] TEXT = "-----BEGIN".getBytes(StandardCharsets.US_ASCII);
 
-    /** Of a server that speaks TLS; what is no file is left to the server. */
-    void requireOpenable() {
+    /** Of a server that speaks TLS; what is no file, or a key apart, is left to the server. */
+    void requireOpenable(TlsKeySettings key) {
         if (path == null || path.isBlank()) {
-            throw new UnusableSettingException(
-                    "MICRONAUT_SERVER_SSL_ENABLED=true needs MICRONAUT_SERVER_SSL_KEY_STORE_PATH,"
-                            + " such as file:/etc/gatehouse.p12.");
+            requireKeyApart();
+            return;
         }
         if (path.indexOf(':') < 0) {
             throw new UnusableSettingException(
@@ -35,45 +32,35 @@ record KeyStoreSettings(@Nullable String path, @Nullable String type, @Nullable 
                             .formatted(path, path));
         }
         if (path.startsWith(FILE)) {
-            requireKey(Path.of(path.substring(FILE.length())));
+            key.requireOpenable(opened(path), this);
         }
     }
 
-    private void requireKey(Path file) {
-        try {
-            if (!isText(file) && !hasKey(file)) {
-                throw new UnusableSettingException(
-                        "MICRONAUT_SERVER_SSL_KEY_STORE_PATH is a key store with a private key,"
-                                + " %s has none.".formatted(path));
-            }
-        } catch (IOException | GeneralSecurityException e) {
+    private void requireKeyApart() {
+        if (keyPath == null) {
             throw new UnusableSettingException(
-                    "MICRONAUT_SERVER_SSL_KEY_STORE_PATH is a key store that opens with"
+                    "MICRONAUT_SERVER_SSL_ENABLED=true needs MICRONAUT_SERVER_SSL_KEY_STORE_PATH,"
+                            + " such as file:/etc/gatehouse.p12.");
+        }
+    }
+
+    private KeyStore opened(String file) {
+        KeyStoreConfiguration store = new KeyStoreConfiguration();
+        store.setPath(file);
+        store.setType(type);
+        store.setPassword(password);
+        SslConfiguration tls = new SslConfiguration();
+        tls.setKeyStore(store);
+        try {
+            return new TlsKeyReader().build(tls).orElseThrow();
+        } catch (SslConfigurationException e) {
+            throw new UnusableSettingException(
+                    "MICRONAUT_SERVER_SSL_KEY_STORE_PATH is a key store, or a text of a private key"
+                            + " and then its certificates, that opens with"
                             + " MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD, %s does not."
-                                    .formatted(path),
+                                    .formatted(file),
                     e);
         }
-    }
-
-    /** Key and certificates one after the other, which the server reads where no type is named. */
-    private boolean isText(Path file) throws IOException {
-        try (InputStream in = Files.newInputStream(file)) {
-            return type == null && Arrays.equals(in.readNBytes(TEXT.length), TEXT);
-        }
-    }
-
-    private boolean hasKey(Path file) throws IOException, GeneralSecurityException {
-        char[] secret = password == null ? new char[0] : password.toCharArray();
-        KeyStore keys = KeyStore.getInstance(type == null ? KeyStore.getDefaultType() : type);
-        try (InputStream in = Files.newInputStream(file)) {
-            keys.load(in, secret);
-        }
-        for (String alias : Collections.list(keys.aliases())) {
-            if (keys.isKeyEntry(alias)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     @Override

@@ -35,7 +35,8 @@ public final class SettingsJudge {
             listener.requireGuarded(tls, proxy);
             listener.requireCallers(proxy);
             if (tls.needsKeyStore()) {
-                settings.getBean(KeyStoreSettings.class).requireOpenable();
+                settings.getBean(KeyStoreSettings.class)
+                        .requireOpenable(settings.getBean(TlsKeySettings.class));
             }
             return listener.place(tls, port);
         }

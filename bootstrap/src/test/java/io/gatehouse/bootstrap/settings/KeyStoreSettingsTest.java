@@ -1,0 +1,140 @@
+package io.gatehouse.bootstrap.settings;
+
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gatehouse.bootstrap.testing.HouseKey;
+import io.micronaut.context.env.PropertySource;
+import io.micronaut.context.env.PropertySource.Origin;
+import io.micronaut.context.env.PropertySource.PropertyConvention;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/** The key of TLS, refused or taken as by the server, before anything starts. */
+class KeyStoreSettingsTest {
+    @TempDir private Path folder = Path.of("");
+
+    private final Map<String, Object> environment = new HashMap<>();
+    private HouseKey key = new HouseKey(folder);
+
+    @BeforeEach
+    void makeKey() throws Exception {
+        key = HouseKey.madeIn(folder);
+        environment.put("MICRONAUT_SERVER_SSL_ENABLED", "true");
+        environment.put("MICRONAUT_SERVER_SSL_KEY_STORE_PATH", "file:" + key.store());
+        environment.put("MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD", HouseKey.PASSWORD);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "MICRONAUT_SERVER_SSL_KEY_STORE_TYPE, PKCS12",
+        "MICRONAUT_SERVER_SSL_KEY_STORE_TYPE, JKS",
+        "MICRONAUT_SERVER_SSL_KEY_ALIAS, house",
+        "MICRONAUT_SERVER_SSL_KEY_PASSWORD, changeit"
+    })
+    void takesAKeyStoreWithItsKey(String variable, String value) {
+        environment.put(variable, value);
+
+        assertThatCode(this::judge).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAPasswordThatDoesNotOpenTheKey() {
+        environment.put("MICRONAUT_SERVER_SSL_KEY_PASSWORD", "guessed");
+
+        assertRefused(
+                "MICRONAUT_SERVER_SSL_KEY_PASSWORD opens every private key of the key store, or"
+                        + " else MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD does, those of file:"
+                        + key.store()
+                        + " it does not.");
+    }
+
+    @Test
+    void refusesANameThatNoKeyHas() {
+        environment.put("MICRONAUT_SERVER_SSL_KEY_ALIAS", "garden");
+
+        assertRefused(
+                "MICRONAUT_SERVER_SSL_KEY_STORE_PATH is a key store with a private key named"
+                        + " garden, file:"
+                        + key.store()
+                        + " has none.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "PKCS12"})
+    void takesATextOfAKeyAndThenItsCertificate(String type) throws Exception {
+        readText(key.keyText() + key.certificateText());
+        if (!type.isEmpty()) {
+            environment.put("MICRONAUT_SERVER_SSL_KEY_STORE_TYPE", type);
+        }
+
+        assertThatCode(this::judge).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesATextOfACertificateAndThenItsKey() throws Exception {
+        Path text = readText(key.certificateText() + key.keyText());
+
+        assertRefused(
+                "MICRONAUT_SERVER_SSL_KEY_STORE_PATH is a key store, or a text of a private key and"
+                        + " then its certificates, that opens with"
+                        + " MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD, file:"
+                        + text
+                        + " does not.");
+    }
+
+    @Test
+    void refusesATextWithoutAKey() throws Exception {
+        Path text = readText(key.certificateText());
+
+        assertRefused(
+                "MICRONAUT_SERVER_SSL_KEY_STORE_PATH is a key store with a private key, file:"
+                        + text
+                        + " has none.");
+    }
+
+    @Test
+    void leavesAKeyApartFromItsCertificateToTheServer() {
+        environment.remove("MICRONAUT_SERVER_SSL_KEY_STORE_PATH");
+        environment.put("MICRONAUT_SERVER_SSL_KEY_STORE_KEY_PATH", "file:/etc/house.key");
+
+        assertThatCode(this::judge).doesNotThrowAnyException();
+    }
+
+    /** In place of the key store, and without a password. */
+    private Path readText(String content) throws Exception {
+        Path text = Files.writeString(folder.resolve("house.pem"), content);
+        environment.put("MICRONAUT_SERVER_SSL_KEY_STORE_PATH", "file:" + text);
+        environment.remove("MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD");
+        return text;
+    }
+
+    private void assertRefused(String sentence) {
+        assertThatThrownBy(this::judge)
+                .isInstanceOf(UnusableSettingException.class)
+                .hasMessage(sentence);
+    }
+
+    private void judge() {
+        PropertySource variables =
+                PropertySource.of(
+                        "environment",
+                        environment,
+                        PropertyConvention.ENVIRONMENT_VARIABLE,
+                        Origin.of("environment"));
+        SettingsJudge.judgeServing(
+                builder -> builder.environmentPropertySource(false).propertySources(variables),
+                OptionalInt.empty());
+    }
+}
