@@ -2,13 +2,18 @@ package io.gatehouse.bootstrap.cli;
 
 import io.micronaut.context.exceptions.BeanContextException;
 
+import java.util.Optional;
+
 /** What people are told of a failure: one line. What went on inside belongs into the log. */
 final class Sentence {
     private Sentence() {}
 
     static String of(Exception failure) {
+        Throwable told = told(failure);
         String message =
-                String.valueOf(told(failure).getMessage()).strip().lines().findFirst().orElse("");
+                Optional.ofNullable(told.getMessage())
+                        .flatMap(text -> text.strip().lines().findFirst())
+                        .orElseGet(() -> "It failed with " + told.getClass().getSimpleName());
         return message.endsWith(".") ? message : message + ".";
     }
 

@@ -1,9 +1,10 @@
 package io.gatehouse.bootstrap.demo;
 
-import io.gatehouse.application.Outcome;
 import io.gatehouse.application.port.Secrets;
+import io.gatehouse.application.port.UserStore;
 import io.gatehouse.application.user.AddUser;
 import io.gatehouse.application.user.ResetPassword;
+import io.gatehouse.bootstrap.postgres.PrivateFile;
 import io.gatehouse.domain.money.Money;
 import io.gatehouse.domain.user.Email;
 import io.gatehouse.domain.user.Password;
@@ -16,7 +17,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Optional;
 
 /**
@@ -30,11 +30,14 @@ public final class DemoUser {
     private static final Money BALANCE = Money.of("100000.00", "USD");
     private static final String FILE = "demo.password";
 
+    private final UserStore users;
     private final AddUser addUser;
     private final ResetPassword resetPassword;
     private final Secrets secrets;
 
-    public DemoUser(AddUser addUser, ResetPassword resetPassword, Secrets secrets) {
+    public DemoUser(
+            UserStore users, AddUser addUser, ResetPassword resetPassword, Secrets secrets) {
+        this.users = users;
         this.addUser = addUser;
         this.resetPassword = resetPassword;
         this.secrets = secrets;
@@ -43,31 +46,27 @@ public final class DemoUser {
     /** How the demo is entered. */
     public record SignIn(String email, String password) {}
 
-    /** The sign-in that this home keeps; the user is made when it is new. */
+    /** The sign-in that this home keeps; the user is made where the database has none. */
     public SignIn signIn(Path home) {
         Path file = home.resolve(FILE);
         try {
-            return new SignIn(
-                    EMAIL.value(),
-                    Files.exists(file) ? Files.readString(file).strip() : made(file));
+            boolean isNew = !Files.exists(file);
+            PrivateFile.keep(file, secrets::next);
+            Password password = new Password(Files.readString(file).strip());
+            letIn(password, isNew);
+            return new SignIn(EMAIL.value(), password.value());
         } catch (IOException unusable) {
             throw new UncheckedIOException(
                     "The demo's password cannot be kept in " + file + ".", unusable);
         }
     }
 
-    private String made(Path file) throws IOException {
-        Password password = new Password(secrets.next());
-        AddUser.Command command = new AddUser.Command(EMAIL, NAME, password, Role.TRADER, BALANCE);
-        if (addUser.add(command) instanceof Outcome.Refused) {
-            // There already, as with an external database: the password becomes this one.
+    /** A home may be older than its database, and a database, when external, than the home. */
+    private void letIn(Password password, boolean isNew) {
+        if (users.findByEmail(EMAIL).isEmpty()) {
+            addUser.add(new AddUser.Command(EMAIL, NAME, password, Role.TRADER, BALANCE));
+        } else if (isNew) {
             resetPassword.reset(EMAIL, Optional.of(password));
         }
-        Files.createDirectories(file.toAbsolutePath().getParent());
-        Files.createFile(
-                file,
-                PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
-        Files.writeString(file, password.value());
-        return password.value();
     }
 }

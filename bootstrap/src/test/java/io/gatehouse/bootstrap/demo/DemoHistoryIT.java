@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.net.http.HttpClient;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,8 +24,11 @@ import java.util.Optional;
 
 /** The first start of a demo, as a newcomer finds it. */
 class DemoHistoryIT {
+    private static final String OF_A_DATABASE_BEFORE = "kept-since-an-older-database";
+
     @Test
     void leavesAMonthOfHonestBooks(@TempDir Path home) throws Exception {
+        Files.writeString(home.resolve("demo.password"), OF_A_DATABASE_BEFORE);
         Map<String, Object> settings = new HashMap<>(TestDatabase.fresh().properties());
         settings.putAll(Map.of("micronaut.server.port", -1, "gatehouse.demo", true));
         try (HttpClient client = HttpClient.newHttpClient();
@@ -34,6 +38,7 @@ class DemoHistoryIT {
             history.write(home);
             EmbeddedServer server = house.getBean(EmbeddedServer.class).start();
             DemoUser.SignIn demo = house.getBean(DemoUser.class).signIn(home);
+            assertThat(demo.password()).isEqualTo(OF_A_DATABASE_BEFORE);
             Api api =
                     new Api(client, server.getURI(), Optional.empty())
                             .loggedIn(demo.email(), demo.password());
