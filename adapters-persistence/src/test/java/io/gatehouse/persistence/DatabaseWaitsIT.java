@@ -17,6 +17,7 @@ import io.gatehouse.persistence.testing.NoReceipts;
 import io.gatehouse.persistence.testing.TestDatabase;
 import io.micronaut.context.ApplicationContext;
 
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -35,6 +36,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** A peer that holds a lock and says nothing, and a database that says nothing. */
 @Timeout(30)
+@Order(1)
 class DatabaseWaitsIT {
     private static final String LOCK = "SELECT true AS held FROM signing_keys FOR UPDATE";
 

@@ -7,6 +7,7 @@ import io.gatehouse.persistence.testing.DatabaseExtension;
 import io.gatehouse.persistence.testing.TestDatabase;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -23,6 +24,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 
 /** Two nodes with one database and the same hourly job. */
+@Order(1)
 @ExtendWith(DatabaseExtension.class)
 class JobRunnerIT {
     private static final Duration PATIENCE = Duration.ofSeconds(15);

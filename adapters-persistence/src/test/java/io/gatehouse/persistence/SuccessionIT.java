@@ -6,6 +6,7 @@ import io.gatehouse.application.port.Jobs;
 import io.gatehouse.persistence.testing.DatabaseExtension;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Order;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -17,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 
 /** Two nodes with one database, each heard of every second and silent after five. */
+@Order(1)
 @ExtendWith(DatabaseExtension.class)
 class SuccessionIT {
     private static final Duration ONE_HOUR = Duration.ofHours(1);
