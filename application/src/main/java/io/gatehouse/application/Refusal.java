@@ -85,6 +85,9 @@ public sealed interface Refusal {
     /** Right by itself, but not in the present state of things. */
     record Conflict(String code, String detail) implements Refusal {}
 
+    /** The same request may do better in a moment, under the same key too. */
+    record NotYet(String code, String detail) implements Refusal {}
+
     /** Named by the contract, not built yet: refused rather than ignored. */
     record NotSupported(String field, String message) implements Refusal {
         @Override

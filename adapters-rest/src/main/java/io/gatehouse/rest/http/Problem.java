@@ -79,6 +79,8 @@ public record Problem(
             case Refusal.NotFound absent -> of(HttpStatus.NOT_FOUND, absent);
             case Refusal.Forbidden forbidden -> of(HttpStatus.FORBIDDEN, forbidden);
             case Refusal.Conflict conflict -> of(HttpStatus.CONFLICT, conflict);
+            case Refusal.NotYet early ->
+                    of(HttpStatus.CONFLICT, early).retriedAfter(Duration.ofSeconds(1));
             case Refusal.StaleVersion stale ->
                     of(HttpStatus.PRECONDITION_FAILED, stale)
                             .with("current_version", stale.current());

@@ -28,11 +28,16 @@ record QuotesRequest(List<Item> quotes) {
             @Nullable Scalar at) {
 
         RecordQuotes.Offer offer() {
-            return new RecordQuotes.Offer(instrument, text(bid), text(ask), text(last), text(at));
+            return new RecordQuotes.Offer(
+                    instrument,
+                    price(bid),
+                    price(ask),
+                    price(last),
+                    Optional.ofNullable(at).map(Scalar::text));
         }
 
-        private static Optional<String> text(@Nullable Scalar value) {
-            return Optional.ofNullable(value).map(Scalar::text);
+        private static Optional<String> price(@Nullable Scalar value) {
+            return Optional.ofNullable(value).map(Scalar::plain);
         }
     }
 }

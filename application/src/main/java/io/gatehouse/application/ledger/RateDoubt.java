@@ -59,12 +59,12 @@ final class RateDoubt {
     }
 
     private static Refusal stale(Symbol pair) {
-        return new Refusal.Conflict(
+        return new Refusal.NotYet(
                 "price_stale", "The last quote of " + pair + " is too old to convert by.");
     }
 
     static Refusal unconfirmed(Symbol pair) {
-        return new Refusal.Conflict(
+        return new Refusal.NotYet(
                 "price_unconfirmed", "No second quote of " + pair + " has confirmed the last.");
     }
 }

@@ -154,7 +154,7 @@ class CorrectionsTest {
         ada.filled(Side.BUY, AAPL, "1", "95");
         house.quote(AAPL, "1000", "1000");
 
-        assertThat(conflict(reverse(deposit.entryId()))).isEqualTo("price_unconfirmed");
+        assertThat(refused(reverse(deposit.entryId())).code()).isEqualTo("price_unconfirmed");
         done(reverse(dividend.entryId()));
         assertThat(risk().navPeak().units()).isEqualByComparingTo("1500");
 

@@ -139,7 +139,7 @@ class MoveCashTest {
 
         assertThat(refused(move(direction, "500", "USD")))
                 .isEqualTo(
-                        new Refusal.Conflict(
+                        new Refusal.NotYet(
                                 "price_unconfirmed",
                                 "No second quote of AAPL has confirmed the last."));
         assertThat(units()).isEqualByComparingTo("1000");
@@ -148,6 +148,20 @@ class MoveCashTest {
         done(move(direction, "500", "USD"));
 
         assertThat(units()).isEqualByComparingTo(direction == Direction.DEPOSIT ? "1500" : "500");
+    }
+
+    /** A share of half a dollar, of a thousand: what is quoted wrongly of it moves nothing. */
+    @Test
+    void movesMoneyBesideADoubtfulMarkOfNextToNothing() {
+        house.confirmed(AAPL, "0.50");
+        ada.filled(Side.BUY, AAPL, "1", "0.40");
+        house.quote(AAPL, "0.80", "0.80");
+
+        done(move(Direction.WITHDRAWAL, "100", "USD"));
+
+        house.quote(AAPL, "1.50", "1.50");
+        assertThat(refused(move(Direction.WITHDRAWAL, "100", "USD")).code())
+                .isEqualTo("price_unconfirmed");
     }
 
     private BigDecimal units() {
@@ -161,8 +175,8 @@ class MoveCashTest {
 
         assertThat(refused(move(Direction.DEPOSIT, "100", "EUR")))
                 .isInstanceOfSatisfying(
-                        Refusal.Conflict.class,
-                        conflict -> assertThat(conflict.code()).isEqualTo("price_unconfirmed"));
+                        Refusal.NotYet.class,
+                        early -> assertThat(early.code()).isEqualTo("price_unconfirmed"));
         assertThat(done(move(Direction.DEPOSIT, "100", "USD")).balanceAfter())
                 .isEqualByComparingTo("1100");
     }

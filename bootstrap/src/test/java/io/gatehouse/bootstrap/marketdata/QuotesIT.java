@@ -36,6 +36,13 @@ class QuotesIT {
     }
 
     @Test
+    void takesPricesAsWritersOfJsonWriteSmallOnes() {
+        assertThat(quote("\"instrument\": \"SPY\", \"last\": 5.0e2").text("accepted"))
+                .isEqualTo("1");
+        assertThat(owner.get("/quotes/SPY").text("last")).isEqualTo("500");
+    }
+
+    @Test
     void neverLetsAnOlderQuoteOverwriteANewerOne() {
         quote("\"instrument\": \"USDINR\", \"last\": \"83.50\"");
 

@@ -4,6 +4,7 @@ import io.gatehouse.application.port.RequestLog.Answer;
 import io.gatehouse.application.user.SettleRequest;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
+import io.micronaut.http.HttpHeaders;
 import io.micronaut.http.HttpResponse;
 import io.micronaut.http.HttpStatus;
 import io.micronaut.http.MediaType;
@@ -40,9 +41,7 @@ final class OnceAnswers {
      */
     void settle(Running running, HttpResponse<?> response) {
         Optional<Answer> answer =
-                isOurFault(response.code())
-                        ? Optional.empty()
-                        : Optional.of(answer(running, response));
+                mayDoBetter(response) ? Optional.empty() : Optional.of(answer(running, response));
         try {
             settleRequest.settle(
                     new SettleRequest.Command(running.key(), running.leaseEnds(), answer));
@@ -53,9 +52,10 @@ final class OnceAnswers {
         }
     }
 
-    private static boolean isOurFault(int status) {
-        return status >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()
-                || status == HttpStatus.TOO_MANY_REQUESTS.getCode();
+    /** Whoever says when to try again does not want to be asked under another key. */
+    private static boolean mayDoBetter(HttpResponse<?> response) {
+        return response.code() >= HttpStatus.INTERNAL_SERVER_ERROR.getCode()
+                || response.getHeaders().contains(HttpHeaders.RETRY_AFTER);
     }
 
     private Answer answer(Running running, HttpResponse<?> response) {

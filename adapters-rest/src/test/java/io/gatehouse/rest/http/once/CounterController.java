@@ -1,5 +1,6 @@
 package io.gatehouse.rest.http.once;
 
+import io.gatehouse.application.Refusal;
 import io.gatehouse.rest.http.Problem;
 import io.gatehouse.rest.http.Refused;
 import io.micronaut.http.HttpStatus;
@@ -46,6 +47,16 @@ class CounterController {
     @Post("/refused")
     DepositAnswer refused() {
         throw new Refused(Problem.invalid("amount", "run " + runs.incrementAndGet()));
+    }
+
+    @Once
+    @Post("/early")
+    DepositAnswer early(@Body DepositRequest request) {
+        if (runs.incrementAndGet() == 1) {
+            throw new Refused(
+                    Problem.of(new Refusal.NotYet("price_unconfirmed", "The first is early.")));
+        }
+        return new DepositAnswer(runs.get(), request.amount());
     }
 
     @Once

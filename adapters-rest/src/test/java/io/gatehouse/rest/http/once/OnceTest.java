@@ -164,6 +164,16 @@ class OnceTest {
     }
 
     @Test
+    void runsAgainWhereTheAnswerSaysWhenToTryAgain() {
+        var first = post("/api/v1/counter/early", "{\"amount\":1}");
+        var retry = post("/api/v1/counter/early", "{\"amount\":1}");
+
+        assertThat(first.statusCode()).isEqualTo(409);
+        assertThat(first.headers().firstValue("Retry-After")).contains("1");
+        assertThat(retry.statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void neitherStoresNorRepeatsAnAnswerWithASecret() {
         assertThat(post("/api/v1/counter/secrets", "{\"amount\":1}").statusCode()).isEqualTo(200);
         assertIsRefused(post("/api/v1/counter/secrets", "{\"amount\":1}"), 409, "answer_not_kept");
