@@ -51,6 +51,10 @@ final class RiskStateRow {
                 .column("last_trusted", BOOLEAN, state -> state.risk().lastTrusted())
                 .column("last_confirmed", NUMERIC, state -> state.risk().kept().confirmed())
                 .column(
+                        "last_confirmed_at",
+                        TIMESTAMPTZ,
+                        state -> state.risk().kept().confirmedAt())
+                .column(
                         "repeat_latched",
                         BOOLEAN,
                         state -> !state.risk().trading().repeats().isEmpty())
@@ -101,7 +105,8 @@ final class RiskStateRow {
                                 row.decimal("last_equity"),
                                 row.decimal("last_balance")),
                         row.flag("last_trusted"),
-                        row.decimal("last_confirmed")),
+                        row.decimal("last_confirmed"),
+                        row.instant("last_confirmed_at")),
                 new TradingLatches(List.of(), row.optionalInstant("win_rate_reset_at")),
                 row.optionalInstant("flat_until"));
     }

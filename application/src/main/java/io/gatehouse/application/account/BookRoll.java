@@ -59,7 +59,9 @@ public final class BookRoll {
                 calendar = running;
             }
             RiskState closed = book.risk().closed(close.valued(), close.current());
-            book.risk(closed.rolledTo(bound, running));
+            RiskState known =
+                    closes.isConfirmed(bound) ? closed.confirmedAt(close.valued()) : closed;
+            book.risk(known.rolledTo(bound, running));
         }
     }
 

@@ -2,7 +2,6 @@ package io.gatehouse.application.account;
 
 import io.gatehouse.domain.risk.EquityPoint;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -13,9 +12,6 @@ import java.util.Optional;
  * from its broker's, the last kept point does.
  */
 final class DayCloses {
-    /** Every account is looked at more often than this, if only the house is up. */
-    private static final Duration NEAR = Duration.ofMinutes(30);
-
     private final AccountBook book;
     private final AccountMarks marks;
     private final Optional<EquityPoint> newest;
@@ -30,16 +26,25 @@ final class DayCloses {
 
     /** The equity at a bound, which is the last before it. */
     KnownEquity at(Instant bound) {
-        return newest.filter(point -> quotedAt.isBefore(bound))
+        return newest.filter(point -> isOfBooks(bound))
                 .map(point -> new EquityPoint(bound, point.equity(), point.balance()))
                 .map(point -> new KnownEquity(bound, point, areTrusted(bound)))
                 .orElseGet(() -> lastKept(bound));
     }
 
+    /** Whether it is of marks that are confirmed, though they may be old at the bound. */
+    boolean isConfirmed(Instant bound) {
+        return newest.isPresent() && isOfBooks(bound) && TrustedMarks.areConfirmed(marks);
+    }
+
+    private boolean isOfBooks(Instant bound) {
+        return quotedAt.isBefore(bound);
+    }
+
     private KnownEquity lastKept(Instant bound) {
         EquityPoint last = book.risk().last();
         boolean stands = marks.held().isEmpty() && !book.isDiverged();
-        boolean near = stands || !bound.isAfter(last.at().plus(NEAR));
+        boolean near = stands || book.risk().kept().isNear(bound);
         boolean trusted = near && book.risk().lastTrusted();
         return new KnownEquity(bound, last, trusted && areTrusted(bound));
     }

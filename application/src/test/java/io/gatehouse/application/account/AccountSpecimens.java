@@ -70,7 +70,8 @@ public final class AccountSpecimens {
                         new EquityPoint(
                                 NINE.plusSeconds(30), risk.last().balance(), BigDecimal.TEN),
                         false,
-                        new BigDecimal("99123.45")),
+                        new BigDecimal("99123.45"),
+                        NINE.plusSeconds(29)),
                 new TradingLatches(
                         List.of(
                                 new RepeatLatch(new Symbol("BTC"), Side.SELL, NINE.plusSeconds(7)),

@@ -14,6 +14,7 @@ import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Side;
 import io.gatehouse.domain.risk.OnBreach;
 import io.gatehouse.domain.risk.RiskLimit;
+import io.gatehouse.domain.risk.RiskState;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,6 +60,7 @@ class FlattenAfterLossTest {
         house.monitor.run();
 
         assertThat(isLatched()).isTrue();
+        assertThat(isToBeFlat()).isFalse();
         assertThat(house.audited(ada.account(), "order_placed")).hasSize(placed);
         assertThat(ada.position(AAPL)).isEqualTo(Quantity.of("10"));
         assertThat(ada.position(BTC)).isEqualTo(Quantity.of("0.1"));
@@ -118,6 +120,7 @@ class FlattenAfterLossTest {
         house.monitor.run();
 
         assertThat(isLatched()).isTrue();
+        assertThat(isToBeFlat()).isFalse();
         assertThat(house.audited(ada.account(), "order_placed")).hasSize(placed);
 
         house.seen(BTC, "44000");
@@ -167,13 +170,69 @@ class FlattenAfterLossTest {
         house.watchUntil(() -> ada.position(BTC).isZero());
     }
 
+    /** Nobody quoted either from two hours before midnight to the look, nor after it. */
+    @Test
+    void sellsForALossSinceABoundThatWasLookedAtWithOldPrices() {
+        house.clock.advance(untilMidnight().minusSeconds(7200));
+        house.confirmed(BTC, "50000");
+        house.clock.advance(Duration.ofHours(3));
+        house.monitor.run();
+
+        house.seen(BTC, "44000");
+        house.seen(BTC, "44000");
+
+        house.watchUntil(() -> ada.position(BTC).isZero());
+    }
+
+    /**
+     * 400 are lost on one day and 300 on the next, while a 200 of the shares that nobody confirms
+     * hides both; then the shares are 100 again.
+     */
+    @Test
+    void sellsNothingForWhatTwoDaysLostTogetherBehindASlip() {
+        house.clock.advance(untilMidnight().minusSeconds(28));
+        house.seen(BTC, "50000");
+        house.seen(BTC, "50000");
+        house.seen(AAPL, "200");
+        house.clock.advance(untilMidnight().plusHours(2));
+        house.seen(BTC, "46000");
+        house.seen(BTC, "46000");
+        house.clock.advance(untilMidnight().minusSeconds(20));
+        house.seen(BTC, "46000");
+        house.clock.advance(untilMidnight().plusHours(2));
+        house.seen(BTC, "43000");
+        house.seen(BTC, "43000");
+        int placed = house.audited(ada.account(), "order_placed").size();
+
+        house.seen(AAPL, "100");
+        house.seen(AAPL, "100");
+        house.monitor.run();
+
+        assertThat(isLatched()).isTrue();
+        assertThat(isToBeFlat()).isFalse();
+        assertThat(house.audited(ada.account(), "order_placed")).hasSize(placed);
+
+        house.seen(BTC, "37000");
+        house.seen(BTC, "37000");
+
+        house.watchUntil(() -> ada.position(BTC).isZero());
+    }
+
     private Duration untilMidnight() {
         Instant now = house.clock.instant();
         return Duration.between(now, now.truncatedTo(ChronoUnit.DAYS).plus(1, ChronoUnit.DAYS));
     }
 
     private boolean isLatched() {
-        return house.accounts.read(List.of(ada.account())).getFirst().risk().day().latched();
+        return risk().day().latched();
+    }
+
+    private boolean isToBeFlat() {
+        return risk().isToBeFlat(house.clock.instant());
+    }
+
+    private RiskState risk() {
+        return house.accounts.read(List.of(ada.account())).getFirst().risk();
     }
 
     private void flattening(Map<RiskLimit, Optional<BigDecimal>> limits) {

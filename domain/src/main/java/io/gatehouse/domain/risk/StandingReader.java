@@ -86,7 +86,7 @@ final class StandingReader {
     /** Of confirmed marks a receipt tells nothing: no rule asks for them. */
     private static LastEquity kept(JsonMembers standing) {
         EquityPoint last = standing.object("last", StandingReader::point);
-        return new LastEquity(last, !standing.mark("last_untrusted"), last.equity());
+        return new LastEquity(last, !standing.mark("last_untrusted"), last.equity(), last.at());
     }
 
     private static LossPeriod period(JsonMembers period) {

@@ -18,6 +18,10 @@ class RiskStateTest {
     private static final RiskState OPENED =
             RiskState.openingWith(point("2026-01-30T09:00:00Z", "100000"), UTC);
 
+    /** A minute before the day ends, still 100,000. */
+    private static final RiskState EVENING =
+            OPENED.seen(point("2026-01-30T23:59:00Z", "100000"), true);
+
     @Test
     void theLastPointBeforeTheBoundIsTheNextBaseline() {
         RiskState friday = OPENED.seen(point("2026-01-30T23:59:00Z", "97000"), true);
@@ -177,7 +181,7 @@ class RiskStateTest {
     @Test
     void aPeriodThatBeganByASlipProvesOnlyLossesFromWhatWasConfirmed() {
         RiskState rolled =
-                OPENED.seen(point("2026-01-30T23:59:58Z", "150000"), false)
+                EVENING.seen(point("2026-01-30T23:59:58Z", "150000"), false)
                         .rolledTo(Instant.parse("2026-01-31T00:00:00Z"), UTC);
         LossPeriod saturday = rolled.confirmedAt(point("2026-01-31T00:00:01Z", "101000")).day();
         BigDecimal equity = new BigDecimal("98000");
@@ -207,12 +211,27 @@ class RiskStateTest {
         assertThat(saturday.proven()).isEqualTo(saturday);
     }
 
+    /**
+     * What is lost of 100,000 from a confirmed evening to a slip next evening is of no Saturday.
+     */
+    @Test
+    void aPeriodThatBeganByASlipProvesNothingFromWhatWasConfirmedLongBefore() {
+        RiskState rolled =
+                OPENED.seen(point("2026-01-30T23:29:57Z", "100000"), true)
+                        .seen(point("2026-01-30T23:59:58Z", "150000"), false)
+                        .rolledTo(Instant.parse("2026-01-31T00:00:00Z"), UTC);
+
+        assertThat(rolled.day().high()).isEqualByComparingTo("0");
+        assertThat(rolled.confirmedAt(point("2026-01-31T00:00:01Z", "99000")).day().high())
+                .isEqualByComparingTo("99000");
+    }
+
     /** 100,000 confirmed, 150,000 by one quote, and then 20,000 paid in. */
     @Test
     void whatWasConfirmedMovesWithDepositsBeforeTheBound() {
         EquityPoint slip = point("2026-01-30T23:59:58Z", "150000");
         LossPeriod saturday =
-                OPENED.seen(slip, false)
+                EVENING.seen(slip, false)
                         .afterFlow(new BigDecimal("20000"), slip, false)
                         .rolledTo(Instant.parse("2026-01-31T00:00:00Z"), UTC)
                         .day();
