@@ -1,5 +1,7 @@
 package io.gatehouse.bootstrap.demo;
 
+import io.gatehouse.application.Outcome;
+import io.gatehouse.application.Refusal;
 import io.gatehouse.application.port.Secrets;
 import io.gatehouse.application.port.UserStore;
 import io.gatehouse.application.user.AddUser;
@@ -53,7 +55,13 @@ public final class DemoUser {
             boolean isNew = !Files.exists(file);
             PrivateFile.keep(file, secrets::next);
             Password password = new Password(Files.readString(file).strip());
-            letIn(password, isNew);
+            letIn(password, isNew)
+                    .ifPresent(
+                            refusal -> {
+                                throw new IllegalStateException(
+                                        "The demo's user cannot be made with the password in %s (%s); remove the file."
+                                                .formatted(file, refusal.detail()));
+                            });
             return new SignIn(EMAIL.value(), password.value());
         } catch (IOException unusable) {
             throw new UncheckedIOException(
@@ -62,11 +70,19 @@ public final class DemoUser {
     }
 
     /** A home may be older than its database, and a database, when external, than the home. */
-    private void letIn(Password password, boolean isNew) {
+    private Optional<Refusal> letIn(Password password, boolean isNew) {
         if (users.findByEmail(EMAIL).isEmpty()) {
-            addUser.add(new AddUser.Command(EMAIL, NAME, password, Role.TRADER, BALANCE));
-        } else if (isNew) {
-            resetPassword.reset(EMAIL, Optional.of(password));
+            return refusalOf(
+                    addUser.add(new AddUser.Command(EMAIL, NAME, password, Role.TRADER, BALANCE)));
         }
+        return isNew
+                ? refusalOf(resetPassword.reset(EMAIL, Optional.of(password)))
+                : Optional.empty();
+    }
+
+    private static Optional<Refusal> refusalOf(Outcome<?> outcome) {
+        return outcome instanceof Outcome.Refused<?> refused
+                ? Optional.of(refused.refusal())
+                : Optional.empty();
     }
 }

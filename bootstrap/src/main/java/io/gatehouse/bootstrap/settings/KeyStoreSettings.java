@@ -16,50 +16,90 @@ import java.security.KeyStore;
 record KeyStoreSettings(
         @Nullable String path,
         @Nullable String type,
+        @Nullable String provider,
         @Nullable String password,
-        @Nullable String keyPath) {
+        @Nullable String keyPath,
+        @Nullable String certificatePath) {
     private static final String FILE = "file:";
+    private static final String STORE = "MICRONAUT_SERVER_SSL_KEY_STORE_PATH";
+    private static final String KEY = "MICRONAUT_SERVER_SSL_KEY_STORE_KEY_PATH";
+    private static final String CERTIFICATE = "MICRONAUT_SERVER_SSL_KEY_STORE_CERTIFICATE_PATH";
 
-    /** Of a server that speaks TLS; what is no file, or a key apart, is left to the server. */
+    /** Of a server that speaks TLS; what is no file is left to the server. */
     void requireOpenable(TlsKeySettings key) {
         if (path == null || path.isBlank()) {
             requireKeyApart();
-            return;
+        } else {
+            requireStore(path, key);
         }
-        if (path.indexOf(':') < 0) {
+    }
+
+    private void requireStore(String store, TlsKeySettings key) {
+        if (keyPath != null || certificatePath != null) {
             throw new UnusableSettingException(
-                    "MICRONAUT_SERVER_SSL_KEY_STORE_PATH names a file as file:%s, not as %s."
-                            .formatted(path, path));
+                    "%s takes the place of %s and %s: set the one or the two."
+                            .formatted(STORE, KEY, CERTIFICATE));
         }
-        if (path.startsWith(FILE)) {
-            key.requireOpenable(opened(path), this);
+        requirePlace(STORE, store);
+        if (store.startsWith(FILE)) {
+            key.requireOpenable(
+                    opened(
+                            ("%s is a key store, or a text of a private key and then its"
+                                            + " certificates, that opens with"
+                                            + " MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD,"
+                                            + " %s does not.")
+                                    .formatted(STORE, store)),
+                    this);
         }
     }
 
     private void requireKeyApart() {
-        if (keyPath == null) {
+        if (keyPath == null && certificatePath == null) {
             throw new UnusableSettingException(
-                    "MICRONAUT_SERVER_SSL_ENABLED=true needs MICRONAUT_SERVER_SSL_KEY_STORE_PATH,"
-                            + " such as file:/etc/gatehouse.p12.");
+                    "MICRONAUT_SERVER_SSL_ENABLED=true needs %s, such as file:/etc/gatehouse.p12."
+                            .formatted(STORE));
+        }
+        if (keyPath == null) {
+            throw missing(CERTIFICATE, KEY, "file:/etc/gatehouse.key");
+        }
+        if (certificatePath == null) {
+            throw missing(KEY, CERTIFICATE, "file:/etc/gatehouse.crt");
+        }
+        requirePlace(KEY, keyPath);
+        requirePlace(CERTIFICATE, certificatePath);
+        if (keyPath.startsWith(FILE) && certificatePath.startsWith(FILE)) {
+            opened(
+                    "%s is the text of a private key and %s that of its certificates, %s and %s are not."
+                            .formatted(KEY, CERTIFICATE, keyPath, certificatePath));
         }
     }
 
-    private KeyStore opened(String file) {
+    private static UnusableSettingException missing(String one, String other, String example) {
+        return new UnusableSettingException(
+                "%s needs %s beside it, such as %s.".formatted(one, other, example));
+    }
+
+    private static void requirePlace(String variable, String place) {
+        if (place.indexOf(':') < 0) {
+            throw new UnusableSettingException(
+                    "%s names a file as file:%s, not as %s.".formatted(variable, place, place));
+        }
+    }
+
+    private KeyStore opened(String otherwise) {
         KeyStoreConfiguration store = new KeyStoreConfiguration();
-        store.setPath(file);
+        store.setPath(path);
         store.setType(type);
+        store.setProvider(provider);
         store.setPassword(password);
+        store.setKeyPath(keyPath);
+        store.setCertificatePath(certificatePath);
         SslConfiguration tls = new SslConfiguration();
         tls.setKeyStore(store);
         try {
             return new TlsKeyReader().build(tls).orElseThrow();
         } catch (SslConfigurationException e) {
-            throw new UnusableSettingException(
-                    "MICRONAUT_SERVER_SSL_KEY_STORE_PATH is a key store, or a text of a private key"
-                            + " and then its certificates, that opens with"
-                            + " MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD, %s does not."
-                                    .formatted(file),
-                    e);
+            throw new UnusableSettingException(otherwise, e);
         }
     }
 

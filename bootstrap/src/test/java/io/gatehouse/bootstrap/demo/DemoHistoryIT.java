@@ -1,6 +1,7 @@
 package io.gatehouse.bootstrap.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.application.audit.VerifyBooks;
 import io.gatehouse.bootstrap.testing.Answer;
@@ -34,10 +35,19 @@ class DemoHistoryIT {
         try (HttpClient client = HttpClient.newHttpClient();
                 ApplicationContext house =
                         ApplicationContext.builder().properties(settings).start()) {
+            DemoUser user = house.getBean(DemoUser.class);
+            Path weak = Files.createDirectory(home.resolve("weak"));
+            Path file = Files.writeString(weak.resolve("demo.password"), "short");
+            assertThatThrownBy(() -> user.signIn(weak))
+                    .hasMessageStartingWith(
+                            "The demo's user cannot be made with the password in "
+                                    + file
+                                    + " (password: ")
+                    .hasMessageEndingWith("); remove the file.");
             DemoHistory history = house.getBean(DemoHistory.class);
             history.write(home);
             EmbeddedServer server = house.getBean(EmbeddedServer.class).start();
-            DemoUser.SignIn demo = house.getBean(DemoUser.class).signIn(home);
+            DemoUser.SignIn demo = user.signIn(home);
             assertThat(demo.password()).isEqualTo(OF_A_DATABASE_BEFORE);
             Api api =
                     new Api(client, server.getURI(), Optional.empty())

@@ -105,11 +105,65 @@ class KeyStoreSettingsTest {
     }
 
     @Test
-    void leavesAKeyApartFromItsCertificateToTheServer() {
-        environment.remove("MICRONAUT_SERVER_SSL_KEY_STORE_PATH");
-        environment.put("MICRONAUT_SERVER_SSL_KEY_STORE_KEY_PATH", "file:/etc/house.key");
+    void takesAKeyApartFromItsCertificate() throws Exception {
+        keepApart(key.keyText(), key.certificateText());
 
         assertThatCode(this::judge).doesNotThrowAnyException();
+    }
+
+    @Test
+    void refusesAKeyApartThatIsNone() throws Exception {
+        keepApart("guessed", key.certificateText());
+
+        assertRefused(
+                "MICRONAUT_SERVER_SSL_KEY_STORE_KEY_PATH is the text of a private key and"
+                        + " MICRONAUT_SERVER_SSL_KEY_STORE_CERTIFICATE_PATH that of its"
+                        + " certificates, file:%s and file:%s are not."
+                                .formatted(
+                                        folder.resolve("house.key"), folder.resolve("house.crt")));
+    }
+
+    @Test
+    void refusesAKeyApartWithoutItsCertificate() throws Exception {
+        keepApart(key.keyText(), key.certificateText());
+        environment.remove("MICRONAUT_SERVER_SSL_KEY_STORE_CERTIFICATE_PATH");
+
+        assertRefused(
+                "MICRONAUT_SERVER_SSL_KEY_STORE_KEY_PATH needs"
+                        + " MICRONAUT_SERVER_SSL_KEY_STORE_CERTIFICATE_PATH beside it, such as"
+                        + " file:/etc/gatehouse.crt.");
+    }
+
+    @Test
+    void refusesACertificateApartWithoutItsKey() throws Exception {
+        keepApart(key.keyText(), key.certificateText());
+        environment.remove("MICRONAUT_SERVER_SSL_KEY_STORE_KEY_PATH");
+
+        assertRefused(
+                "MICRONAUT_SERVER_SSL_KEY_STORE_CERTIFICATE_PATH needs"
+                        + " MICRONAUT_SERVER_SSL_KEY_STORE_KEY_PATH beside it, such as"
+                        + " file:/etc/gatehouse.key.");
+    }
+
+    @Test
+    void refusesAKeyStoreBesideAKeyApart() {
+        environment.put("MICRONAUT_SERVER_SSL_KEY_STORE_KEY_PATH", "file:/etc/house.key");
+
+        assertRefused(
+                "MICRONAUT_SERVER_SSL_KEY_STORE_PATH takes the place of"
+                        + " MICRONAUT_SERVER_SSL_KEY_STORE_KEY_PATH and"
+                        + " MICRONAUT_SERVER_SSL_KEY_STORE_CERTIFICATE_PATH: set the one or the"
+                        + " two.");
+    }
+
+    /** In place of the key store, two files without a password. */
+    private void keepApart(String keyText, String certificateText) throws Exception {
+        Path keyFile = Files.writeString(folder.resolve("house.key"), keyText);
+        Path certificate = Files.writeString(folder.resolve("house.crt"), certificateText);
+        environment.remove("MICRONAUT_SERVER_SSL_KEY_STORE_PATH");
+        environment.remove("MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD");
+        environment.put("MICRONAUT_SERVER_SSL_KEY_STORE_KEY_PATH", "file:" + keyFile);
+        environment.put("MICRONAUT_SERVER_SSL_KEY_STORE_CERTIFICATE_PATH", "file:" + certificate);
     }
 
     /** In place of the key store, and without a password. */
