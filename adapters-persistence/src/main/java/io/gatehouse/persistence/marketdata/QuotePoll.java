@@ -26,6 +26,6 @@ final class QuotePoll {
 
     @Scheduled(fixedDelay = "${" + PACE + "}ms")
     void look() {
-        poll.run(() -> tellQuotes.tell(marketData.refresh()));
+        poll.run(() -> tellQuotes.tell(marketData::refresh));
     }
 }

@@ -71,11 +71,14 @@ public final class RecordQuotes {
     }
 
     private Result recorded(List<Offer> offers) {
-        Instant now = clock.instant();
-        Taken taken = transactions.inTransaction(() -> taken(offers, now));
-        tellQuotes.tell(taken.prices());
+        Taken taken = tellQuotes.tell(() -> taken(offers), Taken::prices);
         marks.marksMoved(taken.prices());
         return taken.result();
+    }
+
+    private Taken taken(List<Offer> offers) {
+        Instant now = clock.instant();
+        return transactions.inTransaction(() -> taken(offers, now));
     }
 
     private Taken taken(List<Offer> offers, Instant now) {

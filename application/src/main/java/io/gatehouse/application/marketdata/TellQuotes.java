@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Tells this node's listeners of quotes, from whichever node they come: each once, in the order in
@@ -28,14 +30,24 @@ public final class TellQuotes {
         this.listeners = List.copyOf(listeners);
     }
 
-    /** Returns when all listeners have been told; what one of them throws is logged. */
-    public void tell(List<Quote> quotes) {
+    /**
+     * Finds out, and returns when all listeners have been told; what one of them throws is logged.
+     * Nobody tells of anything between the two: it may be newer, and this would be left out.
+     */
+    public void tell(Supplier<List<Quote>> found) {
+        tell(found, Function.identity());
+    }
+
+    /** The same of what tells of quotes among other things. */
+    <T> T tell(Supplier<T> found, Function<T, List<Quote>> quotes) {
         lock.lock();
         try {
-            List<Quote> news = news(quotes);
+            T all = found.get();
+            List<Quote> news = news(quotes.apply(all));
             if (!news.isEmpty()) {
                 listeners.forEach(listener -> tell(listener, news));
             }
+            return all;
         } finally {
             lock.unlock();
         }

@@ -13,6 +13,7 @@ import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.application.port.MarketData;
 import io.gatehouse.application.port.MovableClock;
 import io.gatehouse.application.port.OffSessionQuotes;
+import io.gatehouse.application.port.Transactions;
 import io.gatehouse.domain.instrument.AssetClass;
 import io.gatehouse.domain.instrument.ForexWeek;
 import io.gatehouse.domain.instrument.Instruments;
@@ -40,6 +41,7 @@ abstract class RecordQuotesCase {
     final InMemoryOffSessionQuotes offSession = new InMemoryOffSessionQuotes();
     final List<List<Quote>> told = new ArrayList<>();
     final List<List<Quote>> weighed = new ArrayList<>();
+    final TellQuotes tellQuotes = new TellQuotes(List.of(told::add));
     final RecordQuotes recordQuotes = recordQuotes(marketData, offSession);
 
     Result record(Offer... offers) {
@@ -56,10 +58,14 @@ abstract class RecordQuotesCase {
                 listed,
                 prices,
                 beside,
-                new InMemoryTransactions(marketData, offSession),
-                new TellQuotes(List.of(told::add)),
+                transactions(),
+                tellQuotes,
                 weighed::add,
                 new MovableClock(NOW));
+    }
+
+    Transactions transactions() {
+        return new InMemoryTransactions(marketData, offSession);
     }
 
     static Result done(Outcome<Result> outcome) {

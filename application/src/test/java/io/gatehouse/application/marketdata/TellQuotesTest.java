@@ -19,17 +19,17 @@ class TellQuotesTest {
 
     @Test
     void tellsAQuoteOnceHoweverOftenItIsHeard() {
-        tellQuotes.tell(List.of(quote("BTC", "65000", 1)));
-        tellQuotes.tell(List.of(quote("BTC", "65000", 1)));
+        tell(List.of(quote("BTC", "65000", 1)));
+        tell(List.of(quote("BTC", "65000", 1)));
         // As the database has it, from which every node hears of it once more.
-        tellQuotes.tell(List.of(quote("BTC", "65000", 1).withConfirmed(true)));
+        tell(List.of(quote("BTC", "65000", 1).withConfirmed(true)));
         assertThat(told).containsExactly(List.of(quote("BTC", "65000", 1)));
     }
 
     @Test
     void tellsNothingOlderThanWhatItHasTold() {
-        tellQuotes.tell(List.of(quote("BTC", "65000", 2)));
-        tellQuotes.tell(List.of(quote("BTC", "64000", 1), quote("ETH", "3000", 1)));
+        tell(List.of(quote("BTC", "65000", 2)));
+        tell(List.of(quote("BTC", "64000", 1), quote("ETH", "3000", 1)));
         assertThat(told)
                 .containsExactly(
                         List.of(quote("BTC", "65000", 2)), List.of(quote("ETH", "3000", 1)));
@@ -37,14 +37,14 @@ class TellQuotesTest {
 
     @Test
     void tellsADifferentPriceOfTheSameInstant() {
-        tellQuotes.tell(List.of(quote("BTC", "65000", 1), quote("BTC", "65100", 1)));
+        tell(List.of(quote("BTC", "65000", 1), quote("BTC", "65100", 1)));
         assertThat(told)
                 .containsExactly(List.of(quote("BTC", "65000", 1), quote("BTC", "65100", 1)));
     }
 
     @Test
     void saysNothingWhenThereIsNothingNew() {
-        tellQuotes.tell(List.of());
+        tell(List.of());
         assertThat(told).isEmpty();
     }
 
@@ -54,8 +54,28 @@ class TellQuotesTest {
                 quotes -> {
                     throw new IllegalStateException("on purpose");
                 };
-        new TellQuotes(List.of(faulty, told::add)).tell(List.of(quote("BTC", "65000", 1)));
+        new TellQuotes(List.of(faulty, told::add)).tell(() -> List.of(quote("BTC", "65000", 1)));
         assertThat(told).hasSize(1);
+    }
+
+    /** A poll of the database may see the newest of a path before its own node has told any. */
+    @Test
+    void tellsNothingBetweenWhatIsFoundAndToldElsewhere() throws InterruptedException {
+        Thread poll = new Thread(() -> tell(List.of(quote("BTC", "65200", 2))));
+
+        tellQuotes.tell(
+                () -> {
+                    Waiting.start(poll);
+                    return List.of(quote("BTC", "64000", 1), quote("BTC", "65200", 2));
+                });
+        poll.join();
+
+        assertThat(told)
+                .containsExactly(List.of(quote("BTC", "64000", 1), quote("BTC", "65200", 2)));
+    }
+
+    private void tell(List<Quote> quotes) {
+        tellQuotes.tell(() -> quotes);
     }
 
     private static Quote quote(String symbol, String price, int second) {
