@@ -24,7 +24,7 @@ class ConfigurationTableTest {
                     "MICRONAUT_SERVER_SSL_KEY_ALIAS",
                     "MICRONAUT_SERVER_SSL_KEY_NAME",
                     "MICRONAUT_SERVER_SSL_KEY_PASSWORD",
-                    "MICRONAUT_SERVER_SSL_KEY_STORE_KEY_PATH",
+                    "MICRONAUT_SERVER_SSL_KEY_STORE_PROVIDER",
                     "GATEHOUSE_PAPER_DELIVERY_EVENTS_PER_CALL",
                     "GATEHOUSE_PAPER_DELIVERY_EVENTS_WAITING",
                     "GATEHOUSE_PAPER_DELIVERY_FIRST_RETRY",
