@@ -59,9 +59,7 @@ public final class BookRoll {
                 calendar = running;
             }
             RiskState closed = book.risk().closed(close.valued(), close.current());
-            RiskState known =
-                    closes.isConfirmed(bound) ? closed.confirmedAt(close.valued()) : closed;
-            book.risk(known.rolledTo(bound, running));
+            book.risk(closed.rolledTo(bound, running));
         }
     }
 

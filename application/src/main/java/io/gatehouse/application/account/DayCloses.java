@@ -26,19 +26,10 @@ final class DayCloses {
 
     /** The equity at a bound, which is the last before it. */
     KnownEquity at(Instant bound) {
-        return newest.filter(point -> isOfBooks(bound))
+        return newest.filter(point -> quotedAt.isBefore(bound))
                 .map(point -> new EquityPoint(bound, point.equity(), point.balance()))
                 .map(point -> new KnownEquity(bound, point, areTrusted(bound)))
                 .orElseGet(() -> lastKept(bound));
-    }
-
-    /** Whether it is of marks that are confirmed, though they may be old at the bound. */
-    boolean isConfirmed(Instant bound) {
-        return newest.isPresent() && isOfBooks(bound) && TrustedMarks.areConfirmed(marks);
-    }
-
-    private boolean isOfBooks(Instant bound) {
-        return quotedAt.isBefore(bound);
     }
 
     private KnownEquity lastKept(Instant bound) {
