@@ -37,7 +37,7 @@ final class PatientMigrations implements FlywayConfigurationCustomizer {
 
     @Override
     public void customizeFluentConfiguration(FluentConfiguration flyway) {
-        flyway.dataSource(unpooled()).initSql(UNBOUNDED);
+        flyway.dataSource(unpooled()).initSql(UNBOUNDED).callbacks(new MigrationNews());
     }
 
     /** By the driver as the pool asks it, so that the same settings lead to the same place. */
