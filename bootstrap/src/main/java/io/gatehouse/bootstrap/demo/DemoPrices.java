@@ -45,8 +45,10 @@ final class DemoPrices {
         LOG.info("The demo shows {}.", SyntheticFeed.LABEL);
     }
 
+    /** Who orders as soon as the service says that it is ready does not meet the prices of old. */
     @EventListener
     void served(ServerStartupEvent event) {
+        tell();
         served = true;
     }
 

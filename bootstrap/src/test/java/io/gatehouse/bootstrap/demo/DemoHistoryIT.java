@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.application.audit.VerifyBooks;
+import io.gatehouse.application.port.MarketData;
 import io.gatehouse.bootstrap.testing.Answer;
 import io.gatehouse.bootstrap.testing.Api;
+import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.persistence.testing.TestDatabase;
 import io.micronaut.context.ApplicationContext;
 import io.micronaut.runtime.server.EmbeddedServer;
@@ -20,12 +22,15 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** The first start of a demo, as a newcomer finds it. */
 class DemoHistoryIT {
     private static final String OF_A_DATABASE_BEFORE = "kept-since-an-older-database";
+
+    private static final Symbol BTC = new Symbol("BTC");
 
     @Test
     void leavesAMonthOfHonestBooks(@TempDir Path home) throws Exception {
@@ -46,7 +51,11 @@ class DemoHistoryIT {
                     .hasMessageEndingWith("); remove the file.");
             DemoHistory history = house.getBean(DemoHistory.class);
             history.write(home);
+            Instant begun = house.getBean(Clock.class).instant();
             EmbeddedServer server = house.getBean(EmbeddedServer.class).start();
+            assertThat(house.getBean(MarketData.class).latest(List.of(BTC)))
+                    .hasEntrySatisfying(
+                            BTC, quote -> assertThat(quote.at()).isAfterOrEqualTo(begun));
             DemoUser.SignIn demo = user.signIn(home);
             assertThat(demo.password()).isEqualTo(OF_A_DATABASE_BEFORE);
             Api api =
