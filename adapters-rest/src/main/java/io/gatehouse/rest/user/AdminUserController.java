@@ -56,6 +56,7 @@ final class AdminUserController {
         return Page.of(page, users, ListedUser::from, user -> Cursor.of(user.id()));
     }
 
+    /** One user. */
     @Get("/{id}")
     UserBody show(Actor actor, @PathVariable UUID id) {
         return UserBody.from(Refused.orValue(showUser.show(actor, new UserId(id))));

@@ -13,7 +13,7 @@ import io.micronaut.serde.annotation.Serdeable;
 import java.util.List;
 import java.util.Map;
 
-/** The public keys that access tokens are checked by (RFC 7517). */
+/** Lets others check our tokens. */
 @Controller("/.well-known/jwks.json")
 @Secured(SecurityRule.IS_ANONYMOUS)
 @ExecuteOn(TaskExecutors.BLOCKING)
@@ -26,6 +26,7 @@ final class KeySetController {
         this.keys = keys;
     }
 
+    /** The public keys that access tokens are checked by (RFC 7517). */
     @Get
     HttpResponse<KeySetBody> keys() {
         List<Map<String, Object>> keySet = keys.all().stream().map(TokenKey::publicJwk).toList();

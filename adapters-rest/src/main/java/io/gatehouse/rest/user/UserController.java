@@ -64,6 +64,7 @@ final class UserController {
         return shown(self);
     }
 
+    /** Oneself, with one's accounts. */
     @Get("/me")
     UserBody me(Actor actor) {
         return shown(actor);
