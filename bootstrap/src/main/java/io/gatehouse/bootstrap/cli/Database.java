@@ -19,6 +19,7 @@ final class Database implements AutoCloseable {
 
     private Database(Optional<RunningPostgres> embedded) {
         this.embedded = embedded;
+        DriverLog.silence();
     }
 
     static boolean isExternal() {
