@@ -11,6 +11,7 @@ import io.gatehouse.domain.money.CurrencyCode;
 import io.gatehouse.domain.portfolio.Holding;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -19,7 +20,7 @@ import java.util.stream.Stream;
  * in base for good, so no quote may be a slip that the account or the money is valued by.
  */
 final class FlowDoubt {
-    /** A holding of less than a thousandth is valued wrongly by no more: it holds nobody up. */
+    /** Doubtful holdings that come to less than a thousandth together hold nobody up. */
     private static final BigDecimal THOUSAND = BigDecimal.valueOf(1000);
 
     private FlowDoubt() {}
@@ -27,11 +28,11 @@ final class FlowDoubt {
     /** Of the first such quote; empty when all are confirmed, however old. */
     static Optional<Refusal> of(AccountBook book, Market market, CurrencyCode moved) {
         AccountMarks marks = AccountMarks.of(book, market);
-        BigDecimal equity = KnownEquity.of(book, market).valued().equity();
+        List<Holding> doubtful = marks.held().stream().filter(FlowDoubt::isDoubtful).toList();
         Stream<Quote> held =
-                marks.held().stream()
-                        .filter(one -> weighs(one, equity))
-                        .flatMap(one -> one.quote().stream());
+                weigh(doubtful, KnownEquity.of(book, market).valued().equity())
+                        ? doubtful.stream().flatMap(one -> one.quote().stream())
+                        : Stream.empty();
         Stream<Quote> rates =
                 Stream.concat(
                                 marks.conversions().stream(),
@@ -43,9 +44,21 @@ final class FlowDoubt {
                 .map(quote -> RateDoubt.unconfirmed(quote.symbol()));
     }
 
-    /** At its mark or its cost: a slip may have made it small. */
-    private static boolean weighs(Holding holding, BigDecimal equity) {
-        BigDecimal most = holding.marketValue().abs().max(holding.position().baseCost().abs());
-        return holding.isAtBroker() || most.multiply(THOUSAND).compareTo(equity) > 0;
+    private static boolean isDoubtful(Holding holding) {
+        return holding.quote().filter(quote -> !quote.confirmed()).isPresent();
+    }
+
+    private static boolean weigh(List<Holding> doubtful, BigDecimal equity) {
+        BigDecimal all =
+                doubtful.stream().map(FlowDoubt::most).reduce(BigDecimal.ZERO, BigDecimal::add);
+        return all.multiply(THOUSAND).compareTo(equity) > 0
+                || doubtful.stream().anyMatch(Holding::isAtBroker);
+    }
+
+    /** At its mark or its cost, base currency: a slip may have made it small. */
+    private static BigDecimal most(Holding holding) {
+        BigDecimal multiplier = holding.instrument().spec().multiplier();
+        BigDecimal cost = holding.position().baseCost().multiply(multiplier);
+        return holding.marketValue().abs().max(cost.abs());
     }
 }

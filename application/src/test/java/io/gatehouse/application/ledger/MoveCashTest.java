@@ -1,6 +1,7 @@
 package io.gatehouse.application.ledger;
 
 import static io.gatehouse.application.order.TradingHouse.AAPL;
+import static io.gatehouse.application.order.TradingHouse.BTC;
 import static io.gatehouse.application.order.TradingHouse.CONTEXT;
 import static io.gatehouse.application.order.TradingHouse.EURUSD;
 import static io.gatehouse.application.order.TradingHouse.done;
@@ -161,6 +162,32 @@ class MoveCashTest {
 
         house.quote(AAPL, "1.50", "1.50");
         assertThat(refused(move(Direction.WITHDRAWAL, "100", "USD")).code())
+                .isEqualTo("price_unconfirmed");
+    }
+
+    /** Either would pass by itself. */
+    @Test
+    void movesNothingBesideDoubtfulMarksThatTogetherAreMore() {
+        house.confirmed(AAPL, "0.50");
+        house.confirmed(BTC, "0.50");
+        ada.filled(Side.BUY, AAPL, "1", "0.40");
+        ada.filled(Side.BUY, BTC, "1", "0.40");
+        house.quote(AAPL, "0.80", "0.80");
+        house.quote(BTC, "0.80", "0.80");
+
+        assertThat(refused(move(Direction.WITHDRAWAL, "100", "USD")).code())
+                .isEqualTo("price_unconfirmed");
+    }
+
+    /** 1,000 EUR sold for 1,100 dollars, of 10,000: at the slip they are worth half a dollar. */
+    @Test
+    void movesNothingBesideASlipOfWhatCostMore() {
+        done(move(Direction.DEPOSIT, "9000", "USD"));
+        house.confirmed(EURUSD, "1.10");
+        ada.filled(Side.SELL, EURUSD, "0.01", "1.11");
+        house.quote(EURUSD, "0.0005", "0.0005");
+
+        assertThat(refused(move(Direction.DEPOSIT, "100", "USD")).code())
                 .isEqualTo("price_unconfirmed");
     }
 
