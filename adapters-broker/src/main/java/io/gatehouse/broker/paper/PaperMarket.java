@@ -72,6 +72,17 @@ final class PaperMarket {
         }
     }
 
+    /**
+     * A quote that newcomers meet at once. Who rests is told of it in its turn: he may have been
+     * touched by a step on the way to it.
+     */
+    void see(Quote quote, Instant now) {
+        // One from the future would be met twice: it is newer than who meets it.
+        if (!quote.at().isAfter(now)) {
+            quotes.see(quote);
+        }
+    }
+
     Optional<PaperOrder> find(BrokerReference reference) {
         return book.find(reference);
     }

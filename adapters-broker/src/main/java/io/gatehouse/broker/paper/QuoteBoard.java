@@ -7,9 +7,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/** The newest quote of every instrument as the paper market has seen it. */
+/**
+ * The newest quote of every instrument as the paper market has been told of it, or has seen it
+ * ahead of that.
+ */
 final class QuoteBoard {
-    private final Map<Symbol, Quote> newest = new HashMap<>();
+    private final Map<Symbol, Quote> told = new HashMap<>();
+    private final Map<Symbol, Quote> seen = new HashMap<>();
 
     /**
      * Keeps the quote unless the known one is newer or shows the same; false when it is old news.
@@ -17,16 +21,28 @@ final class QuoteBoard {
      */
     boolean keep(Quote quote) {
         boolean isOld =
-                newest(quote.symbol())
+                Optional.ofNullable(told.get(quote.symbol()))
                         .filter(known -> known.isNewerThan(quote) || known.showsTheSame(quote))
                         .isPresent();
         if (!isOld) {
-            newest.put(quote.symbol(), quote);
+            told.put(quote.symbol(), quote);
+            seen.computeIfPresent(
+                    quote.symbol(), (symbol, ahead) -> ahead.isNewerThan(quote) ? ahead : null);
         }
         return !isOld;
     }
 
+    /** A quote that is still to be told, after the steps that led to it. */
+    void see(Quote quote) {
+        Quote known = told.get(quote.symbol());
+        if (known == null || !(known.isNewerThan(quote) || known.showsTheSame(quote))) {
+            seen.put(quote.symbol(), quote);
+        }
+    }
+
+    /** Told or seen. */
     Optional<Quote> newest(Symbol symbol) {
-        return Optional.ofNullable(newest.get(symbol));
+        Quote ahead = seen.get(symbol);
+        return Optional.ofNullable(ahead == null ? told.get(symbol) : ahead);
     }
 }

@@ -3,6 +3,7 @@ package io.gatehouse.broker.paper;
 import static io.gatehouse.application.broker.BrokerOrders.BTC;
 import static io.gatehouse.application.broker.BrokerOrders.limit;
 import static io.gatehouse.application.broker.BrokerOrders.market;
+import static io.gatehouse.application.broker.BrokerOrders.stop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -13,6 +14,8 @@ import io.gatehouse.application.port.BrokerGateway;
 import io.gatehouse.application.port.SubmitOutcome;
 import io.gatehouse.domain.account.AccountMode;
 import io.gatehouse.domain.account.BrokerId;
+import io.gatehouse.domain.marketdata.Quote;
+import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderStatus;
@@ -123,6 +126,26 @@ class PaperBrokerTest {
 
         assertThat(books.await(left, OrderStatus.FILLED).filledQuantity())
                 .isEqualTo(Quantity.of("1"));
+    }
+
+    /** The touch at 64,000 is kept and overtaken before anybody is told of it. */
+    @Test
+    void anotherOrderTakesNoStepFromAStopThatRests() {
+        rig.gateway().connect(books, List.of());
+        rig.quote("65000", "65001");
+        Order resting = books.store(orders.pending(stop(BTC, Side.SELL, "1", "64500"), rig.now()));
+        rig.gateway().submit(List.of(resting));
+        books.await(resting, OrderStatus.NEW);
+        List<Quote> path = List.of(rig.kept("64000", "64001"), rig.kept("65200", "65201"));
+
+        Order other = books.store(orders.pending(market(BTC, Side.BUY, "1"), rig.now()));
+        rig.gateway().submit(List.of(other));
+
+        assertThat(books.await(other, OrderStatus.FILLED).averageFillPrice())
+                .contains(Price.of("65201"));
+        rig.told(path);
+        assertThat(books.await(resting, OrderStatus.FILLED).averageFillPrice())
+                .contains(Price.of("64000"));
     }
 
     @Test

@@ -31,9 +31,19 @@ final class PaperRig implements BrokerRig {
 
     @Override
     public void quote(String bid, String ask) {
+        told(List.of(kept(bid, ask)));
+    }
+
+    void told(List<Quote> quotes) {
+        broker.quotesChanged(quotes);
+    }
+
+    /** A quote of a second later that the house keeps, and has not told yet. */
+    Quote kept(String bid, String ask) {
         clock.advance(Duration.ofSeconds(1));
         Quote quote = Quote.of(BrokerOrders.BTC, Price.of(bid), Price.of(ask), clock.instant());
-        broker.quotesChanged(shelf.record(List.of(quote)));
+        shelf.record(List.of(quote));
+        return quote;
     }
 
     @Override

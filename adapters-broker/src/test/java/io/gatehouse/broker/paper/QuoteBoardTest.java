@@ -41,6 +41,29 @@ class QuoteBoardTest {
         assertThat(board.newest(AAPL)).contains(quote("100.00", "100.05", NOON));
     }
 
+    @Test
+    void isToldTheStepsToWhatWasSeenAhead() {
+        Quote step = quote("90.00", "90.05", NOON);
+        Quote end = quote("100.00", "100.05", NOON.plusSeconds(1));
+        board.see(end);
+
+        assertThat(board.newest(AAPL)).contains(end);
+        assertThat(board.keep(step)).isTrue();
+        assertThat(board.newest(AAPL)).contains(end);
+        assertThat(board.keep(end)).isTrue();
+        assertThat(board.keep(end)).isFalse();
+        assertThat(board.newest(AAPL)).contains(end);
+    }
+
+    @Test
+    void seesNothingOlderThanWhatItWasTold() {
+        Quote told = quote("100.00", "100.05", NOON);
+        board.keep(told);
+        board.see(quote("90.00", "90.05", NOON.minusNanos(1000)));
+
+        assertThat(board.newest(AAPL)).contains(told);
+    }
+
     private static Quote quote(String bid, String ask, Instant at) {
         return Quote.of(AAPL, Price.of(bid), Price.of(ask), at);
     }
