@@ -1,5 +1,6 @@
 package io.gatehouse.application.marketdata;
 
+import io.gatehouse.application.port.DependencyDown;
 import io.gatehouse.application.port.QuoteListener;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Quote;
@@ -7,10 +8,13 @@ import io.gatehouse.domain.marketdata.Quote;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,12 +26,21 @@ import java.util.function.Supplier;
 public final class TellQuotes {
     private static final Logger LOG = LoggerFactory.getLogger(TellQuotes.class);
 
+    /** As long as a request waits for a connection to the database. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
     private final List<QuoteListener> listeners;
+    private final Duration patience;
     private final Map<Symbol, Quote> told = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
 
     public TellQuotes(List<QuoteListener> listeners) {
+        this(listeners, PATIENCE);
+    }
+
+    TellQuotes(List<QuoteListener> listeners, Duration patience) {
         this.listeners = List.copyOf(listeners);
+        this.patience = patience;
     }
 
     /**
@@ -38,9 +51,12 @@ public final class TellQuotes {
         tell(found, Function.identity());
     }
 
-    /** The same of what tells of quotes among other things. */
+    /**
+     * The same of what tells of quotes among other things; DependencyDown where those before do not
+     * come to an end.
+     */
     <T> T tell(Supplier<T> found, Function<T, List<Quote>> quotes) {
-        lock.lock();
+        takeTurn();
         try {
             T all = found.get();
             List<Quote> news = news(quotes.apply(all));
@@ -50,6 +66,18 @@ public final class TellQuotes {
             return all;
         } finally {
             lock.unlock();
+        }
+    }
+
+    private void takeTurn() {
+        try {
+            if (!lock.tryLock(patience.toNanos(), TimeUnit.NANOSECONDS)) {
+                throw new DependencyDown(
+                        "The database", new TimeoutException("Other quotes are still being kept"));
+            }
+        } catch (InterruptedException ended) {
+            Thread.currentThread().interrupt();
+            throw new DependencyDown("The database", ended);
         }
     }
 

@@ -2,6 +2,7 @@ package io.gatehouse.application.marketdata;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.application.port.DependencyDown;
 import io.gatehouse.application.port.QuoteListener;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Quote;
@@ -9,8 +10,10 @@ import io.gatehouse.domain.money.Price;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 class TellQuotesTest {
@@ -72,6 +75,39 @@ class TellQuotesTest {
 
         assertThat(told)
                 .containsExactly(List.of(quote("BTC", "64000", 1), quote("BTC", "65200", 2)));
+    }
+
+    @Test
+    void doesNotWaitForeverForQuotesThatAreNotKept() {
+        TellQuotes impatient = new TellQuotes(List.of(told::add), Duration.ofMillis(20));
+        List<Throwable> refused = Collections.synchronizedList(new ArrayList<>());
+
+        impatient.tell(
+                () -> {
+                    Thread other =
+                            Thread.ofPlatform()
+                                    .start(
+                                            () -> {
+                                                try {
+                                                    impatient.tell(() -> List.of());
+                                                } catch (DependencyDown down) {
+                                                    refused.add(down);
+                                                }
+                                            });
+                    join(other);
+                    return List.of(quote("BTC", "65000", 1));
+                });
+
+        assertThat(refused).hasSize(1);
+        assertThat(told).containsExactly(List.of(quote("BTC", "65000", 1)));
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException ended) {
+            throw new AssertionError(ended);
+        }
     }
 
     private void tell(List<Quote> quotes) {
