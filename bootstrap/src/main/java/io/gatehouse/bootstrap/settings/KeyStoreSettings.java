@@ -25,10 +25,21 @@ record KeyStoreSettings(
     private static final String KEY = "MICRONAUT_SERVER_SSL_KEY_STORE_KEY_PATH";
     private static final String CERTIFICATE = "MICRONAUT_SERVER_SSL_KEY_STORE_CERTIFICATE_PATH";
 
+    KeyStoreSettings {
+        path = unlessBlank(path);
+        keyPath = unlessBlank(keyPath);
+        certificatePath = unlessBlank(certificatePath);
+    }
+
+    /** An environment may name a variable and give it nothing. */
+    private static @Nullable String unlessBlank(@Nullable String place) {
+        return place == null || place.isBlank() ? null : place;
+    }
+
     /** Of a server that speaks TLS; what is no file is left to the server. */
     void requireOpenable(TlsKeySettings key) {
-        if (path == null || path.isBlank()) {
-            requireKeyApart();
+        if (path == null) {
+            requireKeyApart(key);
         } else {
             requireStore(path, key);
         }
@@ -53,7 +64,7 @@ record KeyStoreSettings(
         }
     }
 
-    private void requireKeyApart() {
+    private void requireKeyApart(TlsKeySettings key) {
         if (keyPath == null && certificatePath == null) {
             throw new UnusableSettingException(
                     "MICRONAUT_SERVER_SSL_ENABLED=true needs %s, such as file:/etc/gatehouse.p12."
@@ -64,6 +75,14 @@ record KeyStoreSettings(
         }
         if (certificatePath == null) {
             throw missing(KEY, CERTIFICATE, "file:/etc/gatehouse.crt");
+        }
+        // The server opens such a key with none, and with any password not at all.
+        if (password != null || key.password() != null) {
+            throw new UnusableSettingException(
+                    ("%s names a key without a password: leave out"
+                                    + " MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD and"
+                                    + " MICRONAUT_SERVER_SSL_KEY_PASSWORD.")
+                            .formatted(KEY));
         }
         requirePlace(KEY, keyPath);
         requirePlace(CERTIFICATE, certificatePath);

@@ -111,6 +111,34 @@ class KeyStoreSettingsTest {
         assertThatCode(this::judge).doesNotThrowAnyException();
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD",
+                "MICRONAUT_SERVER_SSL_KEY_PASSWORD"
+            })
+    void refusesAPasswordOfAKeyApart(String variable) throws Exception {
+        keepApart(key.keyText(), key.certificateText());
+        environment.put(variable, "secret");
+
+        assertRefused(
+                "MICRONAUT_SERVER_SSL_KEY_STORE_KEY_PATH names a key without a password: leave out"
+                        + " MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD and"
+                        + " MICRONAUT_SERVER_SSL_KEY_PASSWORD.");
+    }
+
+    @Test
+    void goesByNoVariableThatIsBlank() throws Exception {
+        environment.put("MICRONAUT_SERVER_SSL_KEY_STORE_KEY_PATH", "");
+
+        assertThatCode(this::judge).doesNotThrowAnyException();
+
+        keepApart(key.keyText(), key.certificateText());
+        environment.put("MICRONAUT_SERVER_SSL_KEY_STORE_PATH", " ");
+
+        assertThatCode(this::judge).doesNotThrowAnyException();
+    }
+
     @Test
     void refusesAKeyApartThatIsNone() throws Exception {
         keepApart("guessed", key.certificateText());
