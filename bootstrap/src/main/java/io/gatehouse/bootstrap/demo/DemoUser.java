@@ -53,8 +53,8 @@ public final class DemoUser {
         Path file = home.resolve(FILE);
         try {
             boolean isNew = !Files.exists(file);
-            PrivateFile.keep(file, secrets::next);
-            Password password = new Password(Files.readString(file).strip());
+            Password password =
+                    new Password(isNew ? secrets.next() : Files.readString(file).strip());
             letIn(password, isNew)
                     .ifPresent(
                             refusal -> {
@@ -62,6 +62,8 @@ public final class DemoUser {
                                         "The demo's user cannot be made with the password in %s (%s); remove the file."
                                                 .formatted(file, refusal.detail()));
                             });
+            // Last: a file that an end in between left behind would tell of what was never set.
+            PrivateFile.keep(file, password::value);
             return new SignIn(EMAIL.value(), password.value());
         } catch (IOException unusable) {
             throw new UncheckedIOException(
