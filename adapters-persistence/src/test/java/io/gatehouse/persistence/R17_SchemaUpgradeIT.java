@@ -131,7 +131,7 @@ class R17_SchemaUpgradeIT {
 
         assertThat(state.risk().last().equity()).isEqualByComparingTo("150000");
         assertThat(state.risk().kept().confirmed()).isEqualByComparingTo("100500");
-        assertThat(state.risk().kept().confirmedAt()).isEqualTo(state.risk().day().startedAt());
+        assertThat(state.risk().kept().lastConfirmedAt()).isEqualTo(state.risk().day().startedAt());
     }
 
     @Test

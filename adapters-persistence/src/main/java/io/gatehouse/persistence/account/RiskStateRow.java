@@ -53,7 +53,7 @@ final class RiskStateRow {
                 .column(
                         "last_confirmed_at",
                         TIMESTAMPTZ,
-                        state -> state.risk().kept().confirmedAt())
+                        state -> state.risk().kept().lastConfirmedAt())
                 .column(
                         "repeat_latched",
                         BOOLEAN,

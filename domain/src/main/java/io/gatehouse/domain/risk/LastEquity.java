@@ -10,7 +10,7 @@ import java.time.Instant;
  * currency.
  */
 public record LastEquity(
-        EquityPoint point, boolean trusted, BigDecimal confirmed, Instant confirmedAt) {
+        EquityPoint point, boolean trusted, BigDecimal confirmed, Instant lastConfirmedAt) {
     /** Every account is looked at more often than this, if only the house is up. */
     private static final Duration NEAR = Duration.ofMinutes(30);
 
@@ -21,7 +21,7 @@ public record LastEquity(
 
     /** Followed by another; where its marks are not trusted, nothing is said of them yet. */
     LastEquity then(EquityPoint next, boolean byTrusted) {
-        return byTrusted ? trusted(next) : new LastEquity(next, false, confirmed, confirmedAt);
+        return byTrusted ? trusted(next) : new LastEquity(next, false, confirmed, lastConfirmedAt);
     }
 
     /** Where this is the point kept, with its marks known to be confirmed. */
@@ -33,7 +33,8 @@ public record LastEquity(
 
     /** After money came in (negative: went out), which is no doubt of anybody's. */
     LastEquity afterFlow(BigDecimal amount) {
-        return new LastEquity(point.afterFlow(amount), trusted, confirmed.add(amount), confirmedAt);
+        return new LastEquity(
+                point.afterFlow(amount), trusted, confirmed.add(amount), lastConfirmedAt);
     }
 
     /** Whether an instant is so soon after the point that little has happened between the two. */
@@ -46,7 +47,7 @@ public record LastEquity(
      * older, what was lost since may be of earlier periods; then none of it is, and zero says so.
      */
     BigDecimal proven() {
-        BigDecimal borneOut = isNear(confirmedAt, point.at()) ? confirmed : BigDecimal.ZERO;
+        BigDecimal borneOut = isNear(lastConfirmedAt, point.at()) ? confirmed : BigDecimal.ZERO;
         return point.equity().min(borneOut);
     }
 
