@@ -3,8 +3,12 @@ package io.gatehouse.application.risk;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.domain.instrument.ContractSpec;
+import io.gatehouse.domain.marketdata.Quote;
+import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.Side;
+import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.risk.Breach;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.OrderEffect;
@@ -58,8 +62,10 @@ final class GateLaws {
         assertThat(result.differences()).as(told).isEmpty();
         Receipt receipt = ((ReceiptReplay.Result.Replayed) result).receipt();
         switch (receipt.decision()) {
-            case Approved approved ->
-                    approved.verdicts().forEach(verdict -> assertWithin(verdict, told));
+            case Approved approved -> {
+                approved.verdicts().forEach(verdict -> assertWithin(verdict, told));
+                assertWorthNoMore(receipt, approved, told);
+            }
             case Denied denied -> assertRightlyDenied(receipt, denied, told);
         }
         return receipt;
@@ -75,6 +81,39 @@ final class GateLaws {
                                         .as("%s %s", told, verdict)
                                         .isLessThanOrEqualTo(
                                                 figures.limit().max(figures.current().abs())));
+    }
+
+    /** What opens at once at the side it meets is within the order's notional, reckoned anew. */
+    private static void assertWorthNoMore(Receipt receipt, Approved approved, String told) {
+        approved.verdicts().stream()
+                .filter(verdict -> verdict.check().equals("max_order_notional"))
+                .flatMap(verdict -> verdict.verdict().numbers().stream())
+                .forEach(
+                        figures ->
+                                assertThat(worthAtTheMarket(receipt, approved))
+                                        .as("%s %s", told, receipt.ticket())
+                                        .isLessThanOrEqualTo(
+                                                figures.limit().max(figures.current())));
+    }
+
+    /** Base currency; zero for what does not meet the market. */
+    private static BigDecimal worthAtTheMarket(Receipt receipt, Approved approved) {
+        OrderTicket ticket = receipt.ticket();
+        Holding traded = receipt.view().traded().orElseThrow();
+        Quote quote = traded.quote().orElseThrow();
+        boolean buys = ticket.side() == Side.BUY;
+        BigDecimal price = (buys ? quote.buySide() : quote.sellSide()).orElseThrow().value();
+        BigDecimal limit = ticket.price().map(Price::value).orElse(price);
+        boolean meets = buys ? limit.compareTo(price) >= 0 : limit.compareTo(price) <= 0;
+        return ticket.type().hasStop() || !meets
+                ? BigDecimal.ZERO
+                : approved.effect()
+                        .opening()
+                        .value()
+                        .multiply(price)
+                        .multiply(traded.instrument().spec().multiplier())
+                        .multiply(traded.fxToBase().orElseThrow())
+                        .setScale(8, RoundingMode.HALF_EVEN);
     }
 
     private void assertRightlyDenied(Receipt receipt, Denied denied, String told) {

@@ -9,11 +9,11 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * The worst prices an order may open at: {@code committed} is what funds, margin and capital are
- * reckoned with, {@code risked} what its loss at stop is measured from. Where the market shows
- * nothing the mark stands in, and zero where there is none: both are reported as missing prices.
+ * The worst prices an order may open at: funds, margin and capital are reckoned with {@code
+ * committed}, a loss at a stop from {@code risked}, notional and stress with {@code highest}. The
+ * mark stands in where the market shows nothing, zero where there is none: PriceMissing tells both.
  */
-public record AdversePrice(Price committed, Price risked) {
+public record AdversePrice(Price committed, Price risked, Price highest) {
     /**
      * A short sale of a cash security is reckoned 3 % above the ask, for what it may cost to buy
      * back.
@@ -29,7 +29,13 @@ public record AdversePrice(Price committed, Price risked) {
             Optional<Price> limit,
             Optional<Price> stop) {
         Price risked = risked(holding, side, type, limit, stop);
-        return new AdversePrice(committed(holding, side, type, limit, risked), risked);
+        Price highest = highest(holding, side, type, stop, risked);
+        return new AdversePrice(committed(holding, side, limit, highest), risked, highest);
+    }
+
+    /** What a loss is reckoned from: towards its stop, or of a stress move where it has none. */
+    public Price losing(Optional<Price> stopLoss) {
+        return stopLoss.isPresent() ? risked : highest;
     }
 
     private static Price risked(
@@ -59,16 +65,21 @@ public record AdversePrice(Price committed, Price risked) {
         };
     }
 
-    private static Price committed(
-            Holding holding, Side side, OrderType type, Optional<Price> limit, Price expected) {
-        if (side == Side.BUY) {
+    /** A sale that names a limit fills at the better bid, or at the stop that triggers it. */
+    private static Price highest(
+            Holding holding, Side side, OrderType type, Optional<Price> stop, Price expected) {
+        if (side == Side.BUY || !type.hasLimit()) {
             return expected;
         }
-        if (!holding.isMargined()) {
-            return shortSale(limit, holding.quote()).orElse(expected);
-        }
-        Optional<Price> bid = bid(holding.quote());
-        return type == OrderType.LIMIT && bid.isPresent() ? expected.max(bid.get()) : expected;
+        Optional<Price> better = type.hasStop() ? stop : bid(holding.quote());
+        return better.isPresent() ? expected.max(better.get()) : expected;
+    }
+
+    private static Price committed(
+            Holding holding, Side side, Optional<Price> limit, Price highest) {
+        return side == Side.BUY || holding.isMargined()
+                ? highest
+                : shortSale(limit, holding.quote()).orElse(highest);
     }
 
     private static Optional<Price> shortSale(Optional<Price> limit, Optional<Quote> quote) {

@@ -184,8 +184,8 @@ public final class Exposures {
             AdversePrice price =
                     AdversePrice.of(
                             holding, order.side(), order.type(), order.price(), order.stopPrice());
-            BigDecimal move =
-                    LossAtStop.perUnit(holding, order.side(), price.risked(), order.stopLoss());
+            Price entry = price.losing(order.stopLoss());
+            BigDecimal move = LossAtStop.perUnit(holding, order.side(), entry, order.stopLoss());
             BigDecimal loss = marked.inBase(quantity.multiply(move));
             if (holding.fees().isFree()) {
                 return new Reservation(price.committed(), loss, BigDecimal.ZERO);
@@ -193,7 +193,7 @@ public final class Exposures {
             ExecutionFees fees = new ExecutionFees(holding, new Quantity(quantity));
             return new Reservation(
                     price.committed(),
-                    loss.add(fees.roundTrip(order.side(), price.risked(), order.stopLoss())),
+                    loss.add(fees.roundTrip(order.side(), entry, order.stopLoss())),
                     fees.at(order.side(), price.committed()));
         }
 

@@ -79,7 +79,7 @@ public final class Judgement {
                         books.traded(),
                         ticket.side(),
                         effect.opening(),
-                        price.risked(),
+                        price.losing(ticket.protection().stopLoss()),
                         ticket.protection().stopLoss());
         this.lossOfOpenings = exposures().pendingLossAtStop().add(lossAtStop);
     }
@@ -283,10 +283,10 @@ public final class Judgement {
         return Usage.of(before.usedMargin(), before.worstMargin(), totalsAfter.worstMargin());
     }
 
-    /** Notional of the opening part at the price it may open at, base currency. */
+    /** Notional of the opening part at the highest price it may open at, base currency. */
     public BigDecimal openingNotional() {
         return Decimals.converted(
-                price.risked().value().multiply(effect.opening().value()),
+                price.highest().value().multiply(effect.opening().value()),
                 books.traded().unitFactor());
     }
 

@@ -12,7 +12,7 @@ import io.gatehouse.domain.risk.Verdict;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Notional of the opening part at the price it may open at. */
+/** Notional of the opening part at the highest price it may open at. */
 public final class MaxOrderNotional implements RiskRule {
     @Override
     public String check() {

@@ -8,7 +8,7 @@ import io.gatehouse.domain.risk.Judgement;
 
 import java.util.Optional;
 
-/** On which side of the market or of its entry a price lies; empty when on the right one. */
+/** The best price to open at, and what lies on the wrong side of it or of the market, if any. */
 final class PriceSide {
     private PriceSide() {}
 
@@ -60,6 +60,11 @@ final class PriceSide {
 
     private static Optional<Entry> entry(Judgement order) {
         return order.expectedPrice().map(price -> new Entry(side(order), "the entry", price));
+    }
+
+    /** The best price that the order may open at: the one nearest to its stop loss. */
+    static Optional<Price> bestPrice(Judgement order) {
+        return bestEntry(order).map(Entry::price);
     }
 
     private static Optional<Entry> bestEntry(Judgement order) {

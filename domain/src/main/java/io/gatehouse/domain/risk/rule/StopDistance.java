@@ -14,8 +14,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * How far the stop lies from the entry, percent of the entry: neither so close that noise reaches
- * it, nor too far. An opening without a stop has no distance, and is denied for it.
+ * How far the stop lies from the entry, percent of the entry: neither so close to the best entry
+ * that noise reaches it, nor too far from the worst. Without a stop an opening is denied for it.
  */
 public final class StopDistance implements RiskRule {
     public static final String CHECK = "stop_distance";
@@ -37,24 +37,32 @@ public final class StopDistance implements RiskRule {
         }
         Optional<Price> stop = order.ticket().protection().stopLoss();
         return stop.isPresent()
-                ? judge(entry.get(), stop.get(), least, most)
+                ? judge(order, entry.get(), stop.get(), least, most)
                 : Verdict.breached(
                         Scope.ACCOUNT, "The distance of the stop is limited; give a stop_loss.");
     }
 
     private static Verdict judge(
-            Price entry, Price stop, Optional<BigDecimal> least, Optional<BigDecimal> most) {
-        BigDecimal distance = entry.minus(stop).abs();
+            Judgement order,
+            Price entry,
+            Price stop,
+            Optional<BigDecimal> least,
+            Optional<BigDecimal> most) {
         Verdict enough =
                 least.isPresent()
-                        ? Verdict.atLeast(figures(entry, distance, least.get()), WHAT)
+                        ? Verdict.atLeast(nearest(order, entry, stop, least.get()), WHAT)
                         : Verdict.PASSED;
         return enough.isBreach() || most.isEmpty()
                 ? enough
-                : Verdict.of(figures(entry, distance, most.get()), WHAT);
+                : Verdict.of(figures(entry, stop, most.get()), WHAT);
     }
 
-    private static Figures figures(Price entry, BigDecimal distance, BigDecimal limit) {
+    private static Figures nearest(Judgement order, Price entry, Price stop, BigDecimal least) {
+        return figures(PriceSide.bestPrice(order).orElse(entry), stop, least);
+    }
+
+    private static Figures figures(Price entry, Price stop, BigDecimal limit) {
+        BigDecimal distance = entry.minus(stop).abs();
         return Figures.measuredBy(
                 entry.value(), Scope.ACCOUNT, Unit.PERCENT, limit, Usage.ofOrder(distance));
     }

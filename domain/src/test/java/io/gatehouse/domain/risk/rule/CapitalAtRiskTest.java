@@ -40,6 +40,16 @@ class CapitalAtRiskTest {
         }
     }
 
+    /** 20 % of the bid 99 at which it fills, held closed until now: 50 x 19.80 = 990. */
+    @Test
+    void aSellInWaitingIsStressedFromTheBidAboveItsLimit() {
+        ViewBuilder view = limited("100000", "1").working(sell("50", "AAPL").limit("80").gtc());
+        judge(view, buy("2", "AAPL").stopLoss("96")).passes();
+        judge(view, buy("3", "AAPL").stopLoss("96"))
+                .isDenied()
+                .shows(Unit.PERCENT, "1", "0", "0.99", "1.005");
+    }
+
     @Test
     void aStopThatLocksInAGainRisksNothing() {
         ViewBuilder view =

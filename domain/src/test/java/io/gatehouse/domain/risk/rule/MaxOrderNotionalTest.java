@@ -29,6 +29,31 @@ class MaxOrderNotionalTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        // 101 x 99 = 9,999 at the bid, and 9,999.99 at 99.99; a limit below sells at the bid too
+        "101, 80, true",
+        "102, 80, false",
+        "100, 99.99, true",
+        "100, 100.01, false"
+    })
+    void measuresASellAtTheBetterOfLimitAndBid(String quantity, String price, boolean passes) {
+        Ruling ruling = judge(atMost10000(), sell(quantity, "AAPL").limit(price));
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied("exceeds limit 10000");
+        }
+    }
+
+    @Test
+    void measuresASellStopLimitAtItsStop() {
+        // triggered at 98 it may fill there, whatever its limit
+        judge(atMost10000(), sell("102", "AAPL").stop("98").limit("80")).passes();
+        judge(atMost10000(), sell("103", "AAPL").stop("98").limit("80"))
+                .isDenied("Order notional 10094 exceeds limit 10000");
+    }
+
     @Test
     void measuresAMarketOrderAtItsSideOfTheMarket() {
         judge(atMost10000(), buy("99", "AAPL")).passes();

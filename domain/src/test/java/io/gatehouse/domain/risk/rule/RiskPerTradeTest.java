@@ -61,6 +61,19 @@ class RiskPerTradeTest {
                 .wouldPass("49");
     }
 
+    @Test
+    void stressesASellFromWhereItMayFill() {
+        // 20 % of the bid 99 = 19.80 and of the stop 98 = 19.60: 50 and 51 lose 1,000 at most
+        judge(onePercent(), sell("50", "AAPL").limit("80")).passes();
+        judge(onePercent(), sell("51", "AAPL").limit("80"))
+                .isDenied()
+                .shows(Unit.PERCENT, "1", "0", "0", "1.0098");
+        judge(onePercent(), sell("51", "AAPL").stop("98").limit("80")).passes();
+        judge(onePercent(), sell("52", "AAPL").stop("98").limit("80"))
+                .isDenied()
+                .shows(Unit.PERCENT, "1", "0", "0", "1.0192");
+    }
+
     @ParameterizedTest
     @CsvSource({
         // 1,000 may be lost: 5 % of 100,000 a lot, 10 % of 200,000 a lot and of 10,000 a

@@ -68,6 +68,29 @@ class StopDistanceTest {
     }
 
     @Test
+    void aLimitThatMeetsTheMarketIsMeasuredFromBoth() {
+        // ask 101: 5 % is 5.05; from the limit of 109 to 103.55 it were 5 % too
+        ViewBuilder least = limited(RiskLimit.MIN_STOP_DISTANCE_PERCENT, "5");
+        judge(least, buy("5", "AAPL").limit("109").stopLoss("95.95")).passes();
+        judge(least, buy("5", "AAPL").limit("109").stopLoss("95.96"))
+                .isDenied("is below limit 5 %");
+        // bid 99: 5 % is 4.95
+        judge(least, sell("5", "AAPL").limit("90").stopLoss("103.95")).passes();
+        judge(least, sell("5", "AAPL").limit("90").stopLoss("103.94")).isDenied();
+        // 109 to 95.95 is 11.97 %, which it may come to be
+        ViewBuilder most = limited(RiskLimit.MAX_STOP_DISTANCE_PERCENT, "6");
+        judge(most, buy("5", "AAPL").limit("109").stopLoss("95.95")).isDenied("11.972");
+    }
+
+    @Test
+    void aStopLimitIsMeasuredFromItsStopToo() {
+        // bought at 102 at the best: 5 % is 5.10
+        ViewBuilder least = limited(RiskLimit.MIN_STOP_DISTANCE_PERCENT, "5");
+        judge(least, buy("5", "AAPL").stop("102").limit("109").stopLoss("96.90")).passes();
+        judge(least, buy("5", "AAPL").stop("102").limit("109").stopLoss("96.91")).isDenied();
+    }
+
+    @Test
     void anOpeningWithoutAStopHasNoDistance() {
         ViewBuilder view = limited(RiskLimit.MAX_STOP_DISTANCE_PERCENT, "5");
         judge(view, buy("5", "AAPL")).isDenied("give a stop_loss");
