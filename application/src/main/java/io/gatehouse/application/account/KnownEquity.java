@@ -60,7 +60,7 @@ public record KnownEquity(Instant at, EquityPoint valued, boolean current) {
     }
 
     static boolean areTrusted(AccountBook book, Instant at, AccountMarks marks) {
-        return TrustedMarks.under(book.profile(), at).noneIsMissing(marks);
+        return TrustedMarks.asForBreakers(book.profile(), at).noneIsMissing(marks);
     }
 
     private static EquityPoint point(Instant now, Valuation valuation, BigDecimal floating) {

@@ -1,9 +1,9 @@
 package io.gatehouse.application.account;
 
+import io.gatehouse.domain.instrument.AssetClass;
 import io.gatehouse.domain.instrument.Listing;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.portfolio.Holding;
-import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskProfile;
 
 import java.math.BigDecimal;
@@ -16,26 +16,43 @@ import java.util.Optional;
 /**
  * Which marks may move a drawdown peak, breach it or flatten: confirmed, fresh, of an open market.
  */
-public record TrustedMarks(Instant now, Duration oldest) {
-    private static final BigDecimal USUAL_SECONDS = BigDecimal.valueOf(60);
+public record TrustedMarks(Instant now, Duration oldest, Duration oldestOption) {
+    private static final Duration USUAL = Duration.ofSeconds(60);
 
-    /** As old as the profile lets prices be, else 60 seconds. */
-    public static TrustedMarks under(RiskProfile profile, Instant now) {
-        return seconds(profile.limit(RiskLimit.MAX_PRICE_AGE_SECONDS).orElse(USUAL_SECONDS), now);
+    /** As old as the profile lets prices of orders be, 60 seconds where it does not say. */
+    public static TrustedMarks asForOrders(RiskProfile profile, Instant now) {
+        return new TrustedMarks(
+                now,
+                oldest(profile, AssetClass.EQUITY, Duration.ZERO),
+                oldest(profile, AssetClass.OPTION, Duration.ZERO));
+    }
+
+    /**
+     * The same, but 60 seconds at least: a shorter age denies openings, and must not let an account
+     * keep its own breakers from acting.
+     */
+    public static TrustedMarks asForBreakers(RiskProfile profile, Instant now) {
+        return new TrustedMarks(
+                now,
+                oldest(profile, AssetClass.EQUITY, USUAL),
+                oldest(profile, AssetClass.OPTION, USUAL));
     }
 
     /**
      * Never older than 60 seconds: a broker would let a closing order wait for a newer price, and
      * fill it after what asked for it has ended.
      */
-    public static TrustedMarks toCloseAt(RiskProfile profile, Instant now) {
-        BigDecimal own = profile.limit(RiskLimit.MAX_PRICE_AGE_SECONDS).orElse(USUAL_SECONDS);
-        return seconds(own.min(USUAL_SECONDS), now);
+    public static TrustedMarks toCloseAt(Instant now) {
+        return new TrustedMarks(now, USUAL, USUAL);
     }
 
-    private static TrustedMarks seconds(BigDecimal age, Instant now) {
-        return new TrustedMarks(
-                now, Duration.ofSeconds(age.setScale(0, RoundingMode.FLOOR).longValueExact()));
+    private static Duration oldest(RiskProfile profile, AssetClass assetClass, Duration least) {
+        Duration own = profile.priceAgeSeconds(assetClass).map(TrustedMarks::seconds).orElse(USUAL);
+        return own.compareTo(least) < 0 ? least : own;
+    }
+
+    private static Duration seconds(BigDecimal age) {
+        return Duration.ofSeconds(age.setScale(0, RoundingMode.FLOOR).longValueExact());
     }
 
     /** Why a mark may not act. */
@@ -56,14 +73,13 @@ public record TrustedMarks(Instant now, Duration oldest) {
         if (!isOpen(holding)) {
             return Optional.of(Doubt.MARKET_CLOSED);
         }
-        return holding.quote().map(this::doubt).orElse(Optional.of(Doubt.PRICE_MISSING));
-    }
-
-    private Optional<Doubt> doubt(Quote quote) {
-        if (!isFresh(quote)) {
+        if (holding.quote().isEmpty()) {
+            return Optional.of(Doubt.PRICE_MISSING);
+        }
+        if (!isFresh(holding)) {
             return Optional.of(Doubt.PRICE_STALE);
         }
-        return quote.confirmed() ? Optional.empty() : Optional.of(Doubt.PRICE_UNCONFIRMED);
+        return isConfirmed(holding) ? Optional.empty() : Optional.of(Doubt.PRICE_UNCONFIRMED);
     }
 
     /**
@@ -97,22 +113,23 @@ public record TrustedMarks(Instant now, Duration oldest) {
      * session is not its price all night.
      */
     public static boolean areConfirmed(AccountMarks marks) {
-        return marks.held().stream()
-                        .allMatch(one -> one.quote().filter(Quote::confirmed).isPresent())
+        return marks.held().stream().allMatch(TrustedMarks::isConfirmed)
                 && marks.conversions().stream().allMatch(leg -> leg.quote().confirmed());
     }
 
+    private static boolean isConfirmed(Holding holding) {
+        return holding.quote().filter(Quote::confirmed).isPresent();
+    }
+
     private boolean isFresh(Holding holding) {
-        return holding.quote().filter(this::isFresh).isPresent();
+        boolean option = holding.instrument().assetClass() == AssetClass.OPTION;
+        Duration most = option ? oldestOption : oldest;
+        return holding.quote().filter(quote -> quote.ageAt(now).compareTo(most) <= 0).isPresent();
     }
 
     /** A contract that has expired is quoted no more, whatever its exchange does. */
     private boolean isOpen(Holding holding) {
         Listing listing = holding.instrument().listing();
         return listing.calendar().isOpen(now) && !listing.isExpiredAt(now);
-    }
-
-    private boolean isFresh(Quote quote) {
-        return quote.ageAt(now).compareTo(oldest) <= 0;
     }
 }

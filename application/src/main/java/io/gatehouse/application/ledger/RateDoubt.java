@@ -25,7 +25,7 @@ final class RateDoubt {
 
     RateDoubt(AccountBook book, Market market) {
         this.rates = market.fx();
-        this.trusted = TrustedMarks.under(book.profile(), market.now());
+        this.trusted = TrustedMarks.asForOrders(book.profile(), market.now());
     }
 
     /** Of the first quote on the way that is in doubt; empty when all of them stand. */

@@ -43,7 +43,7 @@ public final class BreachFlatten {
     }
 
     private static List<Symbol> closable(AccountBook book, DeskSession session) {
-        TrustedMarks marks = TrustedMarks.toCloseAt(book.profile(), session.now());
+        TrustedMarks marks = TrustedMarks.toCloseAt(session.now());
         Set<Symbol> closing = closing(book);
         return session.market().held(book).stream()
                 .filter(marks::has)

@@ -27,8 +27,7 @@ final class UsableMark {
     }
 
     private static Optional<Doubt> doubt(AccountBook book, Market market, Instrument instrument) {
-        return TrustedMarks.toCloseAt(book.profile(), market.now())
-                .doubt(market.holding(book, instrument));
+        return TrustedMarks.toCloseAt(market.now()).doubt(market.holding(book, instrument));
     }
 
     private static Refusal refusal(Doubt doubt, Symbol symbol) {

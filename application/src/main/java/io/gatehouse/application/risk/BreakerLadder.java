@@ -62,7 +62,7 @@ public final class BreakerLadder implements BookWatch {
             AccountBook book, Market market, EquityPoint point, AccountMarks marks) {
         BigDecimal equity = point.equity();
         List<Raised> raised = new ArrayList<>();
-        TrustedMarks trusted = TrustedMarks.under(book.profile(), market.now());
+        TrustedMarks trusted = TrustedMarks.asForBreakers(book.profile(), market.now());
         boolean confirmed = TrustedMarks.areConfirmed(marks);
         RiskState state = book.risk().seen(point, trusted.noneIsMissing(marks));
         state = confirmed ? state.confirmedAt(point) : state;

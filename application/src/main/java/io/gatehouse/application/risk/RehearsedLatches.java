@@ -100,7 +100,7 @@ final class RehearsedLatches {
         boolean known =
                 portfolio.valuation().isComplete()
                         && held.stream().allMatch(holding -> holding.mark().isPresent());
-        boolean fresh = known && TrustedMarks.under(rehearsed, then.at()).areFresh(held);
+        boolean fresh = known && TrustedMarks.asForBreakers(rehearsed, then.at()).areFresh(held);
         boolean witnessed = drawdown.look(then.profile(), drawdown(then, equity, fresh));
         for (LossSpan span : LossSpan.values()) {
             witnessed &= loss(span).look(then.profile(), loss(then, span, equity, known));

@@ -84,6 +84,18 @@ class FlattenUnderHaltTest {
         assertThat(ada.position(AAPL)).isEqualTo(Quantity.of("10"));
     }
 
+    /** Nor does a profile that wants newer prices of orders keep the house from closing. */
+    @Test
+    void goesByAPriceOlderThanTheProfileAllows() {
+        ada.limited(RiskLimit.MAX_PRICE_AGE_SECONDS, "1");
+        house.confirmed(AAPL, "100");
+        house.confirmed(BTC, "50000");
+        house.clock.advance(Duration.ofSeconds(50));
+
+        assertThat(waiting(halt(true))).containsExactly("none", "none");
+        house.watchUntil(() -> ada.position(AAPL).isZero());
+    }
+
     @Test
     void waitsForAFreshPrice() {
         house.confirmed(AAPL, "100");

@@ -1,6 +1,7 @@
 package io.gatehouse.application.risk;
 
 import static io.gatehouse.application.order.TradingHouse.AAPL;
+import static io.gatehouse.application.order.TradingHouse.BTC;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -128,6 +129,25 @@ class QuoteBreakersTest {
         assertThat(risk().drawdown()).isEqualTo(BreakerLevel.NONE);
 
         quote("80");
+        assertThat(risk().drawdown()).isEqualTo(BreakerLevel.CRITICAL);
+    }
+
+    /** Two that are never quoted within a second of each other; 1 % of 100,000 is 1,000. */
+    @Test
+    void breaksDrawdownUnderAPriceAgeThatIsTooShortForItsMarks() {
+        house.confirmed(BTC, "50000");
+        ada.filled(Side.BUY, BTC, "0.01", "40000");
+        ada.limited(RiskLimit.MAX_DAILY_LOSS, "90000");
+        ada.limited(RiskLimit.MAX_DRAWDOWN_PERCENT, "1");
+        ada.limited(RiskLimit.MAX_PRICE_AGE_SECONDS, "1");
+        house.clock.advance(Duration.ofSeconds(30));
+        house.seen(BTC, "49000");
+
+        // 0.01 x 1,000 and 100 x 8.50
+        quote("91.50", Duration.ofSeconds(30));
+        assertThat(risk().drawdown()).isEqualTo(BreakerLevel.WARNING);
+
+        quote("90.10", Duration.ofSeconds(30));
         assertThat(risk().drawdown()).isEqualTo(BreakerLevel.CRITICAL);
     }
 
