@@ -21,6 +21,9 @@ public final class Decimals {
     /** Every number of fewer digits fits a long. */
     private static final int LONG_DIGITS = 19;
 
+    /** Decimals of converted amounts. */
+    private static final int MONEY_SCALE = 8;
+
     private static final int SHARE_SCALE = 20;
     private static final int MOST_PLACES = 200;
 
@@ -157,6 +160,13 @@ public final class Decimals {
     /** The same at a rate that is known not to be one. */
     public static BigDecimal convertedOffPar(BigDecimal amount, BigDecimal rate) {
         return Conversion.of(amount, rate);
+    }
+
+    /** An amount half-even to 8 decimals, as it is where it has no more. */
+    public static BigDecimal asMoney(BigDecimal amount) {
+        return amount.scale() > MONEY_SCALE
+                ? amount.setScale(MONEY_SCALE, RoundingMode.HALF_EVEN)
+                : amount;
     }
 
     /** Multiplier x rate, exact, in as few digits as it takes. */

@@ -28,7 +28,7 @@ public record DrawdownLimit(BigDecimal percent, BigDecimal whole, BigDecimal top
         DrawdownMode mode = profile.lossRules().drawdownMode();
         if (mode == DrawdownMode.PEAK_NAV) {
             NavPeak peak = risk.navPeak();
-            BigDecimal top = peak.peakEquity();
+            BigDecimal top = Decimals.asMoney(peak.peakEquity());
             return new DrawdownLimit(percent, top, top, peak.fallFrom(top, equity));
         }
         MoneyPeak peak = risk.moneyPeak();
@@ -46,7 +46,7 @@ public record DrawdownLimit(BigDecimal percent, BigDecimal whole, BigDecimal top
 
     /** The fall that reaches the limit, base currency. */
     public BigDecimal amount() {
-        return Decimals.percentOf(percent, whole);
+        return Decimals.asMoney(Decimals.percentOf(percent, whole));
     }
 
     /** The equity at which the limit is reached. */
@@ -54,12 +54,15 @@ public record DrawdownLimit(BigDecimal percent, BigDecimal whole, BigDecimal top
         return top.subtract(amount());
     }
 
-    /** Whether the fall is that great, exactly; without a whole there is no limit. */
+    /** Whether the fall is that great; without a whole there is no limit. */
     public boolean isReached() {
         return level() == BreakerLevel.CRITICAL;
     }
 
-    /** The level of this fall, exactly: no rounding latches a limit. */
+    /**
+     * The level of this fall. Units are quotients: their last digits neither latch a limit nor hold
+     * its latch back, as no money has them.
+     */
     public BreakerLevel level() {
         return whole.signum() == 0 ? BreakerLevel.NONE : BreakerLevel.of(fall, amount());
     }

@@ -13,18 +13,58 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.risk.rule.RiskRules;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Switching a field of the profile on changes what the gate says of some order. */
 class EveryLimitIsReadTest {
     private static final RiskGate GATE = new RiskGate(RiskRules.all());
+
+    /** What a breaker does once it is reached; the gate reads the state that it leaves. */
+    private static final String OF_THE_BREAKERS = "onBreach";
+
+    /** Two ways to set a field, of which orders hear different things. */
+    private record TwoWays(Consumer<ViewBuilder> one, Consumer<ViewBuilder> other) {}
+
+    private static final Map<String, TwoWays> TWO_WAYS =
+            Map.of(
+                    "tolerance",
+                    new TwoWays(
+                            view -> view.preset(RiskTolerance.LOW),
+                            view -> view.preset(RiskTolerance.HIGH)),
+                    "limits",
+                    orNot(view -> view.limit(RiskLimit.MAX_ORDER_QUANTITY, "1")),
+                    "switches",
+                    orNot(view -> view.with(RiskSwitch.STOP_LOSS_REQUIRED)),
+                    "allowedInstruments",
+                    orNot(view -> view.allowing("MSFT")),
+                    "deniedInstruments",
+                    orNot(view -> view.denying("AAPL")),
+                    "instrumentConcentrationPercent",
+                    orNot(view -> view.concentration("AAPL", "50")),
+                    "basis",
+                    new TwoWays(
+                            losing(LossBasis.EQUITY, DrawdownMode.STATIC),
+                            losing(LossBasis.BALANCE, DrawdownMode.STATIC)),
+                    "drawdownMode",
+                    new TwoWays(
+                            losing(LossBasis.EQUITY, DrawdownMode.STATIC),
+                            losing(LossBasis.EQUITY, DrawdownMode.TRAILING)));
+
+    private static TwoWays orNot(Consumer<ViewBuilder> setting) {
+        return new TwoWays(setting, view -> {});
+    }
 
     @ParameterizedTest
     @EnumSource(RiskLimit.class)
@@ -39,13 +79,33 @@ class EveryLimitIsReadTest {
         assertThat(verdicts(view -> view.with(one))).isNotEqualTo(verdicts(view -> {}));
     }
 
-    @Test
-    void aRuleReadsEveryList() {
-        List<RuleVerdict> without = verdicts(view -> {});
+    @ParameterizedTest
+    @MethodSource("fields")
+    void aRuleReadsEveryField(String field) {
+        assertThat(Optional.ofNullable(TWO_WAYS.get(field)))
+                .as("two ways to set %s", field)
+                .hasValueSatisfying(
+                        ways ->
+                                assertThat(verdicts(ways.one()))
+                                        .isNotEqualTo(verdicts(ways.other())));
+    }
 
-        assertThat(verdicts(view -> view.denying("AAPL"))).isNotEqualTo(without);
-        assertThat(verdicts(view -> view.allowing("MSFT"))).isNotEqualTo(without);
-        assertThat(verdicts(view -> view.concentration("AAPL", "50"))).isNotEqualTo(without);
+    private static Stream<String> fields() {
+        return Stream.of(RiskProfile.class, LossRules.class)
+                .flatMap(record -> Arrays.stream(record.getRecordComponents()))
+                .filter(field -> field.getType() != LossRules.class)
+                .map(RecordComponent::getName)
+                .filter(name -> !name.equals(OF_THE_BREAKERS));
+    }
+
+    private static Consumer<ViewBuilder> losing(LossBasis basis, DrawdownMode mode) {
+        return view ->
+                view.limit(RiskLimit.MAX_DAILY_LOSS, "5000")
+                        .limit(RiskLimit.MAX_DRAWDOWN_PERCENT, "5")
+                        .period(LossSpan.DAY, "110000", "103000", "120000", "0", BreakerLevel.NONE)
+                        .initialBalance("100000")
+                        .moneyPeak("100000", "8000", "6000")
+                        .lossRules(new LossRules(basis, mode, OnBreach.REDUCE_ONLY));
     }
 
     private static List<RuleVerdict> say(RiskLimit limit) {

@@ -8,6 +8,7 @@ import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 import io.gatehouse.domain.risk.DrawdownMode;
 import io.gatehouse.domain.risk.LossBasis;
 import io.gatehouse.domain.risk.LossRules;
+import io.gatehouse.domain.risk.NavPeak;
 import io.gatehouse.domain.risk.OnBreach;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.Ruling;
@@ -18,6 +19,8 @@ import io.gatehouse.domain.risk.ViewBuilder;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import java.math.BigDecimal;
 
 class MaxDrawdownTest {
     @ParameterizedTest
@@ -47,6 +50,22 @@ class MaxDrawdownTest {
                         .limit(RiskLimit.MAX_DRAWDOWN_PERCENT, "10")
                         .quoted(share("AAPL"), "99", "101");
         judge(view, buy("1", "AAPL")).isDenied();
+    }
+
+    /** 50,000 at a NAV of 0.96 buy 52,083.33... units: 152,083.33... less a tenth is 136,875. */
+    @ParameterizedTest
+    @CsvSource({"136875.00000001, true", "136875, false"})
+    void unitsThatNoDecimalHoldsReachTheLimitExactly(String equity, boolean passes) {
+        NavPeak after =
+                new NavPeak(new BigDecimal("100000"), BigDecimal.ONE)
+                        .afterFlow(new BigDecimal("50000"), new BigDecimal("96000"));
+        ViewBuilder view = tenPercent(equity).navPeak(after.units().toPlainString(), "1", false);
+        Ruling ruling = judge(view, buy("1", "AAPL"));
+        if (passes) {
+            ruling.passes();
+        } else {
+            ruling.isDenied("The drawdown limit of 10 % was reached");
+        }
     }
 
     @Test

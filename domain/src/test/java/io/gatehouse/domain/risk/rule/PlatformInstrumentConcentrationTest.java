@@ -2,10 +2,12 @@ package io.gatehouse.domain.risk.rule;
 
 import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
+import static io.gatehouse.domain.risk.TicketBuilder.sell;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 import static io.gatehouse.domain.risk.rule.PlatformUses.exposure;
 import static io.gatehouse.domain.risk.rule.PlatformUses.instrument;
 import static io.gatehouse.domain.risk.rule.PlatformUses.lackingRates;
+import static io.gatehouse.domain.risk.rule.PlatformUses.reserving;
 import static io.gatehouse.domain.risk.rule.PlatformUses.withoutRate;
 
 import io.gatehouse.domain.risk.PlatformUse;
@@ -42,6 +44,17 @@ class PlatformInstrumentConcentrationTest {
         judge(lackingRates(instrument("2000", "0")), buy("10", "AAPL"))
                 .isDenied("does not know its exposure to one instrument")
                 .wouldPass("0");
+    }
+
+    @Test
+    void letsReductionsOutOfAFullPlatform() {
+        Ruling.of(
+                        new PlatformInstrumentConcentration(),
+                        dollars()
+                                .held(share("AAPL"), "10", "90", "100", "100")
+                                .platform(reserving(instrument("2000", "9000"), "1000")),
+                        sell("10", "AAPL"))
+                .isNotJudged();
     }
 
     private static Ruling judge(PlatformUse use, TicketBuilder ticket) {

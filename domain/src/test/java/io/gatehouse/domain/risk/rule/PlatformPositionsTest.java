@@ -2,6 +2,7 @@ package io.gatehouse.domain.risk.rule;
 
 import static io.gatehouse.domain.risk.Contracts.share;
 import static io.gatehouse.domain.risk.TicketBuilder.buy;
+import static io.gatehouse.domain.risk.TicketBuilder.sell;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 import static io.gatehouse.domain.risk.rule.PlatformUses.exposure;
 import static io.gatehouse.domain.risk.rule.PlatformUses.lackingRates;
@@ -38,6 +39,17 @@ class PlatformPositionsTest {
     @Test
     void countsWithoutAnyRate() {
         judge(lackingRates(positions("50", "49"))).passes();
+    }
+
+    @Test
+    void letsReductionsOutOfAFullPlatform() {
+        Ruling.of(
+                        new PlatformPositions(),
+                        dollars()
+                                .held(share("AAPL"), "10", "90", "100", "100")
+                                .platform(reserving(positions("50", "60"), "1")),
+                        sell("10", "AAPL"))
+                .isNotJudged();
     }
 
     private static Ruling judge(PlatformUse use) {
