@@ -32,7 +32,12 @@ record FieldForm(Map<String, Object> answered, Map<String, Object> sent) {
 
     /** A limit in the words of its unit and its range; null is off. */
     static FieldForm of(RiskLimit limit) {
-        String text = words(limit.unit()) + "; " + limit.expectation() + ", which is off.";
+        String text =
+                words(limit.unit())
+                        + "; "
+                        + limit.expectation()
+                        + ", which is off."
+                        + widerPreset(limit);
         Map<String, Object> answered =
                 limit.isWhole()
                         ? schema(List.of("integer", NULL), text)
@@ -95,6 +100,21 @@ record FieldForm(Map<String, Object> answered, Map<String, Object> sent) {
             case COUNT -> "A count of what its name says";
             case SECONDS -> "In seconds";
         };
+    }
+
+    /** Some classes have a preset of their own, which no other field shows. */
+    private static String widerPreset(RiskLimit limit) {
+        String wider =
+                switch (limit) {
+                    case MAX_UNDERLYING_NOTIONAL_PERCENT -> "FX has 200, 500 or 1000";
+                    case MAX_PRICE_AGE_SECONDS -> "options have 300";
+                    case PRICE_COLLAR_PERCENT -> "options have 20, and 5 ticks at least";
+                    default -> "";
+                };
+        return wider.isEmpty()
+                ? wider
+                : " While it is that of the preset, %s; any other value holds for all."
+                        .formatted(wider);
     }
 
     private static Map<String, Object> schema(Object type, String text) {

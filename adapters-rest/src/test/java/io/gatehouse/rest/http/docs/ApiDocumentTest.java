@@ -144,7 +144,9 @@ class ApiDocumentTest {
                 .containsEntry("type", List.of("integer", "null"))
                 .containsEntry(
                         "description",
-                        "In seconds; must be a whole number from 1 to 86400, or null, which is off.");
+                        "In seconds; must be a whole number from 1 to 86400, or null, which is off."
+                                + " While it is that of the preset, options have 300;"
+                                + " any other value holds for all.");
         assertThat(fields.child("stop_loss_required").fields()).containsEntry("type", "boolean");
         assertThat(fields.child("drawdown_mode").fields().get("enum"))
                 .isEqualTo(
