@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.domain.instrument.Instrument;
 import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Price;
-import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.FeeSchedule;
 import io.gatehouse.domain.order.OrderDraft;
 import io.gatehouse.domain.order.OrderType;
@@ -19,108 +18,59 @@ import org.junit.jupiter.params.provider.CsvSource;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** In a market of 99 to 101. */
+/** In a market of 99 to 101: what a future and a share, each flat, may open at. */
 class AdversePriceTest {
     @ParameterizedTest
     @CsvSource({
-        // type, limit, stop: committed, risked, highest
-        "MARKET,     ,    ,    101, 101, 101",
-        "LIMIT,      95,  ,    95,  95,  95",
-        "LIMIT,      109, ,    109, 109, 109",
-        "STOP,       ,    104, 104, 104, 104",
-        "STOP_LIMIT, 106, 104, 106, 106, 106"
+        // what it names at the worst
+        "ES,   BUY,  MARKET,     ,    ,    101, 101, 101",
+        "ES,   BUY,  LIMIT,      95,  ,    95,  95,  95",
+        "AAPL, BUY,  LIMIT,      109, ,    109, 109, 109",
+        "AAPL, BUY,  STOP,       ,    104, 104, 104, 104",
+        "ES,   BUY,  STOP_LIMIT, 106, 104, 106, 106, 106",
+        // the better of its limit and what it meets
+        "ES,   SELL, MARKET,     ,    ,    99,  99,  99",
+        "ES,   SELL, LIMIT,      81,  ,    99,  81,  99",
+        "ES,   SELL, LIMIT,      105, ,    105, 105, 105",
+        "ES,   SELL, STOP,       ,    97,  97,  97,  97",
+        "ES,   SELL, STOP_LIMIT, 80,  97,  97,  80,  97",
+        "ES,   SELL, STOP_LIMIT, 98,  97,  98,  98,  98",
+        // a short sale ties up 1.03 x 101 at least
+        "AAPL, SELL, MARKET,     ,    ,    104.03, 99,  99",
+        "AAPL, SELL, LIMIT,      81,  ,    104.03, 81,  99",
+        "AAPL, SELL, LIMIT,      105, ,    105,    105, 105",
+        "AAPL, SELL, STOP_LIMIT, 80,  97,  104.03, 80,  97"
     })
-    void buysAtWhatItNamesAtTheWorst(
+    void isTheWorstForFundsForAStopAndForNotional(
+            String symbol,
+            Side side,
             OrderType type,
             String limit,
             String stop,
             String committed,
             String risked,
             String highest) {
-        assertIs(
-                of(Contracts.future("ES"), Side.BUY, type, limit, stop),
-                committed,
-                risked,
-                highest);
-        assertIs(
-                of(Contracts.share("AAPL"), Side.BUY, type, limit, stop),
-                committed,
-                risked,
-                highest);
+        AdversePrice worst = AdversePrice.of(flat(symbol), side, type, price(limit), price(stop));
+
+        assertThat(worst.committed()).isEqualTo(Price.of(committed));
+        assertThat(worst.risked()).isEqualTo(Price.of(risked));
+        assertThat(worst.highest()).isEqualTo(Price.of(highest));
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        // type, limit, stop: committed, risked, highest
-        "MARKET,     ,    ,   99,  99,  99",
-        "LIMIT,      81,  ,   99,  81,  99",
-        "LIMIT,      105, ,   105, 105, 105",
-        "STOP,       ,    97, 97,  97,  97",
-        "STOP_LIMIT, 80,  97, 97,  80,  97",
-        "STOP_LIMIT, 98,  97, 98,  98,  98"
-    })
-    void sellsAtTheBetterOfItsLimitAndWhatItMeets(
-            OrderType type,
-            String limit,
-            String stop,
-            String committed,
-            String risked,
-            String highest) {
-        assertIs(
-                of(Contracts.future("ES"), Side.SELL, type, limit, stop),
-                committed,
-                risked,
-                highest);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        // 1.03 x 101 at least
-        "MARKET,     ,    ,   104.03, 99,  99",
-        "LIMIT,      81,  ,   104.03, 81,  99",
-        "LIMIT,      105, ,   105,    105, 105",
-        "STOP_LIMIT, 80,  97, 104.03, 80,  97"
-    })
-    void sellsShortAboveTheAsk(
-            OrderType type,
-            String limit,
-            String stop,
-            String committed,
-            String risked,
-            String highest) {
-        assertIs(
-                of(Contracts.share("AAPL"), Side.SELL, type, limit, stop),
-                committed,
-                risked,
-                highest);
-    }
-
-    private static AdversePrice of(
-            Instrument instrument, Side side, OrderType type, String limit, String stop) {
-        Holding flat =
-                new Holding(
-                        instrument,
-                        new Position(
+    private static Holding flat(String symbol) {
+        Instrument instrument =
+                symbol.equals("ES") ? Contracts.future(symbol) : Contracts.share(symbol);
+        return new Holding(
+                instrument,
+                Position.flat(instrument.symbol()),
+                Optional.of(
+                        Quote.of(
                                 instrument.symbol(),
-                                Quantity.ZERO,
-                                BigDecimal.ZERO,
-                                BigDecimal.ZERO),
-                        Optional.of(
-                                Quote.of(
-                                        instrument.symbol(),
-                                        Price.of("99"),
-                                        Price.of("101"),
-                                        OrderDraft.MADE_AT)),
-                        Optional.of(BigDecimal.ONE),
-                        FeeSchedule.FREE);
-        return AdversePrice.of(flat, side, type, price(limit), price(stop));
-    }
-
-    private static void assertIs(
-            AdversePrice price, String committed, String risked, String highest) {
-        assertThat(price.committed().value()).isEqualByComparingTo(committed);
-        assertThat(price.risked().value()).isEqualByComparingTo(risked);
-        assertThat(price.highest().value()).isEqualByComparingTo(highest);
+                                Price.of("99"),
+                                Price.of("101"),
+                                OrderDraft.MADE_AT)),
+                Optional.of(BigDecimal.ONE),
+                FeeSchedule.FREE);
     }
 
     private static Optional<Price> price(String value) {
