@@ -40,6 +40,10 @@ final class OrderBook {
                 .orElse(List.of());
     }
 
+    boolean isEmpty() {
+        return open.isEmpty();
+    }
+
     Collection<PaperOrder> all() {
         return open.values();
     }

@@ -113,7 +113,7 @@ public final class PaperBroker implements BrokerGateway, QuoteListener {
         List<Quote> quotes = newestQuotes(working);
         run(
                 now -> {
-                    quotes.forEach(quote -> market.see(quote, now));
+                    quotes.forEach(quote -> market.start(quote));
                     working.forEach(order -> desk.adopt(order, now));
                 });
     }
@@ -132,7 +132,7 @@ public final class PaperBroker implements BrokerGateway, QuoteListener {
         List<Quote> quotes = newestQuotes(orders);
         return exclusively(
                 now -> {
-                    quotes.forEach(quote -> market.see(quote, now));
+                    quotes.forEach(quote -> market.see(quote));
                     return orders.stream().map(order -> desk.submit(order, now)).toList();
                 });
     }

@@ -76,9 +76,18 @@ final class PaperMarket {
      * A quote that newcomers meet at once. Who rests is told of it in its turn: he may have been
      * touched by a step on the way to it.
      */
-    void see(Quote quote, Instant now) {
-        // One from the future would be met twice: it is newer than who meets it.
-        if (!quote.at().isAfter(now)) {
+    void see(Quote quote) {
+        quotes.see(quote);
+    }
+
+    /**
+     * A quote as it stands where this market begins or takes orders over. While nobody rests, it is
+     * nobody's news when it is told, which after a restart may be long after its time.
+     */
+    void start(Quote quote) {
+        if (book.isEmpty()) {
+            quotes.keep(quote);
+        } else {
             quotes.see(quote);
         }
     }
@@ -115,7 +124,7 @@ final class PaperMarket {
 
     private void meetResting(MarketView market, Instant now) {
         for (PaperOrder order : book.concernedBy(market)) {
-            if (market.quote().at().isAfter(order.since())) {
+            if (market.quote().at().isAfter(order.since()) && !order.hasMet(market.quote())) {
                 meet(order, market, now);
             }
         }
@@ -134,6 +143,7 @@ final class PaperMarket {
         return quotes.newest(order.ticket().instrument())
                 .filter(quote -> quote.ageAt(now).compareTo(maxQuoteAge) <= 0)
                 .filter(quote -> !order.progress().met() || quote.at().isAfter(order.since()))
+                .filter(quote -> !order.hasMet(quote))
                 .flatMap(quote -> openMarket(quote, now));
     }
 
@@ -144,7 +154,11 @@ final class PaperMarket {
     }
 
     private void meet(PaperOrder order, MarketView market, Instant now) {
-        settle(isOver(order, now) ? order : matcher.meet(order, market, now), now);
+        PaperOrder after =
+                isOver(order, now)
+                        ? order
+                        : matcher.meet(order, market, now).afterQuote(market.quote());
+        settle(after, now);
     }
 
     private void settle(PaperOrder order, Instant now) {

@@ -1,5 +1,6 @@
 package io.gatehouse.broker.paper;
 
+import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.BrokerReference;
@@ -26,10 +27,15 @@ record PaperOrder(
         Progress progress) {
 
     /**
-     * Quantity done, its sum of quantity x price, whether the stop has latched, and whether the
-     * order has met the market as a taker: from then on it rests.
+     * Quantity done, its sum of quantity x price, whether the stop has latched, whether the order
+     * has met the market as a taker and rests from then on, and the newest quote that it has met.
      */
-    record Progress(Quantity done, BigDecimal cost, boolean triggered, boolean met) {}
+    record Progress(
+            Quantity done,
+            BigDecimal cost,
+            boolean triggered,
+            boolean met,
+            Optional<Quote> newestMet) {}
 
     /** An order that enters the market now. */
     static PaperOrder arriving(Order order, long turn, Instant now) {
@@ -44,7 +50,11 @@ record PaperOrder(
     private static PaperOrder of(Order order, long turn, Instant since, boolean met) {
         Progress progress =
                 new Progress(
-                        order.filledQuantity(), order.execution().cost(), order.triggered(), met);
+                        order.filledQuantity(),
+                        order.execution().cost(),
+                        order.triggered(),
+                        met,
+                        Optional.empty());
         return new PaperOrder(
                 order.identity(), order.ticket(), order.expiresAt(), turn, since, 0, progress);
     }
@@ -101,17 +111,43 @@ record PaperOrder(
     }
 
     PaperOrder afterTrigger() {
-        return with(new Progress(done(), progress.cost(), true, false));
+        return with(new Progress(done(), progress.cost(), true, false, progress.newestMet()));
     }
 
     PaperOrder afterMeeting() {
-        return with(new Progress(done(), progress.cost(), progress.triggered(), true));
+        return with(
+                new Progress(
+                        done(), progress.cost(), progress.triggered(), true, progress.newestMet()));
+    }
+
+    /** After a quote that it may hear of again: seen first, and told in its turn. */
+    PaperOrder afterQuote(Quote quote) {
+        if (progress.newestMet().filter(known -> known.isNewerThan(quote)).isPresent()) {
+            return this;
+        }
+        return with(
+                new Progress(
+                        done(),
+                        progress.cost(),
+                        progress.triggered(),
+                        progress.met(),
+                        Optional.of(quote)));
+    }
+
+    /** Whether this is the newest quote that it has met on these terms. */
+    boolean hasMet(Quote quote) {
+        return progress.newestMet().filter(quote::showsTheSame).isPresent();
     }
 
     PaperOrder afterFill(Quantity quantity, Price price) {
         BigDecimal cost = progress.cost().add(quantity.value().multiply(price.value()));
         return with(
-                new Progress(done().plus(quantity), cost, progress.triggered(), progress.met()));
+                new Progress(
+                        done().plus(quantity),
+                        cost,
+                        progress.triggered(),
+                        progress.met(),
+                        progress.newestMet()));
     }
 
     /** With new terms; whoever only asks for less keeps the place, everybody else starts anew. */
@@ -125,7 +161,8 @@ record PaperOrder(
                         done(),
                         progress.cost(),
                         progress.triggered(),
-                        keepsPlace && progress.met());
+                        keepsPlace && progress.met(),
+                        progress.newestMet().filter(quote -> keepsPlace));
         Instant rests = keepsPlace ? since : now;
         return new PaperOrder(identity, terms, expiresAt, turn, rests, amendments + 1, next);
     }

@@ -34,8 +34,8 @@ final class QuoteBoard {
 
     /** A quote that is still to be told, after the steps that led to it. */
     void see(Quote quote) {
-        Quote known = told.get(quote.symbol());
-        if (known == null || !(known.isNewerThan(quote) || known.showsTheSame(quote))) {
+        Optional<Quote> known = newest(quote.symbol());
+        if (known.filter(one -> one.isNewerThan(quote) || one.showsTheSame(quote)).isEmpty()) {
             seen.put(quote.symbol(), quote);
         }
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -146,6 +147,57 @@ class PaperBrokerTest {
         rig.told(path);
         assertThat(books.await(resting, OrderStatus.FILLED).averageFillPrice())
                 .contains(Price.of("64000"));
+    }
+
+    /** The touch is kept, and the node stops before it tells of it. */
+    @Test
+    void aQuoteOfBeforeARestartIsNoNewsAfterIt() {
+        rig.gateway().connect(books, List.of());
+        rig.quote("65000", "65001");
+        Order resting = books.store(orders.pending(limit(BTC, Side.BUY, "1", "64000"), rig.now()));
+        rig.gateway().submit(List.of(resting));
+        Order working = books.await(resting, OrderStatus.NEW);
+        Quote touch = rig.kept("63990", "63999");
+        rig.restarted();
+        rig.advance(Duration.ofHours(1));
+
+        rig.gateway().connect(books, List.of(working));
+        rig.told(List.of(touch));
+
+        passATurn(rig);
+        assertThat(books.order(resting).filledQuantity()).isEqualTo(Quantity.ZERO);
+    }
+
+    /** Four of ten at the quote that is seen, and no more when the same is told. */
+    @Test
+    void whoIsTakenOverMeetsAQuoteOnce() {
+        try (PaperRig fours =
+                new PaperRig(PaperSettings.with(PaperSettings.quoteSize("4"), Faults.NONE))) {
+            fours.gateway().connect(books, List.of());
+            fours.quote("65000", "65001");
+            Order other = books.store(orders.pending(limit(BTC, Side.BUY, "1", "90"), fours.now()));
+            Order left =
+                    books.store(orders.pending(limit(BTC, Side.BUY, "10", "64000"), fours.now()));
+            fours.gateway().submit(List.of(other, left));
+            Order working = books.await(left, OrderStatus.NEW);
+            fours.restarted();
+            fours.gateway().connect(books, List.of(books.await(other, OrderStatus.NEW)));
+            Quote touch = fours.kept("63990", "63999");
+
+            fours.gateway().connect(books, List.of(working));
+            fours.told(List.of(touch));
+
+            passATurn(fours);
+            assertThat(books.order(left).filledQuantity()).isEqualTo(Quantity.of("4"));
+        }
+    }
+
+    /** News come in turn: once this order has filled, all that was due before has come. */
+    private void passATurn(PaperRig of) {
+        of.quote("65000", "65001");
+        Order last = books.store(orders.pending(market(BTC, Side.BUY, "1"), of.now()));
+        of.gateway().submit(List.of(last));
+        books.await(last, OrderStatus.FILLED);
     }
 
     @Test

@@ -64,6 +64,17 @@ class QuoteBoardTest {
         assertThat(board.newest(AAPL)).contains(told);
     }
 
+    /** Two who looked one after the other may tell what they saw the other way about. */
+    @Test
+    void seesNothingOlderThanWhatItSaw() {
+        Quote newer = quote("120.00", "120.05", NOON.plusSeconds(2));
+        board.keep(quote("100.00", "100.05", NOON));
+        board.see(newer);
+        board.see(quote("90.00", "90.05", NOON.plusSeconds(1)));
+
+        assertThat(board.newest(AAPL)).contains(newer);
+    }
+
     private static Quote quote(String bid, String ask, Instant at) {
         return Quote.of(AAPL, Price.of(bid), Price.of(ask), at);
     }
