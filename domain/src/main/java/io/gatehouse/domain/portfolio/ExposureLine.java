@@ -22,6 +22,7 @@ public final class ExposureLine {
     private final Openings buys;
     private final Openings sells;
     private final List<WorkingOrder> stops;
+    private final Optional<Reversals> reversals;
     private final BigDecimal usedCommitted;
     private final BigDecimal worstNotional;
     private final BigDecimal worstCommitted;
@@ -31,12 +32,14 @@ public final class ExposureLine {
             BigDecimal reducible,
             Openings buys,
             Openings sells,
-            List<WorkingOrder> stops) {
+            List<WorkingOrder> stops,
+            Optional<Reversals> reversals) {
         this.marked = marked;
         this.reducible = reducible;
         this.buys = buys;
         this.sells = sells;
         this.stops = stops;
+        this.reversals = reversals;
         this.usedCommitted = committedByPosition();
         this.worstNotional = hasOpenings() ? notional(worstQuantity()) : usedNotional();
         this.worstCommitted =
@@ -53,7 +56,12 @@ public final class ExposureLine {
     public static ExposureLine of(Holding holding) {
         MarkedHolding marked = new MarkedHolding(holding);
         return new ExposureLine(
-                marked, marked.quantity().abs(), Openings.NONE, Openings.NONE, List.of());
+                marked,
+                marked.quantity().abs(),
+                Openings.NONE,
+                Openings.NONE,
+                List.of(),
+                Optional.empty());
     }
 
     /** This line with an opening pending on its own side. */
@@ -65,7 +73,39 @@ public final class ExposureLine {
     }
 
     private ExposureLine with(Openings bought, Openings sold) {
-        return new ExposureLine(marked, reducible, bought, sold, stops);
+        return new ExposureLine(marked, reducible, bought, sold, stops, reversals);
+    }
+
+    /** Whether orders of that side compete with one of it for what of the position they close. */
+    public boolean isReversedBy(Side side) {
+        return reversals.isPresent() && side.opposes(marked.holding().position().quantity());
+    }
+
+    /** This line with one more order that reverses the position, beside others that do. */
+    public ExposureLine reversing(WorkingOrder another) {
+        Reversals all = reversals.orElseThrow().with(another);
+        return new ExposureLine(
+                marked,
+                all.left(),
+                isShort() ? all.openings() : buys,
+                isShort() ? sells : all.openings(),
+                stops,
+                Optional.of(all));
+    }
+
+    /** Orders that reverse the position, and may open more beside another one. */
+    public List<OvertakenOrder> overtakenBy(WorkingOrder another) {
+        return reversals.map(those -> those.overtakenBy(another)).orElse(List.of());
+    }
+
+    /** The most that orders which reverse the position lose at their stops, base currency. */
+    public BigDecimal lossOfReversals() {
+        return reversals.map(Reversals::lossAtStop).orElse(BigDecimal.ZERO);
+    }
+
+    /** The most cash that they take for what they open, base currency, fees included. */
+    public BigDecimal cashOfReversals() {
+        return reversals.map(Reversals::cash).orElse(BigDecimal.ZERO);
     }
 
     public Holding holding() {

@@ -2,8 +2,6 @@ package io.gatehouse.domain.portfolio;
 
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.money.Decimals;
-import io.gatehouse.domain.money.Price;
-import io.gatehouse.domain.money.Quantity;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -31,9 +29,9 @@ public final class Exposures {
     }
 
     /**
-     * Adds up holdings and working orders, oldest first: each closes what earlier ones left, its
-     * excess opens. Protective orders yield and open nothing, as reduce-only orders do; their stops
-     * are kept with the position that they cover.
+     * Adds up holdings and working orders: what they are together beyond a position opens, in the
+     * worst sequence of their fills. Protective orders yield and open nothing, as reduce-only
+     * orders do; their stops are kept with the position that they cover.
      */
     public static Exposures of(List<Holding> holdings, List<WorkingOrder> working) {
         return ofMarked(Portfolio.marked(holdings), working);
@@ -105,21 +103,11 @@ public final class Exposures {
         return new Exposures(lines, loss, cash);
     }
 
-    /** The price that an opening's capital is reckoned at, its loss and its fees; base currency. */
-    private record Reservation(Price committed, BigDecimal lossAtStop, BigDecimal fees) {
-        /** The worst of two places at which the same opening may fill. */
-        Reservation max(Reservation other) {
-            return new Reservation(
-                    committed.max(other.committed),
-                    lossAtStop.max(other.lossAtStop),
-                    fees.max(other.fees));
-        }
-    }
-
     /** Gathers one instrument's orders; openings are converted together, losses one by one. */
     private static final class Pending {
         private final MarkedHolding marked;
         private BigDecimal reducible;
+        private List<WorkingOrder> reversing = List.of();
         private Openings buys = Openings.NONE;
         private Openings sells = Openings.NONE;
         private List<WorkingOrder> stops = List.of();
@@ -147,58 +135,56 @@ public final class Exposures {
         }
 
         private void open(WorkingOrder order) {
-            BigDecimal opening = afterReducing(order);
-            if (!order.reduceOnly() && opening.signum() > 0) {
-                addOpening(order, opening);
+            if (marked.holding().isReducedBy(order.side(), order.reduceOnly())) {
+                reduce(order);
+            } else if (!order.reduceOnly()) {
+                addOpening(order);
             }
         }
 
-        /** What of the order is left to open once it has closed what earlier orders left. */
-        private BigDecimal afterReducing(WorkingOrder order) {
-            BigDecimal leaves = order.leaves().value();
-            if (reducible.signum() == 0
-                    || !marked.holding().isReducedBy(order.side(), order.reduceOnly())) {
-                return leaves;
+        private void reduce(WorkingOrder order) {
+            if (order.reduceOnly()) {
+                reducible = Decimals.atLeastZero(reducible.subtract(order.leaves().value()));
+            } else if (order.leaves().isPositive()) {
+                reversing = reversing.isEmpty() ? new ArrayList<>(1) : reversing;
+                reversing.add(order);
             }
-            BigDecimal reducing = leaves.min(reducible);
-            reducible = reducible.subtract(reducing);
-            return leaves.subtract(reducing);
         }
 
-        private void addOpening(WorkingOrder order, BigDecimal quantity) {
-            Reservation held = reservation(order, quantity);
-            Optional<WorkingOrder> unmoved = order.unmoved();
-            if (unmoved.isPresent()) {
-                held = held.max(reservation(unmoved.get(), quantity));
-            }
+        private void addOpening(WorkingOrder order) {
+            BigDecimal quantity = order.leaves().value();
+            Reservation held = Reservation.of(marked, order, quantity);
             switch (order.side()) {
                 case BUY -> buys = buys.plus(quantity, held.committed());
                 case SELL -> sells = sells.plus(quantity, held.committed());
             }
-            lossAtStop = Decimals.plus(lossAtStop, held.lossAtStop());
-            openingFees = Decimals.plus(openingFees, held.fees());
+            hold(held.lossAtStop(), held.fees());
         }
 
-        private Reservation reservation(WorkingOrder order, BigDecimal quantity) {
-            Holding holding = marked.holding();
-            AdversePrice price =
-                    AdversePrice.of(
-                            holding, order.side(), order.type(), order.price(), order.stopPrice());
-            Price entry = price.losing(order.stopLoss());
-            BigDecimal move = LossAtStop.perUnit(holding, order.side(), entry, order.stopLoss());
-            BigDecimal loss = marked.inBase(quantity.multiply(move));
-            if (holding.fees().isFree()) {
-                return new Reservation(price.committed(), loss, BigDecimal.ZERO);
-            }
-            ExecutionFees fees = new ExecutionFees(holding, new Quantity(quantity));
-            return new Reservation(
-                    price.committed(),
-                    loss.add(fees.roundTrip(order.side(), entry, order.stopLoss())),
-                    fees.at(order.side(), price.committed()));
+        private void hold(BigDecimal loss, BigDecimal fees) {
+            lossAtStop = Decimals.plus(lossAtStop, loss);
+            openingFees = Decimals.plus(openingFees, fees);
         }
 
         ExposureLine line() {
-            return new ExposureLine(marked, reducible, buys, sells, stops);
+            if (reversing.isEmpty()) {
+                return new ExposureLine(marked, reducible, buys, sells, stops, Optional.empty());
+            }
+            Reversals reversals = new Reversals(marked, reversing, reducible);
+            hold(reversals.lossAtStop(), reversals.fees());
+            return line(reversals);
+        }
+
+        /** All that opens against the position is a reversal of it. */
+        private ExposureLine line(Reversals reversals) {
+            boolean isShort = marked.quantity().signum() < 0;
+            return new ExposureLine(
+                    marked,
+                    reversals.left(),
+                    isShort ? reversals.openings() : buys,
+                    isShort ? sells : reversals.openings(),
+                    stops,
+                    Optional.of(reversals));
         }
     }
 }

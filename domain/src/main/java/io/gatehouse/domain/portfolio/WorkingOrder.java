@@ -10,6 +10,7 @@ import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.Side;
 
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * What may still fill of an accepted order: pending exposure from the moment of its acceptance. A
@@ -29,6 +30,7 @@ public record WorkingOrder(
         boolean triggered,
         Optional<Price> priceBefore,
         Optional<Price> stopPriceBefore) {
+    private static final OrderId NOT_ACCEPTED = new OrderId(new UUID(0, 0));
 
     /** One that nobody is changing. */
     public WorkingOrder(
@@ -108,6 +110,11 @@ public record WorkingOrder(
                                 reduceOnly,
                                 protective,
                                 triggered));
+    }
+
+    /** A ticket as it would work once it is accepted. */
+    public static WorkingOrder asked(OrderTicket ticket) {
+        return of(NOT_ACCEPTED, ticket, ticket.quantity());
     }
 
     /** A ticket as it would work, with a part of its quantity. */

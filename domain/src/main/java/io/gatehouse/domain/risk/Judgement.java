@@ -16,7 +16,9 @@ import io.gatehouse.domain.portfolio.Exposures;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.LossAtStop;
 import io.gatehouse.domain.portfolio.OpeningCost;
+import io.gatehouse.domain.portfolio.OvertakenOrder;
 import io.gatehouse.domain.portfolio.Valuation;
+import io.gatehouse.domain.portfolio.WorkingOrder;
 
 import java.math.BigDecimal;
 import java.util.Collections;
@@ -33,6 +35,7 @@ public final class Judgement {
     private final Optional<Judgement> replaced;
     private final OrderEffect effect;
     private final AdversePrice price;
+    private final boolean contested;
     private final ExposureLine lineAfter;
     private final ExposureTotals totalsAfter;
     private final Usage committed;
@@ -63,11 +66,9 @@ public final class Judgement {
                         ticket.type(),
                         ticket.price(),
                         ticket.stopPrice());
-        this.lineAfter =
-                effect.isPureReduction()
-                        ? books.lineBefore()
-                        : books.lineBefore()
-                                .opening(ticket.side(), effect.opening(), price.committed());
+        this.contested =
+                !effect.isPureReduction() && books.lineBefore().isReversedBy(ticket.side());
+        this.lineAfter = opened(books.lineBefore());
         this.totalsAfter = exposures().totals().replacing(books.lineBefore(), lineAfter);
         this.committed =
                 Usage.of(
@@ -81,7 +82,22 @@ public final class Judgement {
                         effect.opening(),
                         price.losing(ticket.protection().stopLoss()),
                         ticket.protection().stopLoss());
-        this.lossOfOpenings = exposures().pendingLossAtStop().add(lossAtStop);
+        this.lossOfOpenings = exposures().pendingLossAtStop().add(addedLoss());
+    }
+
+    private ExposureLine opened(ExposureLine before) {
+        if (effect.isPureReduction()) {
+            return before;
+        }
+        return contested
+                ? before.reversing(WorkingOrder.asked(ticket))
+                : before.opening(ticket.side(), effect.opening(), price.committed());
+    }
+
+    private BigDecimal addedLoss() {
+        return contested
+                ? lineAfter.lossOfReversals().subtract(books.lineBefore().lossOfReversals())
+                : lossAtStop;
     }
 
     /**
@@ -300,7 +316,7 @@ public final class Judgement {
         return replaced.map(Judgement::lossAtStop).orElse(BigDecimal.ZERO);
     }
 
-    /** The same of all working openings and this order together. */
+    /** The same of all working openings and this order together, in the worst sequence of fills. */
     public BigDecimal lossOfOpenings() {
         return lossOfOpenings;
     }
@@ -310,13 +326,21 @@ public final class Judgement {
         return ClosingRelease.of(books.lineBefore(), ticket.side(), effect.reducing(), price);
     }
 
+    /** Working orders that may open more than before, should this one fill first. */
+    public List<OvertakenOrder> overtaken() {
+        return contested ? books.lineBefore().overtakenBy(WorkingOrder.asked(ticket)) : List.of();
+    }
+
     /**
      * Cash that the opening part takes, base currency, fees included; zero for margined
      * instruments.
      */
     public BigDecimal cashNeeded() {
-        return books.traded().isMargined()
-                ? BigDecimal.ZERO
+        if (books.traded().isMargined()) {
+            return BigDecimal.ZERO;
+        }
+        return contested
+                ? lineAfter.cashOfReversals().subtract(books.lineBefore().cashOfReversals())
                 : OpeningCost.of(
                         books.traded(), ticket.side(), effect.opening(), price.committed());
     }

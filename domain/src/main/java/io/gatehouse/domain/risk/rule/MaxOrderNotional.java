@@ -1,5 +1,6 @@
 package io.gatehouse.domain.risk.rule;
 
+import io.gatehouse.domain.portfolio.OvertakenOrder;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskLimit;
@@ -14,6 +15,8 @@ import java.util.Optional;
 
 /** Notional of the opening part at the highest price it may open at. */
 public final class MaxOrderNotional implements RiskRule {
+    private static final String WHAT = "Order notional";
+
     @Override
     public String check() {
         return "max_order_notional";
@@ -27,13 +30,19 @@ public final class MaxOrderNotional implements RiskRule {
     @Override
     public Verdict judge(Judgement order) {
         Optional<BigDecimal> limit = order.limit(RiskLimit.MAX_ORDER_NOTIONAL);
-        return limit.isPresent()
-                ? Verdict.of(figures(order, limit.get()), "Order notional")
-                : Verdict.NOT_JUDGED;
+        return limit.isPresent() ? judge(order, limit.get()) : Verdict.NOT_JUDGED;
     }
 
-    private static Figures figures(Judgement order, BigDecimal limit) {
-        Usage usage = Usage.ofOrder(order.openingNotional());
-        return Figures.of(Scope.INSTRUMENT, Unit.MONEY, limit, usage);
+    private static Verdict judge(Judgement order, BigDecimal limit) {
+        return Overtaken.beside(
+                order,
+                Verdict.of(figures(limit, order.openingNotional()), WHAT),
+                WHAT,
+                OvertakenOrder::notional,
+                notional -> figures(limit, notional));
+    }
+
+    private static Figures figures(BigDecimal limit, BigDecimal notional) {
+        return Figures.of(Scope.INSTRUMENT, Unit.MONEY, limit, Usage.ofOrder(notional));
     }
 }

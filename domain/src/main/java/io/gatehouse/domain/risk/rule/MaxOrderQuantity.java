@@ -1,5 +1,6 @@
 package io.gatehouse.domain.risk.rule;
 
+import io.gatehouse.domain.portfolio.OvertakenOrder;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskRule;
@@ -13,6 +14,8 @@ import java.util.Optional;
 
 /** Quantity of the opening part, in lots of FX and metals, else in units or contracts. */
 public final class MaxOrderQuantity implements RiskRule {
+    private static final String WHAT = "Order quantity";
+
     @Override
     public String check() {
         return "max_order_quantity";
@@ -26,13 +29,19 @@ public final class MaxOrderQuantity implements RiskRule {
     @Override
     public Verdict judge(Judgement order) {
         Optional<BigDecimal> limit = order.profile().orderQuantity(order.instrument().assetClass());
-        return limit.isPresent()
-                ? Verdict.of(figures(order, limit.get()), "Order quantity")
-                : Verdict.NOT_JUDGED;
+        return limit.isPresent() ? judge(order, limit.get()) : Verdict.NOT_JUDGED;
     }
 
-    private static Figures figures(Judgement order, BigDecimal limit) {
-        Usage usage = Usage.ofOrder(order.effect().opening().value());
-        return Figures.of(Scope.INSTRUMENT, Unit.LOTS, limit, usage);
+    private static Verdict judge(Judgement order, BigDecimal limit) {
+        return Overtaken.beside(
+                order,
+                Verdict.of(figures(limit, order.effect().opening().value()), WHAT),
+                WHAT,
+                OvertakenOrder::quantity,
+                quantity -> figures(limit, quantity));
+    }
+
+    private static Figures figures(BigDecimal limit, BigDecimal quantity) {
+        return Figures.of(Scope.INSTRUMENT, Unit.LOTS, limit, Usage.ofOrder(quantity));
     }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.domain.risk.rule;
 
+import io.gatehouse.domain.portfolio.OvertakenOrder;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskLimit;
@@ -18,6 +19,7 @@ import java.util.Optional;
  */
 public final class RiskPerTrade implements RiskRule {
     public static final String CHECK = "risk_per_trade";
+    private static final String WHAT = "Risk of the trade";
 
     @Override
     public String check() {
@@ -32,13 +34,20 @@ public final class RiskPerTrade implements RiskRule {
     @Override
     public Verdict judge(Judgement order) {
         Optional<BigDecimal> limit = order.limit(RiskLimit.RISK_PER_TRADE_PERCENT);
-        return limit.isPresent()
-                ? Verdict.of(figures(order, limit.get()), "Risk of the trade")
-                : Verdict.NOT_JUDGED;
+        return limit.isPresent() ? judge(order, limit.get()) : Verdict.NOT_JUDGED;
     }
 
-    private static Figures figures(Judgement order, BigDecimal limit) {
-        Usage usage = Usage.ofOrder(order.lossAtStop());
+    private static Verdict judge(Judgement order, BigDecimal limit) {
+        return Overtaken.beside(
+                order,
+                Verdict.of(figures(order, limit, order.lossAtStop()), WHAT),
+                WHAT,
+                OvertakenOrder::lossAtStop,
+                loss -> figures(order, limit, loss));
+    }
+
+    private static Figures figures(Judgement order, BigDecimal limit, BigDecimal loss) {
+        Usage usage = Usage.ofOrder(loss);
         return Figures.measuredBy(order.equity(), Scope.ACCOUNT, Unit.PERCENT, limit, usage);
     }
 }
