@@ -190,7 +190,7 @@ class RiskGatePropertiesTest {
                 .isEqualTo(order.totalsAfter());
         assertThat(after.pendingLossAtStop())
                 .as("%s", question)
-                .isEqualByComparingTo(before.pendingLossAtStop().add(order.lossAtStop()));
+                .isEqualByComparingTo(order.lossOfOpenings());
         assertThat(after.pendingCash())
                 .as("%s", question)
                 .isEqualByComparingTo(before.pendingCash().add(order.cashNeeded()));
