@@ -94,12 +94,6 @@ public final class Judgement {
                 : before.opening(ticket.side(), effect.opening(), price.committed());
     }
 
-    private BigDecimal addedLoss() {
-        return contested
-                ? lineAfter.lossOfReversals().subtract(books.lineBefore().lossOfReversals())
-                : lossAtStop;
-    }
-
     /**
      * Prepares the judgement of a ticket; {@code traded} is the view's holding of its instrument.
      */
@@ -311,12 +305,24 @@ public final class Judgement {
         return lossAtStop;
     }
 
-    /** The same of the order in whose place this one would come. */
-    public BigDecimal replacedLossAtStop() {
-        return replaced.map(Judgement::lossAtStop).orElse(BigDecimal.ZERO);
+    /**
+     * What it adds to the loss at stop of all working openings, those included that it overtakes.
+     */
+    public BigDecimal addedLoss() {
+        return contested
+                ? lineAfter.lossOfReversals().subtract(books.lineBefore().lossOfReversals())
+                : lossAtStop;
     }
 
-    /** The same of all working openings and this order together, in the worst sequence of fills. */
+    /** The same of the order in whose place this one would come. */
+    public BigDecimal replacedLoss() {
+        return replaced.map(Judgement::addedLoss).orElse(BigDecimal.ZERO);
+    }
+
+    /**
+     * The loss at stop of all working openings and this order together, in the worst sequence of
+     * fills.
+     */
     public BigDecimal lossOfOpenings() {
         return lossOfOpenings;
     }

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.domain.portfolio.Exposures;
 import io.gatehouse.domain.risk.rule.CapitalAtRisk;
+import io.gatehouse.domain.risk.rule.MaxDailyLoss;
 import io.gatehouse.domain.risk.rule.MaxOrderNotional;
 import io.gatehouse.domain.risk.rule.MaxOrderQuantity;
 import io.gatehouse.domain.risk.rule.RiskPerTrade;
@@ -68,6 +69,21 @@ class ReversalsAtTheGateTest {
                 .isDenied("Capital at risk 5.5 % exceeds limit 5 %")
                 // held 20 % of 15,000; before 100 x 10, after 250 x 10 while the second closes
                 .shows(Unit.PERCENT, "5", "3", "1", "5.5")
+                .wouldPass("100");
+    }
+
+    @Test
+    void loseWithAllThatTheyMayOpenThoughTheOtherLosesNothing() {
+        // 115,000 less the short of 15,000; 2,000 of 17,000 are left, and 250 x 10 would be lost
+        ViewBuilder view =
+                dollars("115000")
+                        .held(share("AAPL"), "-150", "100", "100", "100")
+                        .working(buy("250", "AAPL").limit("101").stopLoss("91"))
+                        .limit(RiskLimit.MAX_DAILY_LOSS, "17000");
+
+        Ruling.of(new MaxDailyLoss(), view, buy("150", "AAPL").stopLoss("100"))
+                .isDenied()
+                .shows(Unit.MONEY, "17000", "15000", "1000", "17500")
                 .wouldPass("100");
     }
 

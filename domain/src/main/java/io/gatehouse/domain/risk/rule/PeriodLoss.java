@@ -32,12 +32,12 @@ final class PeriodLoss {
             return breached(figures(loss, pending, projected), reached(loss));
         }
         // Losses are signed, so the magnitude test of other limits does not apply: a gain is room.
-        if (projected.compareTo(loss.limit()) <= 0 || order.lossAtStop().signum() == 0) {
+        if (projected.compareTo(loss.limit()) <= 0 || order.addedLoss().signum() == 0) {
             return new Verdict.Passed(Optional.of(figures(loss, pending, projected)));
         }
-        BigDecimal standing = order.replacedLossAtStop();
+        BigDecimal standing = order.replacedLoss();
         Figures figures = figures(loss, pending.add(standing), projected);
-        return order.lossAtStop().compareTo(standing) > 0
+        return order.addedLoss().compareTo(standing) > 0
                 ? breached(figures, exceeded(loss, projected))
                 : new Verdict.Passed(Optional.of(figures));
     }
