@@ -27,9 +27,13 @@ public record WiderStop(
         moves = List.copyOf(moves);
     }
 
-    /** The limits that a greater loss at stop would exceed; base currency throughout. */
+    /**
+     * The limits that a greater loss at stop would exceed, base currency throughout. A stop beyond
+     * the stress move of its class is kept where one is needed, though less seems lost without it.
+     */
     public List<Breach> breaches() {
-        if (after.total().compareTo(before.total()) <= 0) {
+        boolean losesMore = after.total().compareTo(before.total()) > 0;
+        if (hasStop && !losesMore) {
             return List.of();
         }
         List<Breach> breaches = new ArrayList<>();
@@ -49,7 +53,9 @@ public record WiderStop(
         profile.limit(RiskLimit.MIN_REWARD_RISK)
                 .map(least -> worst(move -> move.rewardRisk(least)))
                 .ifPresent(verdict -> add(breaches, "reward_risk", verdict));
-        lossLimits.forEach(limit -> add(breaches, limit.span().check(), lossOf(limit)));
+        if (losesMore) {
+            lossLimits.forEach(limit -> add(breaches, limit.span().check(), lossOf(limit)));
+        }
         return breaches;
     }
 

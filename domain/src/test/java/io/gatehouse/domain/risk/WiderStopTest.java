@@ -98,9 +98,17 @@ class WiderStopTest {
     }
 
     @Test
+    void aStopThatIsRequiredStaysThoughItIsFartherThanTheStressMove() {
+        // 3,500 to the stop and 2,750 by the stress move; the day's limit of 1 is no matter of it
+        assertThat(wider("3500", "2750", "0", Optional.of(BigDecimal.ONE), false).breaches())
+                .extracting(Breach::check)
+                .containsExactly("stop_loss_required");
+    }
+
+    @Test
     void movingAStopCloserIsAlwaysFree() {
         List<Breach> breaches =
-                wider("9000", "8000", "9000", Optional.of(BigDecimal.ONE), false).breaches();
+                wider("9000", "8000", "9000", Optional.of(BigDecimal.ONE), true).breaches();
 
         assertThat(breaches).isEmpty();
     }
