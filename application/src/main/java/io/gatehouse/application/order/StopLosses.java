@@ -31,7 +31,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a position loses from its mark to its stops, before and after they are moved. */
+/** What a position loses to its stops, before and after they are moved. */
 record StopLosses(AccountBook book, Market market, Holding holding) {
 
     /**
@@ -45,10 +45,8 @@ record StopLosses(AccountBook book, Market market, Holding holding) {
         boolean staysStopped = isStopped(wanted);
         List<Order> entriesNow =
                 entries.stream().flatMap(one -> book.workingOrder(one.id()).stream()).toList();
-        TradeLoss before =
-                new TradeLoss(loss(staysStopped ? atWork(now) : now), pending(entriesNow));
-        TradeLoss after =
-                new TradeLoss(loss(staysStopped ? atWork(wanted) : wanted), pending(entries));
+        TradeLoss before = trade(staysStopped ? atWork(now) : now, entriesNow);
+        TradeLoss after = trade(staysStopped ? atWork(wanted) : wanted, entries);
         HaltedStop halted =
                 new HaltedStop(
                         market.tradingStates(book, holding.symbol()),
@@ -105,7 +103,6 @@ record StopLosses(AccountBook book, Market market, Holding holding) {
     private List<StopMove> moves(List<Bracket> now, List<Bracket> wanted) {
         Map<BracketId, Protection> before =
                 now.stream().collect(Collectors.toMap(Bracket::id, Bracket::protection));
-        Side direction = Side.openingFor(holding.position().quantity().signum());
         Price entry = holding.position().averagePrice().orElseThrow();
         return wanted.stream()
                 .filter(bracket -> bracket.covered().isPositive())
@@ -113,7 +110,7 @@ record StopLosses(AccountBook book, Market market, Holding holding) {
                         bracket ->
                                 new StopMove(
                                         entry,
-                                        direction,
+                                        direction(),
                                         before.getOrDefault(bracket.id(), Protection.NONE),
                                         bracket.protection()))
                 .toList();
@@ -135,19 +132,34 @@ record StopLosses(AccountBook book, Market market, Holding holding) {
         return Exposures.of(List.of(holding), working).pendingLossAtStop();
     }
 
-    private BigDecimal loss(List<Bracket> brackets) {
+    private TradeLoss trade(List<Bracket> brackets, List<Order> entries) {
+        Price mark = holding.mark().orElseThrow();
+        return new TradeLoss(loss(brackets, mark), loss(brackets, worse(mark)), pending(entries));
+    }
+
+    /** Of the mark and the entry the one from which more can be lost. */
+    private Price worse(Price mark) {
+        Price entry = holding.position().averagePrice().orElseThrow();
+        boolean entryIsHigher = entry.compareTo(mark) > 0;
+        return entryIsHigher == (direction() == Side.BUY) ? entry : mark;
+    }
+
+    private BigDecimal loss(List<Bracket> brackets, Price from) {
         BigDecimal loss = BigDecimal.ZERO;
         Quantity unstopped = holding.position().quantity().magnitude();
         for (Bracket bracket : brackets) {
             unstopped = unstopped.minus(bracket.covered());
-            loss = loss.add(loss(bracket.covered(), bracket.protection().stopLoss()));
+            loss = loss.add(loss(bracket.covered(), from, bracket.protection().stopLoss()));
         }
-        return loss.add(loss(unstopped.max(Quantity.ZERO), Optional.empty()));
+        return loss.add(loss(unstopped.max(Quantity.ZERO), from, Optional.empty()));
     }
 
-    private BigDecimal loss(Quantity quantity, Optional<Price> stop) {
-        Side direction = Side.openingFor(holding.position().quantity().signum());
-        return LossAtStop.of(holding, direction, quantity, holding.mark().orElseThrow(), stop);
+    private BigDecimal loss(Quantity quantity, Price from, Optional<Price> stop) {
+        return LossAtStop.of(holding, direction(), quantity, from, stop);
+    }
+
+    private Side direction() {
+        return Side.openingFor(holding.position().quantity().signum());
     }
 
     private static boolean isStopped(List<Bracket> brackets) {

@@ -218,6 +218,18 @@ class ProtectPositionTest {
         assertThat(denials(result)).isEqualTo(passes ? List.of() : List.of("reward_risk"));
     }
 
+    /** 190 at 100 on an equity of 98,670, of which 2 % are 1,973.40: 10.38 each, and no more. */
+    @ParameterizedTest
+    @CsvSource({"89.62, true", "89.61, false"})
+    void aStopThatFollowsTheLossRisksWhatTheTradeLosesInAll(String stop, boolean passes) {
+        ada.filled(Side.BUY, AAPL, "190", "92");
+        house.quote(AAPL, "93", "93");
+
+        Result result = protect(to(stop), SAME);
+
+        assertThat(denials(result)).isEqualTo(passes ? List.of() : List.of("risk_per_trade"));
+    }
+
     @Test
     void aCloserStopPassesWhateverIsLimited() {
         ada.filled(Side.BUY, AAPL, "10", "80");

@@ -75,7 +75,7 @@ public record WiderStop(
                         Scope.ACCOUNT,
                         Unit.PERCENT,
                         limit,
-                        new Usage(before.held(), before.pending(), after.total())),
+                        new Usage(before.sinceEntry(), before.pending(), after.ofTrade())),
                 "Risk of the trade");
     }
 

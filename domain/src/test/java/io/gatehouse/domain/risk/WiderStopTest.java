@@ -62,8 +62,8 @@ class WiderStopTest {
         // 200 of the position and 400 of the entry are the 1,000 that may be lost.
         WiderStop wider =
                 wider(
-                        new TradeLoss(new BigDecimal("100"), new BigDecimal("200")),
-                        new TradeLoss(new BigDecimal("200"), new BigDecimal(pending)),
+                        trade("100", "100", "200"),
+                        trade("200", "200", pending),
                         "600",
                         Optional.of(new BigDecimal("1000")),
                         true);
@@ -79,9 +79,26 @@ class WiderStopTest {
         // 760 of the position and 1,240 of the entry are 2 % of 100,000.
         WiderStop wider =
                 wider(
-                        new TradeLoss(new BigDecimal("700"), new BigDecimal("1000")),
-                        new TradeLoss(new BigDecimal("760"), new BigDecimal(pending)),
+                        trade("700", "700", "1000"),
+                        trade("760", "760", pending),
                         "1000",
+                        Optional.empty(),
+                        true);
+
+        assertThat(wider.breaches())
+                .extracting(Breach::check)
+                .containsExactlyElementsOf(breaches == 0 ? List.of() : List.of("risk_per_trade"));
+    }
+
+    /** A stop that follows the price down loses no more from there, but the trade does. */
+    @ParameterizedTest
+    @CsvSource({"2000, 0", "2000.01, 1"})
+    void riskOfTheTradeCountsFromItsEntry(String sinceEntry, int breaches) {
+        WiderStop wider =
+                wider(
+                        trade("100", "1500", "0"),
+                        trade("600", sinceEntry, "0"),
+                        "0",
                         Optional.empty(),
                         true);
 
@@ -123,7 +140,12 @@ class WiderStopTest {
     }
 
     private static TradeLoss held(String loss) {
-        return new TradeLoss(new BigDecimal(loss), BigDecimal.ZERO);
+        return trade(loss, loss, "0");
+    }
+
+    private static TradeLoss trade(String held, String sinceEntry, String pending) {
+        return new TradeLoss(
+                new BigDecimal(held), new BigDecimal(sinceEntry), new BigDecimal(pending));
     }
 
     private static WiderStop wider(
