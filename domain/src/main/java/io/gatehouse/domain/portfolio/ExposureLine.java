@@ -78,7 +78,12 @@ public final class ExposureLine {
 
     /** Whether orders of that side compete with one of it for what of the position they close. */
     public boolean isReversedBy(Side side) {
-        return reversals.isPresent() && side.opposes(marked.holding().position().quantity());
+        return reversals.isPresent() && isAgainst(side);
+    }
+
+    /** Whether orders of that side close what our own books hold. */
+    public boolean isAgainst(Side side) {
+        return isHeld() && !isAtBroker() && side.opposes(marked.holding().position().quantity());
     }
 
     /** This line with one more order that reverses the position, beside others that do. */
@@ -232,7 +237,7 @@ public final class ExposureLine {
 
     /** Whether working orders would turn the position over: its trade ends, and another begins. */
     public boolean isTurnedOver() {
-        return isHeld() && !isAtBroker() && (isShort() ? buys : sells).isSome();
+        return isAgainst(isShort() ? Side.BUY : Side.SELL) && (isShort() ? buys : sells).isSome();
     }
 
     /** What openings take of cash when they fill, without fees. */

@@ -73,6 +73,11 @@ public final class TicketBuilder {
         return this;
     }
 
+    public TicketBuilder inForce(TimeInForce other) {
+        timeInForce = other;
+        return this;
+    }
+
     public TicketBuilder reduceOnly() {
         reduceOnly = true;
         return this;

@@ -1,7 +1,10 @@
 package io.gatehouse.domain.risk.rule;
 
+import io.gatehouse.domain.order.OrderTicket;
+import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.portfolio.ExposureLine;
-import io.gatehouse.domain.portfolio.ExposureTotals;
+import io.gatehouse.domain.portfolio.Exposures;
+import io.gatehouse.domain.portfolio.WorkingOrder;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskRule;
@@ -12,8 +15,8 @@ import java.math.BigDecimal;
 import java.util.Optional;
 
 /**
- * Round trips begun since the risk day began, those that working orders will begin, and this one;
- * adding to a position begins none.
+ * Round trips begun since the risk day began, those that working orders may begin, and this one;
+ * what adds to a position at once begins none.
  */
 public final class MaxTradesPerDay implements RiskRule {
     public static final String CHECK = "max_trades_per_day";
@@ -21,6 +24,11 @@ public final class MaxTradesPerDay implements RiskRule {
     @Override
     public String check() {
         return CHECK;
+    }
+
+    @Override
+    public boolean isOfSize() {
+        return true;
     }
 
     @Override
@@ -45,18 +53,30 @@ public final class MaxTradesPerDay implements RiskRule {
                 BigDecimal.valueOf(projected));
     }
 
-    /** Of working orders: on what is not held yet, and on what they turn over. */
+    /**
+     * What has been worked into a position may have been stopped out of it before the next order
+     * fills: each that opens may begin a trade of its own.
+     */
     private static int pending(Judgement order) {
-        ExposureTotals before = order.totalsBefore();
-        int pending = before.open() - before.held();
-        for (ExposureLine line : order.exposures().lines()) {
-            pending += line.isTurnedOver() ? 1 : 0;
+        int pending = 0;
+        for (WorkingOrder working : order.view().workingOrders()) {
+            boolean opens = !working.reduceOnly() && !working.protective();
+            pending += opens && mayBegin(working, order.exposures()) ? 1 : 0;
         }
         return pending;
     }
 
+    /** One against a position begins a trade only where it turns that over. */
+    private static boolean mayBegin(WorkingOrder working, Exposures exposures) {
+        Optional<ExposureLine> line = exposures.line(working.instrument());
+        return line.isEmpty() || !line.get().isAgainst(working.side()) || line.get().isTurnedOver();
+    }
+
+    /** An order that cannot rest adds to what is held now. */
     private static boolean begins(Judgement order) {
+        OrderTicket ticket = order.ticket();
+        boolean fillsNow = ticket.type() == OrderType.MARKET || ticket.timeInForce().isImmediate();
         boolean flips = order.effect().reducing().isPositive();
-        return flips || !order.lineBefore().isOpen();
+        return flips || !fillsNow || !order.lineBefore().isHeld();
     }
 }

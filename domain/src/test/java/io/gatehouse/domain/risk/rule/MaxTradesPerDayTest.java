@@ -5,6 +5,7 @@ import static io.gatehouse.domain.risk.TicketBuilder.buy;
 import static io.gatehouse.domain.risk.TicketBuilder.sell;
 import static io.gatehouse.domain.risk.ViewBuilder.dollars;
 
+import io.gatehouse.domain.order.TimeInForce;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.Ruling;
 import io.gatehouse.domain.risk.TicketBuilder;
@@ -31,9 +32,39 @@ class MaxTradesPerDayTest {
     }
 
     @Test
-    void addingToAPositionOrAPendingOneBeginsNone() {
-        judge(busy("0"), buy("1", "SPY")).passes();
-        judge(busy("0"), buy("1", "MSFT")).passes();
+    void addingToAPositionAtOnceBeginsNone() {
+        judge(busy("4"), buy("1", "SPY")).passes();
+        judge(busy("4"), buy("1", "SPY").limit("499").inForce(TimeInForce.IOC)).passes();
+    }
+
+    /** The position may be stopped out, or the other order too, before this one fills. */
+    @Test
+    void whatRestsMayBeginATradeOfItsOwn() {
+        judge(busy("4"), buy("1", "SPY").limit("499")).isDenied("Trades of the day 5");
+        judge(busy("4"), buy("1", "MSFT").limit("389")).isDenied("Trades of the day 5");
+        judge(busy("4"), buy("1", "MSFT")).isDenied("Trades of the day 5");
+    }
+
+    /** Three trades, where the first sale turns the first purchase over, and so on. */
+    @Test
+    void ordersOnBothSidesMayTurnEachOtherOver() {
+        ViewBuilder view =
+                dollars()
+                        .limit(RiskLimit.MAX_TRADES_PER_DAY, "2")
+                        .tradesOfDay(0)
+                        .quoted(share("AAPL"), "99", "101")
+                        .working(buy("1", "AAPL").limit("98"))
+                        .working(sell("2", "AAPL").limit("102"));
+
+        judge(view, buy("2", "AAPL").limit("97"))
+                .isDenied("Trades of the day 3 exceeds limit 2")
+                .shows(Unit.COUNT, "2", "0", "2", "3");
+    }
+
+    @Test
+    void aChangedOrderTakesItsOwnPlace() {
+        TicketBuilder resting = buy("1", "AAPL").limit("98");
+        judge(busy("3").inPlaceOf(resting.ticket()), buy("2", "AAPL").limit("99")).passes();
     }
 
     @Test
@@ -58,10 +89,10 @@ class MaxTradesPerDayTest {
     }
 
     @Test
-    void countsTheFlipOfAShortTooAndMoreOnItsSideOnce() {
+    void countsTheFlipOfAShortTooAndMoreOnItsSide() {
         ViewBuilder view = holding("-10", "2").working(buy("20", "SPY").limit("490"));
         judge(view, buy("1", "AAPL")).isDenied().shows(Unit.COUNT, "2", "1", "1", "3");
-        judge(view, buy("5", "SPY").limit("490")).passes();
+        judge(view, buy("5", "SPY").limit("490")).isDenied().shows(Unit.COUNT, "2", "1", "1", "3");
     }
 
     @Test
