@@ -9,6 +9,7 @@ import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.portfolio.Holding;
 import io.gatehouse.domain.portfolio.WorkingOrder;
+import io.gatehouse.domain.risk.FilledPart;
 import io.gatehouse.domain.risk.PreTradeView;
 import io.gatehouse.domain.risk.RiskConfig;
 import io.gatehouse.domain.risk.RiskLimit;
@@ -56,6 +57,7 @@ public final class PreTradeViews {
         Optional<Instrument> instrument = market.instrument(ticket.instrument());
         RiskConfig config = market.riskConfig().config();
         List<Holding> holdings = market.holdings(book, List.of(ticket.instrument()));
+        Optional<Order> replaced = arrival.replaces().flatMap(book::workingOrder);
         return new PreTradeView(
                 market.now(),
                 standing(book, market.tradingStates(book, ticket.instrument())),
@@ -75,7 +77,8 @@ public final class PreTradeViews {
                 market.ratesToBase(book),
                 market.platform().use(book, ticket.instrument(), market),
                 arrival.copyRisk(),
-                arrival.replaces().flatMap(book::workingOrder).map(Order::remaining));
+                replaced.map(Order::remaining),
+                replaced.flatMap(FilledPart::of));
     }
 
     private static Standing standing(AccountBook book, TradingStates states) {

@@ -305,6 +305,13 @@ public final class Judgement {
         return lossAtStop;
     }
 
+    /** What an order that is changed has opened before; nothing of any other. */
+    public OpenedBefore openedBefore() {
+        return view().filled()
+                .map(part -> OpenedBefore.of(part, ticket, books.traded()))
+                .orElse(OpenedBefore.NOTHING);
+    }
+
     /**
      * What it adds to the loss at stop of all working openings, those included that it overtakes.
      */

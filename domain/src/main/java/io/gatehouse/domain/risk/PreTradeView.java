@@ -23,7 +23,8 @@ import java.util.Optional;
  * {@code accountFreshness} where the books are our own; {@code unlisted} names what the broker
  * holds beside the catalogue; {@code copyRisk} is the percent that stands in for the profile's risk
  * per trade, as on a follower's copy; {@code replaces} is what is left of the working order, not
- * among the others then, in whose place the ticket would come.
+ * among the others then, in whose place the ticket would come, and {@code filled} what that has
+ * filled before.
  */
 public record PreTradeView(
         Instant at,
@@ -42,7 +43,8 @@ public record PreTradeView(
         Map<CurrencyCode, BigDecimal> ratesToBase,
         Optional<PlatformUse> platform,
         Optional<BigDecimal> copyRisk,
-        Optional<OrderTicket> replaces) {
+        Optional<OrderTicket> replaces,
+        Optional<FilledPart> filled) {
 
     public PreTradeView {
         holdings = List.copyOf(holdings);
@@ -87,7 +89,8 @@ public record PreTradeView(
                 ratesToBase,
                 platform,
                 copyRisk,
-                replaces);
+                replaces,
+                filled);
     }
 
     /**
@@ -117,6 +120,7 @@ public record PreTradeView(
                 ratesToBase,
                 platform,
                 copyRisk,
-                replaces);
+                replaces,
+                filled);
     }
 }

@@ -16,6 +16,11 @@ public record Usage(BigDecimal used, BigDecimal reserved, BigDecimal projected) 
         return new Usage(BigDecimal.ZERO, BigDecimal.ZERO, projected);
     }
 
+    /** Taken by the order, of which that has filled already. */
+    public static Usage ofOrder(BigDecimal filled, BigDecimal more) {
+        return new Usage(filled, BigDecimal.ZERO, Decimals.plus(filled, more));
+    }
+
     /** Taken beside it by something that the order leaves as it is. */
     public Usage plus(BigDecimal otherUsed, BigDecimal otherReserved) {
         return new Usage(

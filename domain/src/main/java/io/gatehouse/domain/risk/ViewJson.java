@@ -27,6 +27,7 @@ final class ViewJson {
         }
         json.decimal("buffer", view.marginBufferPercent());
         json.decimal("copy_risk", view.copyRisk());
+        view.filled().ifPresent(part -> writeFilled(json.name("filled"), part));
         view.accountFreshness().ifPresent(fresh -> json.count("fresh", fresh.toSeconds()));
         writeHoldings(json.name("holdings"), view.holdings(), view.at());
         json.mark("market_closed", !view.marketOpen()).mark("named", view.named());
@@ -48,6 +49,13 @@ final class ViewJson {
             writeWorking(json.name("working"), view.workingOrders());
         }
         json.endObject();
+    }
+
+    private static void writeFilled(CanonicalJson json, FilledPart part) {
+        json.beginObject()
+                .decimal("average", part.averagePrice().value())
+                .decimal("quantity", part.quantity().value())
+                .endObject();
     }
 
     private static void writePlatform(CanonicalJson json, PlatformUse use) {

@@ -3,6 +3,7 @@ package io.gatehouse.domain.risk;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.instrument.TradingCalendar;
+import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.Side;
@@ -50,7 +51,12 @@ final class ViewReader {
                 view.object("rates", StandingReader::amounts),
                 view.find("platform", use -> use.object(PlatformReader::use)),
                 view.find("copy_risk", JsonValue::decimal),
-                view.find("replaces", ticket -> ticket.object(TicketReader::ticket)));
+                view.find("replaces", ticket -> ticket.object(TicketReader::ticket)),
+                view.find("filled", part -> part.object(ViewReader::filled)));
+    }
+
+    private static FilledPart filled(JsonMembers part) {
+        return new FilledPart(part.quantity("quantity"), new Price(part.decimal("average")));
     }
 
     private Holding holding(JsonValue value) {

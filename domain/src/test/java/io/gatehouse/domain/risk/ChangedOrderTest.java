@@ -11,6 +11,7 @@ import io.gatehouse.domain.risk.rule.InsufficientFunds;
 import io.gatehouse.domain.risk.rule.MaxDailyLoss;
 import io.gatehouse.domain.risk.rule.MaxNetExposure;
 import io.gatehouse.domain.risk.rule.MaxOpenPositions;
+import io.gatehouse.domain.risk.rule.MaxOrderNotional;
 import io.gatehouse.domain.risk.rule.MaxOrderQuantity;
 import io.gatehouse.domain.risk.rule.MaxPositionSize;
 import io.gatehouse.domain.risk.rule.MaxWorkingOrders;
@@ -42,6 +43,42 @@ class ChangedOrderTest {
         Ruling ruling = judge(new RiskPerTrade(), quantity, price);
 
         assertThat(ruling.verdict().isBreach()).isEqualTo(!passes);
+    }
+
+    /** 100 filled at 102 may lose 700, 301 that are left at 100 another 1,505, of 110,000. */
+    @Test
+    void countsWhatTheOrderHasOpenedBefore() {
+        judge(new RiskPerTrade(), filled("100"), "300", "100").passes();
+        judge(new RiskPerTrade(), filled("100"), "301", "100")
+                .isDenied("Risk of the trade 2.0045 % exceeds limit 1 %")
+                .wouldPass("300");
+        judge(new MaxOrderQuantity(), filled("100"), "301", "100")
+                .isDenied()
+                .shows(Unit.LOTS, "200", "100", "300", "401");
+        judge(
+                        new MaxOrderNotional(),
+                        filled("100").limit(RiskLimit.MAX_ORDER_NOTIONAL, "40199"),
+                        "301",
+                        "100")
+                .isDenied()
+                .shows(Unit.MONEY, "40199", "10200", "30000", "40300");
+        judge(
+                        new DeclaredRisk(),
+                        filled("100"),
+                        buy("301", "AAPL").limit("100").stopLoss("95").risking("2204"))
+                .isDenied()
+                .shows(Unit.MONEY, "2204", "700", "1500", "2205");
+    }
+
+    /** Bought back since, or sold against a long: no opening of this order is left. */
+    @Test
+    void countsOnlyWhatIsStillHeldOfIt() {
+        judge(new MaxOrderQuantity(), filled("60"), "301", "100")
+                .isDenied()
+                .shows(Unit.LOTS, "200", "60", "300", "361");
+        judge(new MaxOrderQuantity(), filled("-100"), "301", "100")
+                .isDenied()
+                .shows(Unit.LOTS, "200", "0", "200", "201");
     }
 
     @Test
@@ -114,6 +151,15 @@ class ChangedOrderTest {
 
     private static Ruling judge(RiskRule rule, String quantity, String price) {
         return judge(rule, view(), buy(quantity, "AAPL").limit(price).stopLoss("95"));
+    }
+
+    private static Ruling judge(RiskRule rule, ViewBuilder view, String quantity, String price) {
+        return judge(rule, view, buy(quantity, "AAPL").limit(price).stopLoss("95"));
+    }
+
+    /** The order has filled 100 at 102 before, and so much is held. */
+    private static ViewBuilder filled(String held) {
+        return view().filled("100", "102").held(share("AAPL"), held, "102", "100", "100");
     }
 
     private static Ruling judge(RiskRule rule, ViewBuilder view, TicketBuilder ticket) {

@@ -83,6 +83,9 @@ final class RandomDesk {
     private void replace() {
         BigDecimal size = ticket.quantity().value().multiply(new BigDecimal(pick("0.5", "1", "2")));
         builder.inPlaceOf(ticket.withQuantity(new Quantity(size)));
+        if (one(2)) {
+            builder.filled(size.toPlainString(), pick("0.9", "1", "110.5"));
+        }
     }
 
     PreTradeView view() {

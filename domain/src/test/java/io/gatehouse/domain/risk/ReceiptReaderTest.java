@@ -86,7 +86,8 @@ class ReceiptReaderTest {
                         with.ratesToBase(),
                         with.platform(),
                         with.copyRisk(),
-                        with.replaces());
+                        with.replaces(),
+                        with.filled());
 
         assertThat(read(Receipts.decided(without, ticket).canonical()).view()).isEqualTo(without);
     }

@@ -41,7 +41,7 @@ class ReceiptTest {
                         "figures":[["max_order_quantity","iq","1","0","0","2"]],\
                         "id":"00000000-0000-0001-0000-000000000001",\
                         "order":"00000000-0000-0002-0000-000000000002",\
-                        "profile":4,"rules":"13","sequence":17,\
+                        "profile":4,"rules":"14","sequence":17,\
                         "ticket":{"instrument":"AAPL","limit":"100","origin":"USER",\
                         "quantity":"2","side":"BUY","stop_loss":"95","tif":"DAY","type":"LIMIT"},\
                         "view":{"buffer":"0","holdings":[{"fx":"1","instrument":{\

@@ -289,7 +289,8 @@ class RiskGatePropertiesTest {
                     view.ratesToBase(),
                     view.platform(),
                     view.copyRisk(),
-                    view.replaces());
+                    view.replaces(),
+                    view.filled());
         }
 
         @Override

@@ -6,6 +6,8 @@ import io.gatehouse.domain.account.BrokerSync;
 import io.gatehouse.domain.account.DataState;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.instrument.Symbol;
+import io.gatehouse.domain.money.Price;
+import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.Order;
 import io.gatehouse.domain.order.OrderChange;
 import io.gatehouse.domain.order.OrderDraft;
@@ -52,6 +54,7 @@ public final class ViewBuilder extends BookBuilder<ViewBuilder> {
     private Optional<PlatformUse> platform = Optional.empty();
     private Optional<BigDecimal> copyRisk = Optional.empty();
     private Optional<OrderTicket> replaces = Optional.empty();
+    private Optional<FilledPart> filled = Optional.empty();
     private boolean marketOpen = true;
     private boolean named;
     private BigDecimal buffer = BigDecimal.ZERO;
@@ -259,6 +262,12 @@ public final class ViewBuilder extends BookBuilder<ViewBuilder> {
         return this;
     }
 
+    /** What that order has filled before. */
+    public ViewBuilder filled(String quantity, String averagePrice) {
+        filled = Optional.of(new FilledPart(Quantity.of(quantity), Price.of(averagePrice)));
+        return this;
+    }
+
     public ViewBuilder repeatsInMinute(int executions) {
         repeatsInMinute = Optional.of(executions);
         return this;
@@ -310,7 +319,8 @@ public final class ViewBuilder extends BookBuilder<ViewBuilder> {
                 rates,
                 platform,
                 copyRisk,
-                replaces);
+                replaces,
+                filled);
     }
 
     private static Set<Symbol> symbols(String... names) {

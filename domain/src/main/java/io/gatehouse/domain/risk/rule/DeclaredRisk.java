@@ -12,7 +12,7 @@ import java.math.BigDecimal;
 
 /**
  * The opening loses no more at its stop, fees included, than its sender says that it risks; without
- * a stop the stress move of the asset class stands in.
+ * a stop the stress move of the asset class stands in. Of a change with what has opened before.
  */
 public final class DeclaredRisk implements RiskRule {
     @Override
@@ -34,7 +34,7 @@ public final class DeclaredRisk implements RiskRule {
     }
 
     private static Verdict judge(Judgement order, BigDecimal declared) {
-        Usage usage = Usage.ofOrder(order.lossAtStop());
+        Usage usage = Usage.ofOrder(order.openedBefore().lossAtStop(), order.lossAtStop());
         return Verdict.of(
                 Figures.of(Scope.ACCOUNT, Unit.MONEY, declared, usage),
                 "The loss at the stop, against the declared risk,");

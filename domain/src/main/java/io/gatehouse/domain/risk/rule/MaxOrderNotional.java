@@ -13,7 +13,10 @@ import io.gatehouse.domain.risk.Verdict;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Notional of the opening part at the highest price it may open at. */
+/**
+ * Notional of the opening part at the highest price it may open at; of a change with what the order
+ * has opened before.
+ */
 public final class MaxOrderNotional implements RiskRule {
     private static final String WHAT = "Order notional";
 
@@ -36,13 +39,17 @@ public final class MaxOrderNotional implements RiskRule {
     private static Verdict judge(Judgement order, BigDecimal limit) {
         return Overtaken.beside(
                 order,
-                Verdict.of(figures(limit, order.openingNotional()), WHAT),
+                Verdict.of(figures(limit, usage(order)), WHAT),
                 WHAT,
                 OvertakenOrder::notional,
-                notional -> figures(limit, notional));
+                notional -> figures(limit, Usage.ofOrder(notional)));
     }
 
-    private static Figures figures(BigDecimal limit, BigDecimal notional) {
-        return Figures.of(Scope.INSTRUMENT, Unit.MONEY, limit, Usage.ofOrder(notional));
+    private static Usage usage(Judgement order) {
+        return Usage.ofOrder(order.openedBefore().notional(), order.openingNotional());
+    }
+
+    private static Figures figures(BigDecimal limit, Usage usage) {
+        return Figures.of(Scope.INSTRUMENT, Unit.MONEY, limit, usage);
     }
 }

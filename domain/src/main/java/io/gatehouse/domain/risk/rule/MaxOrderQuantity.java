@@ -12,7 +12,10 @@ import io.gatehouse.domain.risk.Verdict;
 import java.math.BigDecimal;
 import java.util.Optional;
 
-/** Quantity of the opening part, in lots of FX and metals, else in units or contracts. */
+/**
+ * Quantity of the opening part, in lots of FX and metals, else in units or contracts; of a change
+ * with what the order has opened before.
+ */
 public final class MaxOrderQuantity implements RiskRule {
     private static final String WHAT = "Order quantity";
 
@@ -35,13 +38,17 @@ public final class MaxOrderQuantity implements RiskRule {
     private static Verdict judge(Judgement order, BigDecimal limit) {
         return Overtaken.beside(
                 order,
-                Verdict.of(figures(limit, order.effect().opening().value()), WHAT),
+                Verdict.of(figures(limit, usage(order)), WHAT),
                 WHAT,
                 OvertakenOrder::quantity,
-                quantity -> figures(limit, quantity));
+                quantity -> figures(limit, Usage.ofOrder(quantity)));
     }
 
-    private static Figures figures(BigDecimal limit, BigDecimal quantity) {
-        return Figures.of(Scope.INSTRUMENT, Unit.LOTS, limit, Usage.ofOrder(quantity));
+    private static Usage usage(Judgement order) {
+        return Usage.ofOrder(order.openedBefore().quantity(), order.effect().opening().value());
+    }
+
+    private static Figures figures(BigDecimal limit, Usage usage) {
+        return Figures.of(Scope.INSTRUMENT, Unit.LOTS, limit, usage);
     }
 }

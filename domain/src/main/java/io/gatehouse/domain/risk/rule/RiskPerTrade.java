@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /**
  * Loss of the opening part at its stop, fees of entry and exit included, as percent of equity;
- * without a stop the stress move of the asset class.
+ * without a stop the stress move of the asset class. Of a change with what has opened before.
  */
 public final class RiskPerTrade implements RiskRule {
     public static final String CHECK = "risk_per_trade";
@@ -40,14 +40,17 @@ public final class RiskPerTrade implements RiskRule {
     private static Verdict judge(Judgement order, BigDecimal limit) {
         return Overtaken.beside(
                 order,
-                Verdict.of(figures(order, limit, order.lossAtStop()), WHAT),
+                Verdict.of(figures(order, limit, usage(order)), WHAT),
                 WHAT,
                 OvertakenOrder::lossAtStop,
-                loss -> figures(order, limit, loss));
+                loss -> figures(order, limit, Usage.ofOrder(loss)));
     }
 
-    private static Figures figures(Judgement order, BigDecimal limit, BigDecimal loss) {
-        Usage usage = Usage.ofOrder(loss);
+    private static Usage usage(Judgement order) {
+        return Usage.ofOrder(order.openedBefore().lossAtStop(), order.lossAtStop());
+    }
+
+    private static Figures figures(Judgement order, BigDecimal limit, Usage usage) {
         return Figures.measuredBy(order.equity(), Scope.ACCOUNT, Unit.PERCENT, limit, usage);
     }
 }

@@ -12,7 +12,7 @@ class RiskRulesTest {
     /** Receipts hold one character per rule, in this order, and name the version. */
     private static final String SET =
             """
-            13
+            14
             instrument_not_tradable
             instrument_expired
             instrument_not_allowed
