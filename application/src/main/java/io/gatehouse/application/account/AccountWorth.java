@@ -41,8 +41,8 @@ public record AccountWorth(
                 : Optional.empty();
     }
 
-    /** What the account may still commit. */
-    public static BuyingPower power(AccountBook book, Valuation valuation, List<Holding> holdings) {
+    private static BuyingPower power(
+            AccountBook book, Valuation valuation, List<Holding> holdings) {
         List<WorkingOrder> working = book.working();
         return BuyingPower.of(valuation, Exposures.of(holdings, working));
     }

@@ -127,7 +127,7 @@ public final class MoveCash {
 
         private Optional<Refusal> objection(AccountBook book, DeskSession session, FreeCash cash) {
             Optional<Refusal> notFree =
-                    isDeposit() ? Optional.empty() : cash.objection(command.amount());
+                    isDeposit() ? Optional.empty() : cash.objectionToWithdrawal(command.amount());
             return notFree.or(
                     () -> FlowDoubt.of(book, session.market(), command.amount().currency()));
         }

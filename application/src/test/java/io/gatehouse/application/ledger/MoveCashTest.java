@@ -85,18 +85,6 @@ class MoveCashTest {
     }
 
     @Test
-    void takesOutNothingThatAPositionTiesUp() {
-        house.confirmed(EURUSD, "1.0000");
-        // 0.01 lots are 1,000 EUR, which tie up 1,000 x 1.0000 x 0.0333 = 33.30 of the 1,000.
-        ada.filled(Side.BUY, EURUSD, "0.01", "0.9900");
-
-        assertThat(refused(move(Direction.WITHDRAWAL, "966.71", "USD")))
-                .isInstanceOf(Refusal.Invalid.class);
-        assertThat(done(move(Direction.WITHDRAWAL, "966.70", "USD")).balanceAfter())
-                .isEqualByComparingTo("33.30");
-    }
-
-    @Test
     void neitherGainsNorLosesByMovingMoney() {
         house.confirmed(AAPL, "100");
         ada.filled(Side.BUY, AAPL, "1", "95");
