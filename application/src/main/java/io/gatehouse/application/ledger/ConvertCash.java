@@ -128,9 +128,14 @@ public final class ConvertCash {
                 case FreeCash.Reckoned.Unknown(Refusal refusal) -> Outcome.refused(refusal);
                 case FreeCash.Reckoned.Known(FreeCash cash) ->
                         Outcome.unless(
-                                cash.objection(command.from()),
+                                cash.objection(command.from()).or(() -> halt(book, session)),
                                 () -> Outcome.done(book(book, session.now(), to)));
             };
+        }
+
+        private Optional<Refusal> halt(AccountBook book, DeskSession session) {
+            return new ConversionHalt(book, session.market())
+                    .objection(command.from().currency(), command.to());
         }
 
         private Converted book(AccountBook book, Instant now, Money to) {
