@@ -9,6 +9,7 @@ import io.gatehouse.domain.marketdata.Quote;
 import io.gatehouse.domain.money.Price;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -16,6 +17,8 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
+/** A turn that is never given back fails a test, and does not hold all up. */
+@Timeout(20)
 class TellQuotesTest {
     private final List<List<Quote>> told = new ArrayList<>();
     private final TellQuotes tellQuotes = new TellQuotes(List.of(told::add));

@@ -1,6 +1,7 @@
 package io.gatehouse.bootstrap.demo;
 
 import io.gatehouse.application.marketdata.RecordQuotes;
+import io.gatehouse.application.port.DependencyDown;
 import io.gatehouse.application.port.InstrumentCatalogue;
 import io.gatehouse.domain.account.Actor;
 import io.gatehouse.domain.marketdata.Quote;
@@ -48,7 +49,11 @@ final class DemoPrices {
     /** Who orders as soon as the service says that it is ready does not meet the prices of old. */
     @EventListener
     void served(ServerStartupEvent event) {
-        tell();
+        try {
+            tell();
+        } catch (DependencyDown busy) {
+            LOG.warn("The demo's first prices come a second late: {}", busy.getMessage());
+        }
         served = true;
     }
 

@@ -25,23 +25,23 @@ record KeyStoreSettings(
     private static final String KEY = "MICRONAUT_SERVER_SSL_KEY_STORE_KEY_PATH";
     private static final String CERTIFICATE = "MICRONAUT_SERVER_SSL_KEY_STORE_CERTIFICATE_PATH";
 
-    KeyStoreSettings {
-        path = unlessBlank(path);
-        keyPath = unlessBlank(keyPath);
-        certificatePath = unlessBlank(certificatePath);
-    }
-
-    /** An environment may name a variable and give it nothing. */
-    private static @Nullable String unlessBlank(@Nullable String place) {
-        return place == null || place.isBlank() ? null : place;
-    }
-
     /** Of a server that speaks TLS; what is no file is left to the server. */
     void requireOpenable(TlsKeySettings key) {
+        refuseBlank(STORE, path);
+        refuseBlank(KEY, keyPath);
+        refuseBlank(CERTIFICATE, certificatePath);
         if (path == null) {
             requireKeyApart(key);
         } else {
             requireStore(path, key);
+        }
+    }
+
+    /** The server takes a blank for a place, and ends on it once the database has begun. */
+    private static void refuseBlank(String variable, @Nullable String place) {
+        if (place != null && place.isBlank()) {
+            throw new UnusableSettingException(
+                    "%s is set to nothing: name a place, or leave it out.".formatted(variable));
         }
     }
 
@@ -76,8 +76,8 @@ record KeyStoreSettings(
         if (certificatePath == null) {
             throw missing(KEY, CERTIFICATE, "file:/etc/gatehouse.crt");
         }
-        // The server opens such a key with none, and with any password not at all.
-        if (password != null || key.password() != null) {
+        // The server does not open such a key with a password that it does not need.
+        if (isGiven(password) || isGiven(key.password())) {
             throw new UnusableSettingException(
                     ("%s names a key without a password: leave out"
                                     + " MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD and"
@@ -91,6 +91,10 @@ record KeyStoreSettings(
                     "%s is the text of a private key and %s that of its certificates, %s and %s are not."
                             .formatted(KEY, CERTIFICATE, keyPath, certificatePath));
         }
+    }
+
+    private static boolean isGiven(@Nullable String secret) {
+        return secret != null && !secret.isEmpty();
     }
 
     private static UnusableSettingException missing(String one, String other, String example) {

@@ -128,13 +128,35 @@ class KeyStoreSettingsTest {
     }
 
     @Test
-    void goesByNoVariableThatIsBlank() throws Exception {
+    void asksForAKeyOfTls() {
+        environment.remove("MICRONAUT_SERVER_SSL_KEY_STORE_PATH");
+
+        assertRefused(
+                "MICRONAUT_SERVER_SSL_ENABLED=true needs MICRONAUT_SERVER_SSL_KEY_STORE_PATH, such"
+                        + " as file:/etc/gatehouse.p12.");
+    }
+
+    /** Beside a key store, or beside a key apart: the server takes it for a place. */
+    @Test
+    void refusesAPlaceThatIsBlank() throws Exception {
         environment.put("MICRONAUT_SERVER_SSL_KEY_STORE_KEY_PATH", "");
 
-        assertThatCode(this::judge).doesNotThrowAnyException();
+        assertRefused(
+                "MICRONAUT_SERVER_SSL_KEY_STORE_KEY_PATH is set to nothing: name a place, or leave"
+                        + " it out.");
 
         keepApart(key.keyText(), key.certificateText());
         environment.put("MICRONAUT_SERVER_SSL_KEY_STORE_PATH", " ");
+
+        assertRefused(
+                "MICRONAUT_SERVER_SSL_KEY_STORE_PATH is set to nothing: name a place, or leave it"
+                        + " out.");
+    }
+
+    @Test
+    void takesABlankPasswordOfAKeyApartForNone() throws Exception {
+        keepApart(key.keyText(), key.certificateText());
+        environment.put("MICRONAUT_SERVER_SSL_KEY_STORE_PASSWORD", "");
 
         assertThatCode(this::judge).doesNotThrowAnyException();
     }

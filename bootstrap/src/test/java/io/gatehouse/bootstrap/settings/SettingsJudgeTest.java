@@ -345,7 +345,7 @@ class SettingsJudgeTest {
     @ParameterizedTest
     @CsvSource(
             value = {
-                "'' | MICRONAUT_SERVER_SSL_ENABLED=true needs MICRONAUT_SERVER_SSL_KEY_STORE_PATH",
+                "'' | MICRONAUT_SERVER_SSL_KEY_STORE_PATH is set to nothing: name a place, or leave it",
                 "file:/no/such.p12 | file:/no/such.p12 does not.",
                 "file:pom.xml | file:pom.xml does not.",
                 "/etc/house.p12 | names a file as file:/etc/house.p12, not as /etc/house.p12."
