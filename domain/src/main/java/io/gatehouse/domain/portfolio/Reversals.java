@@ -87,7 +87,8 @@ final class Reversals {
     private OvertakenOrder overtaken(WorkingOrder order, BigDecimal opening) {
         Reservation held = Reservation.of(marked, order, opening);
         BigDecimal notional = marked.inBase(opening.multiply(held.highest().value()));
-        return new OvertakenOrder(order.id(), opening, notional, held.lossAtStop());
+        return new OvertakenOrder(
+                order.id(), opening, notional, held.lossAtStop(), order.declaredRisk());
     }
 
     /** What an order opens when others have closed so much before it. */

@@ -9,12 +9,14 @@ import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.order.Side;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.UUID;
 
 /**
  * What may still fill of an accepted order: pending exposure from the moment of its acceptance. A
- * triggered stop waits at its limit or for the next quote, and stops nothing any more.
+ * triggered stop waits at its limit or for the next quote, and stops nothing any more. Its sender
+ * may have declared what it risks, in base currency.
  */
 public record WorkingOrder(
         OrderId id,
@@ -29,7 +31,8 @@ public record WorkingOrder(
         boolean protective,
         boolean triggered,
         Optional<Price> priceBefore,
-        Optional<Price> stopPriceBefore) {
+        Optional<Price> stopPriceBefore,
+        Optional<BigDecimal> declaredRisk) {
     private static final OrderId NOT_ACCEPTED = new OrderId(new UUID(0, 0));
 
     /** One that nobody is changing. */
@@ -57,6 +60,7 @@ public record WorkingOrder(
                 reduceOnly,
                 protective,
                 triggered,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
@@ -90,7 +94,8 @@ public record WorkingOrder(
                         protective,
                         triggered,
                         priceBefore,
-                        stopPriceBefore);
+                        stopPriceBefore,
+                        declaredRisk);
     }
 
     /** As the broker has it until it makes the change that moves it; empty where none does. */
@@ -109,7 +114,10 @@ public record WorkingOrder(
                                 stopLoss,
                                 reduceOnly,
                                 protective,
-                                triggered));
+                                triggered,
+                                Optional.empty(),
+                                Optional.empty(),
+                                declaredRisk));
     }
 
     /** A ticket as it would work once it is accepted. */
@@ -141,7 +149,8 @@ public record WorkingOrder(
                 ticket.isProtective(),
                 triggered,
                 movedFrom(before.price(), ticket.price()),
-                movedFrom(before.stopPrice(), ticket.stopPrice()));
+                movedFrom(before.stopPrice(), ticket.stopPrice()),
+                ticket.riskAmount());
     }
 
     private static Optional<Price> movedFrom(Optional<Price> before, Optional<Price> now) {

@@ -264,6 +264,7 @@ final class ViewJson {
                     .text("limit_before", order.priceBefore())
                     .mark("protective", order.protective())
                     .mark("reduce_only", order.reduceOnly())
+                    .decimal("risk", order.declaredRisk())
                     .text("side", order.side().name())
                     .text("stop", order.stopPrice())
                     .text("stop_before", order.stopPriceBefore())

@@ -87,7 +87,8 @@ final class ViewReader {
                 order.mark("protective"),
                 order.mark("triggered"),
                 order.price("limit_before"),
-                order.price("stop_before"));
+                order.price("stop_before"),
+                order.find("risk", JsonValue::decimal));
     }
 
     private RecentOrder recent(JsonMembers order) {

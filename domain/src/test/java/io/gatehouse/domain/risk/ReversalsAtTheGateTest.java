@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.domain.portfolio.Exposures;
 import io.gatehouse.domain.risk.rule.CapitalAtRisk;
+import io.gatehouse.domain.risk.rule.DeclaredRisk;
 import io.gatehouse.domain.risk.rule.MaxDailyLoss;
 import io.gatehouse.domain.risk.rule.MaxOrderNotional;
 import io.gatehouse.domain.risk.rule.MaxOrderQuantity;
@@ -58,6 +59,18 @@ class ReversalsAtTheGateTest {
                 // 250 x (111 - 101); beside 100 they are 200 x 10
                 .shows(Unit.PERCENT, "2", "0", "0", "2.5")
                 .wouldPass("100");
+    }
+
+    @Test
+    void keepWhatTheyDeclaredToRiskWhenAnotherClosesBeforeThem() {
+        TicketBuilder declared = sell("250", "AAPL").limit("101").stopLoss("111").risking("2000");
+
+        Ruling.of(new DeclaredRisk(), held("150").working(declared), SECOND)
+                .isDenied("against the declared risk, should this one fill first, of order")
+                // 250 x (111 - 101); beside 100 they are 200 x 10
+                .shows(Unit.MONEY, "2000", "0", "0", "2500")
+                .wouldPass("100");
+        Ruling.of(new DeclaredRisk(), reversed(), SECOND).isNotJudged();
     }
 
     @Test

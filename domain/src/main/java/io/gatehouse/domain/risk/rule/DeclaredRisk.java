@@ -1,5 +1,6 @@
 package io.gatehouse.domain.risk.rule;
 
+import io.gatehouse.domain.portfolio.OvertakenOrder;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskRule;
@@ -15,6 +16,8 @@ import java.math.BigDecimal;
  * a stop the stress move of the asset class stands in. Of a change with what has opened before.
  */
 public final class DeclaredRisk implements RiskRule {
+    private static final String WHAT = "The loss at the stop, against the declared risk";
+
     @Override
     public String check() {
         return "declared_risk";
@@ -27,16 +30,25 @@ public final class DeclaredRisk implements RiskRule {
 
     @Override
     public Verdict judge(Judgement order) {
-        return order.ticket()
-                .riskAmount()
-                .map(declared -> judge(order, declared))
-                .orElse(Verdict.NOT_JUDGED);
+        return Overtaken.beside(
+                order,
+                order.ticket()
+                        .riskAmount()
+                        .map(declared -> Verdict.of(figures(declared, usage(order)), WHAT + ","))
+                        .orElse(Verdict.NOT_JUDGED),
+                WHAT,
+                other -> other.declaredRisk().map(declared -> figures(declared, usage(other))));
     }
 
-    private static Verdict judge(Judgement order, BigDecimal declared) {
-        Usage usage = Usage.ofOrder(order.openedBefore().lossAtStop(), order.lossAtStop());
-        return Verdict.of(
-                Figures.of(Scope.ACCOUNT, Unit.MONEY, declared, usage),
-                "The loss at the stop, against the declared risk,");
+    private static Usage usage(Judgement order) {
+        return Usage.ofOrder(order.openedBefore().lossAtStop(), order.lossAtStop());
+    }
+
+    private static Usage usage(OvertakenOrder other) {
+        return Usage.ofOrder(other.lossAtStop());
+    }
+
+    private static Figures figures(BigDecimal declared, Usage usage) {
+        return Figures.of(Scope.ACCOUNT, Unit.MONEY, declared, usage);
     }
 }

@@ -1,6 +1,5 @@
 package io.gatehouse.domain.risk.rule;
 
-import io.gatehouse.domain.portfolio.OvertakenOrder;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskLimit;
@@ -41,8 +40,7 @@ public final class MaxOrderNotional implements RiskRule {
                 order,
                 Verdict.of(figures(limit, usage(order)), WHAT),
                 WHAT,
-                OvertakenOrder::notional,
-                notional -> figures(limit, Usage.ofOrder(notional)));
+                other -> Optional.of(figures(limit, Usage.ofOrder(other.notional()))));
     }
 
     private static Usage usage(Judgement order) {

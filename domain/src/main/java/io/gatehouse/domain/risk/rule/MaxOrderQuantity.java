@@ -1,6 +1,5 @@
 package io.gatehouse.domain.risk.rule;
 
-import io.gatehouse.domain.portfolio.OvertakenOrder;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskRule;
@@ -40,8 +39,7 @@ public final class MaxOrderQuantity implements RiskRule {
                 order,
                 Verdict.of(figures(limit, usage(order)), WHAT),
                 WHAT,
-                OvertakenOrder::quantity,
-                quantity -> figures(limit, Usage.ofOrder(quantity)));
+                other -> Optional.of(figures(limit, Usage.ofOrder(other.quantity()))));
     }
 
     private static Usage usage(Judgement order) {

@@ -1,6 +1,5 @@
 package io.gatehouse.domain.risk.rule;
 
-import io.gatehouse.domain.portfolio.OvertakenOrder;
 import io.gatehouse.domain.risk.Figures;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskLimit;
@@ -42,8 +41,7 @@ public final class RiskPerTrade implements RiskRule {
                 order,
                 Verdict.of(figures(order, limit, usage(order)), WHAT),
                 WHAT,
-                OvertakenOrder::lossAtStop,
-                loss -> figures(order, limit, Usage.ofOrder(loss)));
+                other -> Optional.of(figures(order, limit, Usage.ofOrder(other.lossAtStop()))));
     }
 
     private static Usage usage(Judgement order) {
