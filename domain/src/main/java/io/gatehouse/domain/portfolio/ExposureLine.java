@@ -78,12 +78,7 @@ public final class ExposureLine {
 
     /** Whether orders of that side compete with one of it for what of the position they close. */
     public boolean isReversedBy(Side side) {
-        return reversals.isPresent() && isAgainst(side);
-    }
-
-    /** Whether orders of that side close what our own books hold. */
-    public boolean isAgainst(Side side) {
-        return isHeld() && !isAtBroker() && side.opposes(marked.holding().position().quantity());
+        return reversals.isPresent() && side.opposes(marked.holding().position().quantity());
     }
 
     /** This line with one more order that reverses the position, beside others that do. */
@@ -235,9 +230,9 @@ public final class ExposureLine {
         return isHeld() || hasOpenings();
     }
 
-    /** Whether working orders would turn the position over: its trade ends, and another begins. */
-    public boolean isTurnedOver() {
-        return isAgainst(isShort() ? Side.BUY : Side.SELL) && (isShort() ? buys : sells).isSome();
+    /** How many working orders open some of it, or turn it over. */
+    public int openingOrders() {
+        return buys.orders() + sells.orders();
     }
 
     /** What openings take of cash when they fill, without fees. */

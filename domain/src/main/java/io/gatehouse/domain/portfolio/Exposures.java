@@ -146,9 +146,14 @@ public final class Exposures {
             if (order.reduceOnly()) {
                 reducible = Decimals.atLeastZero(reducible.subtract(order.leaves().value()));
             } else if (order.leaves().isPositive()) {
-                reversing = reversing.isEmpty() ? new ArrayList<>(1) : reversing;
-                reversing.add(order);
+                reversing = reversing.isEmpty() ? List.of(order) : with(reversing, order);
             }
+        }
+
+        private static List<WorkingOrder> with(List<WorkingOrder> orders, WorkingOrder another) {
+            List<WorkingOrder> all = new ArrayList<>(orders);
+            all.add(another);
+            return all;
         }
 
         private void addOpening(WorkingOrder order) {

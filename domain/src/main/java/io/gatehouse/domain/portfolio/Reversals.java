@@ -21,8 +21,11 @@ final class Reversals {
     private final BigDecimal fees;
     private final BigDecimal lossAtStop;
 
-    /** What such an order opens when others have closed the rest of the position before it. */
-    private record Part(WorkingOrder order, BigDecimal opening) {}
+    /**
+     * What such an order opens when others have closed the rest of the position before it, and what
+     * is held for that.
+     */
+    private record Part(BigDecimal opening, Reservation held) {}
 
     /** An order, and what a unit of it adds to the sum that is reckoned. */
     private record Weighed(WorkingOrder order, BigDecimal weight) {}
@@ -33,10 +36,17 @@ final class Reversals {
         this.orders = List.copyOf(orders);
         this.closable = closable;
         this.leaves = sum(orders);
-        List<Part> dearest = parts(order -> reserved(order).committed().value());
-        this.openings = openings(dearest);
-        this.fees = fees(dearest);
-        this.lossAtStop = lossAtStop(parts(this::lossPerUnit));
+        if (leaves.compareTo(closable) <= 0) {
+            // Nothing opens, as in most books: they are exits.
+            this.openings = Openings.NONE;
+            this.fees = BigDecimal.ZERO;
+            this.lossAtStop = BigDecimal.ZERO;
+        } else {
+            List<Part> dearest = parts(order -> reserved(order).committed().value());
+            this.openings = openings(dearest);
+            this.fees = fees(dearest);
+            this.lossAtStop = lossAtStop(isOne() ? dearest : parts(this::lossPerUnit));
+        }
     }
 
     /** What they leave of the position, whichever fills first. */
@@ -105,20 +115,24 @@ final class Reversals {
             BigDecimal opening = opening(order, closed);
             closed = closed.add(order.leaves().value());
             if (opening.signum() > 0) {
-                parts.add(new Part(order, opening));
+                parts.add(new Part(opening, Reservation.of(marked, order, opening)));
             }
         }
         return parts;
     }
 
     private List<WorkingOrder> lightestFirst(Function<WorkingOrder, BigDecimal> weight) {
-        return orders.size() == 1
+        return isOne()
                 ? orders
                 : orders.stream()
                         .map(order -> new Weighed(order, weight.apply(order)))
                         .sorted(Comparator.comparing(Weighed::weight))
                         .map(Weighed::order)
                         .toList();
+    }
+
+    private boolean isOne() {
+        return orders.size() == 1;
     }
 
     private BigDecimal lossPerUnit(WorkingOrder order) {
@@ -132,15 +146,16 @@ final class Reversals {
     private Openings openings(List<Part> parts) {
         Openings sum = Openings.NONE;
         for (Part part : parts) {
-            sum = sum.plus(part.opening(), reserved(part).committed());
+            sum = sum.plus(part.opening(), part.held().committed());
         }
-        return sum;
+        // Once the position is gone, by its stop perhaps, each of them opens.
+        return sum.by(orders.size());
     }
 
     private BigDecimal fees(List<Part> parts) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Part part : parts) {
-            sum = Decimals.plus(sum, reserved(part).fees());
+            sum = Decimals.plus(sum, part.held().fees());
         }
         return sum;
     }
@@ -148,19 +163,15 @@ final class Reversals {
     private BigDecimal lossAtStop(List<Part> parts) {
         BigDecimal sum = BigDecimal.ZERO;
         for (Part part : parts) {
-            sum = Decimals.plus(sum, reserved(part).lossAtStop());
+            sum = Decimals.plus(sum, part.held().lossAtStop());
         }
         return sum;
-    }
-
-    private Reservation reserved(Part part) {
-        return Reservation.of(marked, part.order(), part.opening());
     }
 
     private static BigDecimal sum(List<WorkingOrder> orders) {
         BigDecimal sum = BigDecimal.ZERO;
         for (WorkingOrder order : orders) {
-            sum = sum.add(order.leaves().value());
+            sum = Decimals.plus(sum, order.leaves().value());
         }
         return sum;
     }

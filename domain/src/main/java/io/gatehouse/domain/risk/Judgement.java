@@ -307,9 +307,10 @@ public final class Judgement {
 
     /** What an order that is changed has opened before; nothing of any other. */
     public OpenedBefore openedBefore() {
-        return view().filled()
-                .map(part -> OpenedBefore.of(part, ticket, books.traded()))
-                .orElse(OpenedBefore.NOTHING);
+        Optional<FilledPart> filled = view().filled();
+        return filled.isPresent()
+                ? OpenedBefore.of(filled.get(), ticket, books.traded())
+                : OpenedBefore.NOTHING;
     }
 
     /**

@@ -3,8 +3,6 @@ package io.gatehouse.domain.risk.rule;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.portfolio.ExposureLine;
-import io.gatehouse.domain.portfolio.Exposures;
-import io.gatehouse.domain.portfolio.WorkingOrder;
 import io.gatehouse.domain.risk.Judgement;
 import io.gatehouse.domain.risk.RiskLimit;
 import io.gatehouse.domain.risk.RiskRule;
@@ -59,17 +57,10 @@ public final class MaxTradesPerDay implements RiskRule {
      */
     private static int pending(Judgement order) {
         int pending = 0;
-        for (WorkingOrder working : order.view().workingOrders()) {
-            boolean opens = !working.reduceOnly() && !working.protective();
-            pending += opens && mayBegin(working, order.exposures()) ? 1 : 0;
+        for (ExposureLine line : order.exposures().lines()) {
+            pending += line.openingOrders();
         }
         return pending;
-    }
-
-    /** One against a position begins a trade only where it turns that over. */
-    private static boolean mayBegin(WorkingOrder working, Exposures exposures) {
-        Optional<ExposureLine> line = exposures.line(working.instrument());
-        return line.isEmpty() || !line.get().isAgainst(working.side()) || line.get().isTurnedOver();
     }
 
     /** An order that cannot rest adds to what is held now. */
