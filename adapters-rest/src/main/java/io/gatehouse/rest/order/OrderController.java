@@ -119,7 +119,8 @@ final class OrderController {
         return switch (replaceOrder.replace(command)) {
             case ReplaceOrder.Result.Changed changed -> OrderBody.from(changed.order());
             case ReplaceOrder.Result.Denied denied ->
-                    throw denials.denied(denied.order().id(), denied.receipt());
+                    throw denials.denied(
+                            denied.order().id(), denied.receipt(), denied.maxQuantity());
             case ReplaceOrder.Result.Refused refused ->
                     throw new Refused(Problem.of(refused.refusal()));
         };

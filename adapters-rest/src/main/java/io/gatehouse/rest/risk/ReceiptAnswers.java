@@ -1,5 +1,6 @@
 package io.gatehouse.rest.risk;
 
+import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderId;
 import io.gatehouse.domain.risk.Breach;
 import io.gatehouse.domain.risk.SealedReceipt;
@@ -11,6 +12,9 @@ import io.micronaut.serde.ObjectMapper;
 
 import jakarta.inject.Singleton;
 
+import org.jspecify.annotations.Nullable;
+
+import java.math.BigDecimal;
 import java.util.List;
 
 /** Answers what the gate denied by what its receipt says. */
@@ -27,13 +31,27 @@ final class ReceiptAnswers implements DenialAnswers {
     @Override
     public Refused denied(OrderId order, SealedReceipt receipt) {
         ReceiptDocument document = ReceiptDocument.read(json, receipt);
+        return denied(order, receipt, document, document.maxQuantity());
+    }
+
+    @Override
+    public Refused denied(OrderId order, SealedReceipt receipt, Quantity maxQuantity) {
+        ReceiptDocument document = ReceiptDocument.read(json, receipt);
+        return denied(order, receipt, document, maxQuantity.value());
+    }
+
+    private static Refused denied(
+            OrderId order,
+            SealedReceipt receipt,
+            ReceiptDocument document,
+            @Nullable BigDecimal maxQuantity) {
         List<ViolationBody> violations = document.violations();
         return new Refused(
                 Problem.of(HttpStatus.FORBIDDEN, CODE, sentence("order", violations))
                         .with("order_id", order.value())
                         .with("decision_id", receipt.decisionId())
                         .with("violations", violations)
-                        .with("max_quantity", document.maxQuantity())
+                        .with("max_quantity", maxQuantity)
                         .with("binding_check", document.bindingCheck()));
     }
 

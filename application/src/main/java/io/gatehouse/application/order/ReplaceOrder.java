@@ -69,8 +69,11 @@ public final class ReplaceOrder {
         /** Asked of the broker, or already made. */
         record Changed(Order order) implements Result {}
 
-        /** The gate said no; the order stands as it was. */
-        record Denied(Order order, SealedReceipt receipt) implements Result {}
+        /**
+         * The gate said no; the order stands as it was. The largest quantity that passes is of the
+         * whole order, what has filled included; zero where none does.
+         */
+        record Denied(Order order, SealedReceipt receipt, Quantity maxQuantity) implements Result {}
 
         /** Nothing was decided and nothing changed. */
         record Refused(Refusal refusal) implements Result {}
@@ -182,6 +185,10 @@ public final class ReplaceOrder {
                     : command.change();
         }
 
+        private static Quantity whole(Order order, Quantity leaves) {
+            return leaves.isPositive() ? order.filledQuantity().plus(leaves) : leaves;
+        }
+
         private Optional<Refusal> refusal(Order order) {
             if (order.ticket().isProtective()) {
                 return Optional.of(OrderRefusals.PROTECTIVE);
@@ -249,7 +256,7 @@ public final class ReplaceOrder {
                 SealedReceipt receipt) {
             book.audit(
                     ids.next(), session.now(), command.context(), OrderFacts.denied(order, denied));
-            return new Result.Denied(order, receipt);
+            return new Result.Denied(order, receipt, whole(order, denied.maxQuantity()));
         }
     }
 }

@@ -11,8 +11,6 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.gatehouse.application.order.ProtectPosition.Level;
 import io.gatehouse.application.order.ProtectPosition.Result;
 import io.gatehouse.application.order.TradingHouse.Desk;
-import io.gatehouse.application.port.BrokerEvent;
-import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.account.TradingState;
 import io.gatehouse.domain.money.Price;
 import io.gatehouse.domain.money.Quantity;
@@ -220,16 +218,7 @@ class ProtectedEntriesTest {
     }
 
     private void filled(String quantity) {
-        house.line.report(
-                new BrokerEvent.Executed(
-                        new BrokerEvent.Subject(BrokerId.PAPER, ada.account(), entry.id()),
-                        "part of " + quantity,
-                        Quantity.of(quantity),
-                        Price.of("100"),
-                        Optional.empty(),
-                        Optional.empty(),
-                        BigDecimal.ZERO,
-                        house.clock.instant()));
+        ada.fills(entry, quantity, "100");
     }
 
     private Order stop() {

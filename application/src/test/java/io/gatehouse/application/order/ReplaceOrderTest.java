@@ -152,6 +152,21 @@ class ReplaceOrderTest {
         assertThat(changed.ticket().price()).isEqualTo(Desk.price("119"));
     }
 
+    /** 8 of 20 have filled; 30 in all may be one order's. */
+    @Test
+    void aPartlyFilledOrderGrowsToItsLimitInAll() {
+        Order order = working();
+        ada.fills(order, "8", "96");
+        ada.limited(RiskLimit.MAX_ORDER_QUANTITY, "30");
+
+        assertThat(replaced(order, quantity("31"), Optional.empty()))
+                .isInstanceOfSatisfying(
+                        Result.Denied.class,
+                        denied -> assertThat(denied.maxQuantity()).isEqualTo(Quantity.of("30")));
+        assertThat(replaced(order, quantity("30"), Optional.empty()))
+                .isInstanceOf(Result.Changed.class);
+    }
+
     @ParameterizedTest
     @CsvSource({"105, false", "102, true", "'', true"})
     void aStopThatHasTriggeredStaysWhereItWas(String stop, boolean passes) {

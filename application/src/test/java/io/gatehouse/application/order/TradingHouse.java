@@ -20,6 +20,7 @@ import io.gatehouse.application.broker.Brokers;
 import io.gatehouse.application.broker.PromptBroker;
 import io.gatehouse.application.broker.ScriptedBroker;
 import io.gatehouse.application.port.AccountOpening;
+import io.gatehouse.application.port.BrokerEvent;
 import io.gatehouse.application.risk.AccountWatch;
 import io.gatehouse.application.risk.BreakerLadder;
 import io.gatehouse.application.risk.ChangeProfile;
@@ -36,6 +37,7 @@ import io.gatehouse.application.risk.WatchPlatform;
 import io.gatehouse.application.sizing.SizeSetup;
 import io.gatehouse.domain.account.AccountId;
 import io.gatehouse.domain.account.Actor;
+import io.gatehouse.domain.account.BrokerId;
 import io.gatehouse.domain.audit.AuditContext;
 import io.gatehouse.domain.instrument.Symbol;
 import io.gatehouse.domain.marketdata.Quote;
@@ -260,6 +262,20 @@ public final class TradingHouse extends HouseStores implements AutoCloseable {
                     OrderTicket.market(symbol, side, Quantity.of(quantity))
                             .withProtection(protection);
             return accepted(ticket);
+        }
+
+        /** A part of a working order, as its broker reports it. */
+        public void fills(Order order, String quantity, String price) {
+            house.line.report(
+                    new BrokerEvent.Executed(
+                            new BrokerEvent.Subject(BrokerId.PAPER, account, order.id()),
+                            "part of " + quantity,
+                            Quantity.of(quantity),
+                            Price.of(price),
+                            Optional.empty(),
+                            Optional.empty(),
+                            BigDecimal.ZERO,
+                            house.clock.instant()));
         }
 
         public Order accepted(OrderTicket ticket) {
