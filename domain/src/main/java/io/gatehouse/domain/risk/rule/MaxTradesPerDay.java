@@ -1,5 +1,6 @@
 package io.gatehouse.domain.risk.rule;
 
+import io.gatehouse.domain.money.Quantity;
 import io.gatehouse.domain.order.OrderTicket;
 import io.gatehouse.domain.order.OrderType;
 import io.gatehouse.domain.portfolio.ExposureLine;
@@ -63,11 +64,16 @@ public final class MaxTradesPerDay implements RiskRule {
         return pending;
     }
 
-    /** An order that cannot rest adds to what is held now. */
+    /** An order that cannot rest adds to what is held now, or closes it, if it does no more. */
     private static boolean begins(Judgement order) {
         OrderTicket ticket = order.ticket();
         boolean fillsNow = ticket.type() == OrderType.MARKET || ticket.timeInForce().isImmediate();
-        boolean flips = order.effect().reducing().isPositive();
-        return flips || !fillsNow || !order.lineBefore().isHeld();
+        return !fillsNow || !order.lineBefore().isHeld() || turnsOver(order);
+    }
+
+    private static boolean turnsOver(Judgement order) {
+        OrderTicket ticket = order.ticket();
+        Quantity held = order.traded().position().quantity();
+        return ticket.side().opposes(held) && ticket.quantity().compareTo(held.magnitude()) > 0;
     }
 }

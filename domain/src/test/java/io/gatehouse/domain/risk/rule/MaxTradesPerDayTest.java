@@ -73,6 +73,16 @@ class MaxTradesPerDayTest {
         judge(busy("4"), sell("20", "SPY")).isDenied().wouldPass("10");
     }
 
+    /**
+     * The resting exit gives way to it: of 10 held 15 sold at once are a trade, and 10 are none.
+     */
+    @Test
+    void aFlipBesideARestingExitBeginsOneToo() {
+        ViewBuilder view = holding("10", "1").working(sell("10", "SPY").limit("510"));
+        judge(view, sell("15", "SPY")).isDenied("Trades of the day 2").wouldPass("10");
+        judge(view, sell("10", "SPY")).passes();
+    }
+
     @ParameterizedTest
     @CsvSource({"10, 20, 3, true", "10, 20, 2, false", "10, 10, 2, true", "10, 5, 2, true"})
     void countsTheTradeThatAWorkingFlipBegins(
